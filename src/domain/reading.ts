@@ -1,0 +1,30 @@
+import type { FieldValue } from './book-record.ts'
+import type { Outcome, PassageKind, Voice } from './evidence.ts'
+
+/** A page as it arrived. */
+export interface RawPage {
+  readonly url: string
+  readonly status: number
+  readonly mediaType: string
+  readonly body: string
+}
+
+/** A stretch of text that a source's page holds, before it has an id. */
+export interface PassageDraft {
+  readonly kind: PassageKind
+  readonly voice: Voice
+  readonly text: string
+  readonly locator: string
+}
+
+/** What a source read from a page. For anything but `content`, record and passages are empty. */
+export interface Reading {
+  readonly outcome: Outcome
+  /** Why it is a wall, in words; null for content. */
+  readonly reason: string | null
+  readonly pageTitle: string | null
+  /** BCP 47 tag of the page's prose, or null when unknown. */
+  readonly language: string | null
+  readonly record: readonly FieldValue[]
+  readonly passages: readonly PassageDraft[]
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { articleLanguages } from './content-schema.ts'
+import { type ErrorCode, errorRules } from './errors.ts'
+import { sectionNeedSchema, sourceKinds } from './evidence.ts'
+import { stageNames, statuses } from './status.ts'
+
+/** One place that the system is asked to read. Its id names its snapshot. */
+export const sourceRequestSchema = z.object({
+  /** `s1`, `s2` ... in the order of asking; never reused within a submission. */
+  source_id: z.string(),
+  kind: z.enum(sourceKinds),
+  url: z.string().nullable(),
+  /** The upload that holds the content, when an editor handed it over; null when it is fetched. */
+  upload_id: z.string().nullable(),
+  asked_at: z.string(),
+})
+/** One place that the system is asked to read. */
+export type SourceRequest = z.infer<typeof sourceRequestSchema>
+
+/** An editor's recorded decision to accept a shorter article. */
+export const waiverSchema = z.object({
+  by: z.string(),
+  at: z.string(),
+  reason: z.string().min(1),
+  /** The starved sections that were accepted, by role. */
+  sections: z.array(z.string()),
+})
+/** An editor's recorded decision to accept a shorter article. */
+export type Waiver = z.infer<typeof waiverSchema>
+
+/** Where an article goes, and when. */
+export const publishIntentSchema = z.object({
+  /** `file`, or the id of a stored WordPress credential. */
+  target: z.string(),
+  /** ISO 8601 UTC; in the past means now. */
+  due_at: z.string(),
+  by: z.string(),
+})
+/** Where an article goes, and when. */
+export type PublishIntent = z.infer<typeof publishIntentSchema>
+
+/** Why a submission failed for good. */
+export const failureSchema = z.object({
+  stage: z.enum(stageNames),
+  code: z.enum(Object.keys(errorRules) as [ErrorCode, ...ErrorCode[]]),
+  message: z.string(),
+  attempts: z.int(),
+  at: z.string(),
+})
+/** Why a submission failed for good. */
+export type Failure = z.infer<typeof failureSchema>
+
+/** What was published, and where. */
+export const publicationSchema = z.object({
+  target: z.string(),
+  /** The other side's id of the post, or the folder. */
+  external_id: z.string(),
+  url: z.string(),
+  article_version: z.int(),
+  at: z.string(),
+})
+/** What was published, and where. */
+export type Publication = z.infer<typeof publicationSchema>
+
+/** What an editor asked for, checked and canonical. */
+export const bookRequestSchema = z.object({
+  title: z.string(),
+  author: z.string(),
+  language: z.enum(articleLanguages),
+  schema_id: z.string(),
+  category: z.string().nullable(),
+  approval_required: z.boolean(),
+})
+/** What an editor asked for, checked and canonical. */
+export type BookRequest = z.infer<typeof bookRequestSchema>
+
+/** A worker's hold on a submission. */
+export const leaseSchema = z.object({ owner: z.string(), token: z.string(), until: z.string() })
+/** A worker's hold on a submission. */
+export type Lease = z.infer<typeof leaseSchema>
+
+/** One book asked for, with all that the ledger knows of its work. */
+export const submissionSchema = z.object({
+  submission_id: z.string(),
+  /** Grows by one at every change; the compare-and-set key. */
+  version: z.int(),
+  status: z.enum(statuses),
+  book: bookRequestSchema,
+  sources: z.array(sourceRequestSchema),
+  /** Canonical keys (`asin:`, `isbn:`, `url:`) by which a second submission of the same book is found. */
+  identity_keys: z.array(z.string()),
+  created_at: z.string(),
+  created_by: z.string(),
+  updated_at: z.string(),
+  /** Attempts charged to the present stage, the running one included. */
+  attempts: z.int(),
+  /** Runs of the present stage that ended with the process. */
+  crashes: z.int(),
+  /** When the present stage was first deferred, or null; bounds deferring by age. */
+  deferred_since: z.string().nullable(),
+  /** The stage is not tried before this instant. */
+  due_at: z.string(),
+  lease: leaseSchema.nullable(),
+  needs: z.array(sectionNeedSchema),
+  waiver: waiverSchema.nullable(),
+  /** What an editor asked to be changed, for the next article run. */
+  change_request: z.string().nullable(),
+  failure: failureSchema.nullable(),
+  /** The current article version; 0 when there is none yet. */
+  article_version: z.int(),
+  approved_by: z.string().nullable(),
+  publish_intent: publishIntentSchema.nullable(),
+  publications: z.array(publicationSchema),
+})
+/** One book asked for, with all that the ledger knows of its work. */
+export type Submission = z.infer<typeof submissionSchema>
+
+/** One move of a submission, kept for good. */
+export const historyEntrySchema = z.object({
+  submission_id: z.string(),
+  /** 1, 2, 3 ... within the submission. */
+  sequence: z.int(),
+  from: z.enum(statuses).nullable(),
+  to: z.enum(statuses),
+  at: z.string(),
+  /** `stage:scrape`, `system`, `editor:<name>`. */
+  actor: z.string(),
+  reason: z.string().nullable(),
+})
+/** One move of a submission. */
+export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** One run of a stage, as it ended. */
+export const stageRunSchema = z.object({
+  submission_id: z.string(),
+  run_id: z.string(),
+  stage: z.enum(stageNames),
+  attempt: z.int(),
+  owner: z.string(),
+  started_at: z.string(),
+  ended_at: z.string(),
+  outcome: z.enum(['done', 'retry', 'defer', 'failed', 'crashed']),
+  error_code: z.string().nullable(),
+  error_message: z.string().nullable(),
+})
+/** One run of a stage, as it ended. */
+export type StageRun = z.infer<typeof stageRunSchema>
+
+/** A memoised unit of work inside a stage, with its stored result. */
+export const stepRecordSchema = z.object({
+  submission_id: z.string(),
+  stage: z.enum(stageNames),
+  /** What was done: `read:s2`, `summarise:s1`, `section:introduction`. */
+  key: z.string(),
+  /** SHA-256 of the inputs, hex: other inputs are another step. */
+  fingerprint: z.string(),
+  result: z.unknown(),
+  started_at: z.string(),
+  ended_at: z.string(),
+})
+/** A memoised unit of work inside a stage. */
+export type StepRecord = z.infer<typeof stepRecordSchema>
+
+/** One call of a model: what it took and what it cost. */
+export const modelCallSchema = z.object({
+  call_id: z.string(),
+  submission_id: z.string(),
+  stage: z.enum(stageNames),
+  step: z.string(),
+  provider: z.string(),
+  model: z.string(),
+  input_tokens: z.int(),
+  output_tokens: z.int(),
+  /** Millionths of a US dollar; null when the model's price is unknown. */
+  cost_micro_usd: z.int().nullable(),
+  duration_ms: z.int(),
+  outcome: z.string(),
+  at: z.string(),
+})
+/** One call of a model. */
+export type ModelCall = z.infer<typeof modelCallSchema>
+
+/** Something an editor handed over: a saved page, a pasted text, answers. */
+export const uploadSchema = z.object({
+  upload_id: z.string(),
+  submission_id: z.string(),
+  kind: z.enum(['text', 'html', 'mhtml', 'answers', 'notes']),
+  /** The address the editor says it came from, or null. */
+  url: z.string().nullable(),
+  label: z.string(),
+  body: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+/** Something an editor handed over. */
+export type Upload = z.infer<typeof uploadSchema>

@@ -1,0 +1,27 @@
+import type { StageName, Status } from '../domain/status.ts'
+
+/** Something that happened to a submission, for people who watch. */
+export type ProgressEvent = { readonly submission_id: string; readonly at: string } & (
+  | { readonly kind: 'status'; readonly status: Status; readonly reason: string | null }
+  | {
+      readonly kind: 'step'
+      readonly stage: StageName
+      readonly step: string
+      readonly state: 'started' | 'done' | 'reused' | 'failed'
+      readonly message: string | null
+    }
+  | {
+      readonly kind: 'attempt'
+      readonly stage: StageName
+      readonly outcome: string
+      readonly error_code: string | null
+      readonly retry_at: string | null
+    }
+)
+
+/** Tells watchers what happens. Losing an event loses nothing: the store has the truth. */
+export interface Events {
+  publish(event: ProgressEvent): void
+  /** Calls back for each event until the returned function is called. */
+  subscribe(listener: (event: ProgressEvent) => void): () => void
+}

@@ -1,0 +1,36 @@
+/** What to fetch. */
+export interface FetchRequest {
+  readonly url: string
+  readonly signal: AbortSignal
+  /** Media types that are acceptable; a page unless told. */
+  readonly accept?: readonly string[]
+}
+
+/** What a site answered, whatever the status. */
+export interface FetchAnswer {
+  readonly url: string
+  /** After redirects. */
+  readonly finalUrl: string
+  readonly status: number
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly mediaType: string
+  /** Decoded by the declared or detected charset. */
+  readonly body: string
+  /** Bytes of the body as it arrived, decompressed. */
+  readonly byteLength: number
+  readonly fetchedBy: 'http' | 'browser'
+}
+
+/**
+ * Fetches pages politely and safely: redirects, size, time and content type are limited, hosts are spared,
+ * private networks are refused after name resolution and on every redirect.
+ */
+export interface Fetcher {
+  /**
+   * An answer with any HTTP status is an answer; only no answer is an error.
+   * @throws FETCH_ADDRESS_REFUSED FETCH_FAILED FETCH_TIMEOUT FETCH_TOO_LARGE FETCH_NOT_A_PAGE
+   */
+  fetch(request: FetchRequest): Promise<FetchAnswer>
+  close(): Promise<void>
+}

@@ -1,0 +1,155 @@
+import type { Article } from '../domain/article/article.ts'
+import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
+import type { StageName, Status } from '../domain/status.ts'
+import type { HistoryEntry, ModelCall, StageRun, StepRecord, Submission, Upload } from '../domain/submission.ts'
+
+/** A stored secret: encrypted body, and what may be shown of it. */
+export interface CredentialRecord {
+  readonly credential_id: string
+  /** `model:<provider>` or `wordpress`. */
+  readonly kind: string
+  readonly label: string
+  /** What is not secret: base URL, user name, model name. */
+  readonly public: Readonly<Record<string, string>>
+  /** A compact JWE of the secret. */
+  readonly secret: string
+  readonly updated_at: string
+}
+
+/** A signed-in browser or program. The token is stored only as its SHA-256. */
+export interface SessionRecord {
+  readonly token_hash: string
+  readonly name: string
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+/** A value of the product's own settings, under a dotted name. */
+export interface SettingRecord {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** The documents beside the submissions. `key` is unique within a collection; documents are replaced whole. */
+export interface Collections {
+  snapshots: Snapshot
+  summaries: Summary
+  knowledge_base: KnowledgeBase
+  articles: Article
+  uploads: Upload
+  stage_runs: StageRun
+  model_calls: ModelCall
+  credentials: CredentialRecord
+  sessions: SessionRecord
+  settings: SettingRecord
+}
+/** The name of a collection. */
+export type CollectionName = keyof Collections
+
+/** How the key of a document is made; the one place that knows. */
+export const documentKeys: { readonly [C in CollectionName]: (document: Collections[C]) => string } = {
+  snapshots: (snapshot) => `${snapshot.submission_id}/${snapshot.source_id}`,
+  summaries: (summary) => `${summary.submission_id}/${summary.source_id}`,
+  knowledge_base: (knowledgeBase) => knowledgeBase.submission_id,
+  articles: (article) => `${article.submission_id}/${String(article.version).padStart(6, '0')}`,
+  uploads: (upload) => `${upload.submission_id}/${upload.upload_id}`,
+  stage_runs: (run) => `${run.submission_id}/${run.run_id}`,
+  model_calls: (call) => `${call.submission_id}/${call.call_id}`,
+  credentials: (credential) => credential.credential_id,
+  sessions: (session) => session.token_hash,
+  settings: (setting) => setting.name,
+}
+
+/** One document to be written, named by its collection. */
+export type DocumentWrite = {
+  [C in CollectionName]: { readonly collection: C; readonly document: Collections[C] }
+}[CollectionName]
+
+/** A submission held by a worker: the attempt is charged, the lease is taken. */
+export interface Claim {
+  readonly submission: Submission
+  readonly stage: StageName
+  readonly token: string
+}
+
+/** One move of a submission, to be appended to its history. */
+export interface Move {
+  readonly to: Status
+  readonly actor: string
+  readonly reason: string | null
+}
+
+/** A change of a submission that is written whole or not at all. */
+export interface Change {
+  /** The moves, in order; pass-through statuses included. Empty when the status stays. */
+  readonly moves: readonly Move[]
+  /** Fields of the submission to set; `status`, `version`, `updated_at` are the store's. */
+  readonly set: Partial<Omit<Submission, 'submission_id' | 'status' | 'version' | 'updated_at'>>
+  readonly documents: readonly DocumentWrite[]
+}
+
+/** Which submissions to list, newest first. */
+export interface SubmissionQuery {
+  readonly statuses?: readonly Status[]
+  /** Words looked for in title and author, case-insensitive. */
+  readonly text?: string
+  /** From the previous page's `next`. */
+  readonly cursor?: string
+  /** 1 to 200; 50 unless told. */
+  readonly limit?: number
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+/**
+ * The ledger: the store, which alone knows what is owed.
+ * Every method may throw `STORE_UNAVAILABLE`. All instants are ISO 8601 UTC and come from the caller.
+ */
+export interface Store {
+  /** Writes a new submission with its first history entry and documents, in one write. */
+  create(submission: Submission, entry: Omit<Move, 'to'>, documents: readonly DocumentWrite[]): Promise<void>
+  get(submissionId: string): Promise<Submission | null>
+  list(query: SubmissionQuery): Promise<Page<Submission>>
+  /** How many submissions stand in each status. */
+  counts(): Promise<Readonly<Partial<Record<Status, number>>>>
+  /** Submissions, not cancelled, that share any of these identity keys; oldest first. */
+  withIdentity(identityKeys: readonly string[]): Promise<readonly Submission[]>
+
+  /**
+   * Takes the lease on a submission whose stage is owed (see `owed`) AND charges the attempt, in one atomic write.
+   * A lease that ran out counts as a crash: the attempt it had charged is given back and `crashes` grows.
+   * @returns null when nothing is owed, or another worker holds the lease
+   */
+  claim(
+    submissionId: string,
+    worker: { owner: string; token: string; leaseMs: number; now: string },
+  ): Promise<Claim | null>
+  /** Prolongs a held lease; false when it was lost. */
+  renew(claim: Claim, until: string): Promise<boolean>
+  /** Ends a claim with a change, by compare-and-set on the lease token; frees the lease. False when the lease was lost: nothing was written. */
+  commit(claim: Claim, change: Change, now: string): Promise<boolean>
+  /** Makes a person's change, by compare-and-set on the version. False when the version is no longer the one given: nothing was written. */
+  change(submissionId: string, version: number, change: Change, now: string): Promise<boolean>
+  /** Ids of submissions whose stage is owed, due and unleased; oldest due first. Publishing is owed only with an intent that is due. */
+  owed(now: string, limit: number): Promise<readonly string[]>
+  history(submissionId: string): Promise<readonly HistoryEntry[]>
+
+  /** The stored result of a step, or null. */
+  readStep(submissionId: string, key: string, fingerprint: string): Promise<StepRecord | null>
+  /** Stores a step's result, only while the claim's lease token is the current one; false when it is not. */
+  writeStep(claim: Claim, step: StepRecord): Promise<boolean>
+  /** All steps of a submission, oldest first, without their results. */
+  steps(submissionId: string): Promise<readonly Omit<StepRecord, 'result'>[]>
+
+  /** Writes documents beside the submissions, in one write. */
+  put(documents: readonly DocumentWrite[]): Promise<void>
+  document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null>
+  /** Documents whose key starts with the prefix, in the order of their keys. */
+  documents<C extends CollectionName>(collection: C, prefix: string): Promise<readonly Collections[C][]>
+  remove(collection: CollectionName, key: string): Promise<void>
+  close(): Promise<void>
+}
