@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { describe } from 'vitest'
+
+interface Server {
+  /** Whether it can be used here. */
+  readonly found: () => boolean
+  readonly howToGet: string
+}
+
+const onPath = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
+
+/** The Chromium that tests drive, or null. */
+export const chromiumPath = (): string | null =>
+  [process.env['PIGMEU_CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  ) ?? null
+
+/** Real servers that some tests need, and how to get each. */
+export const servers = {
+  chromium: {
+    found: () => chromiumPath() !== null,
+    howToGet: 'install the Debian package chromium, or name one in PIGMEU_CHROMIUM_PATH',
+  },
+  wordpress: {
+    found: () => onPath('php') && (onPath('mariadbd') || existsSync('/usr/sbin/mariadbd')),
+    howToGet: 'install the Debian packages php-cli php-mysql php-gd php-xml php-mbstring php-curl mariadb-server',
+  },
+} as const satisfies Record<string, Server>
+
+/** A suite that needs a real server; without it the suite is skipped and its title says what is missing and how to get it. */
+export const describeWith = (name: keyof typeof servers, title: string, body: () => void): void => {
+  const found = servers[name].found()
+  describe.skipIf(!found)(found ? title : `${title} [${name} is missing: ${servers[name].howToGet}]`, body)
+}
