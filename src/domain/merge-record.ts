@@ -1,0 +1,117 @@
+import {
+  type BookField,
+  type BookRecord,
+  bookFieldShapes,
+  bookFields,
+  type FieldValue,
+  type MergedField,
+  type Provenance,
+} from './book-record.ts'
+import type { SourceKind } from './evidence.ts'
+
+/** One field value with the source and the passage that it came from. */
+export interface Vote {
+  readonly source_id: string
+  readonly source: SourceKind
+  readonly passage_id: string
+  readonly field: FieldValue
+}
+
+/**
+ * How much a source's word weighs, from 0 to 1. Shops and open catalogues hold edition data typed by the publisher;
+ * Goodreads mixes editions of a work; pages of any kind may speak of another edition.
+ */
+const sourceWeights: Readonly<Record<SourceKind, number>> = {
+  editor: 1,
+  amazon: 0.9,
+  'open-library': 0.7,
+  'google-books': 0.7,
+  goodreads: 0.6,
+  'author-site': 0.5,
+  web: 0.5,
+  pasted: 0.4,
+}
+
+/** Fields that belong to one edition; a source that describes another edition has no vote on them. */
+const editionFields: ReadonlySet<BookField> = new Set<BookField>([
+  'edition',
+  'publisher',
+  'publication_date',
+  'publication_date_iso',
+  'isbn_10',
+  'isbn_13',
+  'asin',
+  'pages',
+  'format',
+  'price',
+  'currency',
+  'ebook_price',
+  'language',
+  'language_code',
+])
+
+const folded = (value: unknown): string =>
+  JSON.stringify(value)
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '')
+
+/** A title agrees with its own longer form ("X" and "X: A Subtitle"); every other value must be equal once folded. */
+const agrees = (field: BookField, one: unknown, other: unknown): boolean => {
+  const [a, b] = [folded(one), folded(other)]
+  return a === b || (field === 'title' && (a.startsWith(b) || b.startsWith(a)))
+}
+
+const provenanceOf = ({ source_id, passage_id, field }: Vote): Provenance => ({
+  source_id,
+  passage_id,
+  value: field.value,
+  raw: field.raw,
+  rule: field.rule,
+  locator: field.locator,
+})
+
+const weightOf = (votes: readonly Vote[]): number => votes.reduce((sum, vote) => sum + sourceWeights[vote.source], 0)
+
+/** Votes of sources that name another ISBN than the heaviest source that names one: they describe another edition. */
+const foreignSources = (votes: readonly Vote[]): ReadonlySet<string> => {
+  const named = votes
+    .filter((vote) => vote.field.field === 'isbn_13')
+    .sort((a, b) => sourceWeights[b.source] - sourceWeights[a.source])
+  const anchor = named[0]?.field.value
+  return new Set(named.filter((vote) => vote.field.value !== anchor).map((vote) => vote.source_id))
+}
+
+const mergeField = (field: BookField, votes: readonly Vote[], foreign: ReadonlySet<string>): MergedField | null => {
+  const valid = votes.filter(
+    (vote) => vote.field.field === field && bookFieldShapes[field].safeParse(vote.field.value).success,
+  )
+  const voting = editionFields.has(field) ? valid.filter((vote) => !foreign.has(vote.source_id)) : valid
+  const groups: Vote[][] = []
+  for (const vote of voting) {
+    const group = groups.find(([first]) => first !== undefined && agrees(field, first.field.value, vote.field.value))
+    if (group) group.push(vote)
+    else groups.push([vote])
+  }
+  const [winner] = [...groups].sort((a, b) => weightOf(b) - weightOf(a))
+  const heaviest = winner && [...winner].sort((a, b) => sourceWeights[b.source] - sourceWeights[a.source])
+  if (!heaviest?.[0]) return null
+  return {
+    value: heaviest[0].field.value,
+    confidence: weightOf(heaviest) / weightOf(voting),
+    provenance: heaviest.map(provenanceOf),
+    lost: valid.filter((vote) => !heaviest.includes(vote)).map(provenanceOf),
+  }
+}
+
+/** Merges what the sources say of a book by weighted votes per field; what lost stays visible. */
+export const mergeRecord = (votes: readonly Vote[]): BookRecord => {
+  const foreign = foreignSources(votes)
+  const record: BookRecord = {}
+  for (const field of bookFields) {
+    const merged = mergeField(field, votes, foreign)
+    if (merged !== null) record[field] = merged
+  }
+  return record
+}

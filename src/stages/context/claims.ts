@@ -1,0 +1,72 @@
+import type { BookField } from '../../domain/book-record.ts'
+import type { Claim, Snapshot } from '../../domain/evidence.ts'
+import type { Vote } from '../../domain/merge-record.ts'
+import type { WritingTasks } from '../../domain/writing.ts'
+import { passageOfField } from '../../reading/snapshot.ts'
+
+type ClaimDraft = Omit<Claim, 'claim_id'>
+
+/** Fields that make no claim: the description is prose, covers and shop data have rights of their own. */
+const silentFields: ReadonlySet<BookField> = new Set<BookField>([
+  'description',
+  'cover_image_url',
+  'price',
+  'currency',
+  'ebook_price',
+  'rating',
+  'ratings_count',
+])
+
+const labelOf = (field: BookField): string => field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ')
+
+/** The votes of a snapshot for the fields of the book record. */
+export const votesOf = (snapshot: Snapshot): readonly Vote[] =>
+  snapshot.record.flatMap((field, index) => {
+    const passage = passageOfField(snapshot, index)
+    return passage === null
+      ? []
+      : [{ source_id: snapshot.source_id, source: snapshot.source, passage_id: passage.passage_id, field }]
+  })
+
+/** One claim a bibliographic fact, resting on the passage that the fact was read from. */
+export const factClaims = (snapshot: Snapshot): readonly ClaimDraft[] =>
+  votesOf(snapshot)
+    .filter((vote) => !silentFields.has(vote.field.field))
+    .map((vote) => ({
+      text: `${labelOf(vote.field.field)}: ${vote.field.raw}`,
+      topic: 'details' as const,
+      voice: 'record' as const,
+      source_id: snapshot.source_id,
+      passage_ids: [vote.passage_id],
+      language: 'und',
+    }))
+
+/** The claims of a summary: the voice is that of the first passage each rests on. */
+export const statementClaims = (
+  snapshot: Snapshot,
+  output: WritingTasks['summarise']['output'],
+): readonly ClaimDraft[] => {
+  const voiceOf = new Map(snapshot.passages.map((passage) => [passage.passage_id, passage.voice]))
+  return output.claims.flatMap((claim) => {
+    const voice = voiceOf.get(claim.passage_ids[0] ?? '')
+    return voice === undefined ? [] : [{ ...claim, voice, source_id: snapshot.source_id }]
+  })
+}
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+
+/** Numbers the claims of all sources; a statement that two sources make in the same words becomes one with both passages. */
+export const numberClaims = (drafts: readonly ClaimDraft[]): readonly Claim[] => {
+  const byText = new Map<string, ClaimDraft>()
+  for (const draft of drafts) {
+    const key = draft.topic === 'details' ? `${draft.source_id} ${folded(draft.text)}` : folded(draft.text)
+    const present = byText.get(key)
+    if (!present) byText.set(key, draft)
+    else byText.set(key, { ...present, passage_ids: [...new Set([...present.passage_ids, ...draft.passage_ids])] })
+  }
+  return [...byText.values()].map((draft, index) => ({ claim_id: `c${index + 1}`, ...draft }))
+}

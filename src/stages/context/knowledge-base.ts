@@ -1,0 +1,81 @@
+import { type BookRecord, bookFields, type MergedField } from '../../domain/book-record.ts'
+import { type Claim, type Gap, type Snapshot, topics } from '../../domain/evidence.ts'
+
+/** The claims of a knowledge base by topic, in the order of the topics. */
+export const topicsIndex = (claims: readonly Claim[]) =>
+  topics
+    .map((topic) => ({
+      topic,
+      claim_ids: claims.filter((claim) => claim.topic === topic).map((claim) => claim.claim_id),
+    }))
+    .filter((entry) => entry.claim_ids.length > 0)
+
+const shown = (value: MergedField['value']): string =>
+  Array.isArray(value)
+    ? value.map((part) => (typeof part === 'string' ? part : `${part.name} (${part.role})`)).join(', ')
+    : String(value)
+
+const factLine = (name: string, field: MergedField, labels: ReadonlyMap<string, string>): string => {
+  const sources = field.provenance.map((origin) => `[${origin.passage_id}]`).join(' ')
+  const others = field.lost.map(
+    (origin) => `${shown(origin.value)} (${labels.get(origin.source_id) ?? origin.source_id}, [${origin.passage_id}])`,
+  )
+  const conflict = others.length > 0 ? ` — other values: ${others.join('; ')}` : ''
+  return `- **${name.replaceAll('_', ' ')}:** ${shown(field.value).replace(/\s+/g, ' ')} ${sources}${conflict}`
+}
+
+const sourceLine = (snapshot: Snapshot): string => {
+  const outcome =
+    snapshot.outcome === 'content'
+      ? `${snapshot.passages.length} passages`
+      : `${snapshot.outcome}: ${snapshot.outcome_reason ?? ''}`
+  return `- **${snapshot.source_id}** ${snapshot.label}${snapshot.url ? ` <${snapshot.url}>` : ''}, read ${snapshot.fetched_at} (${outcome})`
+}
+
+/** The knowledge base as the Markdown document that people read: sources, facts, claims by topic, gaps. */
+export const knowledgeBaseMarkdown = (parts: {
+  title: string
+  record: BookRecord
+  claims: readonly Claim[]
+  gaps: readonly Gap[]
+  snapshots: readonly Snapshot[]
+}): string => {
+  const labels = new Map(parts.snapshots.map((snapshot) => [snapshot.source_id, snapshot.label]))
+  const facts = bookFields.flatMap((name) => {
+    const field = parts.record[name]
+    return field && name !== 'description' ? [factLine(name, field, labels)] : []
+  })
+  const byTopic = topicsIndex(parts.claims)
+    .filter((entry) => entry.topic !== 'details')
+    .flatMap(({ topic, claim_ids: claimIds }) => [
+      `### ${topic}`,
+      '',
+      ...parts.claims
+        .filter((claim) => claimIds.includes(claim.claim_id))
+        .map(
+          (claim) =>
+            `- **${claim.claim_id}** (${claim.voice}) ${claim.text} ${claim.passage_ids.map((id) => `[${id}]`).join(' ')}`,
+        ),
+      '',
+    ])
+  const gaps = parts.gaps.map((gap) => `- ${gap.text}`)
+  return [
+    `# ${parts.title}`,
+    '',
+    '## Sources',
+    '',
+    ...parts.snapshots.map(sourceLine),
+    '',
+    '## Facts',
+    '',
+    ...facts,
+    '',
+    '## Claims',
+    '',
+    ...byTopic,
+    '## Gaps',
+    '',
+    ...(gaps.length > 0 ? gaps : ['- none']),
+    '',
+  ].join('\n')
+}

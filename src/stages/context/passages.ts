@@ -1,0 +1,16 @@
+import { passageText, type Snapshot } from '../../domain/evidence.ts'
+import type { EvidencePassage } from '../../domain/writing.ts'
+
+/** The passages of a snapshot as a writer sees them; facts are left out, for code makes claims of them itself. */
+export const passagesToSummarise = (snapshot: Snapshot): readonly EvidencePassage[] =>
+  snapshot.passages
+    .filter((passage) => passage.kind !== 'fact')
+    .map((passage) => ({
+      passage_id: passage.passage_id,
+      source_id: snapshot.source_id,
+      source_label: snapshot.label,
+      kind: passage.kind,
+      voice: passage.voice,
+      language: snapshot.language,
+      text: passageText(snapshot, passage),
+    }))

@@ -1,0 +1,103 @@
+import { bookBrief } from '../../domain/book-brief.ts'
+import { bookFields } from '../../domain/book-record.ts'
+import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
+import type { Claim, KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
+import { gapsOf } from '../../domain/gaps.ts'
+import { mergeRecord } from '../../domain/merge-record.ts'
+import { sectionNeeds } from '../../domain/needs.ts'
+import type { BookBrief, WritingTasks } from '../../domain/writing.ts'
+import type { Model, Models } from '../../ports/model.ts'
+import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
+import type { Store } from '../../ports/store.ts'
+import { factClaims, numberClaims, statementClaims, votesOf } from './claims.ts'
+import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
+import { passagesToSummarise } from './passages.ts'
+import { summarisePrompt } from './prompt.ts'
+
+const summarise = async (
+  context: StageContext,
+  model: Model,
+  book: BookBrief,
+  snapshot: Snapshot,
+): Promise<WritingTasks['summarise']['output']> => {
+  const passages = passagesToSummarise(snapshot)
+  if (passages.length === 0) return { claims: [] }
+  const { language } = context.submission.book
+  const input = { book, source_label: snapshot.label, language, passages }
+  const prompt = summarisePrompt(input)
+  const step = `summarise:${snapshot.source_id}`
+  return context.step(step, { model: model.id, prompt }, () =>
+    model.write({ kind: 'summarise', input, prompt, signal: context.signal }, (usage) =>
+      context.recordCall({ step, ...usage }),
+    ),
+  )
+}
+
+/** The claims that a writer can use: statements, in the article's language unless the writer translates. */
+const usableBy = (model: Model, claims: readonly Claim[], language: string): readonly Claim[] =>
+  claims.filter(
+    (claim) =>
+      claim.topic !== 'details' && (model.translates || claim.language.split('-')[0] === language.split('-')[0]),
+  )
+
+const starvedReason = (needs: readonly SectionNeed[]): string =>
+  `too little evidence for: ${needs
+    .filter((need) => need.starved)
+    .map((need) => `${need.title} (${need.claims_held} of ${need.claims_needed} claims)`)
+    .join(', ')}`
+
+/** The stage that turns snapshots into summaries, a merged book record and the knowledge base. */
+export const createContextStage = ({ store, models }: { store: Store; models: Models }): Stage =>
+  defineStage({
+    name: 'context',
+    async run(context) {
+      const { submission } = context
+      const { language, schema_id: schemaId } = submission.book
+      const asked = new Set(submission.sources.map((source) => source.source_id))
+      const all = await store.documents('snapshots', `${submission.submission_id}/`)
+      const snapshots = all
+        .filter((snapshot) => asked.has(snapshot.source_id))
+        .sort((a, b) => a.source_id.localeCompare(b.source_id, 'en', { numeric: true }))
+      const readable = snapshots.filter((snapshot) => snapshot.outcome === 'content')
+      const model = await models.current()
+      const record = mergeRecord(readable.flatMap(votesOf))
+      const book = bookBrief(record, submission.book)
+      const outputs = await Promise.all(readable.map((snapshot) => summarise(context, model, book, snapshot)))
+
+      const claims = numberClaims(
+        readable.flatMap((snapshot, index) => [
+          ...factClaims(snapshot),
+          ...statementClaims(snapshot, outputs[index] ?? { claims: [] }),
+        ]),
+      )
+      const facts = bookFields.filter((field) => record[field] !== undefined).length
+      const needs = sectionNeeds(contentSchemaOf(schemaId, language), usableBy(model, claims, language), facts)
+      const gaps = gapsOf(claims, book.title, language)
+      const knowledgeBase: KnowledgeBase = {
+        submission_id: submission.submission_id,
+        record,
+        claims: [...claims],
+        topics: topicsIndex(claims),
+        gaps: [...gaps],
+        needs: [...needs],
+        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots }),
+        created_at: context.now(),
+      }
+      const summaries: Summary[] = readable.map((snapshot) => ({
+        submission_id: submission.submission_id,
+        source_id: snapshot.source_id,
+        label: snapshot.label,
+        claims: claims.filter((claim) => claim.source_id === snapshot.source_id),
+      }))
+      const starved = submission.waiver === null && needs.some((need) => need.starved)
+      return {
+        to: starved ? 'needs_sources' : 'context_generated',
+        reason: starved ? starvedReason(needs) : null,
+        set: { needs: [...needs] },
+        documents: [
+          ...summaries.map((document) => ({ collection: 'summaries' as const, document })),
+          { collection: 'knowledge_base' as const, document: knowledgeBase },
+        ],
+      }
+    },
+  })
