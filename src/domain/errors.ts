@@ -152,6 +152,11 @@ export const errorRules = {
     'Another server already uses this data folder.',
     'Stop the other server, or choose another folder with PIGMEU_DATA.',
   ),
+  DATA_FOLDER_TOO_NEW: rule(
+    'halt',
+    'The data folder was written by a newer version of the program.',
+    'Start the newer version, or restore a backup made with this one.',
+  ),
   CONFIG_INVALID: rule('halt', 'The configuration has problems.', 'Correct the named variables and start again.'),
   INTERNAL: rule('halt', 'A fault in the program.', 'Report it with the log lines of this submission.'),
 } as const satisfies Record<string, ErrorRule>

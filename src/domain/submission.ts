@@ -75,7 +75,12 @@ export const bookRequestSchema = z.object({
 export type BookRequest = z.infer<typeof bookRequestSchema>
 
 /** A worker's hold on a submission. */
-export const leaseSchema = z.object({ owner: z.string(), token: z.string(), until: z.string() })
+export const leaseSchema = z.object({
+  owner: z.string(),
+  token: z.string(),
+  taken_at: z.string(),
+  until: z.string(),
+})
 /** A worker's hold on a submission. */
 export type Lease = z.infer<typeof leaseSchema>
 
