@@ -1,6 +1,12 @@
 import type { ContentSchema, SectionRule } from './content-schema.ts'
 import type { Claim, SectionNeed } from './evidence.ts'
 
+/** The claims that a writer can use: statements, in the article's language unless the writer translates. */
+export const usableClaims = (claims: readonly Claim[], language: string, translates: boolean): readonly Claim[] =>
+  claims.filter(
+    (claim) => claim.topic !== 'details' && (translates || claim.language.split('-')[0] === language.split('-')[0]),
+  )
+
 /** The claims that may feed a section. */
 export const candidatesFor = (section: SectionRule, claims: readonly Claim[]): readonly Claim[] =>
   claims.filter((claim) => section.topics.includes(claim.topic))

@@ -46,12 +46,16 @@ export interface Collections {
 /** The name of a collection. */
 export type CollectionName = keyof Collections
 
+/** The key of one version of an article; versions sort in their order. */
+export const articleKey = (submissionId: string, version: number): string =>
+  `${submissionId}/${String(version).padStart(6, '0')}`
+
 /** How the key of a document is made; the one place that knows. */
 export const documentKeys: { readonly [C in CollectionName]: (document: Collections[C]) => string } = {
   snapshots: (snapshot) => `${snapshot.submission_id}/${snapshot.source_id}`,
   summaries: (summary) => `${summary.submission_id}/${summary.source_id}`,
   knowledge_base: (knowledgeBase) => knowledgeBase.submission_id,
-  articles: (article) => `${article.submission_id}/${String(article.version).padStart(6, '0')}`,
+  articles: (article) => articleKey(article.submission_id, article.version),
   uploads: (upload) => `${upload.submission_id}/${upload.upload_id}`,
   stage_runs: (run) => `${run.submission_id}/${run.run_id}`,
   model_calls: (call) => `${call.submission_id}/${call.call_id}`,

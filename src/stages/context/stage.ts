@@ -1,10 +1,10 @@
 import { bookBrief } from '../../domain/book-brief.ts'
 import { bookFields } from '../../domain/book-record.ts'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
-import type { Claim, KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
+import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { mergeRecord } from '../../domain/merge-record.ts'
-import { sectionNeeds } from '../../domain/needs.ts'
+import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
 import type { BookBrief, WritingTasks } from '../../domain/writing.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
@@ -32,13 +32,6 @@ const summarise = async (
     ),
   )
 }
-
-/** The claims that a writer can use: statements, in the article's language unless the writer translates. */
-const usableBy = (model: Model, claims: readonly Claim[], language: string): readonly Claim[] =>
-  claims.filter(
-    (claim) =>
-      claim.topic !== 'details' && (model.translates || claim.language.split('-')[0] === language.split('-')[0]),
-  )
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
   `too little evidence for: ${needs
@@ -71,7 +64,11 @@ export const createContextStage = ({ store, models }: { store: Store; models: Mo
         ]),
       )
       const facts = bookFields.filter((field) => record[field] !== undefined).length
-      const needs = sectionNeeds(contentSchemaOf(schemaId, language), usableBy(model, claims, language), facts)
+      const needs = sectionNeeds(
+        contentSchemaOf(schemaId, language),
+        usableClaims(claims, language, model.translates),
+        facts,
+      )
       const gaps = gapsOf(claims, book.title, language)
       const knowledgeBase: KnowledgeBase = {
         submission_id: submission.submission_id,

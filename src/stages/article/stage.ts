@@ -1,0 +1,97 @@
+import type { Article, ArticleContent } from '../../domain/article/article.ts'
+import type { EvidenceWorld } from '../../domain/article/world.ts'
+import { bookBrief } from '../../domain/book-brief.ts'
+import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
+import type { SectionNeed } from '../../domain/evidence.ts'
+import { judgeArticle } from '../../domain/gates/judge.ts'
+import { usableClaims } from '../../domain/needs.ts'
+import type { SectionOutput } from '../../domain/writing.ts'
+import type { Models } from '../../ports/model.ts'
+import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
+import type { Store } from '../../ports/store.ts'
+import type { ArticlePlan } from './plan.ts'
+import { repairsPerSection, violationsBySection } from './repair.ts'
+import { assemble, type Desk, planArticle, writeFrontMatter, writeSection } from './write.ts'
+
+/** Reads what an article may rest on; null when no knowledge base was built. */
+const openEvidence = async (store: Store, context: StageContext): Promise<EvidenceWorld | null> => {
+  const { submission } = context
+  const knowledgeBase = await store.document('knowledge_base', submission.submission_id)
+  if (!knowledgeBase) return null
+  const snapshots = await store.documents('snapshots', `${submission.submission_id}/`)
+  const { book, waiver } = submission
+  return { schema: contentSchemaOf(book.schema_id, book.language), book, knowledgeBase, snapshots, waiver }
+}
+
+/** Writes all sections at once, then repairs only those that fail, each at most twice. */
+const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap<string, SectionOutput>> => {
+  const outputs = new Map<string, SectionOutput>()
+  await Promise.all(
+    plan.sections.map(async (section) => outputs.set(section.role, await writeSection(desk, section, null))),
+  )
+  const blank = { seo_title: plan.title, meta_description: '', excerpt: '' }
+  for (let round = 1; round <= repairsPerSection; round += 1) {
+    const { support, validation } = judgeArticle(assemble(desk, plan, outputs, blank), desk.world)
+    const violations = violationsBySection(desk.world.schema, validation, support, plan.sections)
+    if (violations.size === 0) break
+    await Promise.all(
+      plan.sections.map(async (section) => {
+        const found = violations.get(section.role)
+        const previous = outputs.get(section.role)
+        if (!found || !previous) return
+        outputs.set(section.role, await writeSection(desk, section, { violations: found, previous, round }))
+      }),
+    )
+  }
+  return outputs
+}
+
+/** What is missing when the evidence did not carry the words: the sections below their least length. */
+const starvedSections = (article: Article, world: EvidenceWorld): readonly SectionNeed[] =>
+  world.knowledgeBase.needs.map((need) => {
+    const words = article.validation.sections.find((section) => section.role === need.role)?.words ?? 0
+    const least = world.schema.sections.find((section) => section.role === need.role)?.words.min ?? 0
+    return { ...need, starved: need.starved || words < least }
+  })
+
+/** The stage that plans, writes, checks and repairs the article. */
+export const createArticleStage = ({ store, models }: { store: Store; models: Models }): Stage =>
+  defineStage({
+    name: 'article',
+    async run(context) {
+      const { submission } = context
+      const world = await openEvidence(store, context)
+      if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
+      const model = await models.current()
+      const desk: Desk = {
+        context,
+        model,
+        world,
+        book: bookBrief(world.knowledgeBase.record, submission.book),
+        claims: usableClaims(world.knowledgeBase.claims, submission.book.language, model.translates),
+      }
+      const plan = await planArticle(desk)
+      const outputs = await writeSections(desk, plan)
+      const frontMatter = await writeFrontMatter(desk, plan, outputs.get('introduction'))
+      const content: ArticleContent = assemble(desk, plan, outputs, frontMatter)
+      const article: Article = {
+        submission_id: submission.submission_id,
+        version: submission.article_version + 1,
+        schema_id: world.schema.schema_id,
+        language: world.schema.language,
+        ...content,
+        ...judgeArticle(content, world),
+        made_by: model.label === null ? `model:${model.id}` : model.id,
+        label: model.label,
+        created_at: context.now(),
+      }
+      const written = { collection: 'articles' as const, document: article }
+      const set = { article_version: article.version, change_request: null, approved_by: null }
+      if (submission.waiver === null && article.validation.body_words < world.schema.body_words.min) {
+        const needs = [...starvedSections(article, world)]
+        const reason = `the evidence carried ${article.validation.body_words} words; an article needs ${world.schema.body_words.min}`
+        return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
+      }
+      return { to: 'article_generated', reason: null, set, documents: [written] }
+    },
+  })
