@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { articleSchema } from '../../domain/article/article.ts'
+import { knowledgeBaseSchema, passageSchema, snapshotSchema } from '../../domain/evidence.ts'
+import { statuses } from '../../domain/status.ts'
+import { publicationSchema } from '../../domain/submission.ts'
+import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
+
+z.globalRegistry.add(articleSchema, { id: 'Article' })
+z.globalRegistry.add(knowledgeBaseSchema, { id: 'KnowledgeBase' })
+
+/** Path parameters of one version of an article. */
+export const versionParamsSchema = submissionParamsSchema.extend({ version: z.coerce.number().int().min(1) })
+
+/** What a list shows of an article. */
+export const articleItemSchema = z
+  .object({
+    submission_id: z.string(),
+    status: z.enum(statuses),
+    book_title: z.string(),
+    book_author: z.string(),
+    ...articleSchema.pick({
+      version: true,
+      title: true,
+      slug: true,
+      language: true,
+      made_by: true,
+      label: true,
+      created_at: true,
+    }).shape,
+    word_count: z.int(),
+    green: z.boolean(),
+    publications: z.array(publicationSchema),
+  })
+  .register(z.globalRegistry, { id: 'ArticleItem' })
+
+/** Which articles to list. */
+export const articlesQuerySchema = z.strictObject({
+  text: z.string().max(300).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+/** A page of articles, newest submission first; it may hold fewer than asked for although more follow. */
+export const articlesPageSchema = z.object({ items: z.array(articleItemSchema), next: z.string().nullable() })
+
+/** The current version of an article with its submission. */
+export const articleViewSchema = z
+  .object({ submission: submissionViewSchema, article: articleSchema })
+  .register(z.globalRegistry, { id: 'ArticleView' })
+/** The current version of an article with its submission. */
+export type ArticleView = z.infer<typeof articleViewSchema>
+
+/** What a list shows of a version. */
+export const articleVersionSchema = articleSchema
+  .pick({ version: true, title: true, made_by: true, label: true, created_at: true })
+  .extend({ word_count: z.int(), green: z.boolean(), current: z.boolean() })
+  .register(z.globalRegistry, { id: 'ArticleVersion' })
+
+/** An editor's own wording. What is left out stays as it is in the base version. */
+export const editBodySchema = z
+  .strictObject({
+    /** The version that the editor worked on; must still be the current one. */
+    base_version: z.int().min(1),
+    title: z.string().optional(),
+    seo_title: z.string().optional(),
+    slug: z.string().optional(),
+    meta_description: z.string().optional(),
+    excerpt: z.string().optional(),
+    /** The whole article from its first H2 on. */
+    markdown: z.string().optional(),
+  })
+  .register(z.globalRegistry, { id: 'EditArticle' })
+
+/** Where to publish, and when. */
+export const publishBodySchema = z
+  .strictObject({
+    /** `file`, or the id of a stored WordPress credential. */
+    target: z.string().default('file'),
+    /** ISO 8601 with a zone; now unless told. */
+    due_at: z.string().nullish(),
+  })
+  .register(z.globalRegistry, { id: 'Publish' })
+
+/** An approval, with publishing at once or at an instant when wanted. */
+export const approveBodySchema = z
+  .strictObject({ publish: publishBodySchema.nullish(), reason: z.string().max(2000).nullish() })
+  .nullish()
+
+/** What an editor wants to be different. */
+export const changesBodySchema = z.strictObject({ text: z.string() })
+
+/** All that an article rests on. */
+export const evidenceSchema = z
+  .object({
+    knowledge_base: knowledgeBaseSchema.nullable(),
+    /** Every passage with its words, by passage id. */
+    passages: z.record(
+      z.string(),
+      passageSchema.extend({ source_id: z.string(), label: z.string(), url: z.string().nullable(), text: z.string() }),
+    ),
+    snapshots: z.array(snapshotSchema.omit({ submission_id: true, passages: true })),
+  })
+  .register(z.globalRegistry, { id: 'Evidence' })
+/** All that an article rests on. */
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** The form of an exported article. */
+export const exportFormats = ['md', 'html', 'json'] as const
+/** The form of an exported article. */
+export type ExportFormat = (typeof exportFormats)[number]
+/** Which form to export. */
+export const exportQuerySchema = z.strictObject({ format: z.enum(exportFormats).default('md') })

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+
+/** The groups of the API, as its document shows them. */
+export const routeTags = ['submissions', 'tasks', 'articles', 'config', 'session'] as const
+/** A group of the API. */
+export type RouteTag = (typeof routeTags)[number]
+
+/** What a route answers with when it does not answer with JSON. */
+export type RouteMedia = 'application/json' | 'text/event-stream' | 'text/markdown' | 'text/html'
+
+/** One route of the API: where, what goes in, what comes out. */
+export interface RouteContract {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly tag: RouteTag
+  readonly summary: string
+  /** Answers without a session. */
+  readonly open?: true
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** The media type of the body; JSON unless told. */
+  readonly consumes?: 'application/json' | 'text/csv' | 'multipart/form-data'
+  /** The status of success; 200 unless told. */
+  readonly status?: 200 | 201 | 204
+  readonly response: z.ZodType
+  /** The media types of the answer; JSON unless told. */
+  readonly produces?: readonly RouteMedia[]
+}
+
+/** Declares a route. */
+export const defineRoute = <const R extends RouteContract>(route: R): R => route
+
+type In<S> = S extends z.ZodType ? z.input<S> : undefined
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+
+/** What a caller sends to a route. */
+export interface RouteRequest<R extends RouteContract> {
+  readonly params: In<R['params']>
+  readonly query: In<R['query']>
+  readonly body: In<R['body']>
+}
+/** What a handler of a route is given, checked and with defaults filled in. */
+export interface RouteInput<R extends RouteContract> {
+  readonly params: Out<R['params']>
+  readonly query: Out<R['query']>
+  readonly body: Out<R['body']>
+}
+/** What a route answers. */
+export type RouteOutput<R extends RouteContract> = z.output<R['response']>

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { defineRoute } from './route.ts'
+import {
+  addedSourceSchema,
+  addSourceBodySchema,
+  batchBodySchema,
+  batchResultSchema,
+  questionsQuerySchema,
+  questionsSchema,
+  submissionParamsSchema,
+  submissionsPageSchema,
+  submissionsQuerySchema,
+  submissionViewSchema,
+  submitBodySchema,
+  uploadFormSchema,
+  waiverBodySchema,
+} from './submission.ts'
+
+const tag = 'submissions'
+
+/** The routes by which books come in and evidence is added. */
+export const submissionRoutes = {
+  submit: defineRoute({
+    method: 'POST',
+    path: '/api/submissions',
+    tag,
+    summary: 'Submit a book',
+    body: submitBodySchema,
+    status: 201,
+    response: submissionViewSchema,
+  }),
+  submitBatch: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/batch',
+    tag,
+    summary: 'Submit many books; every row gets its own answer',
+    body: batchBodySchema,
+    response: batchResultSchema,
+  }),
+  importCsv: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/import',
+    tag,
+    summary: 'Submit the books of a CSV file; every row gets its own answer',
+    body: z.string(),
+    consumes: 'text/csv',
+    response: batchResultSchema,
+  }),
+  listSubmissions: defineRoute({
+    method: 'GET',
+    path: '/api/submissions',
+    tag,
+    summary: 'List submissions, newest first',
+    query: submissionsQuerySchema,
+    response: submissionsPageSchema,
+  }),
+  getSubmission: defineRoute({
+    method: 'GET',
+    path: '/api/submissions/:id',
+    tag,
+    summary: 'One submission',
+    params: submissionParamsSchema,
+    response: submissionViewSchema,
+  }),
+  addSource: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/:id/sources',
+    tag,
+    summary: 'Add a link, a pasted text, or answers to the five questions',
+    params: submissionParamsSchema,
+    body: addSourceBodySchema,
+    status: 201,
+    response: addedSourceSchema,
+  }),
+  uploadPage: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/:id/uploads',
+    tag,
+    summary: 'Upload a saved page (.html, .htm, .mhtml, .txt)',
+    params: submissionParamsSchema,
+    body: uploadFormSchema,
+    consumes: 'multipart/form-data',
+    status: 201,
+    response: addedSourceSchema,
+  }),
+  waive: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/:id/waiver',
+    tag,
+    summary: 'Accept a shorter article; the reason is recorded',
+    params: submissionParamsSchema,
+    body: waiverBodySchema,
+    response: submissionViewSchema,
+  }),
+  questions: defineRoute({
+    method: 'GET',
+    path: '/api/questions',
+    tag,
+    summary: 'The five questions an editor can answer when sources are missing',
+    query: questionsQuerySchema,
+    response: questionsSchema,
+  }),
+} as const

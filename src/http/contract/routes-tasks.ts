@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { defineRoute } from './route.ts'
+import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
+import { reasonBodySchema, taskSchema } from './task.ts'
+
+const tag = 'tasks'
+const params = submissionParamsSchema
+
+/** The routes by which work is watched and steered. */
+export const taskRoutes = {
+  getTask: defineRoute({
+    method: 'GET',
+    path: '/api/tasks/:id',
+    tag,
+    summary: 'A submission seen as work: sources, runs, steps, history, cost',
+    params,
+    response: taskSchema,
+  }),
+  retry: defineRoute({
+    method: 'POST',
+    path: '/api/tasks/:id/retry',
+    tag,
+    summary: 'Try the failed stage again',
+    params,
+    body: reasonBodySchema,
+    response: submissionViewSchema,
+  }),
+  dismiss: defineRoute({
+    method: 'POST',
+    path: '/api/tasks/:id/dismiss',
+    tag,
+    summary: 'Give a failed submission up',
+    params,
+    body: reasonBodySchema,
+    response: submissionViewSchema,
+  }),
+  cancel: defineRoute({
+    method: 'POST',
+    path: '/api/tasks/:id/cancel',
+    tag,
+    summary: 'Stop the work on a submission',
+    params,
+    body: reasonBodySchema,
+    response: submissionViewSchema,
+  }),
+  taskEvents: defineRoute({
+    method: 'GET',
+    path: '/api/tasks/:id/events',
+    tag,
+    summary: 'Server-sent events of one submission: first `snapshot` (a Submission), then `progress` (ProgressEvent)',
+    params,
+    response: z.string(),
+    produces: ['text/event-stream'],
+  }),
+  allEvents: defineRoute({
+    method: 'GET',
+    path: '/api/events',
+    tag,
+    summary: 'Server-sent events of all submissions: first `snapshot` (counts by status), then `progress`',
+    response: z.string(),
+    produces: ['text/event-stream'],
+  }),
+} as const

@@ -1,0 +1,9 @@
+import { articleRoutes } from './routes-articles.ts'
+import { configRoutes } from './routes-config.ts'
+import { submissionRoutes } from './routes-submissions.ts'
+import { taskRoutes } from './routes-tasks.ts'
+
+/** Every route of the API by operation name. */
+export const routes = { ...submissionRoutes, ...taskRoutes, ...articleRoutes, ...configRoutes } as const
+/** The name of a route. */
+export type RouteName = keyof typeof routes
