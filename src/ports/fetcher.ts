@@ -4,6 +4,8 @@ export interface FetchRequest {
   readonly signal: AbortSignal
   /** Media types that are acceptable; a page unless told. */
   readonly accept?: readonly string[]
+  /** Whether an answer may be given again for a while instead of asking the site; every page unless told. A wall is not worth keeping. */
+  readonly worthKeeping?: (answer: FetchAnswer) => boolean
 }
 
 /** What a site answered, whatever the status. */
@@ -20,6 +22,10 @@ export interface FetchAnswer {
   /** Bytes of the body as it arrived, decompressed. */
   readonly byteLength: number
   readonly fetchedBy: 'http' | 'browser'
+  /** SHA-256 of the decompressed bytes, hex. */
+  readonly contentHash?: string
+  /** ISO 8601 UTC; lies in the past when an answer is given again. */
+  readonly fetchedAt?: string
 }
 
 /**

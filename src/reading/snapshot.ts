@@ -1,0 +1,116 @@
+import type { BookField, FieldValue } from '../domain/book-record.ts'
+import type { Passage, Snapshot } from '../domain/evidence.ts'
+import type { PassageDraft, Reading } from '../domain/reading.ts'
+
+/** All that a snapshot is made of: who was asked, what came, what was read from it. */
+export interface SnapshotInput {
+  readonly submissionId: string
+  readonly sourceId: string
+  readonly source: Snapshot['source']
+  readonly label: string
+  readonly reading: Reading
+  readonly url: string | null
+  readonly finalUrl: string | null
+  readonly fetchedAt: string
+  readonly fetchedBy: Snapshot['fetched_by']
+  readonly httpStatus: number | null
+  readonly contentHash: string
+}
+
+const labels: Readonly<Partial<Record<BookField, string>>> = {
+  publication_date_iso: 'Publication date (ISO)',
+  isbn_10: 'ISBN-10',
+  isbn_13: 'ISBN-13',
+  asin: 'ASIN',
+  ebook_price: 'E-book price',
+  cover_image_url: 'Cover image',
+}
+
+/** What a field of the book record is called in a passage, in English. */
+export const fieldLabel = (field: BookField): string =>
+  labels[field] ?? field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ')
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+
+const oneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
+
+/** The words of a value, piece by piece, as a person would write them. */
+const piecesOf = (value: FieldValue['value']): readonly string[] => {
+  if (!Array.isArray(value)) return [String(value)]
+  return value.map((entry) => (typeof entry === 'string' ? entry : `${entry.name} (${entry.role})`))
+}
+
+/** `Publisher: O'Reilly Media (March 2017)`; a value that the page prints otherwise stands behind it in brackets. */
+const factText = ({ field, value, raw }: FieldValue): string => {
+  const printed = oneLine(raw)
+  const pieces = piecesOf(value).map(oneLine)
+  const carried = pieces.every((piece) => printed.includes(piece))
+  const words = carried ? printed : printed === '' ? pieces.join(', ') : `${printed} (${pieces.join(', ')})`
+  return `${fieldLabel(field)}: ${words}`
+}
+
+const factDrafts = (record: readonly FieldValue[]): readonly PassageDraft[] =>
+  record
+    .filter(({ field }) => field !== 'description')
+    .map((field) => ({ kind: 'fact', voice: 'record', text: factText(field), locator: field.locator }))
+
+const separator = '\n\n'
+
+const laidOut = (sourceId: string, drafts: readonly PassageDraft[]): Pick<Snapshot, 'text' | 'passages'> => {
+  const passages: Passage[] = []
+  let text = ''
+  for (const { kind, voice, text: raw, locator } of drafts) {
+    const words = tidy(raw)
+    if (words === '') continue
+    const start = text === '' ? 0 : text.length + separator.length
+    text = text === '' ? words : text + separator + words
+    const passage_id = `${sourceId}.p${passages.length + 1}`
+    passages.push({ passage_id, kind, voice, start, end: text.length, locator })
+  }
+  return { text, passages }
+}
+
+/**
+ * Makes the stored snapshot of a reading: one text, passages with offsets into it, and a passage of its own for every
+ * fact of the record (they come first, in the record's order). Of a wall nothing but its name and reason is kept.
+ */
+export const snapshotOf = (input: SnapshotInput): Snapshot => {
+  const { reading } = input
+  const isContent = reading.outcome === 'content'
+  const record = isContent ? reading.record : []
+  const prose = isContent ? reading.passages : []
+  return {
+    submission_id: input.submissionId,
+    source_id: input.sourceId,
+    source: input.source,
+    label: input.label,
+    url: input.url,
+    final_url: input.finalUrl,
+    fetched_at: input.fetchedAt,
+    fetched_by: input.fetchedBy,
+    outcome: reading.outcome,
+    outcome_reason: isContent ? null : (reading.reason ?? reading.outcome),
+    http_status: input.httpStatus,
+    content_hash: input.contentHash,
+    language: isContent ? reading.language : null,
+    page_title: isContent ? reading.pageTitle : null,
+    ...laidOut(input.sourceId, [...factDrafts(record), ...prose]),
+    record: [...record],
+  }
+}
+
+/**
+ * The passage that a field of the snapshot's record was read from: its own fact, or for the description the first
+ * passage of that kind. Null when there is none.
+ */
+export const passageOfField = (snapshot: Pick<Snapshot, 'record' | 'passages'>, fieldIndex: number): Passage | null => {
+  const asked = snapshot.record[fieldIndex]
+  if (!asked) return null
+  if (asked.field === 'description') return snapshot.passages.find(({ kind }) => kind === 'description') ?? null
+  const factsBefore = snapshot.record.slice(0, fieldIndex).filter(({ field }) => field !== 'description').length
+  return snapshot.passages[factsBefore] ?? null
+}
