@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
+
+/** One environment variable: its shape with its default, and what it is for. */
+interface Variable<T extends z.ZodType = z.ZodType> {
+  readonly schema: T
+  readonly help: string
+  readonly secret?: boolean
+}
+
+const variable = <T extends z.ZodType>(schema: T, help: string, secret = false): Variable<T> => ({
+  schema,
+  help,
+  secret,
+})
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const positive = z.coerce.number().int().positive()
+const apiKey = z.string().min(1).optional()
+
+const secondsList = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'must be whole seconds, separated by commas: 30,60,120')
+  .transform((list) => list.split(',').map((seconds) => Number(seconds) * 1000))
+
+/** Every environment variable that the product reads. `.env.example` and `docs/config.md` are generated from this table. */
+export const variables = {
+  PIGMEU_DATA: variable(z.string().default('data'), 'Folder of the database, the key file and published files.'),
+  PIGMEU_HOST: variable(
+    z.string().default('127.0.0.1'),
+    'Address to listen on. Other than loopback asks for a password.',
+  ),
+  PIGMEU_PORT: variable(
+    z.coerce.number().int().min(0).max(65535).default(4600),
+    'Port to listen on; 0 takes a free one.',
+  ),
+  PIGMEU_CONCURRENCY: variable(positive.default(4), 'Books worked on at the same time.'),
+  PIGMEU_LOG_LEVEL: variable(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    'Least level of the log lines written to stdout.',
+  ),
+  PIGMEU_LOG_FILE: variable(z.string().min(1).optional(), 'File that also receives the log lines.'),
+  PIGMEU_CACHE_HOURS: variable(
+    z.coerce.number().nonnegative().default(24),
+    'How long a fetched page is reused; 0 never.',
+  ),
+  PIGMEU_ALLOW_LOOPBACK: variable(
+    flag.default(false),
+    'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
+  ),
+  PIGMEU_SECRET_KEY: variable(
+    apiKey,
+    'Key that encrypts stored credentials (32 bytes, base64). Without it a key file is made in the data folder.',
+    true,
+  ),
+  PIGMEU_MODEL_PROVIDER: variable(z.string().min(1).optional(), 'Model provider, if it is not set up in the UI.'),
+  PIGMEU_MODEL: variable(z.string().min(1).optional(), "Model name; the provider's default unless told."),
+  PIGMEU_MODEL_BASE_URL: variable(
+    z.url().optional(),
+    'Address of an OpenAI-compatible server (Ollama, vLLM, LM Studio).',
+  ),
+  PIGMEU_MODEL_TIMEOUTS: variable(
+    secondsList.default([30_000, 60_000, 120_000]),
+    'Seconds that the first, second and third try of a model call may take.',
+  ),
+  PIGMEU_MODEL_INTERVAL_MS: variable(
+    z.coerce.number().int().nonnegative().default(100),
+    'Least time between two model calls.',
+  ),
+  OPENAI_API_KEY: variable(apiKey, 'Key for OpenAI.', true),
+  ANTHROPIC_API_KEY: variable(apiKey, 'Key for Anthropic.', true),
+  GOOGLE_GENERATIVE_AI_API_KEY: variable(apiKey, 'Key for Google.', true),
+  MISTRAL_API_KEY: variable(apiKey, 'Key for Mistral.', true),
+  GROQ_API_KEY: variable(apiKey, 'Key for Groq.', true),
+} as const satisfies Record<string, Variable>
+
+type Parsed = { readonly [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> }
+
+/** The configuration of one process, checked. */
+export interface Config extends Omit<Parsed, 'PIGMEU_DATA'> {
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws CONFIG_INVALID with every problem at once; secrets are never printed
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const problems: FieldProblem[] = []
+  const parsed: Record<string, unknown> = {}
+  for (const [name, { schema }] of Object.entries(variables)) {
+    const given = environment[name]?.trim()
+    const result = schema.safeParse(given === '' ? undefined : given)
+    if (result.success) parsed[name] = result.data
+    else problems.push({ field: name, reason: result.error.issues.map((issue) => issue.message).join('; ') })
+  }
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('PIGMEU_') && !(name in variables) && !otherVariables.has(name))
+      problems.push({ field: name, reason: 'is not a variable of this program; see docs/config.md' })
+  }
+  if (problems.length > 0) {
+    const list = problems.map(({ field, reason }) => `${field}: ${reason}`).join('\n  ')
+    throw new PigmeuError('CONFIG_INVALID', `The configuration has problems:\n  ${list}`, { problems })
+  }
+  const { PIGMEU_DATA: folder, ...rest } = parsed as Parsed
+  return { ...rest, dataFolder: resolve(folder) }
+}
+
+/** Read by tests and tools, not by the product. */
+const otherVariables: ReadonlySet<string> = new Set(['PIGMEU_CHROMIUM_PATH', 'PIGMEU_CORPUS'])
+
+const defaultOf = (schema: z.ZodType): string => {
+  const result = schema.safeParse(undefined)
+  if (!result.success || result.data === undefined) return ''
+  return Array.isArray(result.data) ? result.data.map((ms) => ms / 1000).join(',') : String(result.data)
+}
+
+/** The text of `.env.example`. */
+export const environmentExample = (): string =>
+  `# Every variable is optional. Made by "npm run generate".\n\n${Object.entries(variables)
+    .map(([name, { schema, help }]) => `# ${help}\n# ${name}=${defaultOf(schema)}\n`)
+    .join('\n')}`
+
+/** The text of `docs/config.md`. */
+export const configPage = (): string =>
+  [
+    '# Configuration',
+    '',
+    'Made by `npm run generate` from `src/app/config.ts`. Every variable is optional; all problems are listed at once at the start.',
+    '',
+    '| variable | default | what it is for |',
+    '| --- | --- | --- |',
+    ...Object.entries(variables).map(
+      ([name, { schema, help, secret }]) =>
+        `| \`${name}\` | ${defaultOf(schema) || 'none'} | ${help}${secret ? ' Secret.' : ''} |`,
+    ),
+    '',
+  ].join('\n')
