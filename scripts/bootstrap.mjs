@@ -12,14 +12,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const stampFile = join(root, 'node_modules', '.installed-lock-hash')
 const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
-const hashOf = (files) => {
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(readFileSync(join(root, file)))
-  return hash.digest('hex')
-}
-
 const installWhenStale = () => {
-  const wanted = hashOf(['package.json', 'package-lock.json'])
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   if (found === wanted && existsSync(pinnedNode)) return
   process.stderr.write('Installing exactly what the lock file says (once; about a minute)...\n')
