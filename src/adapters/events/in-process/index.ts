@@ -1,0 +1,1 @@
+export { createInProcessEvents } from './in-process-events.ts'

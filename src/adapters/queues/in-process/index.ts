@@ -1,0 +1,1 @@
+export { createInProcessQueue } from './in-process-queue.ts'

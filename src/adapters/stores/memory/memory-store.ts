@@ -1,0 +1,191 @@
+import { applyChange } from '../../../domain/apply-change.ts'
+import { PigmeuError } from '../../../domain/errors.ts'
+import { cursorAfter, pageLimit, positionOf, searchTextOf, searchWords } from '../../../domain/listing.ts'
+import { owedFrom, owedStage } from '../../../domain/owed.ts'
+import type { Status } from '../../../domain/status.ts'
+import type { HistoryEntry, StepRecord, Submission } from '../../../domain/submission.ts'
+import { takeClaim } from '../../../domain/take-claim.ts'
+import {
+  type Change,
+  type Claim,
+  type CollectionName,
+  type Collections,
+  type DocumentWrite,
+  documentKeys,
+  type Store,
+  type SubmissionQuery,
+} from '../../../ports/store.ts'
+
+/** A copy that shares nothing, and that holds only what JSON can hold, as on a disk. */
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+
+type Shelf = { readonly [C in CollectionName]: Map<string, Collections[C]> }
+
+const emptyShelf = (): Shelf => ({
+  snapshots: new Map(),
+  summaries: new Map(),
+  knowledge_base: new Map(),
+  articles: new Map(),
+  uploads: new Map(),
+  stage_runs: new Map(),
+  model_calls: new Map(),
+  credentials: new Map(),
+  sessions: new Map(),
+  settings: new Map(),
+})
+
+const keyOf = <C extends CollectionName>(collection: C, document: Collections[C]): string =>
+  documentKeys[collection](document)
+
+const compareText = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right))
+const oldestFirst = (left: Submission, right: Submission): number =>
+  compareText(left.created_at, right.created_at) || compareText(left.submission_id, right.submission_id)
+
+/** All that a memory store holds. */
+interface Holdings {
+  readonly submissions: Map<string, Submission>
+  readonly history: Map<string, HistoryEntry[]>
+  readonly steps: Map<string, StepRecord>
+  readonly shelf: Shelf
+}
+
+const putDocuments = ({ shelf }: Holdings, documents: readonly DocumentWrite[]): void => {
+  const putOne = <C extends CollectionName>(collection: C, document: Collections[C]): void => {
+    const drawer: Map<string, Collections[C]> = shelf[collection]
+    drawer.set(keyOf(collection, document), copyOf(document))
+  }
+  for (const { collection, document } of documents) putOne(collection, document)
+}
+
+const applyTo = (holdings: Holdings, submission: Submission, change: Change, now: string, frees: boolean): void => {
+  const id = submission.submission_id
+  const entries = holdings.history.get(id) ?? []
+  const applied = applyChange(submission, change, entries.length, now)
+  const next = frees ? { ...applied.submission, lease: null } : applied.submission
+  putDocuments(holdings, change.documents)
+  holdings.submissions.set(id, copyOf(next))
+  holdings.history.set(id, [...entries, ...applied.entries])
+}
+
+const stepId = (submissionId: string, key: string, fingerprint: string): string =>
+  JSON.stringify([submissionId, key, fingerprint])
+
+const listingOf = ({ submissions }: Holdings, query: SubmissionQuery) => {
+  const after = query.cursor === undefined ? null : positionOf(query.cursor)
+  const words = searchWords(query.text ?? '')
+  const found = [...submissions.values()]
+    .filter(({ status }) => query.statuses === undefined || query.statuses.includes(status))
+    .filter((submission) => words.every((word) => searchTextOf(submission).includes(word)))
+    .filter(
+      ({ created_at, submission_id }) =>
+        after === null ||
+        (compareText(created_at, after.created_at) || compareText(submission_id, after.submission_id)) < 0,
+    )
+    .sort((left, right) => oldestFirst(right, left))
+  const items = found.slice(0, pageLimit(query.limit))
+  const last = items.at(-1)
+  return { items: copyOf(items), next: last !== undefined && found.length > items.length ? cursorAfter(last) : null }
+}
+
+const readingMethods = (holdings: Holdings) => ({
+  get: async (id: string) => copyOf(holdings.submissions.get(id) ?? null),
+  list: async (query: SubmissionQuery) => listingOf(holdings, query),
+  async counts() {
+    const counts: Partial<Record<Status, number>> = {}
+    for (const { status } of holdings.submissions.values()) counts[status] = (counts[status] ?? 0) + 1
+    return counts
+  },
+  withIdentity: async (identityKeys: readonly string[]) =>
+    copyOf(
+      [...holdings.submissions.values()]
+        .filter(({ status }) => status !== 'cancelled')
+        .filter((submission) => submission.identity_keys.some((key) => identityKeys.includes(key)))
+        .sort(oldestFirst),
+    ),
+  owed: async (now: string, limit: number) =>
+    [...holdings.submissions.values()]
+      .filter((submission) => owedStage(submission, now) !== null)
+      .sort(
+        (left, right) =>
+          (owedFrom(left) ?? 0) - (owedFrom(right) ?? 0) || compareText(left.submission_id, right.submission_id),
+      )
+      .slice(0, limit)
+      .map(({ submission_id }) => submission_id),
+  history: async (id: string) => copyOf(holdings.history.get(id) ?? []),
+  readStep: async (id: string, key: string, fingerprint: string) =>
+    copyOf(holdings.steps.get(stepId(id, key, fingerprint)) ?? null),
+  steps: async (id: string) =>
+    [...holdings.steps.values()]
+      .filter(({ submission_id }) => submission_id === id)
+      .map(({ result: _result, ...step }) => copyOf(step)),
+  async document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null> {
+    const drawer: Map<string, Collections[C]> = holdings.shelf[collection]
+    return copyOf(drawer.get(key) ?? null)
+  },
+  async documents<C extends CollectionName>(collection: C, prefix: string): Promise<readonly Collections[C][]> {
+    const drawer: Map<string, Collections[C]> = holdings.shelf[collection]
+    const found = [...drawer].filter(([key]) => key.startsWith(prefix))
+    return copyOf(found.sort(([left], [right]) => compareText(left, right)).map(([, document]) => document))
+  },
+})
+
+const workMethods = (holdings: Holdings) => {
+  const heldBy = (claim: Claim): Submission | null => {
+    const submission = holdings.submissions.get(claim.submission.submission_id)
+    return submission?.lease?.token === claim.token ? submission : null
+  }
+  return {
+    async claim(id: string, worker: { owner: string; token: string; leaseMs: number; now: string }) {
+      const submission = holdings.submissions.get(id)
+      const taken = submission === undefined ? null : takeClaim(submission, worker)
+      if (taken === null) return null
+      holdings.submissions.set(id, taken.submission)
+      if (taken.crashed !== null) putDocuments(holdings, [{ collection: 'stage_runs', document: taken.crashed }])
+      return { submission: copyOf(taken.submission), stage: taken.stage, token: worker.token }
+    },
+    async renew(claim: Claim, until: string) {
+      const submission = heldBy(claim)
+      if (submission === null || submission.lease === null) return false
+      holdings.submissions.set(submission.submission_id, { ...submission, lease: { ...submission.lease, until } })
+      return true
+    },
+    async commit(claim: Claim, change: Change, now: string) {
+      const submission = heldBy(claim)
+      if (submission === null) return false
+      applyTo(holdings, submission, change, now, true)
+      return true
+    },
+    async change(id: string, version: number, change: Change, now: string) {
+      const submission = holdings.submissions.get(id)
+      if (submission?.version !== version) return false
+      applyTo(holdings, submission, change, now, false)
+      return true
+    },
+    async writeStep(claim: Claim, step: StepRecord) {
+      if (heldBy(claim) === null) return false
+      const id = stepId(step.submission_id, step.key, step.fingerprint)
+      if (!holdings.steps.has(id)) holdings.steps.set(id, copyOf(step))
+      return true
+    },
+  }
+}
+
+/** The ledger in this process's memory, for tests and for trying things out: the same promises, gone when it ends. */
+export const createMemoryStore = (): Store => {
+  const holdings: Holdings = { submissions: new Map(), history: new Map(), steps: new Map(), shelf: emptyShelf() }
+  return {
+    ...readingMethods(holdings),
+    ...workMethods(holdings),
+    async create(submission, entry, documents) {
+      const id = submission.submission_id
+      if (holdings.submissions.has(id)) throw new PigmeuError('INTERNAL', `a submission ${id} exists already`)
+      holdings.submissions.set(id, copyOf(submission))
+      const first = { submission_id: id, sequence: 1, from: null, to: submission.status, at: submission.created_at }
+      holdings.history.set(id, [{ ...first, actor: entry.actor, reason: entry.reason }])
+      putDocuments(holdings, documents)
+    },
+    put: async (documents) => putDocuments(holdings, documents),
+    remove: async (collection, key) => void holdings.shelf[collection].delete(key),
+    close: async () => undefined,
+  }
+}

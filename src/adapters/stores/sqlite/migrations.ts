@@ -1,0 +1,98 @@
+import { PigmeuError } from '../../../domain/errors.ts'
+import type { Database } from './database.ts'
+
+/** One step from a version of the data to the next. */
+interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+/**
+ * Every version of the data, in order. A released one is never edited: what changes is a new one.
+ * What is asked for stands in columns; `body` holds the whole as JSON.
+ */
+const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      CREATE TABLE submissions (
+        submission_id TEXT PRIMARY KEY,
+        version INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        due_at_ms INTEGER NOT NULL,
+        publish_due_at_ms INTEGER,
+        lease_token TEXT,
+        lease_until_ms INTEGER,
+        search_text TEXT NOT NULL,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX submissions_by_creation ON submissions (created_at, submission_id);
+      CREATE INDEX submissions_by_status ON submissions (status, due_at_ms);
+
+      CREATE TABLE identity_keys (
+        identity_key TEXT NOT NULL,
+        submission_id TEXT NOT NULL REFERENCES submissions (submission_id),
+        PRIMARY KEY (identity_key, submission_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX identity_keys_by_submission ON identity_keys (submission_id);
+
+      CREATE TABLE history (
+        submission_id TEXT NOT NULL REFERENCES submissions (submission_id),
+        sequence INTEGER NOT NULL,
+        from_status TEXT,
+        to_status TEXT NOT NULL,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        reason TEXT,
+        PRIMARY KEY (submission_id, sequence)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE steps (
+        step_number INTEGER PRIMARY KEY,
+        submission_id TEXT NOT NULL REFERENCES submissions (submission_id),
+        stage TEXT NOT NULL,
+        key TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        result TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        ended_at TEXT NOT NULL,
+        UNIQUE (submission_id, key, fingerprint)
+      ) STRICT;
+
+      CREATE TABLE documents (
+        collection TEXT NOT NULL,
+        key TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (collection, key)
+      ) STRICT;
+    `,
+  },
+]
+
+/** The version of the data that this program writes. */
+export const schemaVersion = migrations.at(-1)?.version ?? 0
+
+/**
+ * Brings a database forward to this program's version, whole or not at all; a newer one is left untouched.
+ * @throws DATA_FOLDER_TOO_NEW STORE_UNAVAILABLE
+ */
+export const migrate = (database: Database, path: string): void =>
+  database.write(() => {
+    const { connection } = database
+    connection.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
+    const found = Number(
+      connection.prepare('SELECT max(version) AS version FROM schema_version').get()?.['version'] ?? 0,
+    )
+    if (found > schemaVersion) {
+      throw new PigmeuError(
+        'DATA_FOLDER_TOO_NEW',
+        `the database ${path} has version ${found}; this program knows versions up to ${schemaVersion}`,
+        { context: { path, found, known: schemaVersion } },
+      )
+    }
+    for (const { version, sql } of migrations.filter((migration) => migration.version > found)) {
+      connection.exec(sql)
+      connection.prepare('INSERT INTO schema_version (version) VALUES (?)').run(version)
+    }
+  })

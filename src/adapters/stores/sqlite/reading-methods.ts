@@ -1,0 +1,130 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { z } from 'zod'
+import { cursorAfter, pageLimit, positionOf, searchWords } from '../../../domain/listing.ts'
+import { publishStatus } from '../../../domain/owed.ts'
+import { type Status, statuses, workStatuses } from '../../../domain/status.ts'
+import { historyEntrySchema, stepRecordSchema } from '../../../domain/submission.ts'
+import type { CollectionName, Collections, Store, SubmissionQuery } from '../../../ports/store.ts'
+import type { Database } from './database.ts'
+import { submissionOf } from './submission-rows.ts'
+
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
+
+/** The query of a list: what is looked for, with the values to bind. One row more than the page shows whether it goes on. */
+const listQuery = (query: SubmissionQuery): { sql: string; values: SQLInputValue[] } => {
+  const conditions: string[] = ['1 = 1']
+  const values: SQLInputValue[] = []
+  const require = (condition: string, ...bound: readonly SQLInputValue[]): void => {
+    conditions.push(condition)
+    values.push(...bound)
+  }
+  if (query.statuses !== undefined) require(`status IN (${marks(query.statuses.length)})`, ...query.statuses)
+  for (const word of searchWords(query.text ?? '')) require('instr(search_text, ?) > 0', word)
+  if (query.cursor !== undefined) {
+    const after = positionOf(query.cursor)
+    require('(created_at, submission_id) < (?, ?)', after.created_at, after.submission_id)
+  }
+  values.push(pageLimit(query.limit) + 1)
+  return {
+    sql: `SELECT body FROM submissions WHERE ${conditions.join(' AND ')}
+          ORDER BY created_at DESC, submission_id DESC LIMIT ?`,
+    values,
+  }
+}
+
+/** The same rule as `owedFrom` in the domain, over columns; scalar `max` with NULL is NULL, so no intent means not owed. */
+const owedQuery = `
+  SELECT submission_id,
+    CASE status WHEN '${publishStatus}' THEN max(due_at_ms, publish_due_at_ms) ELSE due_at_ms END AS owed_from_ms
+  FROM submissions
+  WHERE status IN (${quoted(workStatuses)}) AND owed_from_ms <= :now_ms
+    AND (lease_until_ms IS NULL OR lease_until_ms <= :now_ms)
+  ORDER BY owed_from_ms, submission_id LIMIT :limit`
+
+type ReadingMethods = Pick<
+  Store,
+  'get' | 'list' | 'counts' | 'withIdentity' | 'owed' | 'history' | 'readStep' | 'steps' | 'document' | 'documents'
+>
+
+const storedStepSchema = stepRecordSchema.omit({ result: true })
+const statusCountSchema = z.object({ status: z.enum(statuses), count: z.int() })
+
+const submissionReads = ({ connection, read }: Database) => {
+  const selectBody = connection.prepare('SELECT body FROM submissions WHERE submission_id = ?')
+  const selectCounts = connection.prepare('SELECT status, count(*) AS count FROM submissions GROUP BY status')
+  const selectOwed = connection.prepare(owedQuery)
+  return {
+    get: async (submissionId: string) =>
+      read(() => {
+        const row = selectBody.get(submissionId)
+        return row === undefined ? null : submissionOf(row)
+      }),
+    list: async (query: SubmissionQuery) => {
+      const { sql, values } = listQuery(query)
+      const found = read(() => connection.prepare(sql).all(...values)).map(submissionOf)
+      const items = found.slice(0, pageLimit(query.limit))
+      const last = items.at(-1)
+      return { items, next: last !== undefined && found.length > items.length ? cursorAfter(last) : null }
+    },
+    counts: async () =>
+      read(() => {
+        const counts: Partial<Record<Status, number>> = {}
+        for (const row of selectCounts.all()) {
+          const { status, count } = statusCountSchema.parse(row)
+          counts[status] = count
+        }
+        return counts
+      }),
+    withIdentity: async (identityKeys: readonly string[]) =>
+      read(() =>
+        connection
+          .prepare(
+            `SELECT body FROM submissions WHERE status <> 'cancelled' AND submission_id IN
+               (SELECT submission_id FROM identity_keys WHERE identity_key IN (${marks(identityKeys.length)}))
+             ORDER BY created_at, submission_id`,
+          )
+          .all(...identityKeys)
+          .map(submissionOf),
+      ),
+    owed: async (now: string, limit: number) =>
+      read(() => selectOwed.all({ now_ms: Date.parse(now), limit }).map((row) => String(row['submission_id']))),
+  }
+}
+
+/** Asks the ledger: one statement each, so that every answer is of one instant. */
+export const createReadingMethods = (database: Database): ReadingMethods => {
+  const { connection, read } = database
+  const selectHistory = connection.prepare(`
+    SELECT submission_id, sequence, from_status AS "from", to_status AS "to", at, actor, reason
+    FROM history WHERE submission_id = ? ORDER BY sequence`)
+  const selectStep = connection.prepare('SELECT * FROM steps WHERE submission_id = ? AND key = ? AND fingerprint = ?')
+  const selectSteps = connection.prepare(`
+    SELECT submission_id, stage, key, fingerprint, started_at, ended_at
+    FROM steps WHERE submission_id = ? ORDER BY step_number`)
+  const selectDocument = connection.prepare('SELECT body FROM documents WHERE collection = ? AND key = ?')
+  const selectDocuments = connection.prepare(`
+    SELECT body FROM documents WHERE collection = :collection AND key >= :prefix AND key < :prefix || char(0x10FFFF)
+    ORDER BY key`)
+  return {
+    ...submissionReads(database),
+    history: async (submissionId) =>
+      read(() => selectHistory.all(submissionId).map((row) => historyEntrySchema.parse(row))),
+    readStep: async (submissionId, key, fingerprint) =>
+      read(() => {
+        const row = selectStep.get(submissionId, key, fingerprint)
+        if (row === undefined) return null
+        const result: unknown = JSON.parse(String(row['result']))
+        return { ...storedStepSchema.parse(row), result }
+      }),
+    steps: async (submissionId) => read(() => selectSteps.all(submissionId).map((row) => storedStepSchema.parse(row))),
+    async document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null> {
+      const row = read(() => selectDocument.get(collection, key))
+      return row === undefined ? null : JSON.parse(String(row['body']))
+    },
+    async documents<C extends CollectionName>(collection: C, prefix: string): Promise<readonly Collections[C][]> {
+      const rows = read(() => selectDocuments.all({ collection, prefix }))
+      return rows.map((row) => JSON.parse(String(row['body'])))
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { PigmeuError } from '../../../domain/errors.ts'
+import type { Submission } from '../../../domain/submission.ts'
+import { takeClaim } from '../../../domain/take-claim.ts'
+import type { Claim, Store } from '../../../ports/store.ts'
+import { type Database, openDatabase } from './database.ts'
+import { migrate } from './migrations.ts'
+import { createReadingMethods } from './reading-methods.ts'
+import { createSubmissionRows, type SubmissionRows } from './submission-rows.ts'
+
+type WorkMethods = Pick<Store, 'claim' | 'renew' | 'commit' | 'change' | 'writeStep'>
+
+/** What workers and people do to a submission; each is one transaction that compares before it sets. */
+const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows): WorkMethods => {
+  const insertStep = connection.prepare(`
+    INSERT INTO steps (submission_id, stage, key, fingerprint, result, started_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (submission_id, key, fingerprint) DO NOTHING`)
+  const tokenOf = connection.prepare('SELECT lease_token FROM submissions WHERE submission_id = ?')
+  const isHeld = ({ submission, token }: Claim): boolean =>
+    tokenOf.get(submission.submission_id)?.['lease_token'] === token
+  const heldBy = (claim: Claim): Submission | null => (isHeld(claim) ? rows.find(claim.submission.submission_id) : null)
+  return {
+    claim: async (submissionId, worker) =>
+      write(() => {
+        const submission = rows.find(submissionId)
+        const taken = submission === null ? null : takeClaim(submission, worker)
+        if (taken === null) return null
+        rows.replace(taken.submission)
+        if (taken.crashed !== null) rows.putDocuments([{ collection: 'stage_runs', document: taken.crashed }])
+        return { submission: taken.submission, stage: taken.stage, token: worker.token }
+      }),
+    renew: async (claim, until) =>
+      write(() => {
+        const submission = heldBy(claim)
+        if (submission === null || submission.lease === null) return false
+        rows.replace({ ...submission, lease: { ...submission.lease, until } })
+        return true
+      }),
+    commit: async (claim, change, now) =>
+      write(() => {
+        const submission = heldBy(claim)
+        if (submission === null) return false
+        rows.apply(submission, change, now, true)
+        return true
+      }),
+    change: async (submissionId, version, change, now) =>
+      write(() => {
+        const submission = rows.find(submissionId)
+        if (submission?.version !== version) return false
+        rows.apply(submission, change, now, false)
+        return true
+      }),
+    writeStep: async (claim, step) =>
+      write(() => {
+        if (!isHeld(claim)) return false
+        const result = JSON.stringify(step.result ?? null)
+        const { submission_id, stage, key, fingerprint, started_at, ended_at } = step
+        insertStep.run(submission_id, stage, key, fingerprint, result, started_at, ended_at)
+        return true
+      }),
+  }
+}
+
+const createMethods = (database: Database): Store => {
+  const { connection, write } = database
+  const rows = createSubmissionRows(database)
+  const deleteDocument = connection.prepare('DELETE FROM documents WHERE collection = ? AND key = ?')
+  return {
+    ...createReadingMethods(database),
+    ...createWorkMethods(database, rows),
+    create: async (submission, entry, documents) =>
+      write(() => {
+        const id = submission.submission_id
+        if (rows.find(id) !== null) throw new PigmeuError('INTERNAL', `a submission ${id} exists already`)
+        rows.insert(submission)
+        const first = { submission_id: id, sequence: 1, from: null, to: submission.status, at: submission.created_at }
+        rows.append([{ ...first, actor: entry.actor, reason: entry.reason }])
+        rows.putDocuments(documents)
+      }),
+    put: async (documents) => write(() => rows.putDocuments(documents)),
+    remove: async (collection, key) => write(() => void deleteDocument.run(collection, key)),
+    close: async () => {
+      if (connection.isOpen) connection.close()
+    },
+  }
+}
+
+/**
+ * Opens the ledger in one SQLite file, made when it is absent and brought forward to this program's version.
+ * Whoever opens it closes it; until then other processes may open it too, and writes wait for one another.
+ * @throws STORE_UNAVAILABLE DATA_FOLDER_TOO_NEW
+ */
+export const createSqliteStore = ({ path }: { path: string }): Store => {
+  const database = openDatabase(path)
+  try {
+    migrate(database, path)
+    return database.read(() => createMethods(database))
+  } catch (thrown) {
+    database.connection.close()
+    throw thrown
+  }
+}
