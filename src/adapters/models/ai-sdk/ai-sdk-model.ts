@@ -1,0 +1,94 @@
+import { PigmeuError } from '../../../domain/errors.ts'
+import type { WritingKind, WritingTasks } from '../../../domain/writing.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import type { Limiter } from '../../../ports/limiter.ts'
+import type { Model, ModelRequest, ModelUsage } from '../../../ports/model.ts'
+import { formOf } from './answer-form.ts'
+import { type Answer, type Asked, ask, type Question } from './ask.ts'
+import { costMicroUsd } from './cost.ts'
+import { badAnswer, type Correction, type Failure } from './failures.ts'
+import { buildModel, type ModelSettings, providerOf } from './providers.ts'
+import { unknownIds } from './unknown-ids.ts'
+
+/** How a language model is asked. */
+export interface AiSdkModelOptions extends ModelSettings {
+  readonly limiter: Limiter
+  readonly clock: Clock
+  /** Milliseconds of each try; as many tries as entries. 30, 60 and 120 s unless told. */
+  readonly timeoutsMs?: readonly number[]
+  /** Least time between two requests to one provider; 100 ms unless told. */
+  readonly intervalMs?: number
+}
+
+const defaultTimeoutsMs = [30_000, 60_000, 120_000] as const
+/** Before the second and third try, so that a provider that stumbles is not hit again at once. */
+const pauseMs = (failed: number): number => 500 * 2 ** (failed - 1)
+
+const questionOf = <K extends WritingKind>(
+  { kind, prompt, signal }: ModelRequest<K>,
+  correction: Correction | null,
+  timeoutMs: number,
+): Question<WritingTasks[K]['output']> => ({ ...prompt, name: kind, form: formOf(kind), correction, timeoutMs, signal })
+
+/** An answer that cites what it was not given counts as a bad one. */
+const checkedIds = <K extends WritingKind>(
+  request: ModelRequest<K>,
+  answer: Answer<WritingTasks[K]['output']>,
+  who: string,
+): Answer<WritingTasks[K]['output']> => {
+  if (answer.failure !== null) return answer
+  const unknown = unknownIds(request.kind, request.input, answer.output)
+  if (unknown.length === 0) return answer
+  const what = `it cites ids that were not given: ${unknown.join(', ')}. Use only ids that appear in the material.`
+  return { durationMs: answer.durationMs, failure: badAnswer(who, what, answer.text, answer.tokens) }
+}
+
+/** Whether another try may help: a stumbling provider, or a model that has not been corrected yet. */
+const mayHelp = (failure: Failure, corrected: boolean): boolean =>
+  failure.error.code === 'MODEL_UNAVAILABLE' || (failure.correction !== null && !corrected)
+
+const usageOf = (id: { provider: string; model: string }, answer: Answer<unknown>): ModelUsage => {
+  const tokens = answer.failure === null ? answer.tokens : answer.failure.tokens
+  return {
+    ...id,
+    input_tokens: tokens?.input ?? 0,
+    output_tokens: tokens?.output ?? 0,
+    cost_micro_usd: tokens === null ? null : costMicroUsd(id.provider, id.model, tokens),
+    duration_ms: answer.durationMs,
+    outcome: answer.failure === null ? 'ok' : answer.failure.error.code,
+  }
+}
+
+/**
+ * A writer that is a language model, asked through the AI SDK.
+ * @throws MODEL_NOT_CONFIGURED when the key, the address or the model's name is missing
+ */
+export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
+  const { provider, modelName, limiter, clock, timeoutsMs = defaultTimeoutsMs, intervalMs = 100 } = options
+  const asked: Asked = { model: buildModel(options), row: providerOf(provider), settings: options, clock }
+  const who = `${asked.row.label} ${modelName}`
+
+  const write = async <K extends WritingKind>(
+    request: ModelRequest<K>,
+    onUsage: (usage: ModelUsage) => Promise<void>,
+  ): Promise<WritingTasks[K]['output']> => {
+    let correction: Correction | null = null
+    for (const [index, timeoutMs] of timeoutsMs.entries()) {
+      await limiter.take(`model:${provider}`, intervalMs, request.signal)
+      const answer: Answer<WritingTasks[K]['output']> = checkedIds(
+        request,
+        await ask(asked, questionOf(request, correction, timeoutMs)),
+        who,
+      )
+      await onUsage(usageOf({ provider, model: modelName }, answer))
+      if (answer.failure === null) return answer.output
+      const { failure } = answer
+      const last = index === timeoutsMs.length - 1
+      if (last || !mayHelp(failure, correction !== null)) throw failure.error
+      if (failure.correction === null) await clock.sleep(pauseMs(index + 1), request.signal)
+      else correction = failure.correction
+    }
+    throw new PigmeuError('MODEL_NOT_CONFIGURED', 'The model is allowed no try at all: give it at least one time-out.')
+  }
+  return { id: `${provider}/${modelName}`, label: null, translates: true, write }
+}

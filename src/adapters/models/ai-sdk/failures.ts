@@ -1,0 +1,115 @@
+import { AISDKError, APICallError, NoObjectGeneratedError, TypeValidationError } from 'ai'
+import { z } from 'zod'
+import { type ErrorCode, PigmeuError } from '../../../domain/errors.ts'
+
+/** What one try took in tokens; null when the provider did not say. */
+export type TokensUsed = { readonly input: number; readonly output: number } | null
+
+/** What the model answered that could not be used, and what to tell it. */
+export interface Correction {
+  /** Its words; empty when it said nothing. */
+  readonly answer: string
+  readonly told: string
+}
+
+/** A try that failed: the error it ends in if no other try mends it. */
+export interface Failure {
+  readonly error: PigmeuError
+  readonly tokens: TokensUsed
+  /** Set when telling the model what was wrong may help. */
+  readonly correction: Correction | null
+}
+
+const nothingUsed = { input: 0, output: 0 } as const
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}...` : text)
+
+/** Milliseconds that the provider asks to wait, from its headers or, as Google does, from the body. */
+const retryAfterMs = (error: APICallError, nowMs: number): number | undefined => {
+  const headers = error.responseHeaders ?? {}
+  const milliseconds = Number(headers['retry-after-ms'] ?? Number.NaN)
+  if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds)
+  const after = headers['retry-after']
+  if (after !== undefined) {
+    const seconds = Number(after)
+    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+    const instantMs = Date.parse(after)
+    if (Number.isFinite(instantMs)) return Math.max(0, instantMs - nowMs)
+  }
+  const delay = /"retryDelay"\s*:\s*"(\d+(?:\.\d+)?)s"/.exec(error.responseBody ?? '')?.[1]
+  return delay === undefined ? undefined : Number(delay) * 1000
+}
+
+/** A key that is right but has no credit left, and a wrong key that is answered as a bad request, both need a person. */
+const aboutTheKey = /insufficient_quota|credit balance is too low|API_KEY_INVALID|API key not valid|invalid_api_key/i
+
+const codeOfStatus = (status: number | undefined, body: string): ErrorCode => {
+  if (status === 401 || status === 402 || status === 403 || aboutTheKey.test(body)) return 'MODEL_CREDENTIAL_REFUSED'
+  if (status === 429) return 'MODEL_RATE_LIMITED'
+  if (status === undefined || status < 300 || status === 408 || status === 409 || status >= 500)
+    return 'MODEL_UNAVAILABLE'
+  return 'MODEL_NOT_CONFIGURED'
+}
+
+const ofCall = (error: APICallError, who: string, nowMs: number): Failure => {
+  const code = codeOfStatus(error.statusCode, error.responseBody ?? '')
+  const status = error.statusCode === undefined ? 'no answer' : `status ${error.statusCode}`
+  const wait = code === 'MODEL_RATE_LIMITED' ? retryAfterMs(error, nowMs) : undefined
+  return {
+    error: new PigmeuError(code, `${who}: ${status}: ${shortened(error.message)}`, {
+      cause: error,
+      ...(wait === undefined ? {} : { retryAfterMs: wait }),
+    }),
+    tokens: error.statusCode !== undefined && error.statusCode >= 400 ? nothingUsed : null,
+    correction: null,
+  }
+}
+
+/** An answer that came, but not in a form that can be used. */
+export const badAnswer = (who: string, what: string, answer: string, tokens: TokensUsed, cause?: unknown): Failure => ({
+  error: new PigmeuError('MODEL_BAD_ANSWER', `${who}: ${what}`, { cause }),
+  tokens,
+  correction: {
+    answer,
+    told: `Your answer cannot be used: ${what}\nAnswer again, whole and corrected, in the form that was asked for.`,
+  },
+})
+
+/** A model that will not write this. */
+export const refused = (who: string, words: string, tokens: TokensUsed, cause?: unknown): Failure => ({
+  error: new PigmeuError('MODEL_REFUSED', `${who} refused: ${shortened(words) || 'it gave no reason'}`, { cause }),
+  tokens,
+  correction: null,
+})
+
+const whatIsWrong = (error: NoObjectGeneratedError): string => {
+  if ((error.text ?? '').trim() === '') return 'it was empty.'
+  if (error.finishReason === 'length') return 'it was cut off at the limit of its length; be shorter.'
+  if (!TypeValidationError.isInstance(error.cause)) return 'it was not complete, valid JSON.'
+  const { cause } = error.cause
+  return `it does not have the form asked for:\n${cause instanceof z.ZodError ? z.prettifyError(cause) : error.cause.message}`
+}
+
+const ofAnswer = (error: NoObjectGeneratedError, who: string): Failure => {
+  const tokens = {
+    input: error.usage?.inputTokens ?? 0,
+    output: error.usage?.outputTokens ?? 0,
+  }
+  return error.finishReason === 'content-filter'
+    ? refused(who, error.text ?? '', tokens, error)
+    : badAnswer(who, whatIsWrong(error), error.text ?? '', tokens, error)
+}
+
+const isTimeout = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'TimeoutError'
+
+/** Reads what a try threw; null when it is nothing that a model or its provider does. `who` opens every message. */
+export const failureOf = (thrown: unknown, who: string, nowMs: number): Failure | null => {
+  if (APICallError.isInstance(thrown)) return ofCall(thrown, who, nowMs)
+  if (NoObjectGeneratedError.isInstance(thrown)) return ofAnswer(thrown, who)
+  const unavailable = (what: string): Failure => ({
+    error: new PigmeuError('MODEL_UNAVAILABLE', `${who}: ${what}`, { cause: thrown }),
+    tokens: null,
+    correction: null,
+  })
+  if (isTimeout(thrown)) return unavailable('no answer in time')
+  return AISDKError.isInstance(thrown) ? unavailable(shortened(thrown.message)) : null
+}

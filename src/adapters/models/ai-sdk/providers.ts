@@ -1,0 +1,148 @@
+import { createAnthropic } from '@ai-sdk/anthropic'
+import { createGoogle } from '@ai-sdk/google'
+import { createGroq } from '@ai-sdk/groq'
+import { createMistral } from '@ai-sdk/mistral'
+import { createOpenAI } from '@ai-sdk/openai'
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import type { LanguageModel } from 'ai'
+import { PigmeuError } from '../../../domain/errors.ts'
+import { type KnownModel, knownModels } from './known-models.ts'
+
+/** A language model that is not just a name. */
+export type BuiltModel = Exclude<LanguageModel, string>
+
+/** Which model to talk to, and with what. */
+export interface ModelSettings {
+  /** A row of `providers`. */
+  readonly provider: string
+  readonly modelName: string
+  readonly apiKey: string | null
+  /** Null: the provider's own address. */
+  readonly baseUrl: string | null
+}
+
+/** What every row needs to build a model: nothing is left to the environment, which only the configuration reads. */
+interface Connection {
+  readonly modelName: string
+  readonly apiKey: string
+  readonly baseURL: string
+}
+
+/** One provider of language models, as a row of data. */
+export interface ModelProvider {
+  readonly id: string
+  readonly label: string
+  /** The environment variable that people already keep its key in; null when there is no such habit. */
+  readonly keyVariable: string | null
+  readonly needsKey: boolean
+  /** Null when an address has to be given. */
+  readonly baseUrl: string | null
+  /** Null when only the owner of the server knows what runs there. */
+  readonly defaultModel: string | null
+  readonly models: readonly KnownModel[]
+  /** How long it may think before it writes; prose from given claims needs little. Null where the server may not know the word. */
+  readonly reasoning: 'low' | null
+  /** Whether the form of the answer is also told in words, for servers that may overlook a schema. */
+  readonly schemaInPrompt: boolean
+  create(connection: Connection): BuiltModel
+}
+
+const hosted = { needsKey: true, reasoning: 'low', schemaInPrompt: false } as const
+const own = {
+  needsKey: false,
+  keyVariable: null,
+  defaultModel: null,
+  models: [],
+  reasoning: null,
+  schemaInPrompt: true,
+  create: ({ modelName, apiKey, baseURL }: Connection) =>
+    createOpenAICompatible({
+      name: 'openai-compatible',
+      baseURL,
+      supportsStructuredOutputs: true,
+      ...(apiKey === '' ? {} : { apiKey }),
+    })(modelName),
+} as const
+
+/** Every provider of language models. Adding one is adding a row. */
+export const providers: readonly ModelProvider[] = [
+  {
+    ...hosted,
+    id: 'openai',
+    label: 'OpenAI',
+    keyVariable: 'OPENAI_API_KEY',
+    baseUrl: 'https://api.openai.com/v1',
+    defaultModel: 'gpt-5.4-mini',
+    models: knownModels.openai,
+    create: ({ modelName, ...connection }) => createOpenAI(connection)(modelName),
+  },
+  {
+    ...hosted,
+    id: 'anthropic',
+    label: 'Anthropic',
+    keyVariable: 'ANTHROPIC_API_KEY',
+    baseUrl: 'https://api.anthropic.com/v1',
+    defaultModel: 'claude-sonnet-4-6',
+    models: knownModels.anthropic,
+    reasoning: null,
+    create: ({ modelName, ...connection }) => createAnthropic(connection)(modelName),
+  },
+  {
+    ...hosted,
+    id: 'google',
+    label: 'Google Gemini',
+    keyVariable: 'GOOGLE_GENERATIVE_AI_API_KEY',
+    baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+    defaultModel: 'gemini-3.5-flash',
+    models: knownModels.google,
+    create: ({ modelName, ...connection }) => createGoogle(connection)(modelName),
+  },
+  {
+    ...hosted,
+    id: 'mistral',
+    label: 'Mistral',
+    keyVariable: 'MISTRAL_API_KEY',
+    baseUrl: 'https://api.mistral.ai/v1',
+    defaultModel: 'mistral-medium-latest',
+    models: knownModels.mistral,
+    reasoning: null,
+    schemaInPrompt: true,
+    create: ({ modelName, ...connection }) => createMistral(connection)(modelName),
+  },
+  {
+    ...hosted,
+    id: 'groq',
+    label: 'Groq',
+    keyVariable: 'GROQ_API_KEY',
+    baseUrl: 'https://api.groq.com/openai/v1',
+    defaultModel: 'openai/gpt-oss-120b',
+    models: knownModels.groq,
+    schemaInPrompt: true,
+    create: ({ modelName, ...connection }) => createGroq(connection)(modelName),
+  },
+  { ...own, id: 'ollama', label: 'Ollama (own machine)', baseUrl: 'http://127.0.0.1:11434/v1' },
+  { ...own, id: 'lm-studio', label: 'LM Studio (own machine)', baseUrl: 'http://127.0.0.1:1234/v1' },
+  { ...own, id: 'openai-compatible', label: 'Any OpenAI-compatible server (vLLM and others)', baseUrl: null },
+]
+
+/** The row of a provider. @throws MODEL_NOT_CONFIGURED */
+export const providerOf = (id: string): ModelProvider => {
+  const row = providers.find((provider) => provider.id === id)
+  if (row !== undefined) return row
+  const known = providers.map((provider) => provider.id).join(', ')
+  throw new PigmeuError('MODEL_NOT_CONFIGURED', `There is no model provider "${id}". Known are: ${known}.`)
+}
+
+/** Builds the model that the settings name. @throws MODEL_NOT_CONFIGURED when the key, the address or the name is missing */
+export const buildModel = (settings: ModelSettings): BuiltModel => {
+  const row = providerOf(settings.provider)
+  const lacks = (what: string): PigmeuError =>
+    new PigmeuError('MODEL_NOT_CONFIGURED', `The model provider ${row.label} lacks ${what}.`)
+  const apiKey = settings.apiKey?.trim() ?? ''
+  const baseURL = settings.baseUrl?.trim().replace(/\/+$/, '') || row.baseUrl
+  if (row.needsKey && apiKey === '') throw lacks('a key')
+  if (baseURL === null) throw lacks('the address of its server')
+  if (!/^https?:\/\//.test(baseURL)) throw lacks('an address that starts with http:// or https://')
+  if (settings.modelName.trim() === '') throw lacks('the name of a model')
+  return row.create({ modelName: settings.modelName.trim(), apiKey, baseURL })
+}
