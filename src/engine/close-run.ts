@@ -1,0 +1,51 @@
+import { asPigmeuError } from '../domain/errors.ts'
+import { instant } from '../ports/clock.ts'
+import type { Claim } from '../ports/store.ts'
+import { writePatiently } from './patience.ts'
+import { endWithError, type RunEnd, runRecord } from './run-end.ts'
+import type { RunWorld } from './stage-run.ts'
+
+const commit = (world: RunWorld, claim: Claim, end: RunEnd, startedAt: string): Promise<boolean> => {
+  const { store, clock, options, shutdown } = world
+  return writePatiently({ ...world, signal: shutdown }, () => {
+    const now = instant(clock.now())
+    const document = runRecord(claim, end, options.owner, startedAt, now)
+    const documents = [...end.change.documents, { collection: 'stage_runs', document } as const]
+    return store.commit(claim, { ...end.change, documents }, now)
+  })
+}
+
+/** Says what a run came to, to watchers and the log. */
+const report = ({ events, clock, log }: RunWorld, { submission, stage }: Claim, end: RunEnd): void => {
+  const told = { submission_id: submission.submission_id, at: instant(clock.now()) }
+  const code = end.error?.code ?? null
+  events.publish({ ...told, kind: 'attempt', stage, outcome: end.outcome, error_code: code, retry_at: end.retryAt })
+  for (const move of end.change.moves) {
+    events.publish({ ...told, kind: 'status', status: move.to, reason: move.reason })
+  }
+  const facts = { outcome: end.outcome, code, error: end.error?.message, retry_at: end.retryAt }
+  if (end.outcome === 'failed') log.error('a stage failed', { ...facts, cause: String(end.error?.cause ?? '') })
+  else if (end.error !== null) log.warn('a stage will be tried again', facts)
+  else log.info('a stage run ended', { ...facts, to: end.change.moves.at(-1)?.to })
+}
+
+/**
+ * Ends a run: writes what it came to, its record and its documents in one commit, and says so. What the store will not
+ * take (a fault of the stage) becomes the failure of the book, so that it does not come back for ever.
+ * @returns false when the lease was lost: nothing was written
+ * @throws STORE_UNAVAILABLE when the store stays away; the lease then runs out by itself
+ */
+export const closeRun = async (world: RunWorld, claim: Claim, end: RunEnd, startedAt: string): Promise<boolean> => {
+  const close = async (reached: RunEnd): Promise<boolean> => {
+    const committed = await commit(world, claim, reached, startedAt)
+    if (committed) report(world, claim, reached)
+    return committed
+  }
+  try {
+    return await close(end)
+  } catch (thrown) {
+    const error = asPigmeuError(thrown)
+    if (error.code === 'STORE_UNAVAILABLE' || end.error !== null) throw error
+    return close(endWithError(claim, error, world.clock.now(), world.options))
+  }
+}

@@ -1,0 +1,33 @@
+import { asPigmeuError } from '../domain/errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import { backoffMs } from './backoff.ts'
+import type { EngineOptions } from './options.ts'
+
+interface Patience {
+  readonly clock: Clock
+  readonly log: Log
+  readonly options: Pick<EngineOptions, 'maxAttempts' | 'random' | 'backoff'>
+  /** Ends the waiting. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Writes something to the store, again and again with growing waits while it is away: the work was done and paid for.
+ * @throws STORE_UNAVAILABLE when it stays away, or when the waiting is ended; any other error at once
+ */
+export const writePatiently = async <T>(
+  { clock, log, options, signal }: Patience,
+  write: () => Promise<T>,
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write()
+    } catch (thrown) {
+      const error = asPigmeuError(thrown)
+      if (error.code !== 'STORE_UNAVAILABLE' || tries >= options.maxAttempts || signal.aborted) throw error
+      log.warn('the store is away; the write is tried again', { error: error.message, tries })
+      await clock.sleep(backoffMs(tries, options.random(), options.backoff), signal).catch(() => undefined)
+    }
+  }
+}

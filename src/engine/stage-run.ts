@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { asPigmeuError, PigmeuError } from '../domain/errors.ts'
+import { type Clock, instant } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Log } from '../ports/log.ts'
+import type { Stage, StageContext, StageResult } from '../ports/stage.ts'
+import { articleKey, type Claim, type Store } from '../ports/store.ts'
+import { keepLease, type LeaseKeeper } from './lease-keeper.ts'
+import type { EngineOptions } from './options.ts'
+import { endWithError, endWithHandBack, endWithResult, mayApproveItself, type RunEnd } from './run-end.ts'
+import { createSteps } from './steps.ts'
+
+/** All that a run of a stage needs. */
+export interface RunWorld {
+  readonly store: Store
+  readonly events: Events
+  readonly clock: Clock
+  readonly log: Log
+  readonly options: EngineOptions
+  /** Aborted when the process stops. */
+  readonly shutdown: AbortSignal
+}
+
+/** A run under way. */
+export interface StageRunUnderWay {
+  readonly keeper: LeaseKeeper
+  /** What the run came to; null when the lease was lost, so that nothing may be written. */
+  readonly end: Promise<RunEnd | null>
+}
+
+/** A name that was never used and that sorts by time: runs and calls are listed in the order in which they began. */
+export const timedId = (nowMs: number): string => `${instant(nowMs).replace(/[-:.]/g, '')}-${randomUUID().slice(0, 12)}`
+
+const rejectedAtAbort = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+const contextOf = (world: RunWorld, claim: Claim, signal: AbortSignal, loseLease: () => PigmeuError): StageContext => {
+  const { store, clock, log } = world
+  const { stage, submission } = claim
+  const submissionId = submission.submission_id
+  return {
+    submission,
+    signal,
+    log,
+    now: () => instant(clock.now()),
+    step: createSteps({ ...world, claim, signal, loseLease }),
+    recordCall: async (call) => {
+      const nowMs = clock.now()
+      const named = { call_id: timedId(nowMs), submission_id: submissionId, stage, at: instant(nowMs) }
+      await store.put([{ collection: 'model_calls', document: { ...call, ...named } }])
+    },
+  }
+}
+
+const endOf = async (
+  { store, clock, options }: RunWorld,
+  claim: Claim,
+  run: () => Promise<StageResult>,
+): Promise<RunEnd> => {
+  try {
+    const result = await run()
+    const id = claim.submission.submission_id
+    const version = result.set?.article_version ?? claim.submission.article_version
+    const written = result.documents?.find(
+      (write) => write.collection === 'articles' && write.document.version === version,
+    )
+    const article = !mayApproveItself(claim, result)
+      ? null
+      : written?.collection === 'articles'
+        ? written.document
+        : await store.document('articles', articleKey(id, version))
+    return endWithResult(claim, result, article, instant(clock.now()))
+  } catch (thrown) {
+    return endWithError(claim, asPigmeuError(thrown), clock.now(), options)
+  }
+}
+
+/** Runs a claim's stage under its hard limit, with its lease kept, until it ends, is stopped or loses its lease. */
+export const runStage = (world: RunWorld, claim: Claim, stage: Stage): StageRunUnderWay => {
+  const { clock, options, shutdown } = world
+  const lost = new AbortController()
+  const overtime = new AbortController()
+  const ended = new AbortController()
+  const loseLease = (): PigmeuError => {
+    const error = new PigmeuError('LEASE_LOST')
+    lost.abort(error)
+    return error
+  }
+  const keeper = keepLease({ ...world, claim, onLost: loseLease })
+  const signal = AbortSignal.any([lost.signal, overtime.signal, shutdown])
+  clock
+    .sleep(options.stageLimitMs, ended.signal)
+    .then(() => overtime.abort(new PigmeuError('STAGE_TIMEOUT')))
+    .catch(() => undefined)
+
+  const underLimits = async () => {
+    try {
+      return await Promise.race([stage.run(contextOf(world, claim, signal, loseLease)), rejectedAtAbort(signal)])
+    } catch (thrown) {
+      throw signal.aborted ? signal.reason : thrown
+    }
+  }
+  const end = async (): Promise<RunEnd | null> => {
+    const reached = await endOf(world, claim, underLimits)
+    ended.abort()
+    if (lost.signal.aborted) return null
+    return reached.error !== null && shutdown.aborted ? endWithHandBack(claim) : reached
+  }
+  return { keeper, end: end() }
+}

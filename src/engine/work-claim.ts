@@ -1,0 +1,38 @@
+import { PigmeuError } from '../domain/errors.ts'
+import { instant } from '../ports/clock.ts'
+import type { Stage } from '../ports/stage.ts'
+import type { Claim } from '../ports/store.ts'
+import { closeRun } from './close-run.ts'
+import { endWithError } from './run-end.ts'
+import { type RunWorld, runStage, type StageRunUnderWay } from './stage-run.ts'
+
+/** The runs of this process, by submission. */
+export type RunsUnderWay = Map<string, StageRunUnderWay>
+
+/**
+ * Works on a claimed submission until its run is written, dropped or handed back. A book whose runs keep ending with their
+ * process is not run again but fails.
+ * @throws STORE_UNAVAILABLE
+ */
+export const workClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Claim, stage: Stage): Promise<void> => {
+  const { clock, events, options, log } = world
+  const { submission_id: id, crashes } = claim.submission
+  const startedAt = instant(clock.now())
+  if (crashes >= options.maxCrashes) {
+    const error = new PigmeuError('TOO_MANY_CRASHES', `${crashes} runs of this stage ended with their process`)
+    await closeRun(world, claim, endWithError(claim, error, clock.now(), options), startedAt)
+    return
+  }
+  const told = { kind: 'attempt', stage: claim.stage, outcome: 'started', error_code: null, retry_at: null } as const
+  events.publish({ ...told, submission_id: id, at: startedAt })
+  const run = runStage(world, claim, stage)
+  runs.set(id, run)
+  try {
+    const end = await run.end
+    const committed = end !== null && (await closeRun(world, claim, end, startedAt))
+    if (!committed) log.info('the lease was lost; what this run did is dropped')
+  } finally {
+    run.keeper.stop()
+    if (runs.get(id) === run) runs.delete(id)
+  }
+}
