@@ -1,0 +1,41 @@
+import type { Submission } from '../domain/submission.ts'
+import { changeSubmission } from './change-submission.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { createFieldChecks } from './field-checks.ts'
+import { failedGates, findArticle } from './find-article.ts'
+import { limits } from './limits.ts'
+import { checkPublishIntent, type PublishInput } from './publish-intent.ts'
+
+/** An approval as it came in. */
+export interface ApproveInput {
+  readonly publish?: PublishInput | null | undefined
+  /** Needed when the article fails a gate: nothing is approved unnoticed. */
+  readonly reason?: unknown
+}
+
+/**
+ * Approves the current article in a person's name, and asks for publishing when wanted.
+ * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
+ */
+export const approve = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  input: ApproveInput,
+): Promise<Submission> =>
+  changeSubmission(deps, editor, submissionId, 'approve', async (submission, now) => {
+    const article = await findArticle(deps.store, submission)
+    const failed = failedGates(article)
+    const checks = createFieldChecks()
+    const reason = checks.text('reason', input.reason, { optional: true, maxCharacters: limits.remarkCharacters })
+    if (failed.length > 0 && reason === '')
+      checks.refuse('reason', `is missing; the article fails ${failed.join(', ')}: say why it is approved all the same`)
+    checks.done()
+    const options = { by: editor.name, now, prefix: 'publish.' }
+    const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, options) : null
+    const record = failed.length > 0 ? `approved although ${failed.join(', ')} failed: ${reason}` : reason
+    return {
+      reason: `version ${article.version}${record === '' ? '' : `: ${record}`}`,
+      set: { approved_by: editor.name, publish_intent: intent },
+    }
+  })

@@ -1,0 +1,64 @@
+import { PigmeuError } from '../domain/errors.ts'
+import { actionsFor, type HumanAction, type Status, targetOf } from '../domain/status.ts'
+import type { Submission } from '../domain/submission.ts'
+import { instant } from '../ports/clock.ts'
+import type { Change, DocumentWrite } from '../ports/store.ts'
+import { type ActionDeps, actorOf, type Editor } from './deps.ts'
+
+/** What an action does to a submission. */
+export interface ActionEffect {
+  /** Where it leads; the status table's answer unless told. */
+  readonly to?: Status
+  readonly reason: string | null
+  readonly set?: Change['set']
+  readonly documents?: readonly DocumentWrite[]
+}
+
+/** How often a change is tried again when a worker or another person wrote in between. */
+const tries = 20
+
+/** @throws NOT_FOUND */
+export const findSubmission = async (deps: Pick<ActionDeps, 'store'>, submissionId: string): Promise<Submission> => {
+  const found = await deps.store.get(submissionId)
+  if (found) return found
+  throw new PigmeuError('NOT_FOUND', `there is no submission "${submissionId}"`, { context: { submissionId } })
+}
+
+/** A refusal that says what is possible instead. */
+export const notAllowed = (submission: Submission, action: HumanAction, why?: string): PigmeuError => {
+  const possible = actionsFor(submission.status)
+  const list = possible.length === 0 ? 'nothing' : possible.join(', ')
+  const reason = why ?? `a submission that is ${submission.status} does not allow "${action}"; possible now: ${list}`
+  return new PigmeuError('ACTION_NOT_ALLOWED', reason, {
+    context: { action, status: submission.status, possible, submission_id: submission.submission_id },
+  })
+}
+
+/**
+ * Makes a person's change: asks the status table, writes it whole, tells watchers, rings the queue.
+ * `effect` is worked out again when somebody else wrote in between.
+ * @throws NOT_FOUND ACTION_NOT_ALLOWED VERSION_CONFLICT
+ */
+export const changeSubmission = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  action: HumanAction,
+  effect: (submission: Submission, now: string) => ActionEffect | Promise<ActionEffect>,
+): Promise<Submission> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const submission = await findSubmission(deps, submissionId)
+    const target = targetOf(submission.status, action)
+    if (target === null) throw notAllowed(submission, action)
+    const now = instant(deps.clock.now())
+    const { to = target, reason, set = {}, documents = [] } = await effect(submission, now)
+    const moves = [{ to, actor: actorOf(editor), reason }]
+    const change = { moves, set, documents }
+    if (!(await deps.store.change(submissionId, submission.version, change, now))) continue
+    deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: to, reason })
+    const changed = await findSubmission(deps, submissionId)
+    await deps.queue.ring(submissionId)
+    return changed
+  }
+  throw new PigmeuError('VERSION_CONFLICT')
+}

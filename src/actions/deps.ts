@@ -1,0 +1,25 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Queue } from '../ports/queue.ts'
+import type { Source } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
+
+/** What the actions of people need. */
+export interface ActionDeps {
+  readonly store: Store
+  readonly queue: Pick<Queue, 'ring'>
+  readonly events: Pick<Events, 'publish'>
+  readonly clock: Pick<Clock, 'now'>
+  /** Sources that know their hosts come first; the one without hosts takes any other page. */
+  readonly sources: readonly Source[]
+  /** A new unique id, usable in addresses. */
+  newId(): string
+}
+
+/** The person who acts, as history records them. */
+export interface Editor {
+  readonly name: string
+}
+
+/** How history names a person. */
+export const actorOf = (editor: Editor): string => `editor:${editor.name}`

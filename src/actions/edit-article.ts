@@ -1,0 +1,100 @@
+import type { Article, ArticleContent } from '../domain/article/article.ts'
+import { carryCitations } from '../domain/article/carry-citations.ts'
+import type { EvidenceWorld } from '../domain/article/world.ts'
+import { contentSchemaOf } from '../domain/content-schemas/index.ts'
+import { PigmeuError } from '../domain/errors.ts'
+import { judgeArticle } from '../domain/gates/judge.ts'
+import type { Submission } from '../domain/submission.ts'
+import { changeSubmission } from './change-submission.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { createFieldChecks } from './field-checks.ts'
+import { findArticle } from './find-article.ts'
+import { limits } from './limits.ts'
+
+/** An editor's own wording; what is left out stays as it is. */
+export interface EditInput {
+  /** The article version that the editor worked on. */
+  readonly base_version: number
+  readonly title?: unknown
+  readonly seo_title?: unknown
+  readonly slug?: unknown
+  readonly meta_description?: unknown
+  readonly excerpt?: unknown
+  /** The whole article from its first H2 on. */
+  readonly markdown?: unknown
+}
+
+/** A submission with its current article. */
+export interface EditedArticle {
+  readonly submission: Submission
+  readonly article: Article
+}
+
+const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+const mergeContent = (base: Article, input: EditInput): ArticleContent => {
+  const checks = createFieldChecks()
+  const line = (field: 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt', maxCharacters: number) =>
+    input[field] === undefined ? base[field] : checks.line(field, input[field], { maxCharacters })
+  const content = {
+    title: line('title', limits.nameCharacters),
+    seo_title: line('seo_title', limits.nameCharacters),
+    slug: line('slug', 200),
+    meta_description: line('meta_description', 1000),
+    excerpt: line('excerpt', 2000),
+    markdown:
+      input.markdown === undefined
+        ? base.markdown
+        : checks.text('markdown', input.markdown, { maxCharacters: limits.textCharacters }),
+  }
+  if (content.slug !== '' && !slugForm.test(content.slug))
+    checks.refuse('slug', 'may hold small letters a-z, digits and single hyphens only')
+  checks.done()
+  return { ...content, citations: carryCitations(base.citations, content.markdown) }
+}
+
+/** All that the article is checked against. */
+const openEvidence = async (deps: ActionDeps, submission: Submission): Promise<EvidenceWorld> => {
+  const { book, waiver, submission_id: id } = submission
+  const knowledgeBase = await deps.store.document('knowledge_base', id)
+  if (!knowledgeBase) throw new PigmeuError('INTERNAL', 'an article has no knowledge base')
+  const snapshots = await deps.store.documents('snapshots', `${id}/`)
+  return { schema: contentSchemaOf(book.schema_id, book.language), book, knowledgeBase, snapshots, waiver }
+}
+
+const conflict = (base: number, current: number): PigmeuError =>
+  new PigmeuError('VERSION_CONFLICT', `you edited version ${base}, but version ${current} is the current one`, {
+    context: { base_version: base, current_version: current },
+  })
+
+/**
+ * Stores an editor's wording as a new version; the gates run again. An approval of the former version ends.
+ * A structure that breaks the content schema is stored and reported, never refused.
+ * @throws VERSION_CONFLICT INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
+ */
+export const editArticle = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  input: EditInput,
+): Promise<EditedArticle> => {
+  const submission = await changeSubmission(deps, editor, submissionId, 'edit', async (current, now) => {
+    const base = await findArticle(deps.store, current)
+    if (base.version !== input.base_version) throw conflict(input.base_version, base.version)
+    const content = mergeContent(base, input)
+    const article: Article = {
+      ...base,
+      ...content,
+      ...judgeArticle(content, await openEvidence(deps, current)),
+      version: base.version + 1,
+      made_by: `editor:${editor.name}`,
+      created_at: now,
+    }
+    return {
+      reason: `edited: version ${article.version}`,
+      set: { article_version: article.version, approved_by: null, publish_intent: null },
+      documents: [{ collection: 'articles', document: article }],
+    }
+  })
+  return { submission, article: await findArticle(deps.store, submission) }
+}

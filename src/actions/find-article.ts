@@ -1,0 +1,19 @@
+import type { Article } from '../domain/article/article.ts'
+import { PigmeuError } from '../domain/errors.ts'
+import type { Submission } from '../domain/submission.ts'
+import { articleKey, type Store } from '../ports/store.ts'
+
+/** The current article of a submission. @throws NOT_FOUND when none is written yet */
+export const findArticle = async (store: Store, submission: Submission): Promise<Article> => {
+  const { submission_id, article_version, status } = submission
+  const article =
+    article_version === 0 ? null : await store.document('articles', articleKey(submission_id, article_version))
+  if (article) return article
+  throw new PigmeuError('NOT_FOUND', `"${submission.book.title}" has no article yet; it is ${status}`, {
+    context: { submission_id, status },
+  })
+}
+
+/** The gates that an article fails, by name. */
+export const failedGates = (article: Article): readonly string[] =>
+  article.validation.gates.filter((gate) => gate.verdict === 'fail').map((gate) => gate.gate)

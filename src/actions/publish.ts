@@ -1,0 +1,25 @@
+import type { Submission } from '../domain/submission.ts'
+import { changeSubmission, notAllowed } from './change-submission.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { failedGates, findArticle } from './find-article.ts'
+import { checkPublishIntent, type PublishInput } from './publish-intent.ts'
+
+/**
+ * Says where and when an approved article is published, or changes it.
+ * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
+ */
+export const publish = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  input: PublishInput,
+): Promise<Submission> =>
+  changeSubmission(deps, editor, submissionId, 'publish', async (submission, now) => {
+    if (submission.lease && submission.lease.until > now)
+      throw notAllowed(submission, 'publish', 'it is being published at this moment; wait for the outcome')
+    const failed = failedGates(await findArticle(deps.store, submission))
+    if (failed.length > 0 && submission.approved_by === null)
+      throw notAllowed(submission, 'publish', `the article fails ${failed.join(', ')} and nobody approved it`)
+    const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now })
+    return { reason: `publish to ${intent.target} at ${intent.due_at}`, set: { publish_intent: intent } }
+  })

@@ -1,0 +1,23 @@
+import { retryTarget } from '../domain/status.ts'
+import type { Submission } from '../domain/submission.ts'
+import { changeSubmission } from './change-submission.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { type ReasonInput, readReason } from './reason.ts'
+
+/**
+ * Tries a failed stage again, or reads the sources of a book again that needs some.
+ * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
+ */
+export const retry = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  input: ReasonInput,
+): Promise<Submission> => {
+  const reason = readReason(input)
+  return changeSubmission(deps, editor, submissionId, 'retry', ({ failure }) => ({
+    ...(failure ? { to: retryTarget(failure.stage) } : {}),
+    reason,
+    set: { failure: null },
+  }))
+}

@@ -1,0 +1,56 @@
+import type { SourceKind } from '../domain/evidence.ts'
+import type { SourceRequest, Submission, Upload } from '../domain/submission.ts'
+import type { ActionEffect } from './change-submission.ts'
+
+/** The next free source id; ids continue and are never reused. */
+export const nextSourceId = (submission: Pick<Submission, 'sources'>): string => {
+  const numbers = submission.sources.map((source) => Number(source.source_id.slice(1)))
+  return `s${Math.max(0, ...numbers) + 1}`
+}
+
+/** What an editor handed over, before it belongs to a submission. */
+export interface Handover {
+  readonly kind: SourceKind
+  readonly url: string | null
+  readonly upload: Pick<Upload, 'kind' | 'label' | 'body'> | null
+  readonly identityKeys?: readonly string[]
+}
+
+/** A submission with one more source, and that source. */
+export interface AddedSource {
+  readonly submission: Submission
+  readonly source: SourceRequest
+}
+
+/** The change that adds a source and sends the submission back to reading. */
+export const addSourceEffect = (
+  submission: Submission,
+  handover: Handover,
+  { uploadId, by, now }: { uploadId: string; by: string; now: string },
+): ActionEffect & { readonly source: SourceRequest } => {
+  const { kind, url, upload, identityKeys = [] } = handover
+  const source: SourceRequest = {
+    source_id: nextSourceId(submission),
+    kind,
+    url,
+    upload_id: upload ? uploadId : null,
+    asked_at: now,
+  }
+  const document: Upload | null = upload && {
+    ...upload,
+    upload_id: uploadId,
+    submission_id: submission.submission_id,
+    url,
+    by,
+    at: now,
+  }
+  return {
+    source,
+    reason: `added ${upload ? upload.label : (url ?? kind)}`.slice(0, 300),
+    set: {
+      sources: [...submission.sources, source],
+      identity_keys: [...new Set([...submission.identity_keys, ...identityKeys])],
+    },
+    documents: document ? [{ collection: 'uploads', document }] : [],
+  }
+}

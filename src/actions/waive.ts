@@ -1,0 +1,30 @@
+import type { Submission } from '../domain/submission.ts'
+import { changeSubmission, notAllowed } from './change-submission.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { createFieldChecks } from './field-checks.ts'
+import { limits } from './limits.ts'
+
+/**
+ * Accepts a shorter article than the content schema asks for; reason and starved sections are recorded.
+ * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
+ */
+export const waive = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  input: { readonly reason: unknown },
+): Promise<Submission> => {
+  const checks = createFieldChecks()
+  const reason = checks.text('reason', input.reason, { maxCharacters: limits.remarkCharacters })
+  checks.done()
+  return changeSubmission(deps, editor, submissionId, 'waive', async (submission, now) => {
+    const knowledgeBase = await deps.store.document('knowledge_base', submissionId)
+    if (!knowledgeBase || knowledgeBase.claims.length === 0)
+      throw notAllowed(submission, 'waive', 'no source could be read yet, so there is nothing to write from; add one')
+    const sections = submission.needs.filter((need) => need.starved).map((need) => need.role)
+    return {
+      reason: `accepted a shorter article: ${reason}`,
+      set: { waiver: { by: editor.name, at: now, reason, sections } },
+    }
+  })
+}
