@@ -1,6 +1,5 @@
 import type { Article, ArticleContent } from '../../domain/article/article.ts'
-import type { EvidenceWorld } from '../../domain/article/world.ts'
-import { bookBrief } from '../../domain/book-brief.ts'
+import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { SectionNeed } from '../../domain/evidence.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
@@ -14,13 +13,14 @@ import { repairsPerSection, violationsBySection } from './repair.ts'
 import { assemble, type Desk, planArticle, writeFrontMatter, writeSection } from './write.ts'
 
 /** Reads what an article may rest on; null when no knowledge base was built. */
-const openEvidence = async (store: Store, context: StageContext): Promise<EvidenceWorld | null> => {
+const openEvidence = async (store: Store, context: StageContext): Promise<OpenWorld | null> => {
   const { submission } = context
   const knowledgeBase = await store.document('knowledge_base', submission.submission_id)
   if (!knowledgeBase) return null
   const snapshots = await store.documents('snapshots', `${submission.submission_id}/`)
   const { book, waiver } = submission
-  return { schema: contentSchemaOf(book.schema_id, book.language), book, knowledgeBase, snapshots, waiver }
+  const schema = contentSchemaOf(book.schema_id, book.language)
+  return openWorld({ schema, book, knowledgeBase, snapshots, waiver })
 }
 
 /** Writes all sections at once, then repairs only those that fail, each at most twice. */
@@ -47,7 +47,7 @@ const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap
 }
 
 /** What is missing when the evidence did not carry the words: the sections below their least length. */
-const starvedSections = (article: Article, world: EvidenceWorld): readonly SectionNeed[] =>
+const starvedSections = (article: Article, world: OpenWorld): readonly SectionNeed[] =>
   world.knowledgeBase.needs.map((need) => {
     const words = article.validation.sections.find((section) => section.role === need.role)?.words ?? 0
     const least = world.schema.sections.find((section) => section.role === need.role)?.words.min ?? 0
@@ -67,7 +67,6 @@ export const createArticleStage = ({ store, models }: { store: Store; models: Mo
         context,
         model,
         world,
-        book: bookBrief(world.knowledgeBase.record, submission.book),
         claims: usableClaims(world.knowledgeBase.claims, submission.book.language, model.translates),
       }
       const plan = await planArticle(desk)

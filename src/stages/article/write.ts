@@ -1,10 +1,9 @@
 import type { ArticleContent } from '../../domain/article/article.ts'
-import { composeArticle, detailLines } from '../../domain/article/compose.ts'
+import { composeArticle } from '../../domain/article/compose.ts'
 import { slugOf } from '../../domain/article/slug.ts'
-import { type EvidenceWorld, evidencePassages } from '../../domain/article/world.ts'
+import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Claim } from '../../domain/evidence.ts'
 import type {
-  BookBrief,
   EvidenceClaim,
   EvidencePassage,
   FrontMatterInput,
@@ -22,8 +21,7 @@ import { frontMatterPrompt, planPrompt, sectionPrompt } from './prompt.ts'
 export interface Desk {
   readonly context: StageContext
   readonly model: Model
-  readonly world: EvidenceWorld
-  readonly book: BookBrief
+  readonly world: OpenWorld
   /** The claims that the writer can use. */
   readonly claims: readonly Claim[]
 }
@@ -34,7 +32,7 @@ export const planArticle = async (desk: Desk): Promise<ArticlePlan> => {
   const input = planInput({
     schema: desk.world.schema,
     claims: desk.claims,
-    book: desk.book,
+    book: desk.world.brief,
     changeRequest: context.submission.change_request,
   })
   const prompt = planPrompt(input)
@@ -65,16 +63,15 @@ export const writeSection = async (
   repair: { violations: readonly Violation[]; previous: SectionOutput; round: number } | null,
 ): Promise<SectionOutput> => {
   const { context, model, world } = desk
-  const claimsById = new Map(world.knowledgeBase.claims.map((claim) => [claim.claim_id, claim]))
   const input: SectionInput = {
-    book: desk.book,
+    book: desk.world.brief,
     language: world.schema.language,
     role: plan.role,
     kind: plan.kind,
     heading: plan.heading,
     purpose: plan.purpose,
     words: plan.words,
-    claims: evidenceClaims(plan.claim_ids, claimsById, evidencePassages(world)),
+    claims: evidenceClaims(plan.claim_ids, world.claims, world.passages),
     subsections: plan.subsections,
     gaps: world.knowledgeBase.gaps.map((gap) => gap.text),
     change_request: context.submission.change_request,
@@ -97,14 +94,12 @@ export const assemble = (
   outputs: ReadonlyMap<string, SectionOutput>,
   frontMatter: WritingTasks['front_matter']['output'],
 ): ArticleContent => {
-  const { schema, knowledgeBase } = desk.world
+  const { schema, claims, details } = desk.world
   const parts = schema.sections.map((section) => ({
     heading: plan.sections.find(({ role }) => role === section.role)?.heading ?? section.title,
     output: outputs.get(section.role) ?? null,
-    details:
-      section.form === 'details' ? detailLines(knowledgeBase.record, knowledgeBase.claims, schema.language) : null,
+    details: section.form === 'details' ? details : null,
   }))
-  const claims = new Map(knowledgeBase.claims.map((claim) => [claim.claim_id, claim]))
   return { title: plan.title, slug: slugOf(plan.title), ...frontMatter, ...composeArticle(parts, claims) }
 }
 
@@ -117,7 +112,7 @@ export const writeFrontMatter = async (
   const { context, model, world } = desk
   const sentences = introduction?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? []
   const input: FrontMatterInput = {
-    book: desk.book,
+    book: desk.world.brief,
     language: world.schema.language,
     title: plan.title,
     headings: plan.sections.map((section) => section.heading),

@@ -2,7 +2,7 @@ import type { BookField } from '../../domain/book-record.ts'
 import type { Claim, Snapshot } from '../../domain/evidence.ts'
 import type { Vote } from '../../domain/merge-record.ts'
 import type { WritingTasks } from '../../domain/writing.ts'
-import { passageOfField } from '../../reading/snapshot.ts'
+import { fieldLabel, passageOfField } from '../../reading/snapshot.ts'
 
 type ClaimDraft = Omit<Claim, 'claim_id'>
 
@@ -16,8 +16,6 @@ const silentFields: ReadonlySet<BookField> = new Set<BookField>([
   'rating',
   'ratings_count',
 ])
-
-const labelOf = (field: BookField): string => field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ')
 
 /** The votes of a snapshot for the fields of the book record. */
 export const votesOf = (snapshot: Snapshot): readonly Vote[] =>
@@ -33,7 +31,7 @@ export const factClaims = (snapshot: Snapshot): readonly ClaimDraft[] =>
   votesOf(snapshot)
     .filter((vote) => !silentFields.has(vote.field.field))
     .map((vote) => ({
-      text: `${labelOf(vote.field.field)}: ${vote.field.raw}`,
+      text: `${fieldLabel(vote.field.field)}: ${vote.field.raw}`,
       topic: 'details' as const,
       voice: 'record' as const,
       source_id: snapshot.source_id,

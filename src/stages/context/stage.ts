@@ -1,4 +1,4 @@
-import { bookBrief } from '../../domain/book-brief.ts'
+import { bookBrief } from '../../domain/article/world.ts'
 import { bookFields } from '../../domain/book-record.ts'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
