@@ -9,6 +9,8 @@ export type ResolveHost = (hostname: string) => Promise<readonly LookupAddress[]
 interface AgentOptions {
   readonly allowLoopback: boolean
   readonly resolveHost: ResolveHost
+  /** To a connection, name resolution included. */
+  readonly connectTimeoutMs: number
 }
 
 const safeAddresses = async (host: string, options: AgentOptions): Promise<readonly LookupAddress[]> => {
@@ -40,7 +42,12 @@ const guardedLookup =
   }
 
 const guardedConnector = (options: AgentOptions): buildConnector.connector => {
-  const connect = buildConnector({ allowH2: false, lookup: guardedLookup(options), autoSelectFamily: true })
+  const connect = buildConnector({
+    allowH2: false,
+    lookup: guardedLookup(options),
+    autoSelectFamily: true,
+    timeout: options.connectTimeoutMs,
+  })
   return (target, callback) => {
     const host = bareHost(target.hostname)
     // Literal addresses are never looked up, so they are checked here.

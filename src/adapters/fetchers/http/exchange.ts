@@ -56,6 +56,15 @@ const requestHeaders = (rules: ExchangeRules, { url, accept, cookies }: Exchange
   }
 }
 
+/** A request that still looks for its host does not heed its signal, so the signal is heard here. */
+const unlessAborted = <T>(pending: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    pending.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
+
 /** Whether a body is to be read. @throws FETCH_NOT_A_PAGE FETCH_TOO_LARGE for a success that is not what was asked for */
 const isWanted = (exchange: Omit<Exchange, 'bytes'>, accept: readonly string[], maxBytes: number): boolean => {
   const { status, headers, mediaType } = exchange
@@ -77,11 +86,12 @@ export const exchange = async (rules: ExchangeRules, asked: ExchangeRequest): Pr
   const head = startTimeLimit(rules.clock, rules.headerTimeoutMs, `${url.host} did not begin to answer in time.`)
   const limits = AbortSignal.any([signal, whole.signal, head.signal])
   try {
-    const answer = await request(url, {
+    const pending = request(url, {
       dispatcher: rules.dispatcher,
       headers: requestHeaders(rules, asked),
       signal: limits,
     })
+    const answer = await unlessAborted(pending, limits)
     head.stop()
     answer.body.on('error', () => undefined)
     const headers = flat(answer.headers)

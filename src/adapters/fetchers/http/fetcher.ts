@@ -105,7 +105,7 @@ const travel = async (settings: Settings, rules: ExchangeRules, journey: Journey
  */
 export const createHttpFetcher = (options: HttpFetcherOptions): Fetcher => {
   const settings: Settings = { ...defaults, ...options }
-  const agent = createGuardedAgent(settings)
+  const agent = createGuardedAgent({ ...settings, connectTimeoutMs: settings.headerTimeoutMs })
   const rules: ExchangeRules = { dispatcher: agent, ...settings }
   const pages = createPageCache(settings.cache, settings.cacheLifeMs)
   return {
