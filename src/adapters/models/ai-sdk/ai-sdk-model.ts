@@ -82,7 +82,7 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
       )
       await onUsage(usageOf({ provider, model: modelName }, answer))
       if (answer.failure === null) return answer.output
-      const { failure } = answer
+      const failure: Failure = answer.failure
       const last = index === timeoutsMs.length - 1
       if (last || !mayHelp(failure, correction !== null)) throw failure.error
       if (failure.correction === null) await clock.sleep(pauseMs(index + 1), request.signal)

@@ -117,6 +117,7 @@ export const providers: readonly ModelProvider[] = [
     baseUrl: 'https://api.groq.com/openai/v1',
     defaultModel: 'openai/gpt-oss-120b',
     models: knownModels.groq,
+    reasoning: null,
     schemaInPrompt: true,
     create: ({ modelName, ...connection }) => createGroq(connection)(modelName),
   },
