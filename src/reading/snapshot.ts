@@ -1,5 +1,6 @@
 import type { BookField, FieldValue } from '../domain/book-record.ts'
 import type { Passage, Snapshot } from '../domain/evidence.ts'
+import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
 
 /** All that a snapshot is made of: who was asked, what came, what was read from it. */
@@ -96,7 +97,7 @@ export const snapshotOf = (input: SnapshotInput): Snapshot => {
     outcome_reason: isContent ? null : (reading.reason ?? reading.outcome),
     http_status: input.httpStatus,
     content_hash: input.contentHash,
-    language: isContent ? reading.language : null,
+    language: isContent ? (reading.language ?? detectLanguage(prose.map(({ text }) => text).join('\n'))) : null,
     page_title: isContent ? reading.pageTitle : null,
     ...laidOut(input.sourceId, [...factDrafts(record), ...prose]),
     record: [...record],
