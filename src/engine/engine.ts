@@ -92,6 +92,11 @@ export const createEngine = (parts: EngineParts): Engine => {
     }
   }
 
+  /** Somebody moved a book that runs here: cancelled it, for one. Its run need not go on to the next renewal. */
+  const stopWatching = events.subscribe((event) => {
+    if (event.kind === 'status') void runs.get(event.submission_id)?.keeper.check()
+  })
+
   const advance = async (submissionId: string): Promise<void> => {
     if (stopping.signal.aborted) return
     const advancing = advanceOnce(submissionId)
@@ -113,6 +118,7 @@ export const createEngine = (parts: EngineParts): Engine => {
     },
     stop: async (graceMs) => {
       stopping.abort(new Error('the process stops'))
+      stopWatching()
       const settled = new AbortController()
       const grace = clock.sleep(graceMs, settled.signal).catch(() => undefined)
       await Promise.all([queue.close(graceMs), Promise.race([Promise.allSettled(underWay), grace])])

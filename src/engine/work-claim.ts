@@ -29,10 +29,10 @@ export const workClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Clai
   runs.set(id, run)
   try {
     const end = await run.end
+    runs.delete(id)
     const committed = end !== null && (await closeRun(world, claim, end, startedAt))
     if (!committed) log.info('the lease was lost; what this run did is dropped')
   } finally {
     run.keeper.stop()
-    if (runs.get(id) === run) runs.delete(id)
   }
 }

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { PigmeuError } from '../../../domain/errors.ts'
 
-/** How long one process waits for another's write, in milliseconds; writes take a few. */
-const busyTimeoutMs = 5_000
+/** How long one process waits for another's write, in milliseconds; a write takes a few. */
+const patienceMs = 5_000
 
 /**
  * SQLite's answers that say "not now" or "no room", not "wrong": read-only, busy, locked, no memory, I/O error, corrupt,
@@ -42,7 +42,7 @@ export interface Database {
  * Opens a database file for one ledger. Every write reaches the disk before it is answered: an approval is a record.
  * @throws STORE_UNAVAILABLE
  */
-export const openDatabase = (path: string): Database => {
+export const openDatabase = (path: string, busyTimeoutMs = patienceMs): Database => {
   const read = <T>(work: () => T): T => {
     try {
       return work()

@@ -60,7 +60,8 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
   }
 }
 
-const createMethods = (database: Database): Store => {
+/** The ledger on an open database whose version is this program's. */
+export const createStoreOn = (database: Database): Store => {
   const { connection, write } = database
   const rows = createSubmissionRows(database)
   const deleteDocument = connection.prepare('DELETE FROM documents WHERE collection = ? AND key = ?')
@@ -93,7 +94,7 @@ export const createSqliteStore = ({ path }: { path: string }): Store => {
   const database = openDatabase(path)
   try {
     migrate(database, path)
-    return database.read(() => createMethods(database))
+    return database.read(() => createStoreOn(database))
   } catch (thrown) {
     database.connection.close()
     throw thrown
