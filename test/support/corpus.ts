@@ -8,7 +8,8 @@ export const corpusFolder = (): string | null => {
 }
 
 /** Said in the title of a suite that is skipped because the corpus is absent. */
-export const corpusMissing = 'the corpus of saved pages is missing: put it at ../shared/corpus or name it in PIGMEU_CORPUS'
+export const corpusMissing =
+  'the corpus of saved pages is missing: put it at ../shared/corpus or name it in PIGMEU_CORPUS'
 
 /** Reads one page of the corpus; some are not UTF-8, so bytes are returned. */
 export const corpusPage = (path: string): Buffer => {

@@ -12,9 +12,12 @@ const onPath = (program: string): boolean =>
 
 /** The Chromium that tests drive, or null. */
 export const chromiumPath = (): string | null =>
-  [process.env['PIGMEU_CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  ) ?? null
+  [
+    process.env['PIGMEU_CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path !== undefined && existsSync(path)) ?? null
 
 /** Real servers that some tests need, and how to get each. */
 export const servers = {

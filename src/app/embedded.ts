@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Actions, createActions } from '../actions/actions.ts'
+import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
+import { createSystemClock } from '../adapters/clocks/system/index.ts'
+import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
+import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
+import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
+import { createPinoLog } from '../adapters/logs/pino/index.ts'
+import { createOfflineModel } from '../adapters/models/offline/index.ts'
+import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
+import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
+import { createSqliteStore, lockDataFolder } from '../adapters/stores/sqlite/index.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Log } from '../ports/log.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import type { Store } from '../ports/store.ts'
+import { createArticleStage } from '../stages/article/stage.ts'
+import { createContextStage } from '../stages/context/stage.ts'
+import { createPublishStage } from '../stages/publish/stage.ts'
+import { createScrapeStage } from '../stages/scrape/stage.ts'
+import type { Config } from './config.ts'
+import { type AppModels, createModels } from './models.ts'
+import { createPublishers } from './publishers.ts'
+import { politeInterval } from './polite-interval.ts'
+import { sources } from './sources.gen.ts'
+
+/** The embedded profile: API, workers and store in one process on one data folder. */
+export interface EmbeddedApp {
+  readonly config: Config
+  readonly store: Store
+  readonly engine: Engine
+  readonly actions: Actions
+  readonly events: Events
+  readonly models: AppModels
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly log: Log
+  /** Stops taking work, hands back what is under way, frees the data folder. */
+  close(): Promise<void>
+}
+
+/** How long work under way may go on at a shutdown before it is handed back. */
+const shutdownGraceMs = 10_000
+
+/** Entries of the page cache in memory; pages are bounded to 8 MB each by the fetcher, the cache bounds bytes as well. */
+const cachedPages = 500
+
+/**
+ * Opens the embedded profile and starts working on what is owed.
+ * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
+ */
+export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
+  const { dataFolder } = config
+  mkdirSync(dataFolder, { recursive: true })
+  const lock = lockDataFolder(dataFolder)
+  const log = createPinoLog({ level: config.PIGMEU_LOG_LEVEL, file: config.PIGMEU_LOG_FILE ?? null, descriptor: 1 })
+  const clock = createSystemClock()
+  const store = createSqliteStore({ path: join(dataFolder, 'pigmeu.sqlite') })
+  const events = createInProcessEvents()
+  const queue = createInProcessQueue({ clock, log })
+  const limiter = createInProcessLimiter(clock)
+  const secrets = config.PIGMEU_SECRET_KEY
+    ? createSecrets({ key: config.PIGMEU_SECRET_KEY })
+    : createFileSecrets({ keyFile: join(dataFolder, 'key') })
+  const fetcher = createHttpFetcher({
+    limiter,
+    clock,
+    cache: createInProcessCache({ clock, maxEntries: cachedPages }),
+    cacheLifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000,
+    allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
+    intervalMsFor: politeInterval(sources),
+  })
+  const models = createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() })
+  const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
+  const engine = createEngine({
+    store,
+    queue,
+    events,
+    clock,
+    log,
+    stages: [
+      createScrapeStage({ fetcher, sources, store }),
+      createContextStage({ store, models }),
+      createArticleStage({ store, models }),
+      createPublishStage({ store, publishers }),
+    ],
+  })
+  const actions = createActions({ store, queue, events, clock, sources, newId: randomUUID })
+  await engine.start(config.PIGMEU_CONCURRENCY)
+  return {
+    config,
+    store,
+    engine,
+    actions,
+    events,
+    models,
+    secrets,
+    clock,
+    log,
+    close: async () => {
+      await engine.stop(shutdownGraceMs)
+      await fetcher.close()
+      await store.close()
+      lock.release()
+    },
+  }
+}
