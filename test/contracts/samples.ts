@@ -6,7 +6,7 @@ import type { Change, Claim, Store } from '../../src/ports/store.ts'
 export const beginning = '2026-03-01T10:00:00.000Z'
 
 /** An instant so many milliseconds after the beginning. */
-export const after = (durationMs: number): string => new Date(Date.parse(beginning) + durationMs).toISOString()
+export const later = (durationMs: number): string => new Date(Date.parse(beginning) + durationMs).toISOString()
 
 /** A submission as an editor's request makes it. */
 export const sampleSubmission = (submissionId: string, fields: Partial<Submission> = {}): Submission => ({

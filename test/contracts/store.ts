@@ -4,11 +4,11 @@ import { statuses } from '../../src/domain/status.ts'
 import type { StepRecord, Submission } from '../../src/domain/submission.ts'
 import type { Store } from '../../src/ports/store.ts'
 import {
-  after,
   beginning,
   claimed,
   createSample,
   editorMove,
+  later,
   sampleArticle,
   sampleChange,
   sampleSubmission,
@@ -96,9 +96,9 @@ const submissionPromises = (given: GivenStore): void => {
   it('finds submissions by any identity key, oldest first, cancelled ones left out', async () => {
     await createSample(
       given(),
-      sampleSubmission('young', { created_at: after(2), identity_keys: ['asin:1', 'isbn:2'] }),
+      sampleSubmission('young', { created_at: later(2), identity_keys: ['asin:1', 'isbn:2'] }),
     )
-    await createSample(given(), sampleSubmission('old', { created_at: after(1), identity_keys: ['isbn:2'] }))
+    await createSample(given(), sampleSubmission('old', { created_at: later(1), identity_keys: ['isbn:2'] }))
     await createSample(given(), sampleSubmission('other', { identity_keys: ['isbn:3'] }))
     await createSample(given(), sampleSubmission('gone', { identity_keys: ['isbn:2'], status: 'cancelled' }))
     const found = async (keys: readonly string[]) =>
@@ -110,14 +110,14 @@ const submissionPromises = (given: GivenStore): void => {
 
   it('finds by identity keys that a later change set, and no longer by those it took away', async () => {
     await createSample(given(), sampleSubmission('a', { identity_keys: ['isbn:old'] }))
-    await given().change('a', 1, sampleChange({ set: { identity_keys: ['isbn:new', 'asin:new'] } }), after(1))
+    await given().change('a', 1, sampleChange({ set: { identity_keys: ['isbn:new', 'asin:new'] } }), later(1))
     expect(await given().withIdentity(['isbn:old'])).toEqual([])
     expect(await given().withIdentity(['asin:new'])).toHaveLength(1)
   })
 }
 
 const titled = (submissionId: string, createdAfterMs: number, title: string, author = 'A. Writer'): Submission => {
-  const submission = sampleSubmission(submissionId, { created_at: after(createdAfterMs) })
+  const submission = sampleSubmission(submissionId, { created_at: later(createdAfterMs) })
   return { ...submission, book: { ...submission.book, title, author } }
 }
 
@@ -127,7 +127,7 @@ const listPromises = (given: GivenStore): void => {
 
   it('lists newest first, page by page, each submission once, also when several were created at one instant', async () => {
     for (const [index, id] of ['e', 'd', 'c', 'b', 'a'].entries()) {
-      await createSample(given(), sampleSubmission(id, { created_at: after(index < 3 ? 0 : 1_000) }))
+      await createSample(given(), sampleSubmission(id, { created_at: later(index < 3 ? 0 : 1_000) }))
     }
     const pages: string[][] = []
     let cursor: string | null = null
@@ -147,10 +147,10 @@ const listPromises = (given: GivenStore): void => {
   })
 
   it('goes on after the cursor when newer submissions came in between', async () => {
-    await createSample(given(), sampleSubmission('a', { created_at: after(0) }))
-    await createSample(given(), sampleSubmission('b', { created_at: after(1) }))
+    await createSample(given(), sampleSubmission('a', { created_at: later(0) }))
+    await createSample(given(), sampleSubmission('b', { created_at: later(1) }))
     const first = await given().list({ limit: 1 })
-    await createSample(given(), sampleSubmission('c', { created_at: after(2) }))
+    await createSample(given(), sampleSubmission('c', { created_at: later(2) }))
     expect(await listed({ limit: 1, cursor: first.next ?? '' })).toEqual(['a'])
   })
 
@@ -170,8 +170,8 @@ const listPromises = (given: GivenStore): void => {
 
   it('filters by statuses; none asked for means none found', async () => {
     await createSample(given(), sampleSubmission('a'))
-    await createSample(given(), sampleSubmission('b', { status: 'failed', created_at: after(1) }))
-    await createSample(given(), sampleSubmission('c', { status: 'published', created_at: after(2) }))
+    await createSample(given(), sampleSubmission('b', { status: 'failed', created_at: later(1) }))
+    await createSample(given(), sampleSubmission('c', { status: 'published', created_at: later(2) }))
     expect(await listed({ statuses: ['failed', 'pending_scrape'] })).toEqual(['b', 'a'])
     expect(await listed({ statuses: [] })).toEqual([])
     expect(await given().counts()).toEqual({ pending_scrape: 1, failed: 1, published: 1 })
@@ -209,8 +209,8 @@ const listPromises = (given: GivenStore): void => {
 const claimPromises = (given: GivenStore): void => {
   it('charges the attempt and takes the lease, and leaves the version as it was', async () => {
     const before = await createSample(given(), sampleSubmission('a'))
-    const claim = await claimed(given(), 'a', 't1', after(5))
-    const lease = { owner: 'worker-t1', token: 't1', taken_at: after(5), until: after(60_005) }
+    const claim = await claimed(given(), 'a', 't1', later(5))
+    const lease = { owner: 'worker-t1', token: 't1', taken_at: later(5), until: later(60_005) }
     expect(claim).toEqual({ stage: 'scrape', token: 't1', submission: { ...before, attempts: 1, lease } })
     expect(await given().get('a')).toEqual(claim.submission)
   })
@@ -228,10 +228,10 @@ const claimPromises = (given: GivenStore): void => {
 
   it('counts a lease that ran out as a crash: the attempt comes back, the run is recorded', async () => {
     await createSample(given(), sampleSubmission('a'))
-    await claimed(given(), 'a', 't1', after(0))
-    const early = { owner: 'w', token: 't2', leaseMs: 60_000, now: after(59_999) }
+    await claimed(given(), 'a', 't1', later(0))
+    const early = { owner: 'w', token: 't2', leaseMs: 60_000, now: later(59_999) }
     expect(await given().claim('a', early)).toBeNull()
-    const claim = await claimed(given(), 'a', 't2', after(60_000))
+    const claim = await claimed(given(), 'a', 't2', later(60_000))
     expect(claim.submission).toMatchObject({ attempts: 1, crashes: 1, lease: { token: 't2' } })
     expect(await given().documents('stage_runs', 'a/')).toEqual([
       {
@@ -240,8 +240,8 @@ const claimPromises = (given: GivenStore): void => {
         stage: 'scrape',
         attempt: 1,
         owner: 'worker-t1',
-        started_at: after(0),
-        ended_at: after(60_000),
+        started_at: later(0),
+        ended_at: later(60_000),
         outcome: 'crashed',
         error_code: null,
         error_message: 'the worker fell silent and its lease ran out',
@@ -252,13 +252,13 @@ const claimPromises = (given: GivenStore): void => {
   it('prolongs a held lease, also one that ran out and that nobody took, but not a lost one', async () => {
     await createSample(given(), sampleSubmission('a'))
     const first = await claimed(given(), 'a', 't1')
-    expect(await given().renew(first, after(120_000))).toBe(true)
-    expect((await given().get('a'))?.lease?.until).toBe(after(120_000))
-    expect(await given().claim('a', { owner: 'w', token: 't2', leaseMs: 1, now: after(90_000) })).toBeNull()
-    expect(await given().renew(first, after(200_000))).toBe(true)
-    await claimed(given(), 'a', 't2', after(200_000))
+    expect(await given().renew(first, later(120_000))).toBe(true)
+    expect((await given().get('a'))?.lease?.until).toBe(later(120_000))
+    expect(await given().claim('a', { owner: 'w', token: 't2', leaseMs: 1, now: later(90_000) })).toBeNull()
+    expect(await given().renew(first, later(200_000))).toBe(true)
+    await claimed(given(), 'a', 't2', later(200_000))
     const taken = await given().get('a')
-    expect(await given().renew(first, after(900_000))).toBe(false)
+    expect(await given().renew(first, later(900_000))).toBe(false)
     expect(await given().get('a')).toEqual(taken)
   })
 }
@@ -276,13 +276,13 @@ const commitPromises = (given: GivenStore): void => {
     const claim = await claimed(given(), 'a', 't1')
     const change = { ...scraped, set: { article_version: 0 }, documents: [] }
     const documents = [{ collection: 'uploads', document: sampleUpload('a', 'u1') } as const]
-    expect(await given().commit(claim, { ...change, documents }, after(9))).toBe(true)
+    expect(await given().commit(claim, { ...change, documents }, later(9))).toBe(true)
     expect(await given().get('a')).toEqual({
       ...before,
       status: 'pending_context',
       version: 2,
-      updated_at: after(9),
-      due_at: after(9),
+      updated_at: later(9),
+      due_at: later(9),
       attempts: 0,
       crashes: 0,
       deferred_since: null,
@@ -300,24 +300,24 @@ const commitPromises = (given: GivenStore): void => {
   it('keeps the counts when the status stays, and frees the lease all the same', async () => {
     await createSample(given(), sampleSubmission('a', { attempts: 2, crashes: 1 }))
     const claim = await claimed(given(), 'a', 't1')
-    await given().commit(claim, sampleChange({ set: { due_at: after(4_000) } }), after(1))
+    await given().commit(claim, sampleChange({ set: { due_at: later(4_000) } }), later(1))
     const submission = await given().get('a')
-    expect(submission).toMatchObject({ attempts: 3, crashes: 1, due_at: after(4_000), lease: null, version: 2 })
+    expect(submission).toMatchObject({ attempts: 3, crashes: 1, due_at: later(4_000), lease: null, version: 2 })
     expect(await given().history('a')).toHaveLength(1)
   })
 
   it('writes nothing for a worker that lost its lease to another, or ended already', async () => {
     await createSample(given(), sampleSubmission('a'))
     const first = await claimed(given(), 'a', 't1')
-    const second = await claimed(given(), 'a', 't2', after(60_000))
+    const second = await claimed(given(), 'a', 't2', later(60_000))
     const late = { ...scraped, documents: [{ collection: 'uploads', document: sampleUpload('a', 'late') } as const] }
     const before = await given().get('a')
-    expect(await given().commit(first, late, after(60_001))).toBe(false)
+    expect(await given().commit(first, late, later(60_001))).toBe(false)
     expect(await given().get('a')).toEqual(before)
     expect(await given().history('a')).toHaveLength(1)
     expect(await given().document('uploads', 'a/late')).toBeNull()
-    expect(await given().commit(second, scraped, after(60_002))).toBe(true)
-    expect(await given().commit(second, late, after(60_003))).toBe(false)
+    expect(await given().commit(second, scraped, later(60_002))).toBe(true)
+    expect(await given().commit(second, late, later(60_003))).toBe(false)
     expect(await given().history('a')).toHaveLength(3)
   })
 
@@ -332,7 +332,7 @@ const commitPromises = (given: GivenStore): void => {
       ],
       documents: [{ collection: 'uploads', document: sampleUpload('a', 'u1') }],
     })
-    await expect(given().commit(claim, jump, after(1))).rejects.toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
+    await expect(given().commit(claim, jump, later(1))).rejects.toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
     expect(await given().get('a')).toEqual(before)
     expect(await given().history('a')).toHaveLength(1)
     expect(await given().document('uploads', 'a/u1')).toBeNull()
@@ -342,14 +342,14 @@ const commitPromises = (given: GivenStore): void => {
 const changePromises = (given: GivenStore): void => {
   it('writes nothing when the version is no longer the one given', async () => {
     await createSample(given(), sampleSubmission('a', { status: 'ready_for_review' }))
-    expect(await given().change('a', 1, sampleChange({ moves: [editorMove('approved')] }), after(1))).toBe(true)
+    expect(await given().change('a', 1, sampleChange({ moves: [editorMove('approved')] }), later(1))).toBe(true)
     const before = await given().get('a')
     const stale = sampleChange({
       moves: [editorMove('pending_article')],
       set: { change_request: 'shorter' },
       documents: [{ collection: 'uploads', document: sampleUpload('a', 'u1') }],
     })
-    expect(await given().change('a', 1, stale, after(2))).toBe(false)
+    expect(await given().change('a', 1, stale, later(2))).toBe(false)
     expect(await given().get('a')).toEqual(before)
     expect(await given().history('a')).toHaveLength(2)
     expect(await given().document('uploads', 'a/u1')).toBeNull()
@@ -358,8 +358,8 @@ const changePromises = (given: GivenStore): void => {
   it('lets one of two people at once win', async () => {
     await createSample(given(), sampleSubmission('a', { status: 'ready_for_review' }))
     const results = await Promise.all([
-      given().change('a', 1, sampleChange({ moves: [editorMove('approved')] }), after(1)),
-      given().change('a', 1, sampleChange({ moves: [editorMove('pending_article')] }), after(1)),
+      given().change('a', 1, sampleChange({ moves: [editorMove('approved')] }), later(1)),
+      given().change('a', 1, sampleChange({ moves: [editorMove('pending_article')] }), later(1)),
     ])
     expect(results.filter((won) => won)).toHaveLength(1)
     expect((await given().get('a'))?.version).toBe(2)
@@ -369,25 +369,25 @@ const changePromises = (given: GivenStore): void => {
     const submission = await createSample(given(), sampleSubmission('a'))
     const claim = await claimed(given(), 'a', 't1')
     const cancel = sampleChange({ moves: [editorMove('cancelled', 'wrong book')] })
-    expect(await given().change('a', submission.version, cancel, after(1))).toBe(true)
-    expect(await given().renew(claim, after(90_000))).toBe(false)
-    expect(await given().commit(claim, scraped, after(2))).toBe(false)
+    expect(await given().change('a', submission.version, cancel, later(1))).toBe(true)
+    expect(await given().renew(claim, later(90_000))).toBe(false)
+    expect(await given().commit(claim, scraped, later(2))).toBe(false)
     expect(await given().get('a')).toMatchObject({ status: 'cancelled', lease: null })
   })
 
   it('leaves a running worker its lease when the status stays, and the worker keeps the new fields', async () => {
     await createSample(given(), sampleSubmission('a'))
     const claim = await claimed(given(), 'a', 't1')
-    await given().change('a', 1, sampleChange({ set: { change_request: 'more code' } }), after(1))
-    expect(await given().commit(claim, scraped, after(2))).toBe(true)
+    await given().change('a', 1, sampleChange({ set: { change_request: 'more code' } }), later(1))
+    expect(await given().commit(claim, scraped, later(2))).toBe(true)
     expect(await given().get('a')).toMatchObject({ status: 'pending_context', change_request: 'more code', version: 3 })
   })
 
   it('starts anew at a retry: counts, due instant and failure', async () => {
     const failure = { stage: 'context', code: 'INTERNAL', message: 'x', attempts: 5, at: beginning } as const
     await createSample(given(), sampleSubmission('a', { status: 'failed', attempts: 5, crashes: 2, failure }))
-    await given().change('a', 1, sampleChange({ moves: [editorMove('pending_context')] }), after(7))
-    expect(await given().get('a')).toMatchObject({ attempts: 0, crashes: 0, due_at: after(7), failure: null })
+    await given().change('a', 1, sampleChange({ moves: [editorMove('pending_context')] }), later(7))
+    expect(await given().get('a')).toMatchObject({ attempts: 0, crashes: 0, due_at: later(7), failure: null })
   })
 }
 
@@ -395,33 +395,33 @@ const owedPromises = (given: GivenStore): void => {
   const intentAt = (due_at: string) => ({ target: 'file', due_at, by: 'editor:ada' })
 
   it('owes what is due and unleased, oldest due first, no more than asked for', async () => {
-    await createSample(given(), sampleSubmission('second', { due_at: after(2) }))
-    await createSample(given(), sampleSubmission('first', { due_at: after(1), status: 'pending_article' }))
-    await createSample(given(), sampleSubmission('future', { due_at: after(11) }))
+    await createSample(given(), sampleSubmission('second', { due_at: later(2) }))
+    await createSample(given(), sampleSubmission('first', { due_at: later(1), status: 'pending_article' }))
+    await createSample(given(), sampleSubmission('future', { due_at: later(11) }))
     await createSample(given(), sampleSubmission('settled', { status: 'needs_sources' }))
     await createSample(given(), sampleSubmission('held'))
     await claimed(given(), 'held', 't1')
-    expect(await given().owed(after(10), 10)).toEqual(['first', 'second'])
-    expect(await given().owed(after(10), 1)).toEqual(['first'])
-    expect(await given().owed(after(60_000), 10)).toEqual(['held', 'first', 'second', 'future'])
+    expect(await given().owed(later(10), 10)).toEqual(['first', 'second'])
+    expect(await given().owed(later(10), 1)).toEqual(['first'])
+    expect(await given().owed(later(60_000), 10)).toEqual(['held', 'first', 'second', 'future'])
   })
 
   it('owes publishing only with an intent that is due', async () => {
     await createSample(given(), sampleSubmission('none', { status: 'approved' }))
-    await createSample(given(), sampleSubmission('now', { status: 'approved', publish_intent: intentAt(after(5)) }))
-    await createSample(given(), sampleSubmission('later', { status: 'approved', publish_intent: intentAt(after(99)) }))
-    const backedOff = { status: 'approved', publish_intent: intentAt(after(5)), due_at: after(50) } as const
+    await createSample(given(), sampleSubmission('now', { status: 'approved', publish_intent: intentAt(later(5)) }))
+    await createSample(given(), sampleSubmission('later', { status: 'approved', publish_intent: intentAt(later(99)) }))
+    const backedOff = { status: 'approved', publish_intent: intentAt(later(5)), due_at: later(50) } as const
     await createSample(given(), sampleSubmission('backed off', backedOff))
-    expect(await given().owed(after(10), 10)).toEqual(['now'])
-    expect(await given().owed(after(100), 10)).toEqual(['now', 'backed off', 'later'])
-    const worker = { owner: 'w', token: 't', leaseMs: 1, now: after(10) }
+    expect(await given().owed(later(10), 10)).toEqual(['now'])
+    expect(await given().owed(later(100), 10)).toEqual(['now', 'backed off', 'later'])
+    const worker = { owner: 'w', token: 't', leaseMs: 1, now: later(10) }
     expect(await given().claim('none', worker)).toBeNull()
     expect(await given().claim('later', worker)).toBeNull()
     expect((await given().claim('now', worker))?.stage).toBe('publish')
   })
 
   it('agrees with the rule of the domain in every combination of status, due instant, lease and intent', async () => {
-    const instants = [after(0), after(10), after(20)]
+    const instants = [later(0), later(10), later(20)]
     const leases = [null, ...instants.map((until) => ({ owner: 'w', token: 't', taken_at: beginning, until }))]
     const intents = [null, ...instants.map(intentAt)]
     const all = statuses.flatMap((status) =>
@@ -433,7 +433,7 @@ const owedPromises = (given: GivenStore): void => {
     for (const [index, fields] of all.entries()) {
       submissions.push(await createSample(given(), sampleSubmission(`n${index}`, fields)))
     }
-    for (const now of [after(-1), after(10), after(20)]) {
+    for (const now of [later(-1), later(10), later(20)]) {
       const expected = submissions.filter((submission) => owedStage(submission, now) !== null)
       const found = await given().owed(now, 10_000)
       expect([...found].sort()).toEqual(expected.map(({ submission_id }) => submission_id).sort())
@@ -447,8 +447,8 @@ const stepOf = (key: string, fields: Partial<StepRecord> = {}): StepRecord => ({
   key,
   fingerprint: 'f1',
   result: { words: ['one', null, 2], nested: { deep: '\u{1F4DA}' } },
-  started_at: after(1),
-  ended_at: after(2),
+  started_at: later(1),
+  ended_at: later(2),
   ...fields,
 })
 
@@ -475,11 +475,11 @@ const stepPromises = (given: GivenStore): void => {
   it('takes no result from a worker that lost its lease', async () => {
     await createSample(given(), sampleSubmission('a'))
     const first = await claimed(given(), 'a', 't1')
-    const second = await claimed(given(), 'a', 't2', after(60_000))
+    const second = await claimed(given(), 'a', 't2', later(60_000))
     expect(await given().writeStep(first, stepOf('read:s1'))).toBe(false)
     expect(await given().readStep('a', 'read:s1', 'f1')).toBeNull()
     expect(await given().writeStep(second, stepOf('read:s1'))).toBe(true)
-    await given().commit(second, scraped, after(60_001))
+    await given().commit(second, scraped, later(60_001))
     expect(await given().writeStep(second, stepOf('read:s2'))).toBe(false)
     expect(await given().steps('a')).toHaveLength(1)
   })
