@@ -1,0 +1,54 @@
+import { addSource } from './add-source.ts'
+import { answerQuestions } from './answer-questions.ts'
+import { approve } from './approve.ts'
+import { cancel } from './cancel.ts'
+import type { ActionDeps, Editor } from './deps.ts'
+import { dismiss } from './dismiss.ts'
+import { editArticle } from './edit-article.ts'
+import { readCsv } from './import-csv.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { pasteText } from './paste-text.ts'
+import { publish } from './publish.ts'
+import { refresh } from './refresh.ts'
+import { requestChanges } from './request-changes.ts'
+import { retry } from './retry.ts'
+import { type SubmitInput, submit } from './submit.ts'
+import { type BatchRow, submitMany } from './submit-many.ts'
+import { uploadPage } from './upload-page.ts'
+import { waive } from './waive.ts'
+
+/** Bundles what people can do, over one store and queue. Every action takes last who acts. */
+export const createActions = (deps: ActionDeps) => {
+  // Looking for a duplicate and writing the book are one thing: two at once must not both find nothing.
+  const door = oneAtATime()
+  const submitOne = (input: SubmitInput, editor: Editor) => door(() => submit(deps, editor, input))
+  const submitRows = (rows: readonly BatchRow[], editor: Editor) =>
+    submitMany(rows, (input) => submitOne(input, editor))
+  /** An action on one submission, its dependencies filled in. */
+  const on =
+    <I, R>(action: (deps: ActionDeps, editor: Editor, submissionId: string, input: I) => Promise<R>) =>
+    (submissionId: string, input: I, editor: Editor): Promise<R> =>
+      action(deps, editor, submissionId, input)
+  return {
+    submit: submitOne,
+    submitMany: submitRows,
+    importCsv: async (text: string, editor: Editor) => submitRows(readCsv(text), editor),
+    addSource: on(addSource),
+    pasteText: on(pasteText),
+    uploadPage: on(uploadPage),
+    answerQuestions: on(answerQuestions),
+    waive: on(waive),
+    approve: on(approve),
+    requestChanges: on(requestChanges),
+    editArticle: on(editArticle),
+    publish: on(publish),
+    retry: on(retry),
+    dismiss: on(dismiss),
+    cancel: on(cancel),
+    refresh: on(refresh),
+  }
+}
+
+/** What people can do. */
+export type Actions = ReturnType<typeof createActions>
+export type { ActionDeps, Editor } from './deps.ts'

@@ -1,0 +1,81 @@
+import type { Actions } from '../actions/index.ts'
+import type { Article } from '../domain/article/article.ts'
+import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import type { Auth } from './auth/auth.ts'
+import type { ExportFormat } from './contract/article.ts'
+import type { Config, Credential, ModelInUse } from './contract/config.ts'
+
+/** A provider and a key as they came in. */
+export interface ModelSetUp {
+  readonly provider: string
+  readonly api_key: string | null
+  readonly model_name: string | null
+  readonly base_url: string | null
+}
+
+/** The model settings as people see and change them. */
+export interface ModelSettings {
+  describe(): Promise<{ readonly model: ModelInUse; readonly providers: Config['providers'] }>
+  /**
+   * Makes one test call, then stores the key encrypted; in use at once, without a restart.
+   * @throws INVALID_INPUT and the codes of models
+   */
+  setUp(input: ModelSetUp): Promise<ModelInUse>
+}
+
+/** A WordPress site as it came in. */
+export interface CredentialInput {
+  readonly credential_id: string | null
+  readonly label: string
+  readonly site_url: string
+  readonly user: string
+  readonly application_password: string
+}
+
+/** The sites to publish at. Secrets go in and never come out. */
+export interface CredentialSettings {
+  list(): Promise<readonly Credential[]>
+  /** @throws INVALID_INPUT NOT_FOUND */
+  store(input: CredentialInput): Promise<Credential>
+  /** @throws NOT_FOUND */
+  remove(credentialId: string): Promise<void>
+}
+
+/** Everything that goes into an exported article. */
+export interface ExportInput {
+  readonly submission: Submission
+  readonly article: Article
+  readonly knowledgeBase: KnowledgeBase
+  readonly snapshots: readonly Snapshot[]
+}
+
+/** Writes an article out in the forms in which files are published. */
+export interface ArticleExporter {
+  render(format: ExportFormat, input: ExportInput): string | Promise<string>
+}
+
+/** What the HTTP server needs. */
+export interface HttpDeps {
+  readonly actions: Actions
+  readonly store: Store
+  readonly events: Events
+  readonly clock: Pick<Clock, 'now'>
+  readonly log: Log
+  readonly auth: Auth
+  readonly models: ModelSettings
+  readonly credentials: CredentialSettings
+  readonly exporter: ArticleExporter
+  /** Shown to people: the product's version and where its data lies. */
+  readonly about: { readonly version: string; readonly dataFolder: string }
+  /** The built web UI, or null when there is none. */
+  readonly webFolder: string | null
+  /** Whether a proxy in front tells the visitor's address and protocol. */
+  readonly trustProxy?: boolean
+  /** Milliseconds between two signs of life on an event stream; 15 s unless told. */
+  readonly heartbeatMs?: number
+}

@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { asPigmeuError, errorRules, PigmeuError } from '../domain/errors.ts'
+import type { Log } from '../ports/log.ts'
+import type { Problem } from './contract/problem.ts'
+import { httpStatuses } from './status-codes.ts'
+
+/** The media type of error answers. */
+export const problemMediaType = 'application/problem+json'
+
+/** An error as the API answers it. A fault of the program tells nothing of its inside. */
+export const problemOf = (error: PigmeuError): Problem => {
+  const { code, message, problems, context } = error
+  const { meaning, remedy } = errorRules[code]
+  const detail = code === 'INTERNAL' ? meaning : message
+  return {
+    type: `urn:pigmeu:error:${code}`,
+    title: meaning,
+    status: httpStatuses[code],
+    detail,
+    code,
+    remedy,
+    problems: [...problems],
+    context: code === 'INTERNAL' ? {} : { ...context },
+  }
+}
+
+const bodyProblem = (reason: string): PigmeuError =>
+  new PigmeuError('INVALID_INPUT', `the body ${reason}`, { problems: [{ field: 'body', reason }] })
+
+/** What the framework itself refuses, in the product's words; by the framework's own codes. */
+const frameworkErrors: Readonly<Record<string, () => PigmeuError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new PigmeuError('BODY_TOO_LARGE'),
+  FST_REQ_FILE_TOO_LARGE: () => new PigmeuError('BODY_TOO_LARGE'),
+  FST_FILES_LIMIT: () => bodyProblem('holds more than one file'),
+  FST_PARTS_LIMIT: () => bodyProblem('holds too many parts'),
+  FST_FIELDS_LIMIT: () => bodyProblem('holds too many fields'),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: () => bodyProblem('is not sent as multipart/form-data'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => bodyProblem('comes in a media type that is not accepted here'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => bodyProblem('is shorter or longer than announced'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => bodyProblem('is not valid JSON'),
+}
+
+const isFrameworkError = (thrown: unknown): thrown is FastifyError =>
+  thrown instanceof Error && 'statusCode' in thrown && 'code' in thrown && typeof thrown.code === 'string'
+
+/** Gives what a handler or the framework threw the product's form. */
+export const translateError = (thrown: unknown): PigmeuError => {
+  if (thrown instanceof PigmeuError) return thrown
+  if (thrown instanceof SyntaxError && 'statusCode' in thrown) return bodyProblem('is not valid JSON')
+  if (!isFrameworkError(thrown)) return asPigmeuError(thrown)
+  const known = frameworkErrors[thrown.code]
+  if (known) return known()
+  const isCallersFault = thrown.statusCode !== undefined && thrown.statusCode >= 400 && thrown.statusCode < 500
+  return isCallersFault ? new PigmeuError('INVALID_INPUT', thrown.message) : asPigmeuError(thrown)
+}
+
+/** Sends an error in the form of RFC 9457. */
+export const sendProblem = (reply: FastifyReply, error: PigmeuError): FastifyReply => {
+  const problem = problemOf(error)
+  if (error.retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(error.retryAfterMs / 1000)))
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(problem.status)
+    .header('content-type', `${problemMediaType}; charset=utf-8`)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem))
+}
+
+/** Answers every error; what is our fault is logged with its cause. */
+export const createErrorHandler =
+  (log: Log) =>
+  (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const error = translateError(thrown)
+    const status = httpStatuses[error.code]
+    const fields = { method: request.method, route: request.routeOptions.url ?? null, code: error.code, status }
+    if (status >= 500) log.error(`request failed: ${error.message}`, { ...fields, cause: String(error.stack) })
+    else log.debug(`request refused: ${error.message}`, fields)
+    return sendProblem(reply, error)
+  }

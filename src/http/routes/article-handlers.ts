@@ -1,0 +1,95 @@
+import { findSubmission } from '../../actions/change-submission.ts'
+import { findArticle } from '../../actions/find-article.ts'
+import type { Article } from '../../domain/article/article.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import type { Submission } from '../../domain/submission.ts'
+import { instant } from '../../ports/clock.ts'
+import { articleKey } from '../../ports/store.ts'
+import type { ExportFormat } from '../contract/article.ts'
+import type { articleRoutes } from '../contract/routes-articles.ts'
+import type { HttpDeps } from '../deps.ts'
+import { listArticles } from '../views/article-list.ts'
+import { viewEvidence } from '../views/evidence-view.ts'
+import { viewSubmission } from '../views/submission-view.ts'
+import type { Handlers } from './handlers.ts'
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+const exportArticle = async (deps: HttpDeps, submissionId: string, format: ExportFormat) => {
+  const { store, exporter } = deps
+  const submission = await findSubmission(deps, submissionId)
+  const article = await findArticle(store, submission)
+  const [knowledgeBase, snapshots] = await Promise.all([
+    store.document('knowledge_base', submissionId),
+    store.documents('snapshots', `${submissionId}/`),
+  ])
+  if (!knowledgeBase) throw new PigmeuError('NOT_FOUND', 'the evidence of this article is gone')
+  const body = await exporter.render(format, { submission, article, knowledgeBase, snapshots })
+  return { body, fileName: `${article.slug}.${format}` }
+}
+
+const viewVersion = (article: Article, current: number) => {
+  const { version, title, made_by, label, created_at, validation } = article
+  const { word_count, green } = validation
+  return { version, title, made_by, label, created_at, word_count, green, current: version === current }
+}
+
+/** Answers the routes by which articles are read. */
+const readingHandlers = (deps: HttpDeps) => {
+  const { store, clock } = deps
+  const now = () => instant(clock.now())
+  return {
+    listArticles: ({ query }) => listArticles(store, query),
+    getArticle: async ({ params }) => {
+      const submission = await findSubmission(deps, params.id)
+      return { submission: viewSubmission(submission, now()), article: await findArticle(store, submission) }
+    },
+    listVersions: async ({ params }) => {
+      const { article_version } = await findSubmission(deps, params.id)
+      const versions = await store.documents('articles', `${params.id}/`)
+      return { items: versions.map((article) => viewVersion(article, article_version)).reverse() }
+    },
+    getVersion: async ({ params }) => {
+      const found = await store.document('articles', articleKey(params.id, params.version))
+      if (found) return found
+      throw new PigmeuError('NOT_FOUND', `there is no version ${params.version} of this article`)
+    },
+    evidence: async ({ params }) => {
+      await findSubmission(deps, params.id)
+      return viewEvidence(store, params.id)
+    },
+    exportArticle: async ({ params, query, reply }) => {
+      const { body, fileName } = await exportArticle(deps, params.id, query.format)
+      // An exported page is a file to keep, never a page of this server.
+      return reply
+        .header('content-type', mediaTypes[query.format])
+        .header('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`)
+        .send(body)
+    },
+  } satisfies Partial<Handlers>
+}
+
+/** Answers the routes by which articles are edited, approved and published. */
+const deciding = ({ actions, clock }: HttpDeps) => {
+  const view = (submission: Submission) => viewSubmission(submission, instant(clock.now()))
+  return {
+    editArticle: async ({ params, body, editor }) => {
+      const { submission, article } = await actions.editArticle(params.id, body, editor())
+      return { submission: view(submission), article }
+    },
+    approve: async ({ params, body, editor }) => view(await actions.approve(params.id, body ?? {}, editor())),
+    requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(params.id, body, editor())),
+    publish: async ({ params, body, editor }) => view(await actions.publish(params.id, body, editor())),
+    refresh: async ({ params, body, editor }) => view(await actions.refresh(params.id, body ?? {}, editor())),
+  } satisfies Partial<Handlers>
+}
+
+/** Answers the routes of articles. */
+export const articleHandlers = (deps: HttpDeps): Handlers<keyof typeof articleRoutes> => ({
+  ...readingHandlers(deps),
+  ...deciding(deps),
+})

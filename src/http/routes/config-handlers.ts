@@ -1,0 +1,77 @@
+import { limits } from '../../actions/limits.ts'
+import { contentSchemas } from '../../domain/content-schemas/index.ts'
+import { asPigmeuError } from '../../domain/errors.ts'
+import { sessionLifeMs, type Visitor } from '../auth/auth.ts'
+import { sessionCookie, visitorOf } from '../auth/guard.ts'
+import type { configRoutes } from '../contract/routes-config.ts'
+import type { Session } from '../contract/session.ts'
+import type { HttpDeps } from '../deps.ts'
+import type { Handlers } from './handlers.ts'
+
+/** What the session cookie is: out of reach for scripts and for other sites. */
+export const cookieOptions = (secure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: sessionLifeMs / 1000 }) as const
+
+const settingHandlers = ({ models, credentials, about, store, log }: HttpDeps) =>
+  ({
+    getConfig: async () => ({
+      version: about.version,
+      data_folder: about.dataFolder,
+      ...(await models.describe()),
+      limits: {
+        upload_bytes: limits.uploadBytes,
+        body_bytes: limits.bodyBytes,
+        text_characters: limits.textCharacters,
+        batch_rows: limits.batchRows,
+      },
+    }),
+    setUpModel: ({ body: { provider, api_key = null, model_name = null, base_url = null } }) =>
+      models.setUp({ provider, api_key, model_name, base_url }),
+    listCredentials: async () => ({ items: [...(await credentials.list())] }),
+    storeCredential: ({ body: { credential_id = null, ...rest } }) => credentials.store({ credential_id, ...rest }),
+    removeCredential: async ({ params }) => {
+      await credentials.remove(params.id)
+    },
+    listSchemas: () => ({ items: [...contentSchemas] }),
+    health: async ({ reply }) => {
+      try {
+        await store.counts()
+        return { status: 'ok', version: about.version } as const
+      } catch (thrown) {
+        log.error(`health: ${asPigmeuError(thrown).message}`)
+        reply.code(503)
+        return reply.send({ status: 'store_unavailable', version: about.version })
+      }
+    },
+  }) satisfies Partial<Handlers>
+
+const sessionHandlers = ({ auth }: HttpDeps) => {
+  const describe = async (visitor: Visitor | null): Promise<Session> => ({
+    signed_in: visitor !== null,
+    name: visitor?.name ?? null,
+    expires_at: visitor?.session?.expires_at ?? null,
+    password_set: await auth.isPasswordSet(),
+  })
+  return {
+    signIn: async ({ body, request, reply }) => {
+      const { token, session } = await auth.signIn(body, request.ip)
+      reply.setCookie(sessionCookie, token, cookieOptions(request.protocol === 'https'))
+      return describe({ name: session.name, session })
+    },
+    getSession: ({ request }) => describe(request.visitor),
+    signOut: async ({ request, reply }) => {
+      if (request.visitor?.session) await auth.signOut(request.visitor.session)
+      reply.clearCookie(sessionCookie, cookieOptions(request.protocol === 'https'))
+    },
+    setPassword: async ({ body, request }) => {
+      visitorOf(request)
+      await auth.setPassword(body.password, { current: body.current_password ?? null, from: request.ip })
+    },
+  } satisfies Partial<Handlers>
+}
+
+/** Answers the routes by which the server is set up, and by which people sign in. */
+export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes> => ({
+  ...settingHandlers(deps),
+  ...sessionHandlers(deps),
+})

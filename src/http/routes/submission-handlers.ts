@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { findSubmission } from '../../actions/change-submission.ts'
+import { editorQuestions } from '../../actions/editor-questions.ts'
+import type { BatchRow, BatchRowResult } from '../../actions/submit-many.ts'
+import { articleLanguages } from '../../domain/content-schema.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import { instant } from '../../ports/clock.ts'
+import type { submissionRoutes } from '../contract/routes-submissions.ts'
+import { type RowResult, submitBodySchema } from '../contract/submission.ts'
+import type { HttpDeps } from '../deps.ts'
+import { problemsOf } from '../validation.ts'
+import { viewSubmission } from '../views/submission-view.ts'
+import type { Handlers } from './handlers.ts'
+import { readUpload } from './read-upload.ts'
+
+const viewRow = ({ row, title, submission, error }: BatchRowResult): RowResult => {
+  const existing = error?.context['existing_submission_id']
+  return {
+    row,
+    title,
+    submission_id: submission?.submission_id ?? null,
+    error: error && {
+      code: error.code,
+      message: error.message,
+      problems: [...error.problems],
+      existing_submission_id: typeof existing === 'string' ? existing : null,
+    },
+  }
+}
+
+const viewBatch = (results: readonly BatchRowResult[]) => {
+  const refused = results.filter((result) => result.error !== null).length
+  return { accepted: results.length - refused, refused, rows: results.map(viewRow) }
+}
+
+/** A row of a JSON batch; what is wrong with its form is kept for its answer. */
+const readRow = (given: unknown, index: number): BatchRow => {
+  const row = index + 1
+  const read = submitBodySchema.safeParse(given, { reportInput: true })
+  if (read.success) return { row, input: read.data }
+  const title = z.object({ title: z.string() }).safeParse(given).data?.title
+  return { row, input: { title }, problems: problemsOf(read.error) }
+}
+
+const questionsIn = (wanted: string) => {
+  const language = articleLanguages.find((one) => one.toLowerCase() === wanted.toLowerCase())
+  if (language) return { language, questions: [...editorQuestions[language]] }
+  const reason = `"${wanted.slice(0, 40)}" is not one of ${articleLanguages.join(', ')}`
+  throw new PigmeuError('INVALID_INPUT', `language ${reason}`, { problems: [{ field: 'language', reason }] })
+}
+
+/** Answers the routes by which books come in and evidence is added. */
+export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handlers<keyof typeof submissionRoutes> => {
+  const view = (submission: Parameters<typeof viewSubmission>[0]) => viewSubmission(submission, instant(clock.now()))
+  return {
+    submit: async ({ body, editor }) => view(await actions.submit(body, editor())),
+    submitBatch: async ({ body, editor }) =>
+      viewBatch(await actions.submitMany(body.submissions.map(readRow), editor())),
+    importCsv: async ({ body, editor }) => viewBatch(await actions.importCsv(body, editor())),
+    listSubmissions: async ({ query: { status, ...rest } }) => {
+      const [page, counts] = await Promise.all([
+        store.list({ ...withoutMissing(rest), ...(status ? { statuses: status } : {}) }),
+        store.counts(),
+      ])
+      return { items: page.items.map(view), next: page.next, counts: { ...counts } }
+    },
+    getSubmission: async ({ params }) => view(await findSubmission({ store }, params.id)),
+    addSource: async ({ params, body, editor }) => {
+      const added =
+        'answers' in body
+          ? await actions.answerQuestions(params.id, body, editor())
+          : 'text' in body
+            ? await actions.pasteText(params.id, body, editor())
+            : await actions.addSource(params.id, body, editor())
+      return { submission: view(added.submission), source: added.source }
+    },
+    uploadPage: async ({ params, request, editor }) => {
+      const added = await actions.uploadPage(params.id, await readUpload(request), editor())
+      return { submission: view(added.submission), source: added.source }
+    },
+    waive: async ({ params, body, editor }) => view(await actions.waive(params.id, body, editor())),
+    questions: ({ query }) => questionsIn(query.language),
+  }
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Leaves out what was not given, for readers that tell "not given" from "undefined". */
+export const withoutMissing = <T extends object>(given: T): Present<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>

@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { limits } from '../actions/limits.ts'
+import { guardRoutes } from './auth/guard.ts'
+import type { HttpDeps } from './deps.ts'
+import { describeApi } from './open-api.ts'
+import { createErrorHandler } from './problem.ts'
+import { articleHandlers } from './routes/article-handlers.ts'
+import { configHandlers } from './routes/config-handlers.ts'
+import { createEventStreams } from './routes/event-streams.ts'
+import { registerRoutes } from './routes/register.ts'
+import { submissionHandlers } from './routes/submission-handlers.ts'
+import { taskHandlers } from './routes/task-handlers.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { addSignInLink } from './sign-in-link.ts'
+import { serveWebUi } from './static-files.ts'
+
+/** JSON, CSV and forms with files; an empty JSON body is no body. */
+const addBodyParsers = async (app: FastifyInstance): Promise<void> => {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = body.toString()
+    if (text.trim() === '') done(null, undefined)
+    else void parseJson(request, text, done)
+  })
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => done(null, body.toString()))
+  await app.register(multipart, {
+    limits: { fileSize: limits.uploadBytes, files: 1, fields: 5, parts: 6, fieldSize: 10_000, headerPairs: 50 },
+  })
+}
+
+/** The API's document for people, at `/docs`; to visitors only, with a policy of its own for its scripts. */
+const addApiPages = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    transformStaticCSP: (header) => header,
+    uiConfig: { docExpansion: 'list', deepLinking: true },
+  })
+}
+
+/** Builds the HTTP server: API, documents, web UI. Listening and closing is the caller's. */
+export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance> => {
+  const { log, heartbeatMs = 15_000, trustProxy = false } = deps
+  const app = Fastify({
+    logger: false,
+    trustProxy,
+    bodyLimit: limits.bodyBytes,
+    // Event streams and idle connections must not hold a shutdown up.
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setErrorHandler(createErrorHandler(log))
+  addSecurityHeaders(app)
+  await app.register(cookie)
+  guardRoutes(app, deps.auth)
+  await addBodyParsers(app)
+  await describeApi(app)
+  await addApiPages(app)
+  const streams = createEventStreams(deps.events, heartbeatMs)
+  app.addHook('preClose', async () => streams.close())
+  registerRoutes(app, {
+    ...submissionHandlers(deps),
+    ...taskHandlers(deps, streams),
+    ...articleHandlers(deps),
+    ...configHandlers(deps),
+  })
+  addSignInLink(app, deps)
+  await serveWebUi(app, deps.webFolder)
+  return app
+}

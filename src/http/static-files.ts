@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PigmeuError } from '../domain/errors.ts'
+import { visitorOf } from './auth/guard.ts'
+import { sendProblem } from './problem.ts'
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+
+const isOurs = (url: string): boolean => /^\/(api|docs|health)(\/|\?|$)/.test(url)
+
+/** Answers what no route answers: pages of the UI by its entry page, all else with 404; the API's own to visitors only. */
+const answerUnknown = (request: FastifyRequest, reply: FastifyReply, hasUi: boolean): FastifyReply => {
+  if (isOurs(request.url)) visitorOf(request)
+  else if (hasUi && wantsPage(request))
+    return reply.code(200).header('cache-control', 'no-cache').sendFile('index.html')
+  return sendProblem(
+    reply,
+    new PigmeuError('NOT_FOUND', `there is nothing at ${request.method} ${request.url.split('?')[0]}`),
+  )
+}
+
+/** Serves the built web UI, when there is one; its files hold no data and are open. */
+export const serveWebUi = async (app: FastifyInstance, webFolder: string | null): Promise<void> => {
+  const folder = webFolder !== null && existsSync(join(webFolder, 'index.html')) ? webFolder : null
+  if (folder !== null) {
+    app.addHook('onRoute', (route) => {
+      if (route.url === '/*' || route.url === '/') route.config = { ...route.config, open: true }
+    })
+    await app.register(fastifyStatic, {
+      root: folder,
+      schemaHide: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Built files carry a hash of their content in their names.
+        const isHashed = path.includes(join(folder, 'assets'))
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => answerUnknown(request, reply, folder !== null))
+}

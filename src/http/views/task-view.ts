@@ -1,0 +1,53 @@
+import type { Snapshot } from '../../domain/evidence.ts'
+import { outcomeWords } from '../../domain/outcome-words.ts'
+import type { Submission } from '../../domain/submission.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Task } from '../contract/task.ts'
+import { totalCosts } from './costs.ts'
+import { viewSubmission } from './submission-view.ts'
+
+type SourceOutcome = NonNullable<Task['sources'][number]['outcome']>
+
+const viewOutcome = (snapshot: Snapshot): SourceOutcome => {
+  const { label, final_url, fetched_at, fetched_by, http_status, language, outcome, page_title } = snapshot
+  const { meaning, remedy } = outcomeWords[outcome]
+  return {
+    label,
+    final_url,
+    fetched_at,
+    fetched_by,
+    http_status,
+    language,
+    outcome,
+    page_title,
+    meaning,
+    remedy: outcome === 'content' ? null : remedy,
+    reason: snapshot.outcome_reason,
+    passages: snapshot.passages.length,
+    facts: snapshot.record.length,
+    words: snapshot.text.split(/\s+/).filter((word) => word !== '').length,
+  }
+}
+
+/** A submission seen as work: what was read, run, done, moved, paid. */
+export const viewTask = async (store: Store, submission: Submission, now: string): Promise<Task> => {
+  const id = submission.submission_id
+  const [snapshots, runs, steps, history, calls] = await Promise.all([
+    store.documents('snapshots', `${id}/`),
+    store.documents('stage_runs', `${id}/`),
+    store.steps(id),
+    store.history(id),
+    store.documents('model_calls', `${id}/`),
+  ])
+  return {
+    submission: viewSubmission(submission, now),
+    sources: submission.sources.map((source) => {
+      const snapshot = snapshots.find((one) => one.source_id === source.source_id)
+      return { ...source, outcome: snapshot ? viewOutcome(snapshot) : null }
+    }),
+    runs: [...runs].sort((left, right) => left.started_at.localeCompare(right.started_at)),
+    steps: steps.map(({ stage, key, started_at, ended_at }) => ({ stage, key, started_at, ended_at })),
+    history: [...history],
+    costs: totalCosts(calls),
+  }
+}
