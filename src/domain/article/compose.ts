@@ -1,0 +1,110 @@
+import type { Claim } from '../evidence.ts'
+import type { SectionOutput } from '../writing.ts'
+import type { Citation, SentenceKind } from './article.ts'
+import type { DetailLine } from './details.ts'
+import { escapeMarkdown } from './escape.ts'
+import { parseArticle, placedSentences, type Sentence } from './parse.ts'
+
+export { type DetailLine, detailLines } from './details.ts'
+
+/** One section to be set: written sentences, or the lines of a details list. */
+export interface ArticlePart {
+  readonly heading: string
+  readonly output: SectionOutput | null
+  readonly details: readonly DetailLine[] | null
+}
+
+/** A stretch of the Markdown that a writer gave, with what it rests on. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly kind: SentenceKind
+  readonly claim_ids: readonly string[]
+  readonly passage_ids: readonly string[]
+}
+
+class Sheet {
+  markdown = ''
+  readonly stretches: Stretch[] = []
+
+  line(text: string): void {
+    this.markdown += text
+  }
+
+  stretch(text: string, rest: Omit<Stretch, 'start' | 'end'>): void {
+    const start = this.markdown.length
+    this.markdown += text
+    this.stretches.push({ start, end: this.markdown.length, ...rest })
+  }
+}
+
+/** A sentence ends in a sign that ends sentences, so that it never runs into the next one. */
+const closed = (text: string): string => (/[.!?…:;]["”’'»)\]]*$/u.test(text) ? text : `${text}.`)
+
+const setProse = (sheet: Sheet, output: SectionOutput, claims: ReadonlyMap<string, Claim>): void => {
+  for (const { subheading, sentences } of output.paragraphs) {
+    if (subheading !== null && subheading.trim() !== '') sheet.line(`### ${escapeMarkdown(subheading)}\n\n`)
+    sentences.forEach((sentence, index) => {
+      if (index > 0) sheet.line(' ')
+      const text = closed(escapeMarkdown(sentence.text, index > 0))
+      const passageIds = sentence.claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? [])
+      sheet.stretch(text, { kind: sentence.kind, claim_ids: sentence.claim_ids, passage_ids: passageIds })
+    })
+    sheet.line('\n\n')
+  }
+}
+
+const setDetails = (sheet: Sheet, lines: readonly DetailLine[]): void => {
+  for (const { label, value, claim_ids, passage_ids } of lines) {
+    sheet.stretch(`- **${escapeMarkdown(label)}:** ${escapeMarkdown(value, true)}`, {
+      kind: 'factual',
+      claim_ids,
+      passage_ids,
+    })
+    sheet.line('\n')
+  }
+  sheet.line('\n')
+}
+
+/** What a sentence of the parsed article rests on: everything that the stretches under it rest on. */
+const citationOf = (sentence: Sentence, stretches: readonly Stretch[]): Citation => {
+  const under = stretches.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  const first = under[0]?.kind ?? 'factual'
+  return {
+    sentence: sentence.text,
+    kind: under.some(({ kind }) => kind === 'factual') ? 'factual' : first,
+    claim_ids: [...new Set(under.flatMap(({ claim_ids }) => claim_ids))],
+    passage_ids: [...new Set(under.flatMap(({ passage_ids }) => passage_ids))],
+  }
+}
+
+/** Two citations of the same words become one that rests on both. */
+const merged = (one: Citation | undefined, two: Citation): Citation =>
+  one === undefined
+    ? two
+    : {
+        sentence: two.sentence,
+        kind: one.kind === 'factual' ? one.kind : two.kind,
+        claim_ids: [...new Set([...one.claim_ids, ...two.claim_ids])],
+        passage_ids: [...new Set([...one.passage_ids, ...two.passage_ids])],
+      }
+
+/** Sets an article from its sections: the Markdown, and for every sentence of it what it rests on. */
+export const composeArticle = (
+  parts: readonly ArticlePart[],
+  claims: ReadonlyMap<string, Claim>,
+): { markdown: string; citations: Citation[] } => {
+  const sheet = new Sheet()
+  for (const { heading, output, details } of parts) {
+    sheet.line(`## ${escapeMarkdown(heading)}\n\n`)
+    if (output) setProse(sheet, output, claims)
+    if (details) setDetails(sheet, details)
+  }
+  const markdown = `${sheet.markdown.trimEnd()}\n`
+  const citations = new Map<string, Citation>()
+  for (const sentence of placedSentences(parseArticle(markdown))) {
+    const citation = citationOf(sentence, sheet.stretches)
+    citations.set(citation.sentence, merged(citations.get(citation.sentence), citation))
+  }
+  return { markdown, citations: [...citations.values()] }
+}

@@ -1,0 +1,39 @@
+const longest = 60
+
+/** Signs that make another name when they are left out. */
+const spelled: readonly (readonly [RegExp, string])[] = [
+  [/\bc\+\+/giu, 'cpp'],
+  [/\b([cf])#/giu, '$1-sharp'],
+  [/ß/gu, 'ss'],
+  [/[æÆ]/gu, 'ae'],
+  [/[œŒ]/gu, 'oe'],
+  [/[øØ]/gu, 'o'],
+  [/[łŁ]/gu, 'l'],
+  [/['’]/gu, ''],
+]
+
+/** A short fixed name for a title that has no Latin letter. */
+const nameByNumber = (title: string): string => {
+  let hash = 2166136261
+  for (const character of title) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0
+  return `book-${hash.toString(36)}`
+}
+
+/** The part of an address that names an article: ASCII, at most 60 characters, whole words. */
+export const slugOf = (title: string): string => {
+  const spelledOut = spelled.reduce((text, [sign, word]) => text.replaceAll(sign, word), title)
+  const words = spelledOut
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '')
+  let slug = ''
+  for (const word of words) {
+    const longer = slug === '' ? word : `${slug}-${word}`
+    if (longer.length > longest) break
+    slug = longer
+  }
+  if (slug !== '') return slug
+  return words[0]?.slice(0, longest) ?? nameByNumber(title)
+}

@@ -1,0 +1,95 @@
+import { contentWords, stemOf, wordTokens } from '../words.ts'
+import { oppositesOf } from './likeness.ts'
+import type { NameRun } from './names.ts'
+import type { Candidate } from './overlap-score.ts'
+import type { IndexedSentence } from './passage-index.ts'
+import { negatedStems } from './polarity.ts'
+
+/** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
+const shareNeeded = 0.4
+const nearBest = 0.75
+
+const intersects = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean => {
+  for (const item of one) if (two.has(item)) return true
+  return false
+}
+
+const deniesOf = (text: string, language: string) => {
+  const stems = new Set(contentWords(text, language))
+  const negated = negatedStems(text, language)
+  return (other: IndexedSentence): string | null => {
+    const shared = new Set([...stems].filter((stem) => other.stems.has(stem)))
+    const here = intersects(negated, shared)
+    const there = intersects(other.negated, shared)
+    if (here !== there)
+      return here ? 'the sentence denies what the passages say' : 'the passages deny what the sentence says'
+    if (here) return null
+    for (const stem of stems) {
+      if (other.stems.has(stem) || negated.has(stem)) continue
+      const against = oppositesOf(stem, language).find(
+        (one) => other.stems.has(one) && !stems.has(one) && !other.negated.has(one),
+      )
+      if (against !== undefined) return 'the passages say the opposite'
+    }
+    return null
+  }
+}
+
+const joining = /^(?:and|or|with|by|to|from|versus|vs|nor|e|ou|com|por|pelo|pela|pelos|pelas|para|versus|nem)$/u
+
+/** The content stems between two words, or null when a word between them joins or turns them. */
+const doingBetween = (
+  keys: readonly string[],
+  from: number,
+  to: number,
+  language: string,
+): ReadonlySet<string> | null => {
+  const between = keys.slice(from + 1, to)
+  if (between.length > 6 || between.some((key) => joining.test(key))) return null
+  return new Set(contentWords(between.join(' '), language).map((stem) => stemOf(stem, language)))
+}
+
+const turnedRoundOf = (text: string, language: string, names: readonly NameRun[]) => {
+  const keys = wordTokens(text).map(({ key }) => key)
+  return ({ keys: other }: IndexedSentence): string | null => {
+    for (const [index, name] of names.entries()) {
+      const first = name.tokens.at(-1)?.key ?? ''
+      const second = names[index + 1]?.tokens[0]?.key ?? ''
+      const here = doingBetween(keys, keys.indexOf(first), keys.indexOf(second), language)
+      const [later, sooner] = [other.indexOf(first), other.indexOf(second)]
+      if (
+        here === null ||
+        second === '' ||
+        first === second ||
+        sooner < 0 ||
+        later <= sooner ||
+        other.lastIndexOf(second) > later
+      )
+        continue
+      const there = doingBetween(other, sooner, later, language)
+      if (there && intersects(here, there))
+        return `the passages say it the other way round: "${second}" before "${first}"`
+    }
+    return null
+  }
+}
+
+/** What in the best matching sentences of the passages speaks against a sentence, or null. One that agrees settles it. */
+export const contradictionOf = (
+  text: string,
+  language: string,
+  names: readonly NameRun[],
+  candidates: readonly Candidate[],
+): string | null => {
+  const top = candidates[0]?.share ?? 0
+  if (top < shareNeeded) return null
+  const checks = [deniesOf(text, language), turnedRoundOf(text, language, names)]
+  let reason: string | null = null
+  for (const { sentence, share } of candidates) {
+    if (share < top * nearBest) break
+    const against = checks.map((check) => check(sentence)).find((found) => found !== null)
+    if (against === undefined) return null
+    reason ??= against
+  }
+  return reason
+}

@@ -1,0 +1,150 @@
+import { foldText, plainLetters, stemOf, wordTokens } from '../words.ts'
+import { synonymsOf } from './likeness.ts'
+import { type NameRun, nameRuns } from './names.ts'
+import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
+import type { IndexedPassage } from './passage-index.ts'
+import { quotationsOf } from './quotations.ts'
+
+/** Words that need no evidence, made ready for comparison. */
+export interface KnownWords {
+  readonly folded: readonly string[]
+  readonly keys: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+}
+
+const build = (known: readonly string[]): KnownWords => {
+  const keys = known.map((text) => wordTokens(text).map(({ key }) => key))
+  return {
+    folded: known.map((text) => plainLetters(foldText(text))),
+    keys: new Set(keys.flat()),
+    pairs: new Set(keys.flatMap((run) => run.map((key, index) => `${key} ${run[index + 1] ?? ''}`))),
+    numbers: new Set(known.flatMap((text) => numberFacts(text).flatMap(({ values }) => values))),
+  }
+}
+
+const built = new WeakMap<readonly string[], KnownWords>()
+
+/** Makes known words ready for comparison; the same list is made ready once. */
+export const knownWords = (known: readonly string[]): KnownWords => {
+  const ready = built.get(known) ?? build(known)
+  built.set(known, ready)
+  return ready
+}
+
+/** What of a sentence's hard facts its passages do not carry. */
+export interface HardFindings {
+  /** Facts that are missing or contradicted: each makes the sentence unsupported. */
+  readonly missing: readonly string[]
+  /** Facts that are doubtful: each makes the sentence weak. */
+  readonly doubtful: readonly string[]
+  /** Words of the sentence that are names or numbers. */
+  readonly facts: number
+  readonly names: readonly NameRun[]
+}
+
+type Entries = readonly IndexedPassage[]
+
+const same = (entries: Entries, fact: NumberFact): readonly NumberFact[] =>
+  entries.flatMap(({ numbers }) => fact.values.flatMap((value) => numbers.get(value) ?? []))
+
+const boundTo = (entries: Entries, of: (fact: NumberFact) => string | null, what: string): NumberFact | undefined => {
+  for (const { numbers } of entries)
+    for (const facts of numbers.values()) for (const fact of facts) if (of(fact) === what) return fact
+  return undefined
+}
+
+/** Whether a number counts something in the sentence that it does not count in the passages. */
+const misbound = (entries: Entries, fact: NumberFact, found: readonly NumberFact[]): string | null => {
+  if (fact.unit !== null && !found.some(({ unit }) => unit === fact.unit)) {
+    const other = found.find(({ unit }) => unit !== null)?.unit
+    if (other) return `the passages give ${fact.text} for ${other}, not for ${fact.unit}`
+    const rival = boundTo(entries, ({ unit }) => unit, fact.unit)
+    if (rival) return `the passages give ${rival.text} for ${fact.unit}, not ${fact.text}`
+  }
+  if (fact.counted !== null && !found.some(({ counted }) => counted === fact.counted)) {
+    const rival = boundTo(entries, ({ counted }) => counted, fact.counted)
+    if (rival) return `the passages say "${rival.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
+  }
+  return null
+}
+
+const checkNumbers = (
+  text: string,
+  language: string,
+  entries: Entries,
+  known: KnownWords,
+): [string[], string[], number] => {
+  const facts = numberFacts(text, language).filter(({ values }) => !values.some((value) => known.numbers.has(value)))
+  const missing: string[] = []
+  const doubtful: string[] = []
+  for (const fact of facts) {
+    const found = same(entries, fact)
+    const small = fact.spelled && fact.unit === null && Number(fact.values[0]) < 5
+    if (found.length === 0) (small ? doubtful : missing).push(`the number "${fact.text}" is not in the cited passages`)
+    const wrong = found.length > 0 ? misbound(entries, fact, found) : null
+    if (wrong) (small ? doubtful : missing).push(wrong)
+  }
+  for (const [month, word] of monthFacts(text))
+    if (!entries.some(({ months, numbers }) => months.has(month) || (numbers.has(month) && months.size === 0)))
+      missing.push(`the date "${word}" is not in the cited passages`)
+  return [missing, doubtful, facts.length]
+}
+
+const carriesWord = (entries: Entries, known: KnownWords, key: string, language: string): boolean => {
+  const forms = [key, key.replace(/s$/u, ''), `${key}s`, ...key.split('.')].slice(0, key.includes('.') ? 4 : 3)
+  if (forms.slice(0, 3).some((form) => known.keys.has(form) || entries.some(({ keys }) => keys.has(form)))) return true
+  const stem = stemOf(key, language)
+  const others = synonymsOf(stem, language)
+  return entries.some(({ stems }) => stems.has(stem) || others.some((other) => stems.has(other)))
+}
+
+const standTogether = (entries: Entries, known: KnownWords, run: NameRun): boolean =>
+  run.tokens.every((token, index) => {
+    const next = run.tokens[index + 1]
+    if (!next) return true
+    const pair = `${token.key} ${next.key}`
+    return known.pairs.has(pair) || known.keys.has(token.key) || entries.some(({ pairs }) => pairs.has(pair))
+  })
+
+const checkNames = (
+  runs: readonly NameRun[],
+  language: string,
+  entries: Entries,
+  known: KnownWords,
+): [string[], string[]] => {
+  const missing: string[] = []
+  const doubtful: string[] = []
+  for (const run of runs) {
+    const absent = run.tokens.filter(({ key }) => !carriesWord(entries, known, key, language))
+    if (absent.length > 0)
+      missing.push(`the name "${absent.map(({ text }) => text).join(' ')}" is not in the cited passages`)
+    else if (!standTogether(entries, known, run))
+      doubtful.push(`"${run.text}" does not stand together in the cited passages`)
+  }
+  return [missing, doubtful]
+}
+
+const checkQuotations = (text: string, entries: Entries, known: KnownWords): string[] =>
+  quotationsOf(text).flatMap((quotation) => {
+    const pieces = plainLetters(foldText(quotation.text)).split(/\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)\s*/u)
+    const words = pieces
+      .map((piece) => piece.replace(/^[\s"'.,;:!?-]+|[\s"'.,;:!?-]+$/gu, ''))
+      .filter((piece) => piece !== '')
+    const held = (piece: string): boolean =>
+      known.folded.some((known_) => known_.includes(piece)) || entries.some(({ folded }) => folded.includes(piece))
+    return words.every(held) ? [] : [`the quotation "${quotation.text}" is not in the cited passages word for word`]
+  })
+
+/** Checks what must stand in the passages as it is: numbers with what they count, dates, names, quotations. */
+export const checkHardFacts = (text: string, language: string, entries: Entries, known: KnownWords): HardFindings => {
+  const names = nameRuns(text, language)
+  const [numbersMissing, numbersDoubtful, numbers] = checkNumbers(text, language, entries, known)
+  const [namesMissing, namesDoubtful] = checkNames(names, language, entries, known)
+  return {
+    missing: [...numbersMissing, ...namesMissing, ...checkQuotations(text, entries, known)],
+    doubtful: [...numbersDoubtful, ...namesDoubtful],
+    facts: numbers + names.reduce((count, { tokens }) => count + tokens.length, 0),
+    names,
+  }
+}

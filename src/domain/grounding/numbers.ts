@@ -1,0 +1,130 @@
+import { monthNames, numberWords, ordinalWords, unitWords } from '../lexicon/numbers.ts'
+import { isStopWord, plainLetters, type Token, wordTokens } from '../words.ts'
+
+/** A number that a text states, in the forms in which it may stand elsewhere. */
+export interface NumberFact {
+  /** As it stands. */
+  readonly text: string
+  /** Normal forms; two numbers are the same when they share one. */
+  readonly values: readonly string[]
+  /** What it counts or measures: the meaning of a unit word, or null. */
+  readonly unit: string | null
+  /** The content word after it that is no unit word, folded, or null. */
+  readonly counted: string | null
+  /** Whether it was written as a word. */
+  readonly spelled: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const digitsPattern = /(?<![\p{L}\p{N}_])\d+(?:[.,\u00a0\u202f-]\d+)*(?:-?X\b)?(?:st|nd|rd|th|[ºª°]|[kKM](?!\p{L}))?/gu
+
+const unpadded = (digits: string): string => digits.replace(/^0+(?=\d)/u, '')
+
+const separated = (digits: string): readonly string[] => {
+  const bare = digits.replaceAll(/[\u00a0\u202f]/gu, '')
+  const marks = bare.replaceAll(/\d/gu, '')
+  if (marks === '') return [unpadded(bare)]
+  const grouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/u.test(bare) ? [bare.replaceAll(/[.,]/gu, '')] : []
+  if (marks.length > 1 && new Set(marks).size === 2) {
+    const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
+    return [`${bare.slice(0, last).replaceAll(/[.,]/gu, '')}.${bare.slice(last + 1)}`]
+  }
+  return [...grouped, unpadded(bare.replaceAll(',', '.'))]
+}
+
+/** The numbers in a run of digits, each with its normal forms: ISBNs are one number, ranges and dates several. */
+const valuesOf = (run: string): readonly (readonly string[])[] => {
+  const thousands = /\d[kK]$/u.test(run) ? '000' : /\dM$/u.test(run) ? '000000' : ''
+  const bare = run.replace(/(?:st|nd|rd|th|[ºª°]|[kKM])$/u, '')
+  const digits = bare.replaceAll(/[^\dX]/gu, '')
+  if (bare.includes('-') && (digits.length === 10 || digits.length === 13)) return [[digits]]
+  if (bare.endsWith('X')) return [[digits]]
+  const parts = bare
+    .split('-')
+    .filter((part) => part !== '')
+    .map(separated)
+  return thousands === '' ? parts : parts.map((values) => [...values, ...values.map((value) => value + thousands)])
+}
+
+const percentAfter = (text: string, end: number): boolean =>
+  /^\s?(?:%|per cent\b|por cento\b)/u.test(text.slice(end, end + 12))
+
+interface Place {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly values: readonly (readonly string[])[]
+  readonly spelled: boolean
+}
+
+const digitPlaces = (text: string): readonly Place[] =>
+  [...text.matchAll(digitsPattern)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    values: valuesOf(match[0]),
+    spelled: false,
+  }))
+
+const countable = new Set(['editions', 'chapters', 'parts', 'sections', 'volumes'])
+
+const spelledPlaces = (tokens: readonly Token[]): readonly Place[] =>
+  tokens.flatMap((token, index) => {
+    const next = tokens[index + 1]?.key ?? ''
+    const ordinal = countable.has(unitWords.get(next) ?? '') ? ordinalWords.get(token.key) : undefined
+    const value = numberWords.get(token.key) ?? ordinal
+    return value === undefined
+      ? []
+      : [{ text: token.text, start: token.start, end: token.end, values: [[value]], spelled: true }]
+  })
+
+/** The unit of a number: the unit word within two words after it, else the one right before it ("Chapter 5", "Pages: 616"). */
+const unitAround = (tokens: readonly Token[], place: Place, text: string): string | null => {
+  if (percentAfter(text, place.end)) return 'percent'
+  if (/[$]\s?$/u.test(text.slice(0, place.start))) return 'dollars'
+  const after = tokens.filter(({ start }) => start >= place.end).slice(0, 3)
+  for (const [index, token] of after.entries()) {
+    const between = text.slice(index === 0 ? place.end : (after[index - 1]?.end ?? place.end), token.start)
+    if (/[.,;:()\d]/u.test(between) || /^\d/u.test(token.key)) break
+    const unit = unitWords.get(token.key)
+    if (unit !== undefined) return unit
+  }
+  const before = tokens.filter(({ end }) => end <= place.start).at(-1)
+  const gap = before ? text.slice(before.end, place.start) : 'none'
+  return before && /^[\s:]*$/u.test(gap) ? (unitWords.get(before.key) ?? null) : null
+}
+
+const countedAfter = (tokens: readonly Token[], place: Place, text: string, language: string): string | null => {
+  const next = tokens.find(({ start }) => start >= place.end)
+  if (!next || /[.,;:()]/u.test(text.slice(place.end, next.start)) || /^\d/u.test(next.key)) return null
+  return isStopWord(next.key, language) || unitWords.has(next.key) ? null : next.key
+}
+
+/** All numbers that a text states, in figures and in words. */
+export const numberFacts = (text: string, language = 'en'): readonly NumberFact[] => {
+  const tokens = wordTokens(text)
+  const places = [...digitPlaces(text), ...spelledPlaces(tokens)]
+  return places.flatMap((place) => {
+    const unit = unitAround(tokens, place, text)
+    const counted = unit === null ? countedAfter(tokens, place, text, language) : null
+    const { text: written, spelled, start, end } = place
+    return place.values.map((values) => ({ text: written, values, unit, counted, spelled, start, end }))
+  })
+}
+
+/** The months that a text names beside a number, and those of its dates in figures, as numbers. */
+export const monthFacts = (text: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  for (const match of text.matchAll(
+    /(?:\d|de |of )\.?\s*(\p{L}{3,10})\.?(?=\s|,|$)|(\p{L}{3,10})\.?\s+(?:de\s+)?\d/gu,
+  )) {
+    const word = match[1] ?? match[2] ?? ''
+    const month = monthNames.get(plainLetters(word.toLowerCase()))
+    const named = /^\p{Lu}/u.test(word) || /\d\.?\s*(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}|de \d{4}/u.test(text)
+    if (month !== undefined && named) found.set(month, word)
+  }
+  for (const match of text.matchAll(/\b(?:1[5-9]|20)\d{2}-(\d{2})(?:-\d{2})?\b/gu))
+    found.set(unpadded(match[1] ?? ''), match[0])
+  return found
+}

@@ -1,0 +1,112 @@
+import type { Citation, SentenceSupport, SupportReport } from '../article/article.ts'
+import { type ArticleTree, type PlacedSentence, placedSentences } from '../article/parse.ts'
+import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
+import { foldText } from '../words.ts'
+import { knownWords } from './hard-facts.ts'
+import { alike } from './likeness.ts'
+import { nameRuns } from './names.ts'
+import { numberFacts } from './numbers.ts'
+import { indexPassages, type Support, supportOf } from './support.ts'
+
+type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons'>
+
+const exempt: Judgement = { verdict: 'exempt', score: 1, reasons: [] }
+const refused = (...reasons: string[]): Judgement => ({ verdict: 'unsupported', score: 0, reasons })
+
+const memories = new WeakMap<OpenWorld, Map<string, Judgement>>()
+const memorySize = 5_000
+
+/** What a world says of a sentence, kept: judging while somebody types asks the same again and again. */
+const remembered = (world: OpenWorld, key: string, judge: () => Judgement): Judgement => {
+  const memory = memories.get(world) ?? new Map<string, Judgement>()
+  memories.set(world, memory)
+  const known = memory.get(key)
+  if (known) return known
+  const judged = judge()
+  if (memory.size >= memorySize) memory.clear()
+  memory.set(key, judged)
+  return judged
+}
+
+const idsOf = (citation: Citation, world: OpenWorld): { passages: readonly string[]; unknown: readonly string[] } => {
+  const passages = new Set(citation.passage_ids)
+  for (const id of citation.claim_ids)
+    for (const passage of world.claims.get(id)?.passage_ids ?? []) passages.add(passage)
+  const claims = citation.claim_ids.filter((id) => !world.claims.has(id))
+  const unknown = [...claims, ...[...passages].filter((id) => !world.passages.has(id))]
+  return { passages: [...passages], unknown }
+}
+
+/** A line of the details list is carried when the record gives exactly this line; else its value must be in the passages. */
+const judgeDetail = (text: string, ids: readonly string[], world: OpenWorld): Judgement | null => {
+  const line = world.details.find(({ label, value }) => foldText(`${label}: ${value}`) === foldText(text))
+  return line?.passage_ids.some((id) => ids.includes(id)) ? { verdict: 'supported', score: 1, reasons: [] } : null
+}
+
+const judgeFactual = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
+  const { passages, unknown } = idsOf(citation, world)
+  if (unknown.length > 0) return refused(`there is no evidence with the id ${unknown.join(', ')}`)
+  const details = world.schema.sections[sentence.section]?.form === 'details'
+  const detail = details ? judgeDetail(sentence.text, passages, world) : null
+  if (detail) return detail
+  const held = passages.map((id) => world.passages.get(id)).filter((passage) => passage !== undefined)
+  const text = details ? sentence.text.replace(/^[^:]{1,30}:\s*/u, '') : sentence.text
+  const support: Support = supportOf(text, indexPassages(held), world.schema.language, world.known)
+  return { verdict: support.verdict, score: support.score, reasons: [...support.reasons] }
+}
+
+/** The first number, or name that no source has, that a sentence states although its kind says that it states nothing. */
+const statedFact = (text: string, world: OpenWorld): string | null => {
+  const known = knownWords(world.known)
+  const { language } = world.schema
+  const number = numberFacts(text, language).find(
+    ({ values, spelled }) => !spelled && !values.some((value) => known.numbers.has(value)),
+  )
+  const held = (key: string): boolean => known.keys.has(key) || world.index.passages.some(({ keys }) => keys.has(key))
+  const name = nameRuns(text, language).find(({ tokens }) => !tokens.every(({ key }) => held(key)))
+  return number?.text ?? name?.text ?? null
+}
+
+/** How alike a gap sentence must be to a gap of the knowledge base. */
+const gapLikeness = 0.5
+
+const judgeOther = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
+  if (citation.kind === 'editor') return exempt
+  if (citation.kind === 'gap') {
+    const known = world.knowledgeBase.gaps.some(({ text }) => alike(text, sentence.text) >= gapLikeness)
+    return known ? exempt : refused('it says that the sources are silent, but no such gap was found')
+  }
+  const fact = statedFact(sentence.text, world)
+  if (fact === null) return exempt
+  if (citation.claim_ids.length + citation.passage_ids.length > 0) return judgeFactual(sentence, citation, world)
+  return refused(`it is marked as a ${citation.kind} but states "${fact}" without evidence`)
+}
+
+const uncited = (text: string): Citation => ({ sentence: text, kind: 'factual', claim_ids: [], passage_ids: [] })
+
+const judge = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
+  const ids = [...citation.claim_ids, '|', ...citation.passage_ids].join(' ')
+  const form = world.schema.sections[sentence.section]?.form ?? 'prose'
+  return remembered(world, `${form}\n${citation.kind}\n${ids}\n${sentence.text}`, () =>
+    citation.kind === 'factual' ? judgeFactual(sentence, citation, world) : judgeOther(sentence, citation, world),
+  )
+}
+
+/** Checks every sentence of an article against what it rests on. A sentence without a citation is factual and unsupported. */
+export const supportReport = (
+  tree: ArticleTree,
+  citations: readonly Citation[],
+  world: EvidenceWorld,
+): SupportReport => {
+  const open = openWorld(world)
+  const bySentence = new Map(citations.map((citation) => [citation.sentence, citation]))
+  const sentences = placedSentences(tree).map((sentence): SentenceSupport => {
+    const citation = bySentence.get(sentence.text) ?? uncited(sentence.text)
+    const { sentence_id, section, text } = sentence
+    const { kind, claim_ids, passage_ids } = citation
+    return { sentence_id, section, text, kind, claim_ids, passage_ids, ...judge(sentence, citation, open) }
+  })
+  const totals = { supported: 0, weak: 0, unsupported: 0, exempt: 0 }
+  for (const { verdict } of sentences) totals[verdict] += 1
+  return { sentences, totals }
+}

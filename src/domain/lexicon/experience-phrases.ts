@@ -1,0 +1,22 @@
+/** Words by which a writer claims to have read, owned or tried the book, in English and Portuguese. */
+export const experiencePhrases: readonly RegExp[] = [
+  /\bI (?:\w+ly |really |just |have |had |also |personally |thoroughly ){0,2}(?:read|reread|re-read|loved?|enjoyed?|liked?|found|finished|tested|tried|used|bought|learned|learnt|recommend|appreciated|struggled|worked through|felt|thought|think|believe)\b/iu,
+  /\bI(?:['’]ve| have) (?:\w+ ){0,2}(?:read|used|tested|tried|been|owned|worked|applied)\b/iu,
+  /\b(?:after|when|while|upon|since|before) (?:having )?(?:reading|finishing|testing|trying|using|working through|going through|completing) (?:this|the|it|each|every|all)\b/iu,
+  /\b(?:my|our) (?:own |personal |first |second )?(?:reading|experience|copy|opinion|impression|favou?rite|verdict|testing|bookshelf|notes|takeaway|team)\b/iu,
+  /\bwe (?:\w+ly |have |had |also )?(?:read|tested|tried|loved|enjoyed|liked|found|reviewed|recommend|used|worked through)\b/iu,
+  /\b(?:in|from) (?:my|our) (?:view|opinion|hands|experience)\b/iu,
+  /\bas I (?:read|worked|turned|went|progressed)\b/iu,
+  /\b(?:kept|keeps) me (?:reading|hooked|engaged|turning)\b/iu,
+  /\bhelped me\b|\btaught me\b|\bsurprised me\b|\bimpressed me\b|\bmade me\b/iu,
+  /\bI (?:could(?:n['’]t| not)|can(?:['’]t|not)) (?:put (?:it|this|the book) down|recommend|stop)\b/iu,
+  /\bI(?:['’]m| am| was) (?:\w+ ){0,2}(?:impressed|glad|happy|surprised|reading|halfway|hooked|disappointed)\b/iu,
+  /(?<!\p{L})(?:eu )?(?:li|reli|adorei|amei|gostei|testei|experimentei|comprei|aprendi|devorei|recomendo) (?:\p{L}+ ){0,2}(?:este|esse|o|do|deste|desse|com|a|muito|cada|livro|leitura|obra)(?!\p{L})/iu,
+  /(?<!\p{L})eu (?:\p{L}+ ){0,2}(?:li|reli|adorei|amei|gostei|testei|usei|experimentei|comprei|aprendi|recomendo|achei|terminei|acho|acredito)(?!\p{L})/iu,
+  /(?<!\p{L})(?:depois de|após|ao|antes de|enquanto) (?:ler|reler|terminar|testar|usar|estudar|concluir|lia|lemos) (?:este|esse|o livro|a obra|esta|todo|todos|cada)(?!\p{L})/iu,
+  /(?<!\p{L})(?:minha|nossa) (?:própria )?(?:leitura|experiência|opinião|impressão|cópia|equipe|estante|avaliação)(?!\p{L})/iu,
+  /(?<!\p{L})meu (?:próprio )?(?:exemplar|livro favorito|veredito|favorito)(?!\p{L})/iu,
+  /(?<!\p{L})(?:nós )?(?:lemos|testamos|adoramos|gostamos|recomendamos|experimentamos|usamos) (?:este|esse|o livro|a obra|deste|do livro|muito)(?!\p{L})/iu,
+  /(?<!\p{L})me (?:ajudou|ensinou|surpreendeu|impressionou|fez|prendeu|cativou|conquistou)(?!\p{L})/iu,
+  /(?<!\p{L})(?:não consegui (?:parar|largar)|fiquei (?:impressionad|surpres|encantad)[oa])(?!\p{L})/iu,
+]
