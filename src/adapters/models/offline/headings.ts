@@ -1,0 +1,89 @@
+import type { ArticleLanguage } from '../../../domain/content-schema.ts'
+import type { BookBrief } from '../../../domain/writing.ts'
+import type { Chapter } from './chapters.ts'
+import { keyTerms } from './terms.ts'
+import type { WeighedClaim } from './weighed.ts'
+
+const and: Readonly<Record<ArticleLanguage, string>> = { en: ' and ', 'pt-BR': ' e ' }
+const longestTitle = 52
+/** Chapters that open or close a book without a theme of their own. */
+const aroundTheMatter =
+  /:|^(?:introdu|getting started|overview|conclu|summary|next steps|what.s next|where to go|próximos passos|primeiros passos|visão geral)/iu
+const smallWords = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u
+
+const titleCase = (words: string, language: ArticleLanguage): string =>
+  language === 'en'
+    ? words
+        .split(' ')
+        .map((word, index) => (index > 0 && smallWords.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+        .join(' ')
+    : words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A heading in lower case behind "and", but for names. */
+const behindAnd = (title: string, language: ArticleLanguage): string =>
+  language === 'pt-BR' && !/ \p{Lu}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
+/** Whether a chapter's title can stand beside another in one heading. */
+const isSimple = (title: string): boolean => !/[,:;()]| and | e /u.test(title) && title.split(' ').length <= 3
+
+/** A group of claims that wants a heading. */
+export interface Headed {
+  readonly chapters: readonly Chapter[]
+  readonly claims: readonly WeighedClaim[]
+}
+
+/** The chapters of a group that its claims speak of most, those that open or close a book last. */
+const tellingChapters = ({ chapters, claims }: Headed): readonly string[] => {
+  const ids = new Set(claims.map(({ claim }) => claim.claim_id))
+  const weight = ({ about, title }: Chapter): number =>
+    about.filter(({ claim }) => ids.has(claim.claim_id)).length - (title.length > longestTitle || aroundTheMatter.test(title) ? 10 : 0)
+  return chapters
+    .map((chapter) => ({ chapter, heaviness: weight(chapter) }))
+    .filter(({ heaviness }) => heaviness !== 0)
+    .sort((a, b) => b.heaviness - a.heaviness || a.chapter.number - b.chapter.number)
+    .map(({ chapter }) => chapter.title)
+}
+
+/** Headings for groups of claims, from the evidence's own words; no heading is given twice. */
+export const createHeadings = (language: ArticleLanguage, leaveOut: ReadonlySet<string>) => {
+  const given = new Set<string>()
+  const give = (heading: string): string => {
+    given.add(heading.toLowerCase())
+    return heading
+  }
+  const isNew = (heading: string): boolean => !given.has(heading.toLowerCase())
+
+  return {
+    /** One heading; `pair` joins two short names. */
+    of(group: Headed, others: readonly WeighedClaim[], pair: boolean): string {
+      const titles = tellingChapters(group).filter(isNew)
+      const [first, second] = titles
+      if (first !== undefined) {
+        const joined = pair && second !== undefined && isSimple(first) && isSimple(second)
+        return give(joined ? `${first}${and[language]}${behindAnd(second, language)}` : first)
+      }
+      const terms = keyTerms(group.claims, others, leaveOut)
+      const lead = terms.find(({ shown }) => isNew(titleCase(shown, language)))
+      if (!lead) return give(group.claims[0]?.claim.text.split(' ').slice(0, 6).join(' ') ?? and[language].trim())
+      const partner = terms.find(({ stems }) => !stems.some((stem) => lead.stems.includes(stem)))
+      const words = pair && partner ? `${lead.shown}${and[language]}${partner.shown}` : lead.shown
+      return give(titleCase(words, language))
+    },
+  }
+}
+
+const shortTitle = (title: string): string => title.split(/:\s/u)[0]?.trim() || title
+
+/** The title of the article: the book, its author, and what the themes are. */
+export const articleTitle = (book: BookBrief, themes: readonly string[], language: ArticleLanguage): string => {
+  const name = shortTitle(book.title)
+  const author = book.authors[0]
+  const by = author === undefined ? '' : language === 'en' ? ` by ${author}` : `, de ${author}`
+  const first = themes[0]?.split(and[language])[0] ?? ''
+  const last = themes.at(-1)?.split(and[language])[0] ?? ''
+  const second = themes[1]?.split(and[language])[0] ?? ''
+  const angle =
+    language === 'en' ? `From ${first} to ${last}` : [first, second].join(', ') + and[language] + behindAnd(last, language)
+  const whole = `${name}${by}: ${angle}`
+  return whole.length <= 110 ? whole : `${name}: ${angle}`
+}

@@ -1,0 +1,98 @@
+import { countWords } from '../../../domain/words.ts'
+import { type SentenceCues, sentenceCues } from './sentence-cues.ts'
+
+/** What a sentence leans on: who wrote the book, and the sentence before it as it was reported. */
+export interface Surroundings {
+  readonly language: 'en' | 'pt'
+  /** The only author's last name, or null when there are several. */
+  readonly author: string | null
+  readonly previous: string | null
+}
+
+const shortest = 6
+const longest = 25
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Puts what a leading pronoun stands for in its place; null when that is not known. */
+const resolved = (text: string, cues: SentenceCues, { author, previous }: Surroundings): string | null => {
+  const chapter = previous === null ? null : cues.chapterSubject.exec(previous)?.[0]
+  if (cues.sameChapter.test(text)) return chapter ? text.replace(cues.sameChapter, upper(chapter)) : null
+  if (cues.personPronoun.test(text)) return author === null ? null : text.replace(cues.personPronoun, `${author} `)
+  if (cues.bookPronoun.test(text)) {
+    if (!/^it\s/iu.test(text) || (previous !== null && cues.bookSubject.test(previous)))
+      return text.replace(cues.bookPronoun, `${cues.bookName} `)
+    return chapter ? text.replace(cues.bookPronoun, `${upper(chapter)} `) : null
+  }
+  if (cues.leaning.test(text)) return null
+  const person = cues.innerPerson.exec(text)
+  const before = person === null ? '' : text.slice(0, person.index)
+  if (person === null || (author !== null && before.includes(author))) return text
+  const anotherPerson = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(before)
+  return author === null || anotherPerson ? null : text.replace(cues.innerPerson, author)
+}
+
+/** Whether a word points at something ("these terms") that this sentence has not named. */
+const pointsElsewhere = (text: string, cues: SentenceCues): boolean => {
+  const match = cues.pointing.exec(text)
+  const noun = match?.[1]
+  return match !== null && noun !== undefined && !text.slice(0, match.index).toLowerCase().includes(noun.slice(0, 4))
+}
+
+/** Turns words to the reader into words about readers; null when a form is left that cannot be reported. */
+const aboutReaders = (text: string, cues: SentenceCues): string | null => {
+  if (!cues.secondPerson.test(text)) return text
+  const said = cues.aboutReaders.reduce((words, [from, to]) => words.replace(from, to), text)
+  const named = /\b(readers|leitor)\b/iu.test(said)
+  const theirs = named ? said.replace(/\byour\b/giu, 'their').replace(/\byou\b/giu, 'they') : said
+  return cues.secondPerson.test(theirs) ? null : theirs
+}
+
+const capitalised = (text: string): boolean => /^["“]?[\p{Lu}\p{N}]/u.test(text)
+
+/** A line of a list ("Design scalable applications with ...") as a statement; null when it is no such line. */
+const learned = (text: string, cues: SentenceCues): string | null =>
+  cues.learningVerbs.test(text) && !/[:?]/u.test(text) ? cues.learned(text.replace(/[.!;]+$/u, '')) : null
+
+/** Shortens or splits a sentence that could only be copied whole. */
+const cutToLength = (text: string, cues: SentenceCues): readonly string[] => {
+  if (countWords(text) <= longest) return [text]
+  const parts = text.split(cues.split)
+  if (parts.length > 1 && parts.every((part) => countWords(part) >= shortest - 1)) return parts.map(upper)
+  const shorter = text.replace(cues.droppable, '')
+  return countWords(shorter) >= shortest && countWords(shorter) <= longest
+    ? [shorter]
+    : countWords(text) <= 34
+      ? [text]
+      : []
+}
+
+const balanced = (text: string): boolean =>
+  (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&
+  (text.match(/"/gu) ?? []).length % 2 === 0
+
+/**
+ * The statements that a sentence of a source makes, each able to stand alone in an article; empty when it sells, chats, asks,
+ * is a fragment or leans on something that is not known.
+ */
+export const reportable = (sentence: string, around: Surroundings): readonly string[] => {
+  const cues = sentenceCues[around.language]
+  const raw = sentence
+    .trim()
+    .replace(/^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u, '')
+    .replace(/\s+/gu, ' ')
+  if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw)) return []
+  const item = learned(raw, cues)
+  const stated = aboutReaders(item ?? upper(raw.replace(cues.connective, '')), cues)
+  if (stated === null || cues.firstPerson.test(stated) || cues.leaningInside.test(stated)) return []
+  if (item === null && !/[.!]["”')]*$/u.test(stated)) return []
+  const whole = resolved(stated, cues, around)
+  if (whole === null) return []
+  return cutToLength(whole.replace(/[.!;,]+(["”')]*)$/u, '$1'), cues).flatMap((part, index) => {
+    if (index > 0 && cues.leaningPart.test(part)) return []
+    const text = resolved(part, cues, { ...around, previous: whole })
+    const words = text === null ? 0 : countWords(text)
+    if (text === null || pointsElsewhere(text, cues)) return []
+    return words >= shortest && cues.verb.test(text) && !/ [–—] |:$/u.test(text) ? [`${text}.`] : []
+  })
+}

@@ -1,0 +1,131 @@
+/** The patterns by which a sentence of a source is told to be reportable, in one language. */
+export interface SentenceCues {
+  /** The reader of the page is called upon, or the sentence sells, links or quotes a price. */
+  readonly selling: RegExp
+  /** The writer of the page speaks of themselves. */
+  readonly firstPerson: RegExp
+  /** Addresses the reader of the page. */
+  readonly secondPerson: RegExp
+  /** Rests on the sentence before it. */
+  readonly leaning: RegExp
+  /** Rests on a sentence elsewhere by a word inside. */
+  readonly leaningInside: RegExp
+  /** `these terms`, `both schemes`: leans on an earlier sentence unless its noun stands earlier in this one. */
+  readonly pointing: RegExp
+  /** The second half of a split sentence that leans on the first. */
+  readonly leaningPart: RegExp
+  /** A pronoun for a person before anybody is named. */
+  readonly innerPerson: RegExp
+  /** A connective at the start that can be left out. */
+  readonly connective: RegExp
+  /** A pronoun for a person at the start. */
+  readonly personPronoun: RegExp
+  /** A pronoun or phrase at the start that stands for the book. */
+  readonly bookPronoun: RegExp
+  /** How a sentence names the book when it begins with it. */
+  readonly bookSubject: RegExp
+  readonly bookName: string
+  /** `The same chapter`, which stands for the chapter named in the sentence before. */
+  readonly sameChapter: RegExp
+  /** A chapter named at the start of a sentence. */
+  readonly chapterSubject: RegExp
+  /** Verbs in the imperative that open an item of what a reader will learn. */
+  readonly learningVerbs: RegExp
+  /** Turns such an item into a statement. */
+  readonly learned: (item: string) => string
+  /** Rewrites that turn an address to the reader into a statement about readers, tried in order. */
+  readonly aboutReaders: readonly (readonly [RegExp, string])[]
+  /** A finite verb, without which a line is a fragment. */
+  readonly verb: RegExp
+  /** Where a long sentence may be split, the second half having a subject of its own. */
+  readonly split: RegExp
+  /** A trailing clause that may be left out of a sentence that is too long. */
+  readonly droppable: RegExp
+}
+
+const en: SentenceCues = {
+  selling:
+    /\b(buy|order (now|today|your)|add to cart|click|download|sign up|subscribe|purchase|free (e-?book|pdf|shipping|copy)|get your copy|grab|scroll up|don't miss|money.back|discount|bestsell|best-sell|\d+ copies|kindle|look inside|read more|see (all|more)|click here|http|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
+  firstPerson: /(^|[\s("“'])(i|i'm|i've|i'd|i'll|my|me|mine|we|we're|we've|we'll|our|ours|us)(?=[\s,.;:!?)]|$)/iu,
+  secondPerson: /(^|[\s("“])(you|you'll|you're|you've|you'd|your|yours|yourself)(?=[\s,.;:!?)]|$)/iu,
+  leaning:
+    /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
+  leaningInside:
+    /\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
+  pointing: /\b(?:these|those|this|both) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
+  leaningPart: /\b(?:them|they|their|its|these|those)\b/iu,
+  innerPerson: /\b(?:he|she)\b/iu,
+  connective:
+    /^(however|moreover|furthermore|in addition|additionally|finally|also|indeed|in short|overall|in fact|of course|today|instead|for example|for instance|thus|therefore|consequently|as a result|similarly|likewise|first|second|third|then|next|that said|still),\s+/iu,
+  personPronoun: /^(he|she)\s+(?=\p{Ll})/iu,
+  bookPronoun: /^(it|this (book|volume|guide|text|title|edition|work))\s+(?=\p{Ll})/iu,
+  bookSubject: /^(the|this) (book|second edition|first edition|new edition|volume|guide)\b/iu,
+  bookName: 'The book',
+  sameChapter:
+    /^(?:(?:the same|this|that) chapter\b|the chapter(?= (?!on |about |of |that |titled |which |devoted |called ))(?= \p{Ll}))/iu,
+  chapterSubject:
+    /^(chapter \d+|the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|opening) chapter|the chapter (on|about) [\p{L} -]{3,40}?(?= (?:asks|begins|builds|compares|connects|covers|deals|describes|discusses|explains|gives|introduces|presents|sets|shows|sketches|treats|untangles|walks)\b))/iu,
+  learningVerbs:
+    /^(learn|understand|explore|discover|master|apply|use|design|build|create|develop|implement|write|get to grips with|find out|work with|manage|deploy|test|debug|optimi[sz]e|identify|recogni[sz]e|make use of|set up|configure|analy[sz]e|handle|integrate|improve|train|gain|grasp|become familiar with|get started with|take advantage of|leverage|perform|automate|secure|solve|structure|organi[sz]e|model|refactor|evaluate|navigate|choose|avoid|process|visuali[sz]e|run|monitor|scale)\s+(?=\S)/iu,
+  learned: (item) => `The book shows how to ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  aboutReaders: [
+    [
+      /^(?:in this book,? |with this book,? |by the end of this book,? |here,? )?you(?:'ll| will| are going to) (?:also )?/iu,
+      'Readers will ',
+    ],
+    [/^(?:in this book,? |with this book,? )?you (?=\p{Ll})/iu, 'Readers '],
+    [/^if you(?:'re| are) /iu, 'For readers who are '],
+    [
+      /\b(shows?|teach(?:es)?|tells?|gives?|helps?|guides?|enables?|allows?|lets?|introduces?|takes?|walks?|leads?|prepares?) you\b/iu,
+      '$1 readers',
+    ],
+    [/\byou(?:'ll| will)\b/giu, 'readers will'],
+    [/\byou(?:'re| are)\b/giu, 'readers are'],
+  ],
+  verb: /\b(is|are|was|were|be|been|has|have|had|can|could|will|would|may|might|must|should|does|do|did|\p{Ll}{2,}(?:s|ed))\b/u,
+  split:
+    /(?:;\s+|,\s+(?:and|but|so|yet)\s+)(?=(?:he|she|it|the \p{Ll}+|\p{Lu}\p{Ll}+|readers|no \p{Ll}+|every \p{Ll}+|each \p{Ll}+)\s+(?:\p{Ll}+s|was|were|has|have|had|is|are|can|may|must|will)\b)/u,
+  droppable:
+    /,\s+(?:which|where|who|among them|including|so that|because|while|whereas|although|since)\s[^,]*(?:,[^,]*)?$/iu,
+}
+
+const ptBr: SentenceCues = {
+  selling:
+    /\b(compre|peça já|clique|baixe|assine|adquira|garanta|frete|promoção|desconto|cupom|grátis|carrinho|mais vendid|best-?seller|kindle|leia mais|ver mais|saiba mais|http|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
+  firstPerson:
+    /(^|[\s("“'])(eu|meu|minha|meus|minhas|me|mim|comigo|nós|nosso|nossa|nossos|nossas|recomendo|gostei|adorei|achei|li|comprei|estou|acho|fiquei|consegui|entendi|aprendi|recomendamos|temos|somos)(?=[\s,.;:!?)]|$)/iu,
+  secondPerson: /(^|[\s("“])(você|vocês|te|teu|tua|contigo)(?=[\s,.;:!?)]|$)/iu,
+  leaning:
+    /^(ambos|ambas|tais|esses|essas|estes|estas|aqueles|aquelas|isso|isto|aquilo|eles|elas|outro|outra|outros|outras|então|lá|aí|assim|por isso|por causa disso|com isso|nesse|nessa|neste|nesta|desse|dessa|daí|já|e|mas|ou|pois|porém|também|nem|seu|sua|seus|suas|(?:o|a) (?:exemplo|comparação|resultado|resposta|solução|segundo|segunda|restante|diferença|mesm[oa])|esse|essa|este|esta)\b/iu,
+  leaningInside:
+    /(mencionad[oa] acima|acima citad[oa]|abaixo|(?:o|a) últim[oa] deles|um deles|uma delas|(?:capítulo|seção) seguinte|quanto est[ae]\b|a técnica\b)/iu,
+  pointing: /\b[dn]?(?:ess[ae]s?|est[ae]s?) (?!livro|obra|edição|volume|guia|título)(\p{L}+)/iu,
+  leaningPart: /(?<=^|\s)(?:eles|elas|deles|delas|dele|dela|seu|sua|seus|suas)(?=\s|$)/iu,
+  innerPerson: /(?<=^|\s)(?:ele|ela)(?=\s)/iu,
+  connective:
+    /^(no entanto|entretanto|além disso|ademais|por fim|finalmente|também|de fato|em resumo|hoje|por exemplo|portanto|assim|em seguida|primeiro|depois|contudo|todavia),\s+/iu,
+  personPronoun: /^(ele|ela)\s+(?=\p{Ll})/iu,
+  bookPronoun: /^((?:este|esse) (?:livro|guia|volume|título)|(?:esta|essa) (?:obra|edição))\s+(?=\p{Ll})/iu,
+  bookSubject: /^(?:o|este) (?:livro|guia|volume)\b|^(?:a|esta) (?:obra|edição)\b/iu,
+  bookName: 'O livro',
+  sameChapter:
+    /^(?:(?:o mesmo|este|esse) capítulo\b|o capítulo(?= (?!sobre |de |do |da |que |com |final |dedicado |inicial )\p{Ll}))/iu,
+  chapterSubject:
+    /^(capítulo \d+|o (primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|décimo|último) capítulo|o capítulo (?:sobre|de) [\p{L} -]{3,40}?(?= (?:apresenta|aplica|calcula|compara|constrói|discute|explica|mostra|procura|resolve|trata|usa)\b))/iu,
+  learningVerbs:
+    /^(aprender|aprenda|entender|entenda|explorar|explore|descobrir|descubra|dominar|domine|aplicar|aplique|usar|projetar|projete|construir|construa|criar|crie|desenvolver|desenvolva|implementar|implemente|escrever|conhecer|conheça|analisar|analise|utilizar|resolver|compreender|compreenda)\s+(?=\S)/iu,
+  learned: (item) => `Entre os objetivos do livro está ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  aboutReaders: [
+    [/^(?:neste livro,? |com este livro,? )?você (?:também )?(?:vai|irá) (?=\p{Ll}+r\b)/iu, 'O leitor vai '],
+    [/^(?:neste livro,? |com este livro,? )?você (?=\p{Ll})/iu, 'O leitor '],
+    [/\b(mostra|ensina|ajuda|permite|guia|leva|prepara) você\b/iu, '$1 o leitor'],
+  ],
+  verb: /(?<=\s|^)(é|são|foi|foram|era|eram|há|tem|têm|pode|podem|deve|devem|está|estão|vai|vão|\p{Ll}{2,}(?:a|e|am|em|ou|eu|iu|aram|eram|iram|ava|ia|á|ão))(?=[\s,.])/u,
+  split:
+    /(?:;\s+|,\s+(?:e|mas)\s+)(?=(?:ele|ela|o \p{Ll}+|a \p{Ll}+|cada \p{Ll}+|os \p{Ll}+|as \p{Ll}+)\s+(?:\p{Ll}+)\b)/u,
+  droppable:
+    /,\s+(?:que|onde|em que|entre eles|entre elas|incluindo|porque|enquanto|embora|pois|já que)\s[^,]*(?:,[^,]*)?$/iu,
+}
+
+/** The patterns of every language that sentences are reported from, by primary language tag. */
+export const sentenceCues: Readonly<Record<'en' | 'pt', SentenceCues>> = { en, pt: ptBr }

@@ -1,0 +1,88 @@
+import { detectLanguage, sameLanguage } from '../../../domain/language.ts'
+import { contentWords, foldText, splitSentences } from '../../../domain/words.ts'
+import type { EvidencePassage, SummariseInput, WritingTasks } from '../../../domain/writing.ts'
+import { chapterClaim, contentsEntries } from './contents.ts'
+import { reportable } from './reportable.ts'
+import { topicOf } from './topic.ts'
+
+type ClaimDraft = WritingTasks['summarise']['output']['claims'][number]
+
+/** Two statements of one source that share this much of their words say the same. */
+const sameAbove = 0.7
+
+/** The lexicon for a language tag, or null when the writer has none. */
+const lexiconOf = (tag: string | null): 'en' | 'pt' | null =>
+  tag === null ? null : sameLanguage(tag, 'en') ? 'en' : sameLanguage(tag, 'pt') ? 'pt' : null
+
+/** The tag that a claim carries: the article's own where it is the same language. */
+const tagOf = (lexicon: 'en' | 'pt', asked: string): string => (sameLanguage(lexicon, asked) ? asked : lexicon)
+
+const similarity = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared += 1
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}
+
+const contentsClaims = (passage: EvidencePassage, lexicon: 'en' | 'pt', language: string): readonly ClaimDraft[] =>
+  contentsEntries(passage.text).map((entry) => ({
+    text: chapterClaim(entry, lexicon),
+    topic: 'contents',
+    passage_ids: [passage.passage_id],
+    language,
+  }))
+
+const proseClaims = (
+  passage: EvidencePassage,
+  lexicon: 'en' | 'pt',
+  language: string,
+  authors: readonly string[],
+): readonly ClaimDraft[] => {
+  const lastNames = authors.map((name) => name.split(' ').at(-1) ?? name)
+  const author = lastNames.length === 1 ? (lastNames[0] ?? null) : null
+  const claims: ClaimDraft[] = []
+  for (const line of passage.text.split(/\n+/u)) {
+    let previous: string | null = null
+    for (const sentence of splitSentences(line, language)) {
+      const statements = reportable(sentence, { language: lexicon, author, previous })
+      for (const text of statements) {
+        const { kind, voice } = passage
+        const topic = topicOf({ text, language: lexicon, kind, voice, authorNames: [...authors, ...lastNames] })
+        claims.push({ text, topic, passage_ids: [passage.passage_id], language })
+      }
+      previous = statements.at(-1) ?? sentence
+    }
+  }
+  return claims
+}
+
+/** Whether a passage lists chapters rather than telling something. */
+const isList = (passage: EvidencePassage): boolean =>
+  passage.kind === 'contents' ||
+  /^(?:(?:chapter|cap[ií]tulo)\s*)?\d{1,2}[.:)]\s+\p{Lu}[^.!?]{2,80}$/imu.test(passage.text)
+
+/** Leaves out statements that an earlier one of the same source makes already; its passages are kept. */
+const withoutRepeats = (claims: readonly ClaimDraft[]): readonly ClaimDraft[] => {
+  const kept: { claim: ClaimDraft; words: ReadonlySet<string>; folded: string }[] = []
+  for (const claim of claims) {
+    const words = new Set(contentWords(claim.text, claim.language))
+    const folded = foldText(claim.text)
+    const isContents = claim.text.length < 90 && claim.topic === 'contents'
+    const same = kept.find((one) => one.folded === folded || (!isContents && similarity(one.words, words) > sameAbove))
+    if (!same) kept.push({ claim, words, folded })
+  }
+  return kept.map(({ claim }) => claim)
+}
+
+/** The claims that one source makes, taken from its sentences by rules: nothing is added, what cannot stand alone is left out. */
+export const summarise = (input: SummariseInput): WritingTasks['summarise']['output'] => {
+  const claims = input.passages.flatMap((passage) => {
+    if (passage.kind === 'fact') return []
+    const lexicon = lexiconOf(detectLanguage(passage.text) ?? passage.language)
+    if (lexicon === null) return []
+    const language = tagOf(lexicon, input.language)
+    return isList(passage)
+      ? contentsClaims(passage, lexicon, language)
+      : proseClaims(passage, lexicon, language, input.book.authors)
+  })
+  return { claims: [...withoutRepeats(claims)] }
+}
