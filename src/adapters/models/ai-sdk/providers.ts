@@ -35,6 +35,8 @@ export interface ModelProvider {
   /** The environment variable that people already keep its key in; null when there is no such habit. */
   readonly keyVariable: string | null
   readonly needsKey: boolean
+  /** Where a person makes a key; null when none is needed. */
+  readonly keyUrl: string | null
   /** Null when an address has to be given. */
   readonly baseUrl: string | null
   /** Null when only the owner of the server knows what runs there. */
@@ -51,6 +53,7 @@ const hosted = { needsKey: true, reasoning: 'low', schemaInPrompt: false } as co
 const own = {
   needsKey: false,
   keyVariable: null,
+  keyUrl: null,
   defaultModel: null,
   models: [],
   reasoning: null,
@@ -71,6 +74,7 @@ export const providers: readonly ModelProvider[] = [
     id: 'openai',
     label: 'OpenAI',
     keyVariable: 'OPENAI_API_KEY',
+    keyUrl: 'https://platform.openai.com/api-keys',
     baseUrl: 'https://api.openai.com/v1',
     defaultModel: 'gpt-5.4-mini',
     models: knownModels.openai,
@@ -81,6 +85,7 @@ export const providers: readonly ModelProvider[] = [
     id: 'anthropic',
     label: 'Anthropic',
     keyVariable: 'ANTHROPIC_API_KEY',
+    keyUrl: 'https://console.anthropic.com/settings/keys',
     baseUrl: 'https://api.anthropic.com/v1',
     defaultModel: 'claude-sonnet-4-6',
     models: knownModels.anthropic,
@@ -92,6 +97,7 @@ export const providers: readonly ModelProvider[] = [
     id: 'google',
     label: 'Google Gemini',
     keyVariable: 'GOOGLE_GENERATIVE_AI_API_KEY',
+    keyUrl: 'https://aistudio.google.com/apikey',
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
     defaultModel: 'gemini-3.5-flash',
     models: knownModels.google,
@@ -102,6 +108,7 @@ export const providers: readonly ModelProvider[] = [
     id: 'mistral',
     label: 'Mistral',
     keyVariable: 'MISTRAL_API_KEY',
+    keyUrl: 'https://console.mistral.ai/api-keys',
     baseUrl: 'https://api.mistral.ai/v1',
     defaultModel: 'mistral-medium-latest',
     models: knownModels.mistral,
@@ -114,6 +121,7 @@ export const providers: readonly ModelProvider[] = [
     id: 'groq',
     label: 'Groq',
     keyVariable: 'GROQ_API_KEY',
+    keyUrl: 'https://console.groq.com/keys',
     baseUrl: 'https://api.groq.com/openai/v1',
     defaultModel: 'openai/gpt-oss-120b',
     models: knownModels.groq,

@@ -1,0 +1,2 @@
+export { createFileSecrets } from './file-secrets.ts'
+export { createSecrets } from './secrets.ts'

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { providerOf, providers } from '../adapters/models/ai-sdk/index.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import type { Store } from '../ports/store.ts'
+import type { Config } from './config.ts'
+
+/** The part of the configuration that names a model. */
+export type ModelConfig = Pick<
+  Config,
+  | 'PIGMEU_MODEL_PROVIDER'
+  | 'PIGMEU_MODEL'
+  | 'PIGMEU_MODEL_BASE_URL'
+  | 'PIGMEU_MODEL_TIMEOUTS'
+  | 'PIGMEU_MODEL_INTERVAL_MS'
+  | 'OPENAI_API_KEY'
+  | 'ANTHROPIC_API_KEY'
+  | 'GOOGLE_GENERATIVE_AI_API_KEY'
+  | 'MISTRAL_API_KEY'
+  | 'GROQ_API_KEY'
+>
+
+/** Which model is chosen, before its key is opened. */
+export type ChosenModel =
+  | { readonly origin: 'stored' | 'environment' | 'default'; readonly offline: true }
+  | {
+      readonly origin: 'stored' | 'environment'
+      readonly offline: false
+      readonly provider: string
+      /** Null when neither a person nor the provider names one. */
+      readonly modelName: string | null
+      /** Null: the provider's own address. */
+      readonly baseUrl: string | null
+      /** Opens the key. @throws SECRET_KEY_WRONG */
+      key(): Promise<string | null>
+    }
+
+/** The provider name that stands for the offline writer. */
+export const offlineId = 'offline'
+/** The name of the setting that holds the choice. */
+export const choiceSetting = 'model'
+
+/** The choice as it is stored. */
+export const storedChoiceSchema = z.object({
+  provider: z.string(),
+  model_name: z.string().nullable(),
+  credential_id: z.string().nullable(),
+  base_url: z.string().nullable(),
+})
+/** The choice as it is stored. */
+export type StoredChoice = z.infer<typeof storedChoiceSchema>
+
+const storedKey = async (
+  { store, secrets }: { readonly store: Store; readonly secrets: Secrets },
+  credentialId: string | null,
+): Promise<string | null> => {
+  const credential = credentialId === null ? null : await store.document('credentials', credentialId)
+  return credential === null ? null : secrets.open(credential.secret)
+}
+
+const fromStore = async (deps: { readonly store: Store; readonly secrets: Secrets }): Promise<ChosenModel | null> => {
+  const stored = storedChoiceSchema.safeParse((await deps.store.document('settings', choiceSetting))?.value)
+  if (!stored.success) return null
+  const { provider, model_name: modelName, base_url: baseUrl, credential_id: credentialId } = stored.data
+  if (provider === offlineId) return { origin: 'stored', offline: true }
+  return {
+    origin: 'stored',
+    offline: false,
+    provider,
+    modelName,
+    baseUrl,
+    key: () => storedKey(deps, credentialId),
+  }
+}
+
+/** A named provider, else the provider of a given address, else the first one with a key. */
+const fromEnvironment = (config: ModelConfig): ChosenModel | null => {
+  const values: Readonly<Record<string, unknown>> = config
+  const keyOf = (variable: string | null): string | null => {
+    const key = variable === null ? undefined : values[variable]
+    return typeof key === 'string' && key !== '' ? key : null
+  }
+  const baseUrl = config.PIGMEU_MODEL_BASE_URL ?? null
+  const provider =
+    config.PIGMEU_MODEL_PROVIDER ??
+    (baseUrl === null ? providers.find((row) => keyOf(row.keyVariable) !== null)?.id : 'openai-compatible')
+  if (provider === undefined) return null
+  if (provider === offlineId) return { origin: 'environment', offline: true }
+  const row = providerOf(provider)
+  const modelName = config.PIGMEU_MODEL ?? row.defaultModel
+  return {
+    origin: 'environment',
+    offline: false,
+    provider,
+    modelName,
+    baseUrl,
+    key: async () => keyOf(row.keyVariable),
+  }
+}
+
+/**
+ * Which model is chosen at this moment: the stored choice, else the environment's, else the offline writer.
+ * @throws MODEL_NOT_CONFIGURED when the environment names a provider that there is not
+ */
+export const chosenModel = async (deps: {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly config: ModelConfig
+}): Promise<ChosenModel> =>
+  (await fromStore(deps)) ?? fromEnvironment(deps.config) ?? { origin: 'default', offline: true }
