@@ -1,0 +1,96 @@
+import type { ErrorCode } from '../../domain/errors.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import type { Outcome, Snapshot } from '../../domain/evidence.ts'
+import type { Reading } from '../../domain/reading.ts'
+import type { SourceRequest } from '../../domain/submission.ts'
+import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts'
+import type { Source } from '../../ports/source.ts'
+import type { StageContext } from '../../ports/stage.ts'
+import { snapshotOf } from '../../reading/snapshot.ts'
+import { labelOf, sourceOf } from './choose-source.ts'
+import { hashOf, readPage, wall } from './read-page.ts'
+
+/** What a fetch that gave no answer means for the source. Other codes are faults and stop the stage. */
+const outcomeOfError: Partial<Record<ErrorCode, Exclude<Outcome, 'content'>>> = {
+  FETCH_ADDRESS_REFUSED: 'refused',
+  FETCH_TOO_LARGE: 'refused',
+  FETCH_NOT_A_PAGE: 'refused',
+  FETCH_TIMEOUT: 'timeout',
+  FETCH_FAILED: 'unavailable',
+}
+
+const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain']
+const dataKinds: ReadonlySet<Source['kind']> = new Set<Source['kind']>(['open-library', 'google-books'])
+
+interface Fetched {
+  readonly answer: FetchAnswer | null
+  readonly source: Source
+  readonly reading: Reading
+}
+
+/** What reading an address needs. */
+export interface FetchDeps {
+  readonly fetcher: Fetcher
+  readonly sources: readonly Source[]
+}
+
+const fetchAndRead = async (
+  { fetcher, sources }: FetchDeps,
+  context: StageContext,
+  request: SourceRequest,
+  { asked, url }: { asked: Source; url: string },
+): Promise<Fetched> => {
+  const { submission, log, signal } = context
+  const readings = new Map<FetchAnswer, Fetched>()
+  const read = (answer: FetchAnswer): Fetched => {
+    const known = readings.get(answer)
+    if (known) return known
+    const source = sourceOf(sources, request.kind, answer.finalUrl) ?? asked
+    const page = { url: answer.finalUrl, status: answer.status, mediaType: answer.mediaType, body: answer.body }
+    const fetched = { answer, source, reading: readPage({ submission, request, source, log }, page) }
+    readings.set(answer, fetched)
+    return fetched
+  }
+  try {
+    const accept = dataKinds.has(asked.kind) ? {} : { accept: pageTypes }
+    const worthKeeping = (answer: FetchAnswer) => read(answer).reading.outcome === 'content'
+    return read(await fetcher.fetch({ url, signal, ...accept, worthKeeping }))
+  } catch (thrown) {
+    signal.throwIfAborted()
+    const outcome = thrown instanceof PigmeuError ? outcomeOfError[thrown.code] : undefined
+    if (outcome === undefined || !(thrown instanceof PigmeuError)) throw thrown
+    return { answer: null, source: asked, reading: wall(outcome, thrown.message) }
+  }
+}
+
+/**
+ * Reads a source at its address. A wall and an address that gives no answer are outcomes, not errors.
+ * @throws the signal's reason when the run is ended
+ */
+export const fetchedSnapshot = async (
+  deps: FetchDeps,
+  context: StageContext,
+  request: SourceRequest,
+): Promise<Snapshot> => {
+  const { submission_id: submissionId } = context.submission
+  const { source_id: sourceId, url, kind } = request
+  const base = { submissionId, sourceId, url, fetchedBy: 'http' as const }
+  const asked = sourceOf(deps.sources, kind, url)
+  if (url === null || asked === null) {
+    const reading = wall('not_found', url === null ? 'No address was given.' : 'Nothing here can read such a source.')
+    const nothing = { source: kind, label: kind, finalUrl: null, httpStatus: null, contentHash: hashOf('') }
+    return snapshotOf({ ...base, ...nothing, reading, fetchedAt: context.now() })
+  }
+  const { answer, source, reading } = await fetchAndRead(deps, context, request, { asked, url })
+  return snapshotOf({
+    ...base,
+    source: source.kind,
+    label: labelOf(source, answer?.finalUrl ?? url),
+    reading,
+    finalUrl: answer?.finalUrl ?? null,
+    fetchedAt: answer?.fetchedAt ?? context.now(),
+    fetchedBy: answer?.fetchedBy ?? 'http',
+    httpStatus: answer?.status ?? null,
+    contentHash: answer?.contentHash ?? hashOf(answer?.body ?? ''),
+  })
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { type Snapshot, topics } from '../../domain/evidence.ts'
+import type { Reading } from '../../domain/reading.ts'
+import type { SourceRequest, Upload } from '../../domain/submission.ts'
+import type { Source } from '../../ports/source.ts'
+import type { StageContext } from '../../ports/stage.ts'
+import { pageOfMhtml } from '../../reading/mhtml.ts'
+import { readPlainText } from '../../reading/plain-text.ts'
+import { snapshotOf } from '../../reading/snapshot.ts'
+import { labelOf, sourceOf } from './choose-source.ts'
+import { hashOf, readPage, wall } from './read-page.ts'
+
+/** The address of a saved page that nobody knows the address of. */
+const nowhere = 'about:blank'
+
+const answersSchema = z.array(z.object({ question: z.string(), answer: z.string(), topic: z.enum(topics) }))
+
+type Read = Pick<Snapshot, 'source' | 'label' | 'fetched_by'> & {
+  readonly reading: Reading
+  readonly url: string | null
+}
+
+const readAnswers = (upload: Upload): Reading => {
+  const answers = answersSchema.parse(JSON.parse(upload.body))
+  return {
+    ...readPlainText(answers.map(({ answer }) => answer).join('\n\n'), { ...editorsOwn, label: upload.label }),
+    passages: answers.flatMap(({ question, answer, topic }, index) =>
+      readPlainText(answer, { ...editorsOwn, label: question }).passages.map((passage) => ({
+        ...passage,
+        locator: `answer ${index + 1} (${topic}): ${question}`,
+      })),
+    ),
+  }
+}
+
+const editorsOwn = { kind: 'editor', voice: 'editor' } as const
+
+/** A saved page is read like the page itself would be. */
+const readSavedPage = async (
+  sources: readonly Source[],
+  context: StageContext,
+  request: SourceRequest,
+  upload: Upload,
+): Promise<Read> => {
+  const { submission, log } = context
+  const archived = upload.kind === 'mhtml' ? await pageOfMhtml(upload.body) : { html: upload.body, url: null }
+  const url = upload.url ?? request.url ?? archived?.url ?? null
+  const source = sourceOf(sources, request.kind, url)
+  const what = { url, fetched_by: 'uploaded' as const }
+  if (!archived || !source) {
+    const reading = wall('empty_shell', archived ? 'Nothing here can read a page.' : 'The file holds no page.')
+    return { ...what, source: request.kind, label: upload.label, reading }
+  }
+  const page = { url: url ?? nowhere, status: 200, mediaType: 'text/html', body: archived.html }
+  const reading = readPage({ submission, request, source, log }, page)
+  return { ...what, source: source.kind, label: url === null ? upload.label : labelOf(source, url), reading }
+}
+
+const readUpload = async (
+  sources: readonly Source[],
+  context: StageContext,
+  request: SourceRequest,
+  upload: Upload,
+): Promise<Read> => {
+  const { label, url, kind } = upload
+  switch (kind) {
+    case 'html':
+    case 'mhtml':
+      return readSavedPage(sources, context, request, upload)
+    case 'text': {
+      // Who speaks in a pasted text is not known; it is trusted no more than the book's own advertisement.
+      const reading = readPlainText(upload.body, { kind: 'body', voice: 'publisher', label })
+      return { source: 'pasted', label, fetched_by: 'pasted', url, reading }
+    }
+    case 'answers':
+      return { source: 'editor', label, fetched_by: 'editor', url, reading: readAnswers(upload) }
+    case 'notes': {
+      const reading = readPlainText(upload.body, { ...editorsOwn, label })
+      return { source: 'editor', label, fetched_by: 'editor', url, reading }
+    }
+  }
+}
+
+/** Reads what an editor handed over; null stands for an upload that is no longer there. */
+export const handedOverSnapshot = async (
+  sources: readonly Source[],
+  context: StageContext,
+  request: SourceRequest,
+  upload: Upload | null,
+): Promise<Snapshot> => {
+  const read: Read = upload
+    ? await readUpload(sources, context, request, upload)
+    : {
+        source: request.kind,
+        label: request.kind,
+        fetched_by: 'uploaded',
+        url: request.url,
+        reading: wall('not_found', 'The upload is no longer there.'),
+      }
+  return snapshotOf({
+    submissionId: context.submission.submission_id,
+    sourceId: request.source_id,
+    source: read.source,
+    label: read.label,
+    reading: read.reading,
+    url: read.url,
+    finalUrl: read.url,
+    fetchedAt: upload?.at ?? context.now(),
+    fetchedBy: read.fetched_by,
+    httpStatus: null,
+    contentHash: hashOf(upload?.body ?? ''),
+  })
+}

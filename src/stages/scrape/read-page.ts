@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Outcome } from '../../domain/evidence.ts'
+import type { RawPage, Reading } from '../../domain/reading.ts'
+import type { SourceRequest, Submission } from '../../domain/submission.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Source } from '../../ports/source.ts'
+import { urlOf } from '../../reading/hosts.ts'
+import { readPlainText } from '../../reading/plain-text.ts'
+import { statusWalls } from '../../reading/wall-rules.ts'
+import { contradiction } from './wrong-product.ts'
+
+/** A source as it is asked for by a submission, with what reading it needs. */
+export interface AskedSource {
+  readonly submission: Submission
+  readonly request: SourceRequest
+  readonly source: Source
+  readonly log: Log
+}
+
+/** SHA-256 of a text, hex. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The reading of a source that gave no evidence. */
+export const wall = (outcome: Exclude<Outcome, 'content'>, reason: string): Reading => ({
+  outcome,
+  reason,
+  pageTitle: null,
+  language: null,
+  record: [],
+  passages: [],
+})
+
+const keysOfAddress = (source: Source, address: string): readonly string[] => {
+  const url = urlOf(address)
+  if (!url) return []
+  try {
+    return source.identify(url)?.identityKeys ?? []
+  } catch {
+    // The address is this source's and names no book; then it names no keys either.
+    return []
+  }
+}
+
+const checkedAgainstBook = (asked: AskedSource, page: RawPage, reading: Reading): Reading => {
+  const { submission, request, source } = asked
+  const ownKeys = [page.url, request.url ?? page.url].flatMap((address) => keysOfAddress(source, address))
+  const reason = contradiction({
+    title: submission.book.title,
+    author: submission.book.author,
+    knownKeys: submission.identity_keys.filter((key) => !ownKeys.includes(key)),
+    record: reading.record,
+    prose:
+      source.hosts.length > 0
+        ? null
+        : [reading.pageTitle ?? '', ...reading.passages.map(({ text }) => text)].join('\n'),
+  })
+  return reason === null ? reading : wall('wrong_product', reason)
+}
+
+/** A page that came with an error status is never content; a site that only asks to slow down is not closed to readers. */
+const checkedAgainstStatus = ({ status }: RawPage, reading: Reading): Reading => {
+  if (status === 429 && (reading.outcome === 'content' || reading.outcome === 'bot_wall'))
+    return wall('unavailable', 'The site asks to slow down (status 429).')
+  if (reading.outcome !== 'content' || status < 400) return reading
+  const named = statusWalls.find(({ from, to }) => status >= from && status <= to)
+  return wall(named?.outcome ?? 'unavailable', `The site answered with status ${status}.`)
+}
+
+const readBy = ({ source, log, request }: AskedSource, page: RawPage): Reading => {
+  if (page.mediaType === 'text/plain')
+    return readPlainText(page.body, { kind: 'body', voice: 'reference', label: page.url })
+  try {
+    return source.read(page)
+  } catch (thrown) {
+    // A fault of one reader must not stop a book that has other sources; the log says what to mend.
+    log.error('a source could not read its page', { source_id: request.source_id, source: source.kind, err: thrown })
+    return wall('unavailable', 'The program failed to read this page; the log says why.')
+  }
+}
+
+/** Reads a page by its source, and finds out pages that are errors or about another book. */
+export const readPage = (asked: AskedSource, page: RawPage): Reading => {
+  const reading = checkedAgainstStatus(page, readBy(asked, page))
+  for (const { rule, problem } of reading.brokenRules ?? [])
+    asked.log.warn('an extraction rule is broken', { source_id: asked.request.source_id, rule, problem })
+  if (reading.outcome !== 'content') return reading
+  if (reading.passages.length === 0 && reading.record.length === 0)
+    return wall('empty_shell', 'The page holds nothing that can be read.')
+  return checkedAgainstBook(asked, page, reading)
+}
