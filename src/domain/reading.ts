@@ -17,6 +17,12 @@ export interface PassageDraft {
   readonly locator: string
 }
 
+/** An extraction rule that threw or gave a value of the wrong shape: a fault of the program, never of the page. */
+export interface BrokenRule {
+  readonly rule: string
+  readonly problem: string
+}
+
 /** What a source read from a page. For anything but `content`, record and passages are empty. */
 export interface Reading {
   readonly outcome: Outcome
@@ -27,4 +33,6 @@ export interface Reading {
   readonly language: string | null
   readonly record: readonly FieldValue[]
   readonly passages: readonly PassageDraft[]
+  /** Rules that failed on this page; their fields came from the next rule, or from none. */
+  readonly brokenRules?: readonly BrokenRule[]
 }

@@ -14,7 +14,7 @@ export const corpusPages = (folder: string): readonly string[] => {
 /** A saved page as text, decoded by the charset that it declares. */
 export const corpusText = (folder: string, name: string): string => {
   const bytes = corpusPage(`${folder}/${name}`)
-  const declared = /charset=["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1] ?? 'utf-8'
+  const declared = /<meta[^>]*charset=["']?([\w-]+)/i.exec(bytes.toString('latin1'))?.[1] ?? 'utf-8'
   return new TextDecoder(declared).decode(bytes)
 }
 
@@ -23,7 +23,9 @@ export type Truth = Readonly<Record<string, unknown>>
 
 /** The truth file beside a page. */
 export const corpusTruth = (folder: string, name: string): Truth =>
-  JSON.parse(readFileSync(resolve(corpusFolder() ?? '', folder, name.replace(/\.html$/, '.truth.json')), 'utf8')) as Truth
+  JSON.parse(
+    readFileSync(resolve(corpusFolder() ?? '', folder, name.replace(/\.html$/, '.truth.json')), 'utf8'),
+  ) as Truth
 
 /** The address at which a saved page says that it lived. */
 export const corpusAddress = (html: string, otherwise: string): string =>
@@ -61,7 +63,9 @@ export const judge = (page: string, record: readonly FieldValue[], truth: Truth)
     const isDate = field === 'publication_date'
     const value = record.find((entry) => entry.field === (isDate ? 'publication_date_iso' : field))?.value
     const truly = truth[field]
-    const expected = plain(isDate && typeof truly === 'string' ? dateIso(truly.replace(/^First published /, '')) : truly)
+    const expected = plain(
+      isDate && typeof truly === 'string' ? dateIso(truly.replace(/^First published /, '')) : truly,
+    )
     const found = plain(value)
     if (expected === '' && found === '') return []
     const verdict = expected === found ? 'right' : found === '' ? 'missed' : expected === '' ? 'invented' : 'wrong'
@@ -72,7 +76,10 @@ export const judge = (page: string, record: readonly FieldValue[], truth: Truth)
 export const missTable = (verdicts: readonly Verdict[]): string =>
   verdicts
     .filter(({ verdict }) => verdict !== 'right')
-    .map(({ page, field, verdict, expected, found }) => `${verdict} ${field}: expected ${expected}, found ${found} (${page})`)
+    .map(
+      ({ page, field, verdict, expected, found }) =>
+        `${verdict} ${field}: expected ${expected}, found ${found} (${page})`,
+    )
     .join('\n')
 
 /** Harmonic mean of precision and recall over all judged fields. */

@@ -1,0 +1,22 @@
+import { type DateOrder, dateIso } from '../../../reading/locale/dates.ts'
+
+/** What a publisher line holds: "Springer; 2nd ed. edition (November 5, 2010)". */
+export interface Imprint {
+  readonly publisher: string | null
+  readonly edition: string | null
+  readonly date: string | null
+}
+
+const orNull = (text: string | undefined): string | null => {
+  const plain = text?.trim() ?? ''
+  return plain === '' ? null : plain
+}
+
+/** Takes a publisher line apart. Only a last bracket that holds a date is one; other brackets belong to the name. */
+export const imprintOf = (line: string, order: DateOrder): Imprint => {
+  const bracket = /\(([^()]*)\)\s*$/u.exec(line)
+  const date = bracket?.[1] !== undefined && dateIso(bracket[1], order) !== null ? bracket[1] : null
+  const rest = date === null ? line : line.slice(0, bracket?.index)
+  const [publisher, ...edition] = rest.split(';')
+  return { publisher: orNull(publisher), edition: orNull(edition.join(';')), date: orNull(date ?? undefined) }
+}
