@@ -1,0 +1,1 @@
+export { createInProcessCache, type InProcessCacheOptions } from './cache.ts'

@@ -1,0 +1,1 @@
+export { createHttpFetcher, type HttpFetcherOptions } from './fetcher.ts'

@@ -1,0 +1,1 @@
+export { createInProcessLimiter } from './limiter.ts'
