@@ -1,7 +1,6 @@
-import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { sentenceSpans } from '../words.ts'
-import { type Link, plainTextOf } from './plain-text.ts'
+import { type BlockNode, type Link, plainTextOf } from './plain-text.ts'
 
 /** What a block of an article is. `other` holds what has no place in an article: rules, definitions, headings of other levels. */
 export type BlockKind = 'paragraph' | 'list_item' | 'quote' | 'subheading' | 'table' | 'code' | 'html' | 'other'
@@ -71,7 +70,7 @@ const rowSpans = (text: string): { text: string; start: number; end: number }[] 
   return rows
 }
 
-const blockOf = (node: Nodes, kind: BlockKind, source: string): Block => {
+const blockOf = (node: BlockNode, kind: BlockKind, source: string): Block => {
   const plain = plainTextOf(node, source)
   const real: BlockKind = kind === 'paragraph' && isTable(plain.text) ? 'table' : kind
   const spans = real === 'table' ? rowSpans(plain.text) : spoken.has(real) ? sentenceSpans(plain.text) : []
@@ -95,7 +94,7 @@ const blockOf = (node: Nodes, kind: BlockKind, source: string): Block => {
 }
 
 /** The blocks of a node, lists and quotations taken apart into their items and paragraphs. */
-const blocksOf = (node: RootContent, source: string, inside: BlockKind | null): readonly Block[] => {
+const blocksOf = (node: BlockNode, source: string, inside: BlockKind | null): readonly Block[] => {
   if (node.type === 'paragraph') return [blockOf(node, inside ?? 'paragraph', source)]
   if (node.type === 'blockquote') return node.children.flatMap((child) => blocksOf(child, source, 'quote'))
   if (node.type === 'list' || node.type === 'listItem')

@@ -1,4 +1,9 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { fromMarkdown } from 'mdast-util-from-markdown'
+
+/** A block of parsed Markdown. */
+export type BlockNode = ReturnType<typeof fromMarkdown>['children'][number]
+type InlineNode = Extract<BlockNode, { type: 'paragraph' }>['children'][number]
+type MarkdownNode = BlockNode | InlineNode
 
 /** A link or an image of a block. */
 export interface Link {
@@ -42,7 +47,7 @@ const addValue = (draft: Draft, value: string, source: string, start: number, en
   draft.end = end
 }
 
-const add = (draft: Draft, node: PhrasingContent | Nodes, source: string): void => {
+const add = (draft: Draft, node: MarkdownNode, source: string): void => {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
@@ -63,7 +68,7 @@ const add = (draft: Draft, node: PhrasingContent | Nodes, source: string): void 
 }
 
 /** The plain words of a node with their places in the Markdown. */
-export const plainTextOf = (node: Nodes, source: string): PlainText => {
+export const plainTextOf = (node: MarkdownNode, source: string): PlainText => {
   const draft: Draft = { text: '', offsets: [], links: [], html: [], end: node.position?.start.offset ?? 0 }
   add(draft, node, source)
   draft.offsets.push(draft.end)

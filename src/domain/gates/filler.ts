@@ -1,0 +1,101 @@
+import type { Finding } from '../article/article.ts'
+import type { PlacedSentence } from '../article/parse.ts'
+import type { OpenWorld } from '../article/world.ts'
+import { alikeBags } from '../grounding/likeness.ts'
+import { withoutQuotations } from '../grounding/quotations.ts'
+import { sameLanguage } from '../language.ts'
+import { fillerPhrases } from '../lexicon/filler-phrases.ts'
+import { frameWords } from '../lexicon/stop-words.ts'
+import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
+
+/** From here on two sentences say the same. */
+const nearDuplicate = 0.8
+/** Sentences with fewer words that say something are too short to be called alike. */
+const wordsToCompare = 4
+
+const checkPhrases = (sentence: PlacedSentence, world: OpenWorld): readonly Finding[] => {
+  const own = withoutQuotations(sentence.text)
+  const [hit] = fillerPhrases[world.schema.language].flatMap((phrase) => phrase.exec(own)?.[0] ?? [])
+  if (hit === undefined) return []
+  return [
+    error(
+      `${excerpt(sentence.text)} uses the stock phrase “${hit.trim()}”: say it about this book, or take it out.`,
+      sentence,
+    ),
+  ]
+}
+
+const checkDuplicates = (sentences: readonly PlacedSentence[], language: string): readonly Finding[] => {
+  const bags = sentences.map(({ text }) => ({ folded: foldText(text), words: contentWords(text, language) }))
+  return sentences.flatMap((sentence, index) => {
+    const bag = bags[index]
+    if (!bag) return []
+    const twin = bags.slice(0, index).findIndex(({ folded, words }) => {
+      if (folded === bag.folded) return true
+      return Math.min(words.length, bag.words.length) >= wordsToCompare && alikeBags(words, bag.words) >= nearDuplicate
+    })
+    const first = sentences[twin]
+    return first
+      ? [error(`${excerpt(sentence.text)} repeats sentence ${first.sentence_id}: take one of them out.`, sentence)]
+      : []
+  })
+}
+
+interface Vocabulary {
+  readonly stems: ReadonlySet<string>
+  /** Whether any evidence is in the article's language; else its words cannot be compared. */
+  readonly comparable: boolean
+}
+
+const vocabularies = new WeakMap<OpenWorld, Vocabulary>()
+
+/** All that the evidence of a world says, as stems in the article's language. */
+const vocabularyOf = (world: OpenWorld): Vocabulary => {
+  const known = vocabularies.get(world)
+  if (known) return known
+  const { language } = world.schema
+  const { claims } = world.knowledgeBase
+  const texts = [
+    ...[...world.passages.values()].map(({ text }) => text),
+    ...claims.map(({ text }) => text),
+    ...world.known,
+  ]
+  const stems = new Set(texts.flatMap((text) => contentWords(text, language)))
+  const comparable = world.index.passages.some(
+    (entry) => entry.language === null || sameLanguage(entry.language, language),
+  )
+  const vocabulary = { stems, comparable: comparable || claims.some((claim) => sameLanguage(claim.language, language)) }
+  vocabularies.set(world, vocabulary)
+  return vocabulary
+}
+
+/** Whether any word of a sentence beyond the frame of every review is a word of the evidence. */
+const saysSomething = (text: string, vocabulary: Vocabulary, language: string): boolean => {
+  const frame = frameWords[sameLanguage(language, 'pt') ? 'pt' : 'en']
+  return wordTokens(text).some(
+    ({ key }) => !isStopWord(key, language) && !frame.has(key) && vocabulary.stems.has(stemOf(key, language)),
+  )
+}
+
+const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]): readonly Finding[] => {
+  const { language } = context.world.schema
+  const vocabulary = vocabularyOf(context.world)
+  const kinds = kindsOf(context)
+  return sentences.flatMap((sentence) => {
+    const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
+    if (kind === 'editor' || kind === 'gap' || saysSomething(sentence.text, vocabulary, language)) return []
+    const message = `${excerpt(sentence.text)} says nothing about this book: no word of it is in the sources. Take it out or make it specific.`
+    return [(kind === 'factual' && vocabulary.comparable ? error : notice)(message, sentence)]
+  })
+}
+
+/** Refuses stock phrases, sentences that repeat others, and sentences that say nothing about this book. */
+export const fillerGate: Gate = (context) => {
+  const sentences = proseSentences(context)
+  return resultOf('filler', [
+    ...sentences.flatMap((sentence) => checkPhrases(sentence, context.world)),
+    ...checkDuplicates(sentences, context.world.schema.language),
+    ...checkSubject(context, sentences),
+  ])
+}

@@ -1,0 +1,43 @@
+import type { ArticleContent, SupportReport, ValidationReport } from '../article/article.ts'
+import { measureArticle } from '../article/measure.ts'
+import { parseArticle, placedSentences } from '../article/parse.ts'
+import { type EvidenceWorld, openWorld } from '../article/world.ts'
+import { supportReport } from '../grounding/support-report.ts'
+import { attributionGate } from './attribution.ts'
+import { experienceGate } from './experience.ts'
+import { fillerGate } from './filler.ts'
+import type { Gate, GateContext } from './gate.ts'
+import { languageGate } from './language.ts'
+import { overlapGate } from './overlap.ts'
+import { safetyGate } from './safety.ts'
+import { structureGate } from './structure.ts'
+import { supportGate } from './support.ts'
+
+/** The gates in the order in which they are shown. */
+const gates: readonly Gate[] = [
+  structureGate,
+  supportGate,
+  fillerGate,
+  overlapGate,
+  languageGate,
+  experienceGate,
+  attributionGate,
+  safetyGate,
+]
+
+/** Checks an article against its evidence: every sentence, every gate. The same article and world give the same answer. */
+export const judgeArticle = (
+  content: ArticleContent,
+  world: EvidenceWorld,
+): { support: SupportReport; validation: ValidationReport } => {
+  const open = openWorld(world)
+  const tree = parseArticle(content.markdown)
+  const support = supportReport(tree, content.citations, open)
+  const measure = measureArticle(tree, open.schema)
+  const context: GateContext = { content, tree, measure, sentences: placedSentences(tree), support, world: open }
+  const results = gates.map((gate) => gate(context))
+  return {
+    support,
+    validation: { gates: results, green: results.every(({ verdict }) => verdict !== 'fail'), ...measure },
+  }
+}

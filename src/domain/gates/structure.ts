@@ -1,0 +1,136 @@
+import type { Finding } from '../article/article.ts'
+import { subheadingsOf } from '../article/measure.ts'
+import type { Section } from '../article/parse.ts'
+import type { SectionRule } from '../content-schema.ts'
+import { foldText } from '../words.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
+
+const paragraphSentences = { min: 3, max: 6 }
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
+
+const checkSections = ({ tree, world: { schema } }: GateContext): readonly Finding[] => {
+  const { sections } = tree
+  const findings: Finding[] = []
+  if (sections.length !== schema.sections.length)
+    findings.push(
+      error(
+        `The article has ${count(sections.length, 'section')} (H2) and needs exactly ${schema.sections.length}: add or remove sections.`,
+      ),
+    )
+  if (tree.preamble.length > 0)
+    findings.push(error('There is text before the first H2: move it into the first section.'))
+  const seen = new Set<string>()
+  sections.forEach(({ heading }, section) => {
+    const folded = foldText(heading)
+    if (folded === '') findings.push(error('A section has an empty heading: give it one.', { section }))
+    else if (seen.has(folded))
+      findings.push(error(`The heading ${excerpt(heading)} is there twice: word one of them differently.`, { section }))
+    seen.add(folded)
+    const other = schema.sections.findIndex(({ kind, title }) => kind === 'fixed' && foldText(title) === folded)
+    if (other !== -1 && other !== section)
+      findings.push(
+        error(`The section ${excerpt(heading)} belongs in place ${other + 1}, not ${section + 1}: put it there.`, {
+          section,
+        }),
+      )
+  })
+  return findings
+}
+
+const checkForm = (
+  rule: SectionRule | undefined,
+  { blocks, heading }: Section,
+  section: number,
+): readonly Finding[] => {
+  const findings: Finding[] = []
+  const spoken = blocks.filter(({ sentences }) => sentences.length > 0)
+  if (spoken.length === 0)
+    return [error(`The section ${excerpt(heading)} is empty: write it or add sources for it.`, { section })]
+  for (const block of blocks)
+    if (block.node === 'heading' && block.kind === 'other')
+      findings.push(error(`The heading ${excerpt(block.text)} is neither H2 nor H3: use one of these.`, { section }))
+  if (rule?.form === 'details' && !spoken.some(({ kind }) => kind === 'list_item' || kind === 'table'))
+    findings.push(error(`The section ${excerpt(heading)} must be the list of the book's details.`, { section }))
+  if (rule?.form === 'details') return findings
+  for (const block of spoken) {
+    const { length } = block.sentences
+    if (block.kind === 'paragraph' && (length < paragraphSentences.min || length > paragraphSentences.max))
+      findings.push(
+        notice(
+          `The paragraph that begins ${excerpt(block.sentences[0]?.text ?? '')} has ${count(length, 'sentence')}; 3 to 6 read best.`,
+          { section },
+        ),
+      )
+  }
+  return findings
+}
+
+const checkSubheadings = ({ tree, world: { schema } }: GateContext): readonly Finding[] => {
+  const { min, max } = schema.subsections
+  const holders = tree.sections.flatMap((section, index) => (subheadingsOf(section).length > 0 ? [index] : []))
+  if (holders.length === 0)
+    return [error(`No section has subheadings (H3): give exactly one section ${min} to ${max} of them.`)]
+  const findings: Finding[] = holders
+    .slice(1)
+    .map((section) => error('More than one section has subheadings (H3): keep them in one section only.', { section }))
+  const [section = 0] = holders
+  const held = tree.sections[section] ? subheadingsOf(tree.sections[section]).length : 0
+  if (held < min || held > max)
+    findings.push(error(`The section has ${count(held, 'subheading')} (H3) and needs ${min} to ${max}.`, { section }))
+  return findings
+}
+
+const checkLengths = ({ measure, world: { schema, waiver } }: GateContext): readonly Finding[] => {
+  const findings: Finding[] = []
+  if (measure.word_count > schema.total_words.max)
+    findings.push(
+      error(`The article has ${measure.word_count} words and may have ${schema.total_words.max}: shorten it.`),
+    )
+  measure.sections.forEach(({ words, heading }, section) => {
+    const rule = schema.sections[section]
+    if (!rule || rule.form === 'details' || words === 0) return
+    const range = `${rule.words.min} to ${rule.words.max} words are usual`
+    const waived = waiver?.sections.includes(rule.role) === true
+    if (words > rule.words.max || (words < rule.words.min && !waived))
+      findings.push(notice(`The section ${excerpt(heading)} has ${words} words; ${range}.`, { section }))
+  })
+  return findings
+}
+
+const checkTitles = ({ content, world: { schema } }: GateContext): readonly Finding[] => {
+  const findings: Finding[] = []
+  const seo = [...content.seo_title].length
+  const meta = [...content.meta_description].length
+  const { max } = schema.seo_title_characters
+  const range = schema.meta_description_characters
+  if (content.title.trim() === '') findings.push(error('The article has no title: give it one.'))
+  if (content.seo_title.trim() === '') findings.push(error('The SEO title is empty: write one.'))
+  if (seo > max) findings.push(error(`The SEO title has ${seo} characters and may have ${max}: shorten it.`))
+  if (meta < range.min || meta > range.max)
+    findings.push(notice(`The meta description has ${meta} characters; ${range.min} to ${range.max} show best.`))
+  return findings
+}
+
+const tooShort = ({ measure, world: { schema } }: GateContext): Finding | null =>
+  measure.body_words >= schema.body_words.min
+    ? null
+    : error(
+        `The body has ${measure.body_words} words and needs ${schema.body_words.min}: add sources and write more, or accept a shorter article.`,
+      )
+
+/** Refuses what has not the form of the content schema. Too few words are waived by an editor's recorded waiver. */
+export const structureGate: Gate = (context) => {
+  const { schema, waiver } = context.world
+  const findings = [
+    ...checkSections(context),
+    ...context.tree.sections.flatMap((section, index) => checkForm(schema.sections[index], section, index)),
+    ...checkSubheadings(context),
+    ...checkLengths(context),
+    ...checkTitles(context),
+  ]
+  const short = tooShort(context)
+  const result = resultOf('structure', short ? [...findings, short] : findings)
+  const onlyShort = short !== null && !findings.some(({ severity }) => severity === 'error')
+  return waiver !== null && onlyShort ? { ...result, verdict: 'waived' } : result
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../article/article.ts'
+import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
+
+/** At most one sentence in so many may be of a kind that needs no evidence; the editor's own sentences are not counted. */
+const sentencesPerExemption = 10
+
+const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 'gap'])
+
+/** Refuses factual sentences that their passages do not carry, and evidence that does not exist. */
+export const supportGate: Gate = ({ support }) => {
+  const findings: Finding[] = []
+  for (const { sentence_id, section, text, verdict, reasons } of support.sentences) {
+    const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
+    const where = { section, sentence_id }
+    if (verdict === 'unsupported')
+      findings.push(
+        error(`${excerpt(text)} has no support${why}. Correct it, cite what carries it, or take it out.`, where),
+      )
+    if (verdict === 'weak')
+      findings.push(notice(`${excerpt(text)} is weakly supported${why}. Compare it with its evidence.`, where))
+  }
+  const exempt = support.sentences.filter(({ kind }) => withoutEvidence.has(kind))
+  const allowed = Math.max(1, Math.floor(support.sentences.length / sentencesPerExemption))
+  if (exempt.length > allowed)
+    findings.push(
+      error(
+        `${exempt.length} of ${support.sentences.length} sentences are transitions, questions or gaps; at most ${allowed} may be. Take some out.`,
+      ),
+    )
+  return resultOf('support', findings)
+}
