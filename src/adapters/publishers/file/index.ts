@@ -1,0 +1,1 @@
+export { createFilePublisher } from './file-publisher.ts'

@@ -1,0 +1,136 @@
+import type { Article } from '../../src/domain/article/article.ts'
+import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
+import type { Submission } from '../../src/domain/submission.ts'
+import type { PublishRequest } from '../../src/ports/publisher.ts'
+
+const at = '2026-01-02T03:04:05.000Z'
+
+/** Markdown with everything an article may hold, and a few things that it must not do. */
+export const sampleMarkdown = `## A book about *rings* & queues
+
+Ring buffers are **bounded** queues. The book covers \`O(1)\` operations, and [the site](https://example.org/a?b=1&c=2) says more.
+
+> "A ring never grows," the publisher writes.
+
+### What it holds
+
+- Eleven chapters
+- Two appendices with *exercises*
+
+1. First the theory
+2. Then the practice
+
+<script>alert('no')</script>
+
+A line with [gallery] and <b>raw</b> HTML, a [bad link](javascript:alert(1)), quotes "as they are", and an emoji 🔑.
+`
+
+const snapshot: Snapshot = {
+  submission_id: 'b1',
+  source_id: 's1',
+  source: 'web',
+  label: "The publisher's page",
+  url: 'https://example.org/book',
+  final_url: 'https://example.org/book/',
+  fetched_at: at,
+  fetched_by: 'http',
+  outcome: 'content',
+  outcome_reason: null,
+  http_status: 200,
+  content_hash: 'ab'.repeat(32),
+  language: 'en',
+  page_title: 'Rings of Bytes',
+  text: 'Ring buffers are bounded queues. It has eleven chapters.',
+  passages: [
+    { passage_id: 's1.p1', kind: 'description', voice: 'publisher', start: 0, end: 32, locator: 'p:nth(1)' },
+    { passage_id: 's1.p2', kind: 'contents', voice: 'publisher', start: 33, end: 56, locator: 'p:nth(2)' },
+  ],
+  record: [],
+}
+
+const knowledgeBase: KnowledgeBase = {
+  submission_id: 'b1',
+  record: {},
+  claims: [
+    {
+      claim_id: 'c1',
+      text: 'Ring buffers are bounded queues.',
+      topic: 'subject',
+      voice: 'publisher',
+      source_id: 's1',
+      passage_ids: ['s1.p1'],
+      language: 'en',
+    },
+  ],
+  topics: [{ topic: 'subject', claim_ids: ['c1'] }],
+  gaps: [],
+  needs: [],
+  markdown: '',
+  created_at: at,
+}
+
+const article: Article = {
+  submission_id: 'b1',
+  version: 1,
+  schema_id: 'book-review',
+  language: 'en',
+  title: 'Rings of Bytes: "a review" & more',
+  seo_title: 'Rings of Bytes, reviewed',
+  slug: 'rings-of-bytes-review',
+  meta_description: 'What the book "Rings of Bytes" covers.',
+  excerpt: 'A book about ring buffers.',
+  markdown: sampleMarkdown,
+  citations: [
+    { sentence: 'Ring buffers are bounded queues.', kind: 'factual', claim_ids: ['c1'], passage_ids: ['s1.p1'] },
+  ],
+  support: { sentences: [], totals: { supported: 1, weak: 0, unsupported: 0, exempt: 0 } },
+  validation: { gates: [], green: true, word_count: 60, body_words: 50, h2: 1, h3: 1, sections: [] },
+  made_by: 'offline',
+  label: 'offline draft',
+  created_at: at,
+}
+
+const submission: Submission = {
+  submission_id: 'b1',
+  version: 1,
+  status: 'approved',
+  book: {
+    title: 'Rings of Bytes',
+    author: 'Ana Sol',
+    language: 'en',
+    schema_id: 'book-review',
+    category: null,
+    approval_required: true,
+  },
+  sources: [],
+  identity_keys: [],
+  created_at: at,
+  created_by: 'editor:ana',
+  updated_at: at,
+  attempts: 1,
+  crashes: 0,
+  deferred_since: null,
+  due_at: at,
+  lease: null,
+  needs: [],
+  waiver: null,
+  change_request: null,
+  failure: null,
+  article_version: 1,
+  approved_by: 'editor:ana',
+  publish_intent: { target: 'file', due_at: at, by: 'editor:ana' },
+  publications: [],
+}
+
+/** A request to publish a small article, with what is to be different in it. */
+export const publishRequest = (
+  externalKey: string,
+  change: { readonly article?: Partial<Article>; readonly submission?: Partial<Submission> } = {},
+): PublishRequest => ({
+  submission: { ...submission, ...change.submission },
+  article: { ...article, ...change.article },
+  knowledgeBase,
+  snapshots: [snapshot, { ...snapshot, source_id: 's2', label: 'A wall', outcome: 'captcha', text: '', passages: [] }],
+  externalKey,
+  signal: AbortSignal.timeout(60_000),
+})
