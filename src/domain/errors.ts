@@ -51,6 +51,11 @@ export const errorRules = {
     'Ask the server for a new link (restart it) or try the password again.',
   ),
   TOO_MANY_REQUESTS: rule('defer', 'Too many requests in a short time.', 'Wait the stated number of seconds.'),
+  SERVER_UNREACHABLE: rule(
+    'retry',
+    'The server does not answer.',
+    'Check that it runs ("npm start"), then repeat the command; nothing that was accepted is lost.',
+  ),
   BODY_TOO_LARGE: rule(
     'reject',
     'The request or file is larger than the limit.',

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { type RouteName, routes } from './contract/routes.ts'
+import { pruneComponents } from './prune-components.ts'
 import type { Handler, Handlers } from './routes/handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 
@@ -51,5 +52,6 @@ export const openApiDocument = async (): Promise<object> => {
   await app.ready()
   const document = app.swagger()
   await app.close()
-  return document
+  // Event streams are text to OpenAPI; these are the data of their events.
+  return pruneComponents(document, ['EventsSnapshot', 'ProgressEvent'])
 }

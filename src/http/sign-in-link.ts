@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { PigmeuError } from '../domain/errors.ts'
-import { sessionCookie } from './auth/guard.ts'
+import { sessionCookie } from './auth/headers.ts'
 import type { HttpDeps } from './deps.ts'
 import { cookieOptions } from './routes/config-handlers.ts'
 

@@ -1,11 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Auth, Visitor } from './auth.ts'
-
-/** The cookie that holds a session. */
-export const sessionCookie = 'pigmeu_session'
-/** The header in which a program says for whom it acts, percent-encoded. */
-export const actingForHeader = 'x-pigmeu-editor'
+import { actingForHeader, sessionCookie } from './headers.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

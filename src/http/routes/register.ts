@@ -10,7 +10,7 @@ import type { Handler, Handlers } from './handlers.ts'
 /** The route table's row in the form that the framework and its API document read. */
 const schemaOf = (name: RouteName, route: RouteContract): FastifySchema => {
   const { tag, summary, params, query, body, consumes, status = 200, response, produces, open } = route
-  const content = (produces ?? []).map((media) => [media, { schema: response }] as const)
+  const media = Object.fromEntries((produces ?? ['application/json']).map((type) => [type, { schema: response }]))
   return {
     operationId: name,
     tags: [tag],
@@ -21,7 +21,7 @@ const schemaOf = (name: RouteName, route: RouteContract): FastifySchema => {
     ...(consumes ? { consumes: [consumes] } : {}),
     ...(open ? { security: [] } : {}),
     response: {
-      [status]: content.length > 0 ? { description: 'Success', content: Object.fromEntries(content) } : response,
+      [status]: status === 204 ? response : { description: 'Success', content: media },
       default: { description: 'Error', content: { [problemMediaType]: { schema: problemSchema } } },
     },
   }

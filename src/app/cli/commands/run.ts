@@ -1,0 +1,29 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Workbench } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+const readPort = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('a port is 0 to 65535')
+  return port
+}
+
+/** `pigmeu serve` and `worker`: the processes that run until they are stopped. */
+export const addRun = (program: Command, { deps, exit }: Workbench): void => {
+  program
+    .command('serve')
+    .description('run the server: API, workers and web UI')
+    .option('--host <address>', 'address to listen on')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort)
+    .action(async (options: { host?: string; port?: number }) => {
+      await deps.serve(options)
+      exit(exitCodes.done)
+    })
+  program
+    .command('worker')
+    .description('run a worker without a server')
+    .action(async () => {
+      await deps.worker()
+      exit(exitCodes.done)
+    })
+}

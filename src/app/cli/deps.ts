@@ -1,0 +1,34 @@
+/** A server that the command line can talk to. */
+export interface ServerAddress {
+  readonly url: string
+  /** Shown as `Authorization: Bearer`. */
+  readonly token: string
+}
+
+/** What the command line is given by the program that starts it. */
+export interface CliDeps {
+  readonly version: string
+  /** Runs the server until it is stopped. */
+  serve(options: { readonly host?: string; readonly port?: number }): Promise<void>
+  /** Runs a worker without a server until it is stopped. */
+  worker(): Promise<void>
+  /** The server that runs on the data folder, or null. */
+  findServer(): ServerAddress | null
+  /** Starts a server in this process on a free loopback port; whoever starts it closes it. */
+  startServer(): Promise<ServerAddress & { close(): Promise<void> }>
+  readonly terminal: Terminal
+  /** Who acts, as history records them. */
+  readonly editorName: string
+}
+
+/** Where the command line reads and writes. */
+export interface Terminal {
+  /** Whether a person watches; otherwise lines are plain and nothing is asked. */
+  readonly isInteractive: boolean
+  /** Whether colours are wanted. */
+  readonly colors: boolean
+  out(text: string): void
+  error(text: string): void
+  /** All that is piped in. */
+  readInput(): Promise<string>
+}

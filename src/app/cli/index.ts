@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander'
+import { createWorkbench } from './command.ts'
+import { addEvidence } from './commands/evidence.ts'
+import { addImport } from './commands/import.ts'
+import { addLook } from './commands/look.ts'
+import { addReview } from './commands/review.ts'
+import { addRun } from './commands/run.ts'
+import { addSetup } from './commands/setup.ts'
+import { addSteer } from './commands/steer.ts'
+import type { CliDeps } from './deps.ts'
+import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts'
+import { createOutput } from './output.ts'
+
+/** The command line. */
+export interface Cli {
+  /** Runs one command; arguments without program names. Never throws: errors are printed. */
+  run(programArguments: readonly string[]): Promise<ExitCode>
+}
+
+/** Builds the command line. All commands but `serve` and `worker` speak HTTP to the running server, or to one of their own. */
+export const createCli = (deps: CliDeps): Cli => ({
+  async run(programArguments) {
+    const output = createOutput(deps.terminal)
+    let code: ExitCode = exitCodes.done
+    const bench = createWorkbench(deps, output, (ended) => {
+      code = ended
+    })
+    const program = new Command('pigmeu')
+      .description('Turns a book submission into a published, source-grounded technical book review.')
+      .version(deps.version)
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => deps.terminal.out(text), writeErr: (text) => deps.terminal.error(text) })
+      .showHelpAfterError('(add --help for all options)')
+    for (const add of [addRun, addReview, addImport, addLook, addEvidence, addSteer, addSetup]) add(program, bench)
+    try {
+      await program.parseAsync([...programArguments], { from: 'user' })
+      return code
+    } catch (thrown) {
+      // Commander has printed what was wrong with the arguments; help and version end with 0.
+      if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.done : exitCodes.usage
+      output.error(thrown)
+      return exitCodeOfError(thrown)
+    }
+  },
+})
+
+export type { CliDeps, ServerAddress, Terminal } from './deps.ts'
