@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from '../domain/article/article.ts'
-import { carryCitations } from '../domain/article/carry-citations.ts'
+import { carryCitations } from '../domain/article/citations.ts'
 import type { EvidenceWorld } from '../domain/article/world.ts'
 import { contentSchemaOf } from '../domain/content-schemas/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
@@ -32,7 +32,8 @@ export interface EditedArticle {
 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-const mergeContent = (base: Article, input: EditInput): ArticleContent => {
+/** The base version with the editor's wording in it. @throws INVALID_INPUT */
+const mergeContent = (base: Article, input: EditInput): Omit<ArticleContent, 'citations'> => {
   const checks = createFieldChecks()
   const line = (field: 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt', maxCharacters: number) =>
     input[field] === undefined ? base[field] : checks.line(field, input[field], { maxCharacters })
@@ -50,7 +51,7 @@ const mergeContent = (base: Article, input: EditInput): ArticleContent => {
   if (content.slug !== '' && !slugForm.test(content.slug))
     checks.refuse('slug', 'may hold small letters a-z, digits and single hyphens only')
   checks.done()
-  return { ...content, citations: carryCitations(base.citations, content.markdown) }
+  return content
 }
 
 /** All that the article is checked against. */
@@ -81,11 +82,13 @@ export const editArticle = async (
   const submission = await changeSubmission(deps, editor, submissionId, 'edit', async (current, now) => {
     const base = await findArticle(deps.store, current)
     if (base.version !== input.base_version) throw conflict(input.base_version, base.version)
-    const content = mergeContent(base, input)
+    const words = mergeContent(base, input)
+    const world = await openEvidence(deps, current)
+    const content = { ...words, citations: [...carryCitations(words.markdown, base.citations, world)] }
     const article: Article = {
       ...base,
       ...content,
-      ...judgeArticle(content, await openEvidence(deps, current)),
+      ...judgeArticle(content, world),
       version: base.version + 1,
       made_by: `editor:${editor.name}`,
       created_at: now,

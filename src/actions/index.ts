@@ -17,22 +17,22 @@ import { type BatchRow, submitMany } from './submit-many.ts'
 import { uploadPage } from './upload-page.ts'
 import { waive } from './waive.ts'
 
-/** Bundles what people can do, over one store and queue. Every action takes last who acts. */
+/** Bundles what people can do, over one store and queue. Every action takes first who acts. */
 export const createActions = (deps: ActionDeps) => {
   // Looking for a duplicate and writing the book are one thing: two at once must not both find nothing.
   const door = oneAtATime()
-  const submitOne = (input: SubmitInput, editor: Editor) => door(() => submit(deps, editor, input))
-  const submitRows = (rows: readonly BatchRow[], editor: Editor) =>
-    submitMany(rows, (input) => submitOne(input, editor))
+  const submitOne = (editor: Editor, input: SubmitInput) => door(() => submit(deps, editor, input))
+  const submitRows = (editor: Editor, rows: readonly BatchRow[]) =>
+    submitMany(rows, (input) => submitOne(editor, input))
   /** An action on one submission, its dependencies filled in. */
   const on =
     <I, R>(action: (deps: ActionDeps, editor: Editor, submissionId: string, input: I) => Promise<R>) =>
-    (submissionId: string, input: I, editor: Editor): Promise<R> =>
+    (editor: Editor, submissionId: string, input: I): Promise<R> =>
       action(deps, editor, submissionId, input)
   return {
     submit: submitOne,
     submitMany: submitRows,
-    importCsv: async (text: string, editor: Editor) => submitRows(readCsv(text), editor),
+    importCsv: async (editor: Editor, text: string) => submitRows(editor, readCsv(text)),
     addSource: on(addSource),
     pasteText: on(pasteText),
     uploadPage: on(uploadPage),

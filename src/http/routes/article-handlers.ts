@@ -78,13 +78,13 @@ const deciding = ({ actions, clock }: HttpDeps) => {
   const view = (submission: Submission) => viewSubmission(submission, instant(clock.now()))
   return {
     editArticle: async ({ params, body, editor }) => {
-      const { submission, article } = await actions.editArticle(params.id, body, editor())
+      const { submission, article } = await actions.editArticle(editor(), params.id, body)
       return { submission: view(submission), article }
     },
-    approve: async ({ params, body, editor }) => view(await actions.approve(params.id, body ?? {}, editor())),
-    requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(params.id, body, editor())),
-    publish: async ({ params, body, editor }) => view(await actions.publish(params.id, body, editor())),
-    refresh: async ({ params, body, editor }) => view(await actions.refresh(params.id, body ?? {}, editor())),
+    approve: async ({ params, body, editor }) => view(await actions.approve(editor(), params.id, body ?? {})),
+    requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(editor(), params.id, body)),
+    publish: async ({ params, body, editor }) => view(await actions.publish(editor(), params.id, body)),
+    refresh: async ({ params, body, editor }) => view(await actions.refresh(editor(), params.id, body ?? {})),
   } satisfies Partial<Handlers>
 }
 

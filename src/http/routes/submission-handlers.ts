@@ -53,10 +53,10 @@ const questionsIn = (wanted: string) => {
 export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handlers<keyof typeof submissionRoutes> => {
   const view = (submission: Parameters<typeof viewSubmission>[0]) => viewSubmission(submission, instant(clock.now()))
   return {
-    submit: async ({ body, editor }) => view(await actions.submit(body, editor())),
+    submit: async ({ body, editor }) => view(await actions.submit(editor(), body)),
     submitBatch: async ({ body, editor }) =>
-      viewBatch(await actions.submitMany(body.submissions.map(readRow), editor())),
-    importCsv: async ({ body, editor }) => viewBatch(await actions.importCsv(body, editor())),
+      viewBatch(await actions.submitMany(editor(), body.submissions.map(readRow))),
+    importCsv: async ({ body, editor }) => viewBatch(await actions.importCsv(editor(), body)),
     listSubmissions: async ({ query: { status, ...rest } }) => {
       const [page, counts] = await Promise.all([
         store.list({ ...withoutMissing(rest), ...(status ? { statuses: status } : {}) }),
@@ -68,17 +68,17 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
     addSource: async ({ params, body, editor }) => {
       const added =
         'answers' in body
-          ? await actions.answerQuestions(params.id, body, editor())
+          ? await actions.answerQuestions(editor(), params.id, body)
           : 'text' in body
-            ? await actions.pasteText(params.id, body, editor())
-            : await actions.addSource(params.id, body, editor())
+            ? await actions.pasteText(editor(), params.id, body)
+            : await actions.addSource(editor(), params.id, body)
       return { submission: view(added.submission), source: added.source }
     },
     uploadPage: async ({ params, request, editor }) => {
-      const added = await actions.uploadPage(params.id, await readUpload(request), editor())
+      const added = await actions.uploadPage(editor(), params.id, await readUpload(request))
       return { submission: view(added.submission), source: added.source }
     },
-    waive: async ({ params, body, editor }) => view(await actions.waive(params.id, body, editor())),
+    waive: async ({ params, body, editor }) => view(await actions.waive(editor(), params.id, body)),
     questions: ({ query }) => questionsIn(query.language),
   }
 }

@@ -14,11 +14,11 @@ export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<ke
   return {
     getTask: async ({ params }) => viewTask(store, await findSubmission(deps, params.id), now()),
     retry: async ({ params, body, editor }) =>
-      viewSubmission(await actions.retry(params.id, body ?? {}, editor()), now()),
+      viewSubmission(await actions.retry(editor(), params.id, body ?? {}), now()),
     dismiss: async ({ params, body, editor }) =>
-      viewSubmission(await actions.dismiss(params.id, body ?? {}, editor()), now()),
+      viewSubmission(await actions.dismiss(editor(), params.id, body ?? {}), now()),
     cancel: async ({ params, body, editor }) =>
-      viewSubmission(await actions.cancel(params.id, body ?? {}, editor()), now()),
+      viewSubmission(await actions.cancel(editor(), params.id, body ?? {}), now()),
     taskEvents: async ({ params, request, reply }) => {
       await findSubmission(deps, params.id)
       return streams.open(request, reply, {
