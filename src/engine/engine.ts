@@ -8,7 +8,7 @@ import type { Queue } from '../ports/queue.ts'
 import type { Stage } from '../ports/stage.ts'
 import type { Store } from '../ports/store.ts'
 import { defaultEngineOptions, type EngineOptions } from './options.ts'
-import { timedId } from './stage-run.ts'
+import { timedId } from './timed-id.ts'
 import { type RunsUnderWay, workClaim } from './work-claim.ts'
 
 /** What an engine is made of. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { asPigmeuError, PigmeuError } from '../domain/errors.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
@@ -9,6 +8,7 @@ import { keepLease, type LeaseKeeper } from './lease-keeper.ts'
 import type { EngineOptions } from './options.ts'
 import { endWithError, endWithHandBack, endWithResult, mayApproveItself, type RunEnd } from './run-end.ts'
 import { createSteps } from './steps.ts'
+import { timedId } from './timed-id.ts'
 
 /** All that a run of a stage needs. */
 export interface RunWorld {
@@ -27,9 +27,6 @@ export interface StageRunUnderWay {
   /** What the run came to; null when the lease was lost, so that nothing may be written. */
   readonly end: Promise<RunEnd | null>
 }
-
-/** A name that was never used and that sorts by time: runs and calls are listed in the order in which they began. */
-export const timedId = (nowMs: number): string => `${instant(nowMs).replace(/[-:.]/g, '')}-${randomUUID().slice(0, 12)}`
 
 const rejectedAtAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {

@@ -73,26 +73,36 @@ const migrations: readonly Migration[] = [
 /** The version of the data that this program writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
+const versionOf = ({ connection, read }: Database): number =>
+  read(() => {
+    const isMade = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_version'").get() !== undefined
+    return isMade
+      ? Number(connection.prepare('SELECT max(version) AS version FROM schema_version').get()?.['version'] ?? 0)
+      : 0
+  })
+
 /**
  * Brings a database forward to this program's version, whole or not at all; a newer one is left untouched.
  * @throws DATA_FOLDER_TOO_NEW STORE_UNAVAILABLE
  */
-export const migrate = (database: Database, path: string): void =>
-  database.write(() => {
-    const { connection } = database
-    connection.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
-    const found = Number(
-      connection.prepare('SELECT max(version) AS version FROM schema_version').get()?.['version'] ?? 0,
+export const migrate = (database: Database, path: string): void => {
+  const found = versionOf(database)
+  if (found > schemaVersion) {
+    throw new PigmeuError(
+      'DATA_FOLDER_TOO_NEW',
+      `the database ${path} has version ${found}; this program knows versions up to ${schemaVersion}`,
+      { context: { path, found, known: schemaVersion } },
     )
-    if (found > schemaVersion) {
-      throw new PigmeuError(
-        'DATA_FOLDER_TOO_NEW',
-        `the database ${path} has version ${found}; this program knows versions up to ${schemaVersion}`,
-        { context: { path, found, known: schemaVersion } },
-      )
-    }
-    for (const { version, sql } of migrations.filter((migration) => migration.version > found)) {
+  }
+  if (found === schemaVersion) return
+  const { connection } = database
+  database.write(() => {
+    connection.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
+    // Asked again under the write lock: two processes may open a new file at once.
+    const present = versionOf(database)
+    for (const { version, sql } of migrations.filter((migration) => migration.version > present)) {
       connection.exec(sql)
       connection.prepare('INSERT INTO schema_version (version) VALUES (?)').run(version)
     }
   })
+}
