@@ -2,7 +2,11 @@ import { passageText } from '../../../domain/evidence.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
 /** All that proves an article: its sentences, the passages they rest on, and where and when those were read. */
-export const evidenceBundle = ({ article, knowledgeBase, snapshots, externalKey }: PublishRequest) => {
+export const evidenceBundle = ({
+  article,
+  knowledgeBase,
+  snapshots,
+}: Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots'>) => {
   const { support, validation, ...content } = article
   const citedClaims = new Set(article.citations.flatMap((citation) => citation.claim_ids))
   const cited = new Set([
@@ -10,7 +14,6 @@ export const evidenceBundle = ({ article, knowledgeBase, snapshots, externalKey 
     ...knowledgeBase.claims.filter((claim) => citedClaims.has(claim.claim_id)).flatMap((claim) => claim.passage_ids),
   ])
   return {
-    external_key: externalKey,
     article: content,
     support,
     validation,

@@ -52,7 +52,6 @@ test('the evidence holds the cited passages with their words, and no page text',
   await publisher.publish(publishRequest('key-1'))
   const evidence = JSON.parse(await read('rings-of-bytes-review', 'evidence.json'))
   expect(evidence).toMatchObject({
-    external_key: 'key-1',
     validation: { green: true },
     passages: [{ passage_id: 's1.p1', source_id: 's1', text: 'Ring buffers are bounded queues.' }],
     snapshots: [{ url: 'https://example.org/book', content_hash: 'ab'.repeat(32) }, { outcome: 'captcha' }],

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Publisher, PublishRequest } from '../../../ports/publisher.ts'
 import { evidenceBundle } from './evidence-bundle.ts'
-import { frontMatter } from './front-matter.ts'
 import { htmlPage } from './html-page.ts'
+import { markdownFile } from './markdown-file.ts'
 
 /** Which folder belongs to which external key, one small file each. */
 const keysFolder = '.keys'
@@ -49,7 +49,7 @@ const claimFolder = async (root: string, { article, externalKey }: PublishReques
 const writeFolder = async (folder: string, request: PublishRequest): Promise<void> => {
   const { article } = request
   await mkdir(folder)
-  await writeFile(join(folder, 'article.md'), `${frontMatter(request)}\n${article.markdown.trim()}\n`)
+  await writeFile(join(folder, 'article.md'), markdownFile(request))
   await writeFile(join(folder, 'article.html'), htmlPage(article))
   await writeFile(join(folder, 'evidence.json'), `${JSON.stringify(evidenceBundle(request), null, 2)}\n`)
 }

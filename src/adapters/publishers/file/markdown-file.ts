@@ -11,7 +11,7 @@ const scalar = (value: string | null): string =>
   )
 
 /** The front matter of an article in YAML, between its two lines of dashes. */
-export const frontMatter = ({ article, snapshots }: PublishRequest): string => {
+const frontMatter = ({ article, snapshots }: Pick<PublishRequest, 'article' | 'snapshots'>): string => {
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', article.title],
     ['seo_title', article.seo_title],
@@ -36,3 +36,7 @@ export const frontMatter = ({ article, snapshots }: PublishRequest): string => {
     '',
   ].join('\n')
 }
+
+/** An article as a Markdown file with front matter. */
+export const markdownFile = (request: Pick<PublishRequest, 'article' | 'snapshots'>): string =>
+  `${frontMatter(request)}\n${request.article.markdown.trim()}\n`

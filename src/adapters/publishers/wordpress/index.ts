@@ -1,0 +1,1 @@
+export { createWordPressPublisher, type WordPressPublisherOptions } from './wordpress-publisher.ts'
