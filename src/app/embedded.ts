@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Actions, createActions } from '../actions/actions.ts'
+import { type Actions, createActions } from '../actions/index.ts'
 import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
@@ -24,8 +24,8 @@ import { createPublishStage } from '../stages/publish/stage.ts'
 import { createScrapeStage } from '../stages/scrape/stage.ts'
 import type { Config } from './config.ts'
 import { type AppModels, createModels } from './models.ts'
-import { createPublishers } from './publishers.ts'
 import { politeInterval } from './polite-interval.ts'
+import { createPublishers } from './publishers.ts'
 import { sources } from './sources.gen.ts'
 
 /** The embedded profile: API, workers and store in one process on one data folder. */

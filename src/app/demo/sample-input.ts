@@ -1,5 +1,5 @@
 import type { SubmitInput } from '../../actions/submit.ts'
-import type { SampleBook } from './sample-site.ts'
+import type { SampleBook } from './sample-book.ts'
 
 /** The submission of a sample book, with addresses that lead to the sample site. */
 export const sampleInput = (book: SampleBook, urlOf: (address: string) => string): SubmitInput => ({

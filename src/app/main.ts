@@ -1,0 +1,64 @@
+// The program: the server, the worker and every command of the command line.
+import { userInfo } from 'node:os'
+import { version } from './about.ts'
+import type { CliDeps } from './cli/deps.ts'
+import { createCli } from './cli/index.ts'
+import { readConfig } from './config.ts'
+import { openEmbedded } from './embedded.ts'
+import { serve } from './serve.ts'
+import { readServerFile } from './server-file.ts'
+import { buildWebUi } from './web-build.ts'
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+const { stdin, stdout, stderr } = process
+
+const deps: CliDeps = {
+  version,
+  serve: async (address) => {
+    const config = readConfig()
+    await buildWebUi()
+    const app = await openEmbedded(config)
+    const server = await serve(app, address)
+    stdout.write(`Pigmeu Copilot ${version}, data in ${config.dataFolder}\nOpen ${server.signInUrl}\n`)
+    await stopAsked()
+    await server.close()
+    await app.close()
+  },
+  worker: async () => {
+    const app = await openEmbedded(readConfig())
+    await stopAsked()
+    await app.close()
+  },
+  findServer: () => readServerFile(readConfig().dataFolder),
+  startServer: async () => {
+    const app = await openEmbedded({ ...readConfig(), PIGMEU_LOG_LEVEL: 'silent' })
+    const server = await serve(app, { host: '127.0.0.1', port: 0 })
+    return {
+      url: server.url,
+      token: server.token,
+      close: async () => {
+        await server.close()
+        await app.close()
+      },
+    }
+  },
+  terminal: {
+    isInteractive: stdout.isTTY === true && stdin.isTTY === true,
+    colors: stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    out: (text) => void stdout.write(`${text}\n`),
+    error: (text) => void stderr.write(`${text}\n`),
+    readInput: async () => {
+      let text = ''
+      for await (const chunk of stdin) text += String(chunk)
+      return text
+    },
+  },
+  editorName: userInfo().username,
+}
+
+process.exitCode = await createCli(deps).run(process.argv.slice(2))
