@@ -5,7 +5,7 @@ import { keyTerms } from './terms.ts'
 import type { WeighedClaim } from './weighed.ts'
 
 const and: Readonly<Record<ArticleLanguage, string>> = { en: ' and ', 'pt-BR': ' e ' }
-const longestTitle = 52
+const longestTitle = 45
 /** Chapters that open or close a book without a theme of their own. */
 const aroundTheMatter =
   /:|^(?:introdu|getting started|overview|conclu|summary|next steps|what.s next|where to go|próximos passos|primeiros passos|visão geral)/iu
@@ -15,7 +15,9 @@ const titleCase = (words: string, language: ArticleLanguage): string =>
   language === 'en'
     ? words
         .split(' ')
-        .map((word, index) => (index > 0 && smallWords.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+        .map((word, index) =>
+          index > 0 && smallWords.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+        )
         .join(' ')
     : words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -36,7 +38,8 @@ export interface Headed {
 const tellingChapters = ({ chapters, claims }: Headed): readonly string[] => {
   const ids = new Set(claims.map(({ claim }) => claim.claim_id))
   const weight = ({ about, title }: Chapter): number =>
-    about.filter(({ claim }) => ids.has(claim.claim_id)).length - (title.length > longestTitle || aroundTheMatter.test(title) ? 10 : 0)
+    about.filter(({ claim }) => ids.has(claim.claim_id)).length -
+    (title.length > longestTitle || aroundTheMatter.test(title) ? 10 : 0)
   return chapters
     .map((chapter) => ({ chapter, heaviness: weight(chapter) }))
     .filter(({ heaviness }) => heaviness !== 0)
@@ -83,7 +86,9 @@ export const articleTitle = (book: BookBrief, themes: readonly string[], languag
   const last = themes.at(-1)?.split(and[language])[0] ?? ''
   const second = themes[1]?.split(and[language])[0] ?? ''
   const angle =
-    language === 'en' ? `From ${first} to ${last}` : [first, second].join(', ') + and[language] + behindAnd(last, language)
+    language === 'en'
+      ? `From ${first} to ${last}`
+      : [first, second].join(', ') + and[language] + behindAnd(last, language)
   const whole = `${name}${by}: ${angle}`
   return whole.length <= 110 ? whole : `${name}: ${angle}`
 }

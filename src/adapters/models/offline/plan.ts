@@ -1,5 +1,5 @@
-import type { PlanInput, WritingTasks } from '../../../domain/writing.ts'
 import { contentWords } from '../../../domain/words.ts'
+import type { PlanInput, WritingTasks } from '../../../domain/writing.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
 import { chapterOfClaim } from './contents.ts'
 import { articleTitle, createHeadings, type Headed } from './headings.ts'
@@ -98,7 +98,11 @@ export const plan = (input: PlanInput): PlanOutput => {
   })
   const subsectionsOf = (own: readonly WeighedClaim[]): PlannedSection['subsections'] =>
     subsectionRuns(own, input.subsections.max).map((run) => ({
-      heading: headings.of(headedBy(run, chapters), own.filter((one) => !run.includes(one)), false),
+      heading: headings.of(
+        headedBy(run, chapters),
+        own.filter((one) => !run.includes(one)),
+        false,
+      ),
       claim_ids: ids(run),
     }))
 

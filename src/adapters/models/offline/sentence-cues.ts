@@ -52,7 +52,7 @@ const en: SentenceCues = {
     /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
   leaningInside:
     /\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
-  pointing: /\b(?:these|those|this|both) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
+  pointing: /\b(?:these|those|this|both|such an?) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
   leaningPart: /\b(?:them|they|their|its|these|those)\b/iu,
   innerPerson: /\b(?:he|she)\b/iu,
   connective:

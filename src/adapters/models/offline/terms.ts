@@ -23,7 +23,11 @@ const termsOf = (weighed: WeighedClaim, leaveOut: ReadonlySet<string>, terms: Ma
   const tokens = wordTokens(text)
   const telling = tokens.map(
     ({ key }) =>
-      key.length > 3 && !notATheme.test(key) && !isStopWord(key, language) && !frame.has(key) && !leaveOut.has(stemOf(key, language)),
+      key.length > 3 &&
+      !notATheme.test(key) &&
+      !isStopWord(key, language) &&
+      !frame.has(key) &&
+      !leaveOut.has(stemOf(key, language)),
   )
   const note = (from: number, to: number): void => {
     const first = tokens[from]
@@ -33,7 +37,13 @@ const termsOf = (weighed: WeighedClaim, leaveOut: ReadonlySet<string>, terms: Ma
     const isName = from > 0 && /^\p{Lu}/u.test(first.text)
     const shown = text.slice(first.start, last.end)
     const id = stems.join(' ')
-    const term = terms.get(id) ?? { shown: isName ? shown : shown.toLowerCase(), stems, claims: new Set(), noun: false, isName }
+    const term = terms.get(id) ?? {
+      shown: isName ? shown : shown.toLowerCase(),
+      stems,
+      claims: new Set(),
+      noun: false,
+      isName,
+    }
     term.claims.add(claimId)
     term.noun ||= isName || (opensNoun.test(tokens[from - 1]?.key ?? '') && !notANoun.test(last.key))
     terms.set(id, term)

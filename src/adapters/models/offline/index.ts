@@ -1,0 +1,43 @@
+import { type WritingKind, type WritingTasks, writingOutputSchemas } from '../../../domain/writing.ts'
+import type { Model } from '../../../ports/model.ts'
+import { frontMatter } from './front-matter.ts'
+import { plan } from './plan.ts'
+import { section } from './section.ts'
+import { summarise } from './summarise.ts'
+
+const writers: { readonly [K in WritingKind]: (input: WritingTasks[K]['input']) => WritingTasks[K]['output'] } = {
+  summarise,
+  plan,
+  section,
+  front_matter: frontMatter,
+}
+
+const usage = {
+  provider: 'offline',
+  model: 'rules',
+  input_tokens: 0,
+  output_tokens: 0,
+  cost_micro_usd: 0,
+  duration_ms: 0,
+  outcome: 'ok',
+}
+
+/**
+ * The writer that needs no model and no key: it composes from claims by rules, says who says what, invents nothing and pads
+ * nothing. The same input gives the same output.
+ */
+export const createOfflineModel = (): Model => ({
+  id: 'offline',
+  label: 'offline draft',
+  translates: false,
+  async write<K extends WritingKind>(
+    { kind, input, signal }: { kind: K; input: WritingTasks[K]['input']; signal: AbortSignal },
+    onUsage: Parameters<Model['write']>[1],
+  ) {
+    signal.throwIfAborted()
+    const output = writers[kind](input)
+    writingOutputSchemas[kind].parse(output)
+    await onUsage(usage)
+    return output
+  },
+})

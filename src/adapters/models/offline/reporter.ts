@@ -1,0 +1,112 @@
+import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
+import { chapterOfClaim } from './contents.ts'
+import { learnLetterCase } from './letter-case.ts'
+import { createSpeakers, needsSpeaker, reportingWords, reworded, verbsFor } from './reporting.ts'
+import type { SentencePlan } from './sentence-plan.ts'
+import { createSubjects } from './subjects.ts'
+import type { Told } from './told.ts'
+import { longestRunAllowed, longestSharedRun } from './verbatim.ts'
+
+/** Tells claims in sentences, never twice in a row in the same form. */
+export interface Reporter {
+  /** Null when the claim cannot be told without taking over a long run of words. */
+  tell(claim: EvidenceClaim): Told | null
+  /** The same with its speaker named, whatever it says. */
+  attribute(claim: EvidenceClaim): Told | null
+  /** Two claims with the same subject in one sentence, or null when they do not go together. */
+  tellTogether(first: EvidenceClaim, second: EvidenceClaim): Told | null
+  tellChapters(claims: readonly EvidenceClaim[]): Told
+}
+
+/** A number that is the same for the same words, so that sections begin their turns at different places. */
+const seedOf = (words: string): number => {
+  let sum = 7
+  for (const letter of words) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  return sum
+}
+
+/** Plain sentences in a row after which the next one names its speaker. */
+const plainInARow = 2
+
+const withoutStop = (text: string): string => text.replace(/[.!]+$/u, '')
+
+const passageTexts = (claims: readonly EvidenceClaim[]): readonly string[] => [
+  ...new Map(claims.flatMap(({ passages }) => passages.map(({ passage_id: id, text }) => [id, text]))).values(),
+]
+
+/** What the last sentences were, so that the next one differs. */
+interface Memory {
+  turn: number
+  plain: number
+  plan: string
+  speaker: string
+  sentence: string
+}
+
+const isFresh = (sentence: string, claim: EvidenceClaim, before: string): boolean =>
+  claim.passages.every(({ text }) => longestSharedRun(`${before} ${sentence}`, text) <= longestRunAllowed)
+
+const inTurn = (plans: readonly SentencePlan[], memory: Memory): readonly SentencePlan[] => {
+  const start = memory.turn % plans.length
+  return [...plans.slice(start), ...plans.slice(0, start)].filter(({ name }) => name !== memory.plan)
+}
+
+/** Builds the reporter of one section. */
+export const createReporter = (input: SectionInput): Reporter => {
+  const words = reportingWords[input.language]
+  const letters = learnLetterCase(passageTexts(input.claims), [input.book.title, ...input.book.authors])
+  const subjects = createSubjects(input, words)
+  const speakers = createSpeakers(words)
+  const memory: Memory = { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' }
+
+  const plansFor = (claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
+    const plans = inTurn(words.plans, memory)
+    const named = plans.filter(({ attributed }) => attributed)
+    const unnamed = plans.filter(({ attributed }) => !attributed)
+    if (mustName || needsSpeaker(claim)) return named
+    if (claim.topic === 'author') return [...words.plans.filter(({ attributed }) => !attributed), ...named]
+    return memory.plain >= plainInARow ? [...named, ...unnamed] : plans
+  }
+  const say = (claim: EvidenceClaim, mustName: boolean): Told | null => {
+    const text = reworded(subjects.named(withoutStop(claim.text)), words)
+    const first = speakers.of(claim, memory.turn)
+    const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
+    const verbs = verbsFor(claim, words)
+    const verb = verbs[memory.turn % verbs.length] ?? ''
+    for (const plan of plansFor(claim, mustName)) {
+      const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
+      if (sentence === null || sentence === '' || !isFresh(sentence, claim, memory.sentence)) continue
+      const { attributed, name } = plan
+      if (attributed) speakers.named(claim)
+      Object.assign(memory, {
+        turn: memory.turn + 1,
+        plain: attributed ? 0 : memory.plain + 1,
+        plan: name,
+        speaker: attributed ? who : memory.speaker,
+        sentence,
+      })
+      return { text: `${sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
+    }
+    return null
+  }
+
+  return {
+    tell: (claim) => say(claim, false),
+    attribute: (claim) => say(claim, true),
+    tellTogether(first, second) {
+      if (needsSpeaker(first) || needsSpeaker(second)) return null
+      const sentence = subjects.together(withoutStop(first.text), withoutStop(second.text))
+      if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, memory.sentence))) return null
+      Object.assign(memory, { turn: memory.turn + 1, plain: memory.plain + 1, plan: '', sentence })
+      return { text: `${sentence}.`, kind: 'factual', claim_ids: [first.claim_id, second.claim_id] }
+    },
+    tellChapters(claims) {
+      const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) - 1
+      const form = words.chapterLists[place % words.chapterLists.length] ?? words.chapterLists[0]
+      const chapters = claims.flatMap((claim) => chapterOfClaim(claim.text) ?? [])
+      const sentence = form?.(chapters) ?? ''
+      memory.sentence = sentence
+      return { text: `${sentence}.`, kind: 'factual', claim_ids: claims.map(({ claim_id: id }) => id) }
+    },
+  }
+}

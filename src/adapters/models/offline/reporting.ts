@@ -1,0 +1,65 @@
+import type { ArticleLanguage } from '../../../domain/content-schema.ts'
+import { praiseWords } from '../../../domain/lexicon/praise-words.ts'
+import type { EvidenceClaim } from '../../../domain/writing.ts'
+import type { ReportingWords } from './sentence-plan.ts'
+import { reportingEn } from './sentence-plans.en.ts'
+import { reportingPtBr } from './sentence-plans.pt-br.ts'
+
+/** How sources are reported, by the article's language. */
+export const reportingWords: Readonly<Record<ArticleLanguage, ReportingWords>> = {
+  en: reportingEn,
+  'pt-BR': reportingPtBr,
+}
+
+const carriesReviews = /amazon|goodreads|skoob|barnes|waterstones|thalia/iu
+
+/** Names speakers; keeps apart the readers of one site, so that "another reader" is another one. */
+export const createSpeakers = (words: ReportingWords) => {
+  const readers = new Map<string, string[]>()
+  const readerOf = (claim: EvidenceClaim): string => {
+    const passage = claim.passage_ids[0] ?? ''
+    const known = readers.get(claim.source_label) ?? []
+    const { first, other, more, same } = words.readers
+    if (known.includes(passage)) return same
+    return [first, other][known.length] ?? more
+  }
+  return {
+    /** Who says a claim, `turn` taking the names of a voice in turn. */
+    of(claim: EvidenceClaim, turn: number): string {
+      const isQuoted = claim.voice === 'critic' && carriesReviews.test(claim.source_label)
+      const names = isQuoted ? words.quotedOn : words.speakers[claim.voice]
+      const name = claim.voice === 'reader' ? readerOf(claim) : (names[turn % names.length] ?? '')
+      const label = claim.source_label
+      return name.replace('{label}', label).replace('{of}', words.of(label)).replace('{at}', words.at(label))
+    },
+    /** Notes that a claim's speaker was named. */
+    named(claim: EvidenceClaim): void {
+      const known = readers.get(claim.source_label) ?? []
+      const passage = claim.passage_ids[0] ?? ''
+      if (claim.voice === 'reader' && !known.includes(passage)) readers.set(claim.source_label, [...known, passage])
+    },
+  }
+}
+
+/** Voices whose judgement is reported with verbs of judging; the others state. */
+const judges = (claim: EvidenceClaim): boolean => claim.voice === 'reader' || claim.voice === 'critic'
+
+const isJudgement = (claim: EvidenceClaim): boolean => claim.topic === 'strengths' || claim.topic === 'criticism'
+
+/** Whether an article must say whose statement a claim is. */
+export const needsSpeaker = (claim: EvidenceClaim): boolean =>
+  isJudgement(claim) || claim.voice === 'reader' || praiseWords.some((praise) => praise.test(claim.text))
+
+/** The verbs of saying that fit a claim. */
+export const verbsFor = (claim: EvidenceClaim, words: ReportingWords): readonly string[] =>
+  judges(claim) && (isJudgement(claim) || claim.voice === 'reader') ? words.verbs.opinion : words.verbs.fact
+
+/** Puts words of the same meaning in the place of one or two of a statement's own. */
+export const reworded = (text: string, words: ReportingWords): string => {
+  let changed = 0
+  return words.swaps.reduce((said, [from, to]) => {
+    if (changed >= 2 || !from.test(said)) return said
+    changed += 1
+    return said.replace(from, to)
+  }, text)
+}

@@ -1,0 +1,50 @@
+import type { Voice } from '../../../domain/evidence.ts'
+
+/** What a sentence plan works with. */
+export interface Statement {
+  /** The statement as a sentence of its own, without its full stop. */
+  readonly text: string
+  /** The same behind "according to ..., ": its first word in lower case where that is right; null when that is not known. */
+  readonly embedded: string | null
+  /** Who says it, as it stands inside a sentence: "the publisher". */
+  readonly who: string
+  /** A verb of saying that fits who says it. */
+  readonly verb: string
+}
+
+/** One way to report a statement; null when it does not fit this one. */
+export interface SentencePlan {
+  readonly name: string
+  /** Whether the sentence tells who says it. */
+  readonly attributed: boolean
+  write(statement: Statement): string | null
+}
+
+/** How one language reports. */
+export interface ReportingWords {
+  readonly plans: readonly SentencePlan[]
+  /** Names for who speaks, taken in turn; `{label}` is the source's name, `{of}` and `{at}` the same behind a preposition. */
+  readonly speakers: Readonly<Record<Voice, readonly string[]>>
+  readonly of: (label: string) => string
+  readonly at: (label: string) => string
+  /** For readers, the first on a site, the second, and one who spoke before. */
+  readonly readers: { readonly first: string; readonly other: string; readonly more: string; readonly same: string }
+  /** For reviews that a shop or a readers' site carries. */
+  readonly quotedOn: readonly string[]
+  /** Verbs of saying for statements and for opinions. */
+  readonly verbs: { readonly fact: readonly string[]; readonly opinion: readonly string[] }
+  /** Words that give way to others of the same meaning, one or two a statement, so that no long run is taken over as it stands. */
+  readonly swaps: readonly (readonly [RegExp, string])[]
+  /** How the sentence begins that names the book, and what may stand there instead. */
+  readonly bookSubject: RegExp
+  readonly bookOf: (author: string) => string
+  readonly titleBy: (title: string, author: string) => string
+  /** For the author now and then, or null where the language would have to know whether it is a man or a woman. */
+  readonly theAuthor: string | null
+  /** Joins two predicates of one subject. */
+  readonly and: string
+  /** Whether a sentence may leave out the subject that the sentence before it had. */
+  readonly dropsSubject: boolean
+  /** Sentences that name the chapters of a theme, by the theme's place in the article. */
+  readonly chapterLists: readonly ((chapters: readonly { number: string | null; title: string }[]) => string)[]
+}

@@ -1,0 +1,121 @@
+import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const fronted = /^([^,;:]{20,}?),? (because|although|since) (?!it\b|its\b|they\b|their\b|he\b|she\b)([^,;:]{15,})$/u
+const joint = /^([^,;:]{18,}), ((?:and|but|so|yet|because|since|while|whereas|although) [^;:]{12,})$/u
+const opening =
+  /^((?:When|If|Before|After|While|Since|Because|Although|For|In|At|Inside|Once|With|To) [^,;:]{10,}), ([^;:]{15,})$/u
+
+const plans: readonly SentencePlan[] = [
+  {
+    name: 'according to',
+    attributed: true,
+    write: ({ embedded, who }) => embedded && `According to ${who}, ${embedded}`,
+  },
+  { name: 'plain', attributed: false, write: ({ text }) => text },
+  {
+    name: 'says that',
+    attributed: true,
+    write: ({ embedded, who, verb }) => embedded && `${upper(who)} ${verb} that ${embedded}`,
+  },
+  {
+    name: 'fronted clause',
+    attributed: false,
+    write: ({ text, embedded }) => {
+      const [, main, conjunction, clause] = fronted.exec(text) ?? []
+      if (main === undefined || conjunction === undefined || clause === undefined || embedded === null) return null
+      return `${upper(conjunction)} ${clause}, ${embedded.slice(0, main.length)}`
+    },
+  },
+  {
+    name: 'in the middle',
+    attributed: true,
+    write: ({ text, who, verb }) => {
+      const [, first, second] = joint.exec(text) ?? opening.exec(text) ?? []
+      return first === undefined || second === undefined ? null : `${first}, ${who} ${verb}, ${second}`
+    },
+  },
+  { name: 'plain again', attributed: false, write: ({ text }) => text },
+  {
+    name: 'says at the end',
+    attributed: true,
+    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${who} ${verb}`),
+  },
+  {
+    name: 'as it says',
+    attributed: true,
+    write: ({ embedded, who, verb }) => embedded && `As ${who} ${verb}, ${embedded}`,
+  },
+  {
+    name: 'according to, at the end',
+    attributed: true,
+    write: ({ text, who }) => (/[;:]/u.test(text) ? null : `${text}, according to ${who}`),
+  },
+]
+
+const named = ({ number, title }: { number: string | null; title: string }): string =>
+  number === null ? title : `chapter ${number} (${title})`
+
+const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
+  const names = chapters.map(named)
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+const be = (chapters: readonly unknown[]): string => (chapters.length === 1 ? 'is' : 'are')
+
+/** How sources are reported in English. */
+export const reportingEn: ReportingWords = {
+  plans,
+  speakers: {
+    record: ['the record of {label}'],
+    seller: ['the page at {label}', '{label}'],
+    publisher: ['the publisher', "the publisher's description"],
+    author: ["the author's own page", 'the author'],
+    reader: [],
+    critic: ['{label}', 'the critic of {label}', 'the review in {label}'],
+    reference: ['{label}', 'the entry at {label}'],
+    editor: ["the editor's notes"],
+  },
+  of: (label) => `of ${label}`,
+  at: (label) => `on ${label}`,
+  readers: {
+    first: 'one reader {at}',
+    other: 'another reader {at}',
+    more: 'a further reader {at}',
+    same: 'the same reader {at}',
+  },
+  quotedOn: ['a review quoted {at}', 'a critic quoted {at}'],
+  verbs: {
+    fact: ['says', 'notes', 'explains', 'adds', 'states'],
+    opinion: ['finds', 'argues', 'observes', 'remarks', 'writes'],
+  },
+  swaps: [
+    [/\bshows how\b/u, 'explains how'],
+    [/\bexplains how\b/u, 'shows how'],
+    [/\bexplains why\b/u, 'shows why'],
+    [/\bamong them\b/u, 'including'],
+    [/\bsuch as\b/u, 'like'],
+    [/, because\b/u, ', since'],
+    [/, while\b/u, ', whereas'],
+    [/\balthough\b/u, 'even though'],
+    [/\bdiscusses\b/u, 'takes up'],
+    [/\bdescribes (?!how|why|what|himself|herself)/u, 'presents '],
+    [/\bdeals with\b/u, 'covers'],
+    [/\bneed\b(?= some| to| a)/u, 'will need'],
+    [/\bmore than\b/u, 'over'],
+    [/\bis written for\b/u, 'addresses'],
+    [/\bin return for\b/u, 'in exchange for'],
+  ],
+  bookSubject: /^(?:The|This) book(?= )/u,
+  bookOf: (author) => `${author}'s book`,
+  titleBy: (title, author) => `${title} by ${author}`,
+  theAuthor: 'The author',
+  and: 'and',
+  dropsSubject: false,
+  chapterLists: [
+    (chapters) => `Among the chapters listed ${be(chapters)} ${listed(chapters)}`,
+    (chapters) => `Further on, the table of contents names ${listed(chapters)}`,
+    (chapters) => `The list of chapters continues with ${listed(chapters)}`,
+  ],
+}

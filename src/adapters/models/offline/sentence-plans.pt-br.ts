@@ -1,0 +1,122 @@
+import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const fronted = /^([^,;:]{20,}?),? porque (?!ele\b|ela\b|eles\b|elas\b)([^,;:]{15,})$/u
+const joint = /^([^,;:]{18,}), ((?:e|mas|porque|pois|enquanto|embora) [^;:]{12,})$/u
+const opening = /^((?:Quando|Se|Antes|Depois|Enquanto|Para|Em|No|Na|Com|Ao) [^,;:]{10,}), ([^;:]{15,})$/u
+
+const plans: readonly SentencePlan[] = [
+  {
+    name: 'segundo',
+    attributed: true,
+    write: ({ embedded, who }) => embedded && `Segundo ${who}, ${embedded}`,
+  },
+  { name: 'direta', attributed: false, write: ({ text }) => text },
+  {
+    name: 'afirma que',
+    attributed: true,
+    write: ({ embedded, who, verb }) => embedded && `${upper(who)} ${verb} que ${embedded}`,
+  },
+  {
+    name: 'causa primeiro',
+    attributed: false,
+    write: ({ text, embedded }) => {
+      const [, main, clause] = fronted.exec(text) ?? []
+      return main === undefined || clause === undefined || embedded === null
+        ? null
+        : `Como ${clause}, ${embedded.slice(0, main.length)}`
+    },
+  },
+  {
+    name: 'no meio',
+    attributed: true,
+    write: ({ text, who, verb }) => {
+      const [, first, second] = joint.exec(text) ?? opening.exec(text) ?? []
+      return first === undefined || second === undefined ? null : `${first}, ${verb} ${who}, ${second}`
+    },
+  },
+  { name: 'direta outra vez', attributed: false, write: ({ text }) => text },
+  {
+    name: 'no fim',
+    attributed: true,
+    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${verb} ${who}`),
+  },
+  {
+    name: 'de acordo com',
+    attributed: true,
+    write: ({ embedded, who }) => embedded && `De acordo com ${who}, ${embedded}`,
+  },
+  {
+    name: 'segundo, no fim',
+    attributed: true,
+    write: ({ text, who }) => (/[;:]/u.test(text) ? null : `${text}, segundo ${who}`),
+  },
+]
+
+const named = ({ number, title }: { number: string | null; title: string }): string =>
+  number === null ? title : `o capítulo ${number} (${title})`
+
+const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
+  const names = chapters.map(named)
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} e ${names.at(-1)}`
+}
+
+/** Sites whose names take an article, with its preposition. */
+const withArticle = (label: string, feminine: string, masculine: string, bare: string): string => {
+  if (/^amazon/iu.test(label)) return `${feminine} ${label}`
+  return /^(?:goodreads|skoob|google|blog)/iu.test(label) ? `${masculine} ${label}` : `${bare} ${label}`
+}
+
+/** How sources are reported in Brazilian Portuguese. */
+export const reportingPtBr: ReportingWords = {
+  plans,
+  speakers: {
+    record: ['o registro {of}'],
+    seller: ['a página {of}', 'a loja {label}'],
+    publisher: ['a editora', 'a descrição da editora'],
+    author: ['a página do autor', 'o site do autor'],
+    reader: [],
+    critic: ['a resenha {of}', 'a crítica publicada {at}', 'o texto {of}'],
+    reference: ['a página {of}', 'o verbete {of}'],
+    editor: ['a nota do editor'],
+  },
+  of: (label) => withArticle(label, 'da', 'do', 'de'),
+  at: (label) => withArticle(label, 'na', 'no', 'em'),
+  readers: {
+    first: 'um leitor {of}',
+    other: 'outro leitor {of}',
+    more: 'mais um leitor {of}',
+    same: 'o mesmo leitor {of}',
+  },
+  quotedOn: ['uma crítica citada {at}', 'uma resenha citada {at}'],
+  verbs: {
+    fact: ['afirma', 'informa', 'explica', 'registra', 'observa'],
+    opinion: ['avalia', 'observa', 'comenta', 'argumenta', 'pondera'],
+  },
+  swaps: [
+    [/(?<=\s)mostra como(?=\s)/u, 'explica como'],
+    [/(?<=\s)mostra por que(?=\s)/u, 'explica por que'],
+    [/(?<=\s)explica como(?=\s)/u, 'mostra como'],
+    [/, porque(?=\s)/u, ', já que'],
+    [/ porque(?=\s)/u, ' já que'],
+    [/(?<=\s)apresenta(?=\s)/u, 'traz'],
+    [/(?<=\s)aborda(?=\s)/u, 'discute'],
+    [/(?<=\s)é indicado para(?=\s)/u, 'serve a'],
+    [/(?<=\s)precisa(?=\s\p{Ll}+r\s)/u, 'deve'],
+    [/(?<=\s)se destina a(?=\s)/u, 'foi feito para'],
+    [/(?<=\s)conforme(?=\s)/u, 'de acordo com'],
+    [/(?<=\s)no máximo(?=\s)/u, 'até'],
+  ],
+  bookSubject: /^(?:O|Este) livro(?= )/u,
+  bookOf: (author) => `O livro de ${author}`,
+  titleBy: (title, author) => `${title}, de ${author},`,
+  theAuthor: null,
+  and: 'e',
+  dropsSubject: true,
+  chapterLists: [
+    (chapters) => `Entre os capítulos listados ${chapters.length === 1 ? 'está' : 'estão'} ${listed(chapters)}`,
+    (chapters) => `Mais adiante, o sumário traz ${listed(chapters)}`,
+    (chapters) => `A lista de capítulos continua com ${listed(chapters)}`,
+  ],
+}
