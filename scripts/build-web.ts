@@ -1,0 +1,57 @@
+// Builds the web UI when what it is made of has changed since the last build.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { build } from 'vite'
+
+const project = resolve(import.meta.dirname, '..')
+const output = join(project, 'web/dist')
+/** What the last build was made from. */
+const recipe = join(project, '.cache/web-build.sha256')
+/** Everything that the built UI depends on, below the project's folder. */
+const ingredients = [
+  'web/**/*.{ts,tsx,css,html,svg,json}',
+  'src/domain/**/*.ts',
+  'src/http/contract/**/*.ts',
+  'package-lock.json',
+]
+
+const hashOfIngredients = async (): Promise<string> => {
+  const paths: string[] = []
+  for await (const path of glob(ingredients, { cwd: project, exclude: ['web/dist/**', '**/*.test.ts'] }))
+    paths.push(path)
+  const hash = createHash('sha256')
+  for (const path of paths.toSorted())
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(join(project, path)))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+const builtFrom = async (): Promise<string | null> =>
+  existsSync(recipe) && existsSync(join(output, 'index.html')) ? readFile(recipe, 'utf8') : null
+
+/** What came of asking for the web UI. */
+export interface WebBuild {
+  /** The folder to serve. */
+  readonly folder: string
+  /** Whether it had to be built now. */
+  readonly built: boolean
+}
+
+/** Builds the web UI into `web/dist` when its sources, the domain or the contract changed; otherwise the last build stays. */
+export const buildWebWhenStale = async (): Promise<WebBuild> => {
+  const hash = await hashOfIngredients()
+  if ((await builtFrom()) === hash) return { folder: output, built: false }
+  await build({ root: join(project, 'web'), configFile: join(project, 'web/vite.config.ts'), logLevel: 'warn' })
+  await mkdir(dirname(recipe), { recursive: true })
+  await writeFile(recipe, hash)
+  return { folder: output, built: true }
+}
+
+if (import.meta.main) {
+  const { built } = await buildWebWhenStale()
+  console.log(built ? 'The web UI is built.' : 'The web UI is up to date.')
+}

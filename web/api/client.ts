@@ -1,0 +1,39 @@
+import createClient from 'openapi-fetch'
+import { texts } from '../ui/texts.ts'
+import { asProblemError, ProblemError } from './problem.ts'
+import type { paths } from './schema.gen.ts'
+
+/** The server's API, typed by its OpenAPI document. */
+export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
+
+interface Answer<T> {
+  readonly data?: T
+  readonly error?: unknown
+  readonly response: Response
+}
+
+const settle = async <T>(call: Promise<Answer<T>>): Promise<Answer<T>> => {
+  const answer = await call.catch((cause: unknown) => {
+    throw new ProblemError(texts.common.noAnswer, 0, null, cause)
+  })
+  if (!answer.response.ok) throw asProblemError(answer.response.status, answer.error)
+  return answer
+}
+
+/**
+ * The content of a successful answer.
+ * @throws ProblemError
+ */
+export const answerOf = async <T>(call: Promise<Answer<T>>): Promise<T> => {
+  const { data, response } = await settle(call)
+  if (data === undefined) throw new ProblemError(texts.common.unexpected, response.status, null)
+  return data
+}
+
+/**
+ * Waits for a success that has no content.
+ * @throws ProblemError
+ */
+export const successOf = async (call: Promise<Answer<unknown>>): Promise<void> => {
+  await settle(call)
+}

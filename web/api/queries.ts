@@ -1,0 +1,105 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { articleSchema } from '../../src/domain/article/article.ts'
+import type { Status } from '../../src/domain/status.ts'
+import { articleViewSchema, type Evidence } from '../../src/http/contract/article.ts'
+import type { Config } from '../../src/http/contract/config.ts'
+import type { Session } from '../../src/http/contract/session.ts'
+import type { Task } from '../../src/http/contract/task.ts'
+import { answerOf, api } from './client.ts'
+
+const pageSize = 50
+
+/** The pages of the list of submissions, filtered on the server. */
+export const submissionsQuery = (statuses: readonly Status[], text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['submissions', { statuses, text }],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/submissions', {
+          params: {
+            query: {
+              limit: pageSize,
+              ...(statuses.length > 0 ? { status: statuses.join(',') } : {}),
+              ...(text === '' ? {} : { text }),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** One submission seen as work. */
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id],
+    queryFn: (): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
+  })
+
+/** The five questions of `needs_sources`. */
+export const questionsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['questions', language],
+    queryFn: () => answerOf(api.GET('/api/questions', { params: { query: { language } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** The pages of the list of articles. */
+export const articlesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['articles'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/articles', {
+          params: { query: { limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** The current article of a submission. */
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id],
+    queryFn: async () =>
+      articleViewSchema.parse(await answerOf(api.GET('/api/articles/{id}', { params: { path: { id } } }))),
+  })
+
+/** The versions of an article. */
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id, 'versions'],
+    queryFn: () => answerOf(api.GET('/api/articles/{id}/versions', { params: { path: { id } } })),
+  })
+
+/** One older version of an article. */
+export const versionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['article', id, 'version', version],
+    queryFn: async () =>
+      articleSchema.parse(
+        await answerOf(api.GET('/api/articles/{id}/versions/{version}', { params: { path: { id, version } } })),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** All that an article rests on. */
+export const evidenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id, 'evidence'],
+    queryFn: (): Promise<Evidence> => answerOf(api.GET('/api/articles/{id}/evidence', { params: { path: { id } } })),
+  })
+
+/** How the server is set up. */
+export const configQuery = () =>
+  queryOptions({ queryKey: ['config'], queryFn: (): Promise<Config> => answerOf(api.GET('/api/config')) })
+
+/** The stored WordPress sites. */
+export const credentialsQuery = () =>
+  queryOptions({ queryKey: ['credentials'], queryFn: () => answerOf(api.GET('/api/config/credentials')) })
+
+/** Who is signed in. */
+export const sessionQuery = () =>
+  queryOptions({ queryKey: ['session'], queryFn: (): Promise<Session> => answerOf(api.GET('/api/session')) })

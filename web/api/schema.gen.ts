@@ -1,0 +1,2381 @@
+// Made from docs/openapi.json by `npm run generate`; edits are lost.
+
+export interface paths {
+    "/api/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List articles */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current version of an article with its reports */
+        get: operations["getArticle"];
+        /** Store an edited article as a new version; the gates run again */
+        put: operations["editArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an article, and publish it when wanted */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that an article rests on: knowledge base, passages, snapshots */
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current article as Markdown with front matter, HTML, or JSON with its evidence */
+        get: operations["exportArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish an approved article, now or at an instant */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a published article back to review; it is updated at the same address */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the article written again with your remarks */
+        post: operations["requestChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of an article, newest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of an article */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this server is set up */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The WordPress sites, without their secrets */
+        get: operations["listCredentials"];
+        /** Add or replace a WordPress site */
+        put: operations["storeCredential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a WordPress site */
+        delete: operations["removeCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a model provider; makes one test call before it stores the key */
+        put: operations["setUpModel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content schemas that articles can be written in */
+        get: operations["listSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events of all submissions: first `snapshot` (counts by status), then `progress` */
+        get: operations["allEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions an editor can answer when sources are missing */
+        get: operations["questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with the token of a sign-in link, or with the password */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the password */
+        put: operations["setPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List submissions, newest first */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Submit a book */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One submission */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link, a pasted text, or answers to the five questions */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a saved page (.html, .htm, .mhtml, .txt) */
+        post: operations["uploadPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a shorter article; the reason is recorded */
+        post: operations["waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit many books; every row gets its own answer */
+        post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the books of a CSV file; every row gets its own answer */
+        post: operations["importCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submission seen as work: sources, runs, steps, history, cost */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the work on a submission */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a failed submission up */
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events of one submission: first `snapshot` (a Submission), then `progress` (ProgressEvent) */
+        get: operations["taskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the failed stage again */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server lives and reaches its store */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddSourceInput: {
+            url: string;
+        } | {
+            label: string;
+            text: string;
+            url?: string | null;
+        } | {
+            answers: {
+                answer: string;
+                question_id: string;
+            }[];
+        };
+        Article: {
+            citations: {
+                claim_ids: string[];
+                /** @enum {string} */
+                kind: "factual" | "transition" | "question" | "gap" | "editor";
+                passage_ids: string[];
+                sentence: string;
+            }[];
+            created_at: string;
+            excerpt: string;
+            label: string | null;
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            made_by: string;
+            markdown: string;
+            meta_description: string;
+            schema_id: string;
+            seo_title: string;
+            slug: string;
+            submission_id: string;
+            support: {
+                sentences: {
+                    claim_ids: string[];
+                    /** @enum {string} */
+                    kind: "factual" | "transition" | "question" | "gap" | "editor";
+                    passage_ids: string[];
+                    reasons: string[];
+                    score: number;
+                    section: number;
+                    sentence_id: string;
+                    text: string;
+                    /** @enum {string} */
+                    verdict: "supported" | "weak" | "unsupported" | "exempt";
+                }[];
+                totals: {
+                    [key: string]: number;
+                };
+            };
+            title: string;
+            validation: {
+                body_words: number;
+                gates: {
+                    findings: {
+                        message: string;
+                        section: number | null;
+                        sentence_id: string | null;
+                        /** @enum {string} */
+                        severity: "error" | "notice";
+                    }[];
+                    /** @enum {string} */
+                    gate: "structure" | "support" | "filler" | "overlap" | "language" | "experience" | "attribution" | "safety";
+                    /** @enum {string} */
+                    verdict: "pass" | "fail" | "waived";
+                }[];
+                green: boolean;
+                h2: number;
+                h3: number;
+                sections: {
+                    heading: string;
+                    role: string;
+                    words: number;
+                }[];
+                word_count: number;
+            };
+            version: number;
+        };
+        ArticleItem: {
+            book_author: string;
+            book_title: string;
+            created_at: string;
+            green: boolean;
+            label: string | null;
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            made_by: string;
+            publications: {
+                article_version: number;
+                at: string;
+                external_id: string;
+                target: string;
+                url: string;
+            }[];
+            slug: string;
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+            title: string;
+            version: number;
+            word_count: number;
+        };
+        ArticleVersion: {
+            created_at: string;
+            current: boolean;
+            green: boolean;
+            label: string | null;
+            made_by: string;
+            title: string;
+            version: number;
+            word_count: number;
+        };
+        ArticleView: {
+            article: components["schemas"]["Article"];
+            submission: components["schemas"]["Submission"];
+        };
+        BatchResult: {
+            accepted: number;
+            refused: number;
+            rows: components["schemas"]["RowResult"][];
+        };
+        Config: {
+            data_folder: string;
+            limits: {
+                batch_rows: number;
+                body_bytes: number;
+                text_characters: number;
+                upload_bytes: number;
+            };
+            model: components["schemas"]["ModelInUse"];
+            providers: {
+                default_model: string | null;
+                key_url: string | null;
+                label: string;
+                needs_base_url: boolean;
+                needs_key: boolean;
+                provider: string;
+            }[];
+            version: string;
+        };
+        ContentSchema: {
+            body_words: {
+                min: number;
+            };
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            meta_description_characters: {
+                max: number;
+                min: number;
+            };
+            schema_id: string;
+            sections: {
+                claims_needed: number;
+                /** @enum {string} */
+                form: "prose" | "details";
+                /** @enum {string} */
+                kind: "fixed" | "thematic";
+                purpose: string;
+                role: string;
+                title: string;
+                topics: ("details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author")[];
+                words: {
+                    max: number;
+                    min: number;
+                };
+            }[];
+            seo_title_characters: {
+                max: number;
+            };
+            subsections: {
+                max: number;
+                min: number;
+            };
+            title: string;
+            total_words: {
+                max: number;
+            };
+        };
+        Cost: {
+            calls: number;
+            cost_micro_usd: number;
+            duration_ms: number;
+            input_tokens: number;
+            output_tokens: number;
+            unpriced_calls: number;
+        };
+        Credential: {
+            credential_id: string;
+            kind: string;
+            label: string;
+            site_url: string | null;
+            updated_at: string;
+            user: string | null;
+        };
+        EditArticleInput: {
+            base_version: number;
+            excerpt?: string;
+            markdown?: string;
+            meta_description?: string;
+            seo_title?: string;
+            slug?: string;
+            title?: string;
+        };
+        Evidence: {
+            knowledge_base: components["schemas"]["KnowledgeBase"] | null;
+            passages: {
+                [key: string]: {
+                    end: number;
+                    /** @enum {string} */
+                    kind: "fact" | "description" | "contents" | "about_author" | "review" | "body" | "editor";
+                    label: string;
+                    locator: string;
+                    passage_id: string;
+                    source_id: string;
+                    start: number;
+                    text: string;
+                    url: string | null;
+                    /** @enum {string} */
+                    voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";
+                };
+            };
+            snapshots: {
+                content_hash: string;
+                fetched_at: string;
+                /** @enum {string} */
+                fetched_by: "http" | "browser" | "pasted" | "uploaded" | "editor";
+                final_url: string | null;
+                http_status: number | null;
+                label: string;
+                language: string | null;
+                /** @enum {string} */
+                outcome: "content" | "captcha" | "bot_wall" | "login_wall" | "consent_wall" | "geo_wall" | "not_found" | "gone" | "empty_shell" | "wrong_product" | "not_a_book" | "unavailable" | "timeout" | "refused";
+                outcome_reason: string | null;
+                page_title: string | null;
+                record: {
+                    /** @enum {string} */
+                    field: "title" | "subtitle" | "original_title" | "authors" | "contributors" | "language" | "language_code" | "edition" | "series" | "publisher" | "publication_date" | "publication_date_iso" | "isbn_10" | "isbn_13" | "asin" | "pages" | "format" | "price" | "currency" | "ebook_price" | "rating" | "ratings_count" | "cover_image_url" | "description" | "categories";
+                    locator: string;
+                    raw: string;
+                    rule: string;
+                    value: string | number | string[] | {
+                        name: string;
+                        role: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                source: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                source_id: string;
+                text: string;
+                url: string | null;
+            }[];
+        };
+        FieldProblem: {
+            field: string;
+            reason: string;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "store_unavailable";
+            version: string;
+        };
+        KnowledgeBase: {
+            claims: {
+                claim_id: string;
+                language: string;
+                passage_ids: string[];
+                source_id: string;
+                text: string;
+                /** @enum {string} */
+                topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
+                /** @enum {string} */
+                voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";
+            }[];
+            created_at: string;
+            gaps: {
+                text: string;
+                /** @enum {string} */
+                topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
+            }[];
+            markdown: string;
+            needs: {
+                claims_held: number;
+                claims_needed: number;
+                role: string;
+                starved: boolean;
+                title: string;
+            }[];
+            record: {
+                [key: string]: {
+                    confidence: number;
+                    lost: {
+                        locator: string;
+                        passage_id: string;
+                        raw: string;
+                        rule: string;
+                        source_id: string;
+                        value: string | number | string[] | {
+                            name: string;
+                            role: string;
+                        }[];
+                    }[];
+                    provenance: {
+                        locator: string;
+                        passage_id: string;
+                        raw: string;
+                        rule: string;
+                        source_id: string;
+                        value: string | number | string[] | {
+                            name: string;
+                            role: string;
+                        }[];
+                    }[];
+                    value: string | number | string[] | {
+                        name: string;
+                        role: string;
+                    }[];
+                };
+            };
+            submission_id: string;
+            topics: {
+                claim_ids: string[];
+                /** @enum {string} */
+                topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
+            }[];
+        };
+        ModelInUse: {
+            base_url: string | null;
+            estimated_cost_micro_usd: number | null;
+            label: string | null;
+            model_name: string | null;
+            offline: boolean;
+            /** @enum {string} */
+            origin: "stored" | "environment" | "default";
+            provider: string;
+        };
+        Problem: {
+            /** @enum {string} */
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            context: {
+                [key: string]: unknown;
+            };
+            detail: string;
+            problems: components["schemas"]["FieldProblem"][];
+            remedy: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        PublishInput: {
+            due_at?: string | null;
+            /** @default file */
+            target: string;
+        };
+        RowResult: {
+            error: {
+                code: string;
+                existing_submission_id: string | null;
+                message: string;
+                problems: components["schemas"]["FieldProblem"][];
+            } | null;
+            row: number;
+            submission_id: string | null;
+            title: string | null;
+        };
+        Session: {
+            expires_at: string | null;
+            name: string | null;
+            password_set: boolean;
+            signed_in: boolean;
+        };
+        SetPasswordInput: {
+            current_password?: string | null;
+            password: string;
+        };
+        SetUpModelInput: {
+            api_key?: string | null;
+            base_url?: string | null;
+            model_name?: string | null;
+            provider: string;
+        };
+        SignInInput: {
+            name?: string;
+            password?: string;
+            token?: string;
+        };
+        StoreCredentialInput: {
+            application_password: string;
+            credential_id?: string | null;
+            label: string;
+            site_url: string;
+            user: string;
+        };
+        Submission: {
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            approved_by: string | null;
+            article_version: number;
+            attempts: number;
+            book: {
+                approval_required: boolean;
+                author: string;
+                category: string | null;
+                /** @enum {string} */
+                language: "en" | "pt-BR";
+                schema_id: string;
+                title: string;
+            };
+            change_request: string | null;
+            crashes: number;
+            created_at: string;
+            created_by: string;
+            deferred_since: string | null;
+            due_at: string;
+            failure: {
+                at: string;
+                attempts: number;
+                /** @enum {string} */
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                message: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+            } | null;
+            identity_keys: string[];
+            needs: {
+                claims_held: number;
+                claims_needed: number;
+                role: string;
+                starved: boolean;
+                title: string;
+            }[];
+            publications: {
+                article_version: number;
+                at: string;
+                external_id: string;
+                target: string;
+                url: string;
+            }[];
+            publish_intent: {
+                by: string;
+                due_at: string;
+                target: string;
+            } | null;
+            running: boolean;
+            sources: {
+                asked_at: string;
+                /** @enum {string} */
+                kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                source_id: string;
+                upload_id: string | null;
+                url: string | null;
+            }[];
+            stage: ("scrape" | "context" | "article" | "publish") | null;
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+            updated_at: string;
+            version: number;
+            waiver: {
+                at: string;
+                by: string;
+                reason: string;
+                sections: string[];
+            } | null;
+        };
+        SubmitBookInput: {
+            allow_duplicate?: boolean | null;
+            amazon_url?: string | null;
+            approval_required?: boolean | null;
+            author: string;
+            author_site?: string | null;
+            category?: string | null;
+            goodreads_url?: string | null;
+            language?: string | null;
+            links?: string[] | null;
+            notes?: string | null;
+            schema_id?: string | null;
+            title: string;
+        };
+        Task: {
+            costs: {
+                by_stage: {
+                    calls: number;
+                    cost_micro_usd: number;
+                    duration_ms: number;
+                    input_tokens: number;
+                    output_tokens: number;
+                    /** @enum {string} */
+                    stage: "scrape" | "context" | "article" | "publish";
+                    unpriced_calls: number;
+                }[];
+                total: components["schemas"]["Cost"];
+            };
+            history: {
+                actor: string;
+                at: string;
+                from: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
+                reason: string | null;
+                sequence: number;
+                submission_id: string;
+                /** @enum {string} */
+                to: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            }[];
+            runs: {
+                attempt: number;
+                ended_at: string;
+                error_code: string | null;
+                error_message: string | null;
+                /** @enum {string} */
+                outcome: "done" | "retry" | "defer" | "failed" | "crashed";
+                owner: string;
+                run_id: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                started_at: string;
+                submission_id: string;
+            }[];
+            sources: components["schemas"]["TaskSource"][];
+            steps: {
+                ended_at: string;
+                key: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                started_at: string;
+            }[];
+            submission: components["schemas"]["Submission"];
+        };
+        TaskSource: {
+            asked_at: string;
+            /** @enum {string} */
+            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+            outcome: {
+                facts: number;
+                fetched_at: string;
+                /** @enum {string} */
+                fetched_by: "http" | "browser" | "pasted" | "uploaded" | "editor";
+                final_url: string | null;
+                http_status: number | null;
+                label: string;
+                language: string | null;
+                meaning: string;
+                /** @enum {string} */
+                outcome: "content" | "captcha" | "bot_wall" | "login_wall" | "consent_wall" | "geo_wall" | "not_found" | "gone" | "empty_shell" | "wrong_product" | "not_a_book" | "unavailable" | "timeout" | "refused";
+                page_title: string | null;
+                passages: number;
+                reason: string | null;
+                remedy: string | null;
+                words: number;
+            } | null;
+            source_id: string;
+            upload_id: string | null;
+            url: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listArticles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ArticleItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditArticleInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publish?: components["schemas"]["PublishInput"] | null;
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportArticle: {
+        parameters: {
+            query?: {
+                format?: "md" | "html" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ArticleVersion"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Credential"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    storeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreCredentialInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpModelInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInUse"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContentSchema"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questions: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        language: string;
+                        questions: {
+                            hint: string;
+                            question: string;
+                            question_id: string;
+                            topic: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            [key: string]: number;
+                        };
+                        items: components["schemas"]["Submission"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSourceInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: {
+                            asked_at: string;
+                            /** @enum {string} */
+                            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                            source_id: string;
+                            upload_id: string | null;
+                            url: string | null;
+                        };
+                        submission: components["schemas"]["Submission"];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A saved page: .html, .htm, .mhtml or .txt, at most 20 MiB
+                     */
+                    file: string;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: {
+                            asked_at: string;
+                            /** @enum {string} */
+                            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                            source_id: string;
+                            upload_id: string | null;
+                            url: string | null;
+                        };
+                        submission: components["schemas"]["Submission"];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submissions: (components["schemas"]["SubmitBookInput"] | {
+                        [key: string]: unknown;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

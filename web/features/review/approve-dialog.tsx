@@ -1,0 +1,65 @@
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { firstChoice, PublishFields, publishBodyOf } from './publish-choice.tsx'
+
+const words = texts.review
+
+interface ApproveDialogProps {
+  readonly id: string
+  readonly opened: boolean
+  readonly green: boolean
+  readonly onClose: () => void
+}
+
+/** The approval, with the choice to publish now, at a set time, or later. */
+export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps) => {
+  const [when, setWhen] = useState('now')
+  const [choice, setChoice] = useState(firstChoice)
+  const wanted = when === 'now' ? { ...choice, localTime: '' } : choice
+  const approve = useAction({
+    run: () =>
+      answerOf(
+        api.POST('/api/articles/{id}/approve', {
+          params: { path: { id } },
+          body: when === 'later' ? {} : { publish: publishBodyOf(wanted) },
+        }),
+      ),
+    said: when === 'later' ? words.done.approved : words.done.publishing,
+    after: onClose,
+  })
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.approveTitle} centered>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {words.approveText}
+        </Text>
+        {green ? null : <Alert color="orange">{words.approveRed}</Alert>}
+        <Radio.Group value={when} onChange={setWhen} aria-label={words.when}>
+          <Stack gap="xs">
+            <Radio value="now" label={words.publishNow} />
+            <Radio value="at" label={words.publishAt} />
+            <Radio value="later" label={words.publishLater} />
+          </Stack>
+        </Radio.Group>
+        {when === 'later' ? null : <PublishFields choice={choice} timed={when === 'at'} onChange={setChoice} />}
+        {approve.isError ? <ProblemAlert error={approve.error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.common.back}
+          </Button>
+          <Button
+            loading={approve.isPending}
+            disabled={when === 'at' && choice.localTime === ''}
+            onClick={() => approve.mutate()}
+          >
+            {when === 'later' ? words.approve : words.approveAndPublish}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLive } from '../../api/live.ts'
+import { articleQuery, evidenceQuery, versionQuery } from '../../api/queries.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { EditDesk } from './edit-desk.tsx'
+import { ReviewDesk } from './review-desk.tsx'
+
+/** The review desk: an article beside its evidence, and the ways to correct, approve and publish it. */
+export const ArticlePage = () => {
+  const { id } = useParams({ from: '/shell/articles/$id' })
+  const { version } = useSearch({ from: '/shell/articles/$id' })
+  const [editing, setEditing] = useState(false)
+  const current = useQuery(articleQuery(id))
+  const evidence = useQuery(evidenceQuery(id))
+  const wantsOlder = version !== undefined && version !== current.data?.article.version
+  const older = useQuery({ ...versionQuery(id, version ?? 0), enabled: wantsOlder && current.isSuccess })
+  useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['article', id])
+
+  const failed = [current, evidence, ...(wantsOlder ? [older] : [])].find((query) => query.isError)
+  if (failed)
+    return (
+      <Page title={texts.review.title}>
+        <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
+      </Page>
+    )
+  const article = wantsOlder ? older.data : current.data?.article
+  if (!article || !current.data || !evidence.data)
+    return (
+      <Page title={texts.common.loading}>
+        <Loading rows={8} />
+      </Page>
+    )
+  const { submission } = current.data
+  return editing && !wantsOlder ? (
+    <EditDesk article={article} submission={submission} evidence={evidence.data} onDone={() => setEditing(false)} />
+  ) : (
+    <ReviewDesk
+      article={article}
+      submission={submission}
+      evidence={evidence.data}
+      older={wantsOlder}
+      onEdit={() => setEditing(true)}
+    />
+  )
+}

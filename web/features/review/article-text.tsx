@@ -1,0 +1,96 @@
+import type { InlineCode, Nodes, RootContent, Text } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { createElement, type ReactNode, useMemo } from 'react'
+import type { SentenceSupport } from '../../../src/domain/article/article.ts'
+import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
+import { SentenceMark } from './sentence-mark.tsx'
+import { piecesOf } from './sentence-pieces.ts'
+
+interface ArticleTextProps {
+  readonly markdown: string
+  /** The check of each sentence by its id. */
+  readonly support: ReadonlyMap<string, SentenceSupport>
+  readonly selected: string | null
+  readonly onSelect: (sentenceId: string) => void
+}
+
+interface Setting extends ArticleTextProps {
+  readonly sentences: readonly PlacedSentence[]
+}
+
+const elementNames: Partial<Record<Nodes['type'], string>> = {
+  paragraph: 'p',
+  strong: 'strong',
+  emphasis: 'em',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  delete: 'del',
+}
+
+const Leaf = ({ node, setting }: { node: Text | InlineCode; setting: Setting }) =>
+  piecesOf(node, setting.markdown, setting.sentences).map((piece) =>
+    piece.sentence ? (
+      <SentenceMark
+        key={piece.key}
+        piece={piece}
+        support={setting.support.get(piece.sentence.sentence_id)}
+        selected={piece.sentence.sentence_id === setting.selected}
+        onSelect={setting.onSelect}
+      />
+    ) : (
+      piece.text
+    ),
+  )
+
+const childrenOf = (node: Nodes, setting: Setting): ReactNode =>
+  'children' in node
+    ? node.children.map((child: RootContent) => (
+        <Node key={`${child.type}/${child.position?.start.offset ?? 0}`} node={child} setting={setting} />
+      ))
+    : null
+
+/** One node of the Markdown tree as an element. Raw HTML is shown as the text it is; links and images do not leave the desk. */
+const Node = ({ node, setting }: { node: Nodes; setting: Setting }): ReactNode => {
+  switch (node.type) {
+    case 'text':
+      return <Leaf node={node} setting={setting} />
+    case 'inlineCode':
+      return (
+        <code>
+          <Leaf node={node} setting={setting} />
+        </code>
+      )
+    case 'heading':
+      return createElement(`h${Math.min(6, node.depth)}`, { dir: 'auto' }, childrenOf(node, setting))
+    case 'list':
+      return createElement(node.ordered ? 'ol' : 'ul', null, childrenOf(node, setting))
+    case 'link':
+      return (
+        <span className="article-link" title={node.url}>
+          {childrenOf(node, setting)}
+        </span>
+      )
+    case 'image':
+      return <em className="article-image">{node.alt}</em>
+    case 'code':
+    case 'html':
+      return <code className="article-raw">{node.value}</code>
+    case 'break':
+      return <br />
+    case 'thematicBreak':
+      return <hr />
+    default:
+      return createElement(elementNames[node.type] ?? 'span', { dir: 'auto' }, childrenOf(node, setting))
+  }
+}
+
+/** An article as people will read it, every sentence marked by how well its evidence carries it. */
+export const ArticleText = (props: ArticleTextProps) => {
+  const { markdown } = props
+  const tree = useMemo(() => fromMarkdown(markdown), [markdown])
+  const sentences = useMemo(() => placedSentences(parseArticle(markdown)), [markdown])
+  const setting = { ...props, sentences }
+  return tree.children.map((node) => (
+    <Node key={`${node.type}/${node.position?.start.offset ?? 0}`} node={node} setting={setting} />
+  ))
+}

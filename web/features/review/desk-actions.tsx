@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { HumanAction } from '../../../src/domain/status.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { answerOf, api } from '../../api/client.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { ApproveDialog } from './approve-dialog.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { RequestDialog } from './request-dialog.tsx'
+
+const words = texts.review
+
+interface DeskActionsProps {
+  readonly submission: SubmissionView
+  /** Whether every check of the current version passes. */
+  readonly green: boolean
+}
+
+/** The decisions about an article that the server allows now. */
+export const DeskActions = ({ submission, green }: DeskActionsProps) => {
+  const id = submission.submission_id
+  const [approving, approve] = useDisclosure(false)
+  const [publishing, publish] = useDisclosure(false)
+  const [requesting, request] = useDisclosure(false)
+  const refresh = useAction({
+    run: () => answerOf(api.POST('/api/articles/{id}/refresh', { params: { path: { id } }, body: {} })),
+    said: words.done.refreshed,
+  })
+  const can = (action: HumanAction) => submission.actions.includes(action)
+  return (
+    <>
+      {can('request_changes') ? (
+        <Button variant="default" onClick={request.open}>
+          {words.requestChanges}
+        </Button>
+      ) : null}
+      {can('refresh') ? (
+        <Button variant="default" loading={refresh.isPending} onClick={() => refresh.mutate()}>
+          {words.refresh}
+        </Button>
+      ) : null}
+      {can('approve') ? <Button onClick={approve.open}>{words.approve}</Button> : null}
+      {can('publish') && !submission.running ? <Button onClick={publish.open}>{words.publish}</Button> : null}
+      {refresh.isError ? <ProblemAlert error={refresh.error} /> : null}
+      <ApproveDialog id={id} opened={approving} onClose={approve.close} green={green} />
+      <PublishDialog id={id} opened={publishing} onClose={publish.close} />
+      <RequestDialog id={id} opened={requesting} onClose={request.close} />
+    </>
+  )
+}

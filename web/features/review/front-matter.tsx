@@ -1,0 +1,55 @@
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { Article } from '../../../src/domain/article/article.ts'
+import { texts } from '../../ui/texts.ts'
+import { schemaOf } from './section-words.tsx'
+
+const words = texts.review
+
+/** The words around an article that an editor may change. */
+export type FrontMatterFields = Pick<Article, 'seo_title' | 'slug' | 'meta_description' | 'excerpt'>
+
+interface FrontMatterProps {
+  readonly article: FrontMatterFields & Pick<Article, 'schema_id' | 'language'>
+  /** Without it the fields are only shown. */
+  readonly onChange?: (change: Partial<FrontMatterFields>) => void
+  readonly reasons?: Readonly<Record<string, string>>
+}
+
+const lengthOf = (text: string): number => [...text].length
+
+/** SEO title, address, descriptions, with their lengths against what search results show. */
+export const FrontMatter = ({ article, onChange, reasons = {} }: FrontMatterProps) => {
+  const schema = schemaOf(article)
+  const limits: Partial<Record<keyof FrontMatterFields, { min?: number; max: number }>> = schema
+    ? { seo_title: schema.seo_title_characters, meta_description: schema.meta_description_characters }
+    : {}
+  const field = (name: keyof FrontMatterFields) => {
+    const used = lengthOf(article[name])
+    const limit = limits[name]
+    const range = limit ? (limit.min === undefined ? `${limit.max}` : `${limit.min}–${limit.max}`) : null
+    const wrong = limit !== undefined && (used > limit.max || used < (limit.min ?? 0))
+    return {
+      value: article[name],
+      name,
+      dir: 'auto',
+      readOnly: !onChange,
+      variant: onChange ? 'default' : 'unstyled',
+      error: reasons[name] ?? null,
+      description: range ? (
+        <Text span inherit className={wrong ? 'sign-warn' : undefined} data-wrong={wrong}>
+          {words.characters(used, range)}
+        </Text>
+      ) : null,
+      inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
+      onChange: (event: { currentTarget: { value: string } }) => onChange?.({ [name]: event.currentTarget.value }),
+    } as const
+  }
+  return (
+    <Stack gap="sm">
+      <TextInput label={words.seoTitle} {...field('seo_title')} />
+      <TextInput label={words.slug} {...field('slug')} />
+      <Textarea label={words.metaDescription} autosize minRows={1} {...field('meta_description')} />
+      <Textarea label={words.excerpt} autosize minRows={1} {...field('excerpt')} />
+    </Stack>
+  )
+}

@@ -1,0 +1,108 @@
+import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import type { Article, Finding, GateResult, ValidationReport } from '../../../src/domain/article/article.ts'
+import { texts } from '../../ui/texts.ts'
+import { failedGates } from './gates-sign.tsx'
+import { SectionWords } from './section-words.tsx'
+
+const words = texts.review
+
+interface GatesPanelProps {
+  readonly validation: ValidationReport
+  readonly article: Pick<Article, 'schema_id' | 'language'>
+  readonly onShow: (sentenceId: string) => void
+}
+
+const verdictLooks = {
+  pass: { color: 'pine', word: words.passed },
+  fail: { color: 'red', word: words.failed },
+  waived: { color: 'orange', word: words.waived },
+} as const
+
+/** The sentence that a finding is about, or the first of its section. */
+const placeOf = (finding: Finding): string | null =>
+  finding.sentence_id ?? (finding.section === null ? null : `${finding.section}.0`)
+
+const FindingRow = ({ finding, onShow }: { finding: Finding; onShow: (sentenceId: string) => void }) => {
+  const place = placeOf(finding)
+  return (
+    <li className="finding" data-severity={finding.severity}>
+      {finding.severity === 'error' ? (
+        <IconAlertTriangle size={15} className="sign-bad" aria-label={words.failed} />
+      ) : (
+        <IconInfoCircle size={15} className="sign-quiet" aria-label={words.notice} />
+      )}
+      <Text size="sm">
+        {finding.message}{' '}
+        {place ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => onShow(place)}>
+            {words.jump}
+          </Button>
+        ) : null}
+      </Text>
+    </li>
+  )
+}
+
+const GateHead = ({ result }: { result: GateResult }) => {
+  const { color, word } = verdictLooks[result.verdict]
+  const notes = result.findings.length
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="xs">
+      <Text size="sm" fw={550}>
+        {texts.gate[result.gate]}
+      </Text>
+      <Badge color={color} variant="light" tt="none" size="sm">
+        {word}
+        {notes > 0 ? ` (${notes})` : ''}
+      </Badge>
+    </Group>
+  )
+}
+
+/** Every check of the article with what it found; a finding leads to its sentence. */
+export const GatesPanel = ({ validation, article, onShow }: GatesPanelProps) => {
+  const told = validation.gates.filter(({ findings }) => findings.length > 0)
+  const silent = validation.gates.filter(({ findings }) => findings.length === 0)
+  const failing = told.filter(({ verdict }) => verdict !== 'pass').map(({ gate }) => gate)
+  return (
+    <Stack gap="md" data-green={validation.green}>
+      <Group gap="xs">
+        {validation.green ? (
+          <IconCircleCheck className="sign-good" size={20} aria-hidden />
+        ) : (
+          <IconAlertTriangle className="sign-bad" size={20} aria-hidden />
+        )}
+        <Text fw={600}>{validation.green ? words.gatesGreen : words.gatesRed(failedGates(validation))}</Text>
+      </Group>
+      {told.length > 0 ? (
+        <Accordion multiple defaultValue={failing} variant="contained" chevronPosition="left">
+          {told.map((result) => (
+            <Accordion.Item key={result.gate} value={result.gate}>
+              <Accordion.Control>
+                <GateHead result={result} />
+              </Accordion.Control>
+              <Accordion.Panel>
+                <ul className="findings">
+                  {result.findings.map((finding) => (
+                    <FindingRow
+                      key={`${finding.section}/${finding.sentence_id}/${finding.message}`}
+                      finding={finding}
+                      onShow={onShow}
+                    />
+                  ))}
+                </ul>
+              </Accordion.Panel>
+            </Accordion.Item>
+          ))}
+        </Accordion>
+      ) : null}
+      <div className="silent-gates">
+        {silent.map((result) => (
+          <GateHead key={result.gate} result={result} />
+        ))}
+      </div>
+      <SectionWords validation={validation} article={article} />
+    </Stack>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, Card, Group, Text } from '@mantine/core'
+import { useToggle } from '@mantine/hooks'
+import type { Evidence } from '../../../src/http/contract/article.ts'
+import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
+import { texts } from '../../ui/texts.ts'
+import { Instant } from '../../ui/time.tsx'
+import { contextOf } from './passage-context.ts'
+
+const words = texts.review
+/** Characters around a passage: a sentence or two at first, about a screen on demand. */
+const reaches = [160, 1200] as const
+
+/** One passage amid the text of its snapshot: who says it, where, read when. */
+export const PassageCard = ({ passageId, evidence }: { passageId: string; evidence: Evidence }) => {
+  const [reach, toggleReach] = useToggle(reaches)
+  const passage = evidence.passages[passageId]
+  const snapshot = evidence.snapshots.find(({ source_id }) => source_id === passage?.source_id)
+  if (!passage || !snapshot) return null
+  const address = snapshot.final_url ?? snapshot.url
+  const { before, passage: own, after, cutBefore, cutAfter } = contextOf(snapshot.text, passage, reach)
+  return (
+    <Card withBorder padding="sm" className="passage" data-passage={passageId}>
+      <Group justify="space-between" gap="xs" mb={6}>
+        <Text size="sm" fw={600}>
+          {snapshot.label}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {texts.voice[passage.voice]}
+        </Text>
+      </Group>
+      {snapshot.text === '' ? (
+        <Text size="sm" c="dimmed">
+          {words.expired}
+        </Text>
+      ) : (
+        <div className="passage-text" dir="auto">
+          {cutBefore ? '… ' : ''}
+          {before}
+          <mark>{own}</mark>
+          {after}
+          {cutAfter ? ' …' : ''}
+        </div>
+      )}
+      <Group justify="space-between" gap="xs" mt={8}>
+        <Text size="xs" c="dimmed" component="div">
+          {address ? <OutwardLink href={address}>{hostOf(address)}</OutwardLink> : null} {words.fetched}{' '}
+          <Instant at={snapshot.fetched_at} size="xs" />
+        </Text>
+        {cutBefore || cutAfter || reach !== reaches[0] ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => toggleReach()}>
+            {reach === reaches[0] ? words.showContext : words.hideContext}
+          </Button>
+        ) : null}
+      </Group>
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { useAction } from '../../ui/use-action.ts'
+
+const words = texts.review
+
+interface RequestDialogProps {
+  readonly id: string
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** What should be different; the article is then written again. */
+export const RequestDialog = ({ id, opened, onClose }: RequestDialogProps) => {
+  const [text, setText] = useState('')
+  const navigate = useNavigate()
+  const request = useAction({
+    run: () => answerOf(api.POST('/api/articles/{id}/request-changes', { params: { path: { id } }, body: { text } })),
+    said: words.done.requested,
+    after: () => {
+      onClose()
+      void navigate({ to: '/tasks/$id', params: { id } })
+    },
+  })
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.requestTitle} centered>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {words.requestText}
+        </Text>
+        <Textarea
+          label={words.requestLabel}
+          autosize
+          minRows={4}
+          maxRows={14}
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {request.isError ? <ProblemAlert error={request.error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.common.back}
+          </Button>
+          <Button loading={request.isPending} disabled={text.trim() === ''} onClick={() => request.mutate()}>
+            {words.requestSend}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

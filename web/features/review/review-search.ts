@@ -1,0 +1,11 @@
+/** What the review desk shows, as it stands in the address. */
+export interface ReviewSearch {
+  /** An older version to read; the current one without it. */
+  readonly version?: number
+}
+
+/** Reads the address of the review desk; what it does not understand is left out. */
+export const reviewSearchOf = (search: Record<string, unknown>): ReviewSearch => {
+  const version = Number(search['version'])
+  return Number.isInteger(version) && version > 0 ? { version } : {}
+}

@@ -1,0 +1,61 @@
+import { Badge, Group, Stack, Text } from '@mantine/core'
+import type { SentenceSupport } from '../../../src/domain/article/article.ts'
+import type { Evidence } from '../../../src/http/contract/article.ts'
+import { texts } from '../../ui/texts.ts'
+import { PassageCard } from './passage-card.tsx'
+import { VerdictBadge } from './verdict-badge.tsx'
+
+const words = texts.review
+
+const Claims = ({ sentence, evidence }: { sentence: SentenceSupport; evidence: Evidence }) => {
+  const claims = evidence.knowledge_base?.claims.filter(({ claim_id }) => sentence.claim_ids.includes(claim_id)) ?? []
+  if (claims.length === 0) return null
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {words.claims}
+      </Text>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.claim_id}>
+            <span dir="auto">{claim.text}</span>{' '}
+            <Badge size="xs" variant="default" tt="none">
+              {texts.voice[claim.voice]}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What one sentence rests on: how well it is carried and why, its passages, its claims. */
+export const SentenceEvidence = ({ sentence, evidence }: { sentence: SentenceSupport; evidence: Evidence }) => (
+  <Stack gap="md" data-evidence-of={sentence.sentence_id}>
+    <blockquote className="picked-sentence" dir="auto">
+      {sentence.text}
+    </blockquote>
+    <Group gap="xs">
+      <VerdictBadge verdict={sentence.verdict} />
+      <Text size="sm" c="dimmed">
+        {sentence.kind === 'editor' ? words.editorSentence : texts.verdict[sentence.verdict].what}
+      </Text>
+    </Group>
+    {sentence.reasons.length > 0 ? (
+      <ul className="reasons" aria-label={words.why}>
+        {sentence.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    ) : null}
+    {sentence.passage_ids.length === 0 && sentence.verdict !== 'exempt' ? (
+      <Text size="sm" c="dimmed">
+        {words.noPassages}
+      </Text>
+    ) : null}
+    {sentence.passage_ids.map((passageId) => (
+      <PassageCard key={passageId} passageId={passageId} evidence={evidence} />
+    ))}
+    <Claims sentence={sentence} evidence={evidence} />
+  </Stack>
+)

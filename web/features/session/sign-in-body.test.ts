@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { signInBodyOf } from './sign-in-body.ts'
+
+const token = 'Zb0f2n8sQ1mX4yT7uJ9kL3pW6vR5cE8aH2dG0iO_-q1'
+
+describe('what a person signs in with', () => {
+  it.each([
+    token,
+    ` ${token}\n`,
+    `http://127.0.0.1:4000/sign-in?token=${token}`,
+    `http://127.0.0.1:4000/#token=${token}`,
+  ])('is a token, alone or in its link: %s', (secret) => {
+    expect(signInBodyOf(secret, '')).toEqual({ token })
+  })
+
+  it('is a password otherwise, kept as it was typed', () => {
+    expect(signInBodyOf(' correct horse battery ', ' Ann ')).toEqual({
+      password: ' correct horse battery ',
+      name: 'Ann',
+    })
+  })
+})

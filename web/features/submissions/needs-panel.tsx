@@ -1,0 +1,57 @@
+import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import type { SectionNeed } from '../../../src/domain/evidence.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { texts } from '../../ui/texts.ts'
+import { WaysOut } from './ways-out.tsx'
+
+const words = texts.task
+
+const NeedRow = ({ need }: { need: SectionNeed }) => (
+  <li className="need-row" data-starved={need.starved}>
+    {need.starved ? (
+      <IconAlertTriangle size={18} className="sign-warn" aria-hidden />
+    ) : (
+      <IconCircleCheck size={18} className="sign-good" aria-hidden />
+    )}
+    <Text size="sm" fw={need.starved ? 600 : 400} className="need-title">
+      {need.title}
+    </Text>
+    <Progress
+      className="need-bar"
+      size="sm"
+      color={need.starved ? 'orange' : 'pine'}
+      value={need.claims_needed === 0 ? 100 : Math.min(100, (need.claims_held / need.claims_needed) * 100)}
+      aria-label={need.title}
+    />
+    <Text size="sm" c="dimmed" className="need-count">
+      {words.held(need.claims_held, need.claims_needed)}
+    </Text>
+  </li>
+)
+
+/** Section by section what is known against what is needed, and each way to go on. */
+export const NeedsPanel = ({ submission }: { submission: SubmissionView }) => (
+  <Paper component="section" className="needs" aria-labelledby="needs-title">
+    <Stack gap="md">
+      <div>
+        <Title order={2} id="needs-title">
+          {words.needsTitle}
+        </Title>
+        <Text c="dimmed" maw="70ch" mt={4}>
+          {words.needsText}
+        </Text>
+      </div>
+      {submission.needs.length > 0 ? (
+        <ul className="plain-list">
+          {submission.needs.map((need) => (
+            <NeedRow key={need.role} need={need} />
+          ))}
+        </ul>
+      ) : null}
+      <Group grow>
+        <WaysOut submission={submission} />
+      </Group>
+    </Stack>
+  </Paper>
+)

@@ -1,0 +1,118 @@
+import { Group, Loader, Paper, Text, ThemeIcon, Title } from '@mantine/core'
+import { useInterval } from '@mantine/hooks'
+import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Task } from '../../../src/http/contract/task.ts'
+import { dollars, wholeNumber } from '../../ui/numbers.ts'
+import { texts } from '../../ui/texts.ts'
+import { Instant, spokenDuration } from '../../ui/time.tsx'
+import { type StageProgress, stageProgress } from './progress.ts'
+
+const words = texts.task
+
+const stateWords: Readonly<Record<StageProgress['state'], string>> = {
+  done: words.doneWord,
+  running: words.runningNow,
+  waiting: words.waitingWord,
+  stopped: words.stuck,
+  not_yet: words.notYet,
+}
+
+const Sign = ({ state, number }: { state: StageProgress['state']; number: number }) => {
+  if (state === 'running') return <Loader size={26} aria-hidden />
+  const looks = {
+    done: { color: 'pine', variant: 'filled', inside: <IconCheck size={16} /> },
+    waiting: { color: 'pine', variant: 'light', inside: <IconClock size={16} /> },
+    stopped: { color: 'red', variant: 'light', inside: <IconX size={16} /> },
+    not_yet: { color: 'gray', variant: 'light', inside: number },
+  }[state]
+  return (
+    <ThemeIcon size={28} radius="xl" color={looks.color} variant={looks.variant} aria-hidden>
+      {looks.inside}
+    </ThemeIcon>
+  )
+}
+
+/** What a step is about, for people: `read:s2` becomes "read s2". */
+const spokenStep = (key: string): string => key.replace(/[:_]/g, ' ')
+
+const StageColumn = ({ progress, number }: { progress: StageProgress; number: number }) => {
+  const { stage, state, steps } = progress
+  const facts = [
+    progress.durationMs > 0 ? spokenDuration(progress.durationMs) : null,
+    progress.attempts > 1 ? words.attempts(progress.attempts) : null,
+    progress.costMicroUsd > 0 ? dollars(progress.costMicroUsd) : null,
+  ].filter((fact) => fact !== null)
+  return (
+    <li className="stage" data-state={state} data-stage={stage}>
+      <Group gap="xs" wrap="nowrap">
+        <Sign state={state} number={number} />
+        <div>
+          <Text fw={600} lh={1.2}>
+            {texts.stage[stage].title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {[stateWords[state], ...facts].join(' · ')}
+          </Text>
+        </div>
+      </Group>
+      {progress.retryAt ? (
+        <Text size="xs" c="orange" mt={6}>
+          {words.nextTry} <Instant at={progress.retryAt} size="xs" />
+        </Text>
+      ) : null}
+      {steps.length === 0 ? (
+        <Text size="xs" c="dimmed" mt="xs">
+          {texts.stage[stage].what}
+        </Text>
+      ) : (
+        <details className="steps" open={state === 'running'}>
+          <summary>
+            {words.steps} ({steps.length})
+          </summary>
+          <ul>
+            {steps.map((step) => (
+              <li key={`${step.key}/${step.started_at}`}>
+                <span>{spokenStep(step.key)}</span>
+                <span>{spokenDuration(Date.parse(step.ended_at) - Date.parse(step.started_at))}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+const costWords = ({ total }: Task['costs']): string => {
+  if (total.calls === 0) return words.noCost
+  const parts = [
+    dollars(total.cost_micro_usd),
+    words.calls(total.calls),
+    words.tokens(wholeNumber(total.input_tokens), wholeNumber(total.output_tokens)),
+  ]
+  return [...parts, ...(total.unpriced_calls > 0 ? [words.unknownCost] : [])].join(' · ')
+}
+
+/** The pipeline as a line of stages. */
+export const Pipeline = ({ task }: { task: Task }) => {
+  const [now, setNow] = useState(() => Date.now())
+  useInterval(() => setNow(Date.now()), 5_000, { autoInvoke: true })
+  return (
+    <Paper component="section" aria-labelledby="pipeline-title">
+      <Group justify="space-between" mb="md" gap="xs">
+        <Title order={2} id="pipeline-title">
+          {words.pipeline}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {costWords(task.costs)}
+        </Text>
+      </Group>
+      <ol className="pipeline">
+        {stageProgress(task, now).map((progress, index) => (
+          <StageColumn key={progress.stage} progress={progress} number={index + 1} />
+        ))}
+      </ol>
+    </Paper>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { answerOf, api } from '../../api/client.ts'
+import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
+import { Page } from '../../ui/page.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { emptyDraft, submitBodyOf } from './submit-draft.ts'
+import { SubmitFields } from './submit-fields.tsx'
+
+const words = texts.submit
+
+/** The form by which a book is asked for. What is typed is kept until the server took it. */
+export const SubmitPage = () => {
+  const [draft, setDraft, forgetDraft] = useSessionStorage({ key: 'submit-draft', defaultValue: emptyDraft })
+  const navigate = useNavigate()
+  const send = useAction({
+    run: (allowDuplicate: boolean) =>
+      answerOf(api.POST('/api/submissions', { body: submitBodyOf(draft, allowDuplicate) })),
+    said: words.done,
+    after: ({ submission_id }) => {
+      forgetDraft()
+      void navigate({ to: '/tasks/$id', params: { id: submission_id } })
+    },
+  })
+  const duplicate = hasCode(send.error, 'DUPLICATE_BOOK')
+  const existing = contextText(send.error, 'existing_submission_id')
+  return (
+    <Page title={words.title} lead={words.lead} size="sm" actions={<BatchLink />}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send.mutate(false)
+        }}
+      >
+        <Stack gap="lg">
+          <SubmitFields
+            draft={draft}
+            reasons={fieldReasons(send.error)}
+            onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          />
+          {send.isError && !duplicate ? (
+            <ProblemAlert
+              error={send.error}
+              {...(hasCode(send.error, 'INVALID_INPUT') ? { title: words.problems } : {})}
+            />
+          ) : null}
+          {duplicate ? (
+            <Paper className="duplicate" role="alert">
+              <Text fw={600}>{words.duplicateTitle}</Text>
+              <Text size="sm" c="dimmed" mb="sm">
+                {send.error?.message} {words.duplicateText}
+              </Text>
+              <Group gap="sm">
+                {existing ? (
+                  <Button component={Link} to={`/tasks/${existing}`} size="sm">
+                    {words.openExisting}
+                  </Button>
+                ) : null}
+                <Button size="sm" variant="default" loading={send.isPending} onClick={() => send.mutate(true)}>
+                  {words.goOn}
+                </Button>
+              </Group>
+            </Paper>
+          ) : null}
+          <Group justify="flex-end">
+            <Button type="submit" size="md" loading={send.isPending}>
+              {words.send}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  )
+}
+
+const BatchLink = () => (
+  <Button component={Link} to="/batch" variant="subtle">
+    {texts.books.batch}
+  </Button>
+)

@@ -1,0 +1,71 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useLive } from '../../api/live.ts'
+import { taskQuery } from '../../api/queries.ts'
+import { LiveSign } from '../../ui/live-sign.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { texts } from '../../ui/texts.ts'
+import { AddMoreSources } from './add-more-sources.tsx'
+import { NeedsPanel } from './needs-panel.tsx'
+import { Pipeline } from './pipeline.tsx'
+import { TaskActions } from './task-actions.tsx'
+import { TaskHistory } from './task-history.tsx'
+import { TaskRemarks } from './task-remarks.tsx'
+import { TaskSources } from './task-sources.tsx'
+
+const words = texts.task
+
+/** One book as work: what was done, what is being done, and what it needs from a person. */
+export const TaskPage = () => {
+  const { id } = useParams({ from: '/shell/tasks/$id' })
+  const task = useQuery(taskQuery(id))
+  const connected = useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['task', id])
+  if (task.isPending)
+    return (
+      <Page title={texts.common.loading}>
+        <Loading />
+      </Page>
+    )
+  if (task.isError)
+    return (
+      <Page title={texts.common.notFoundTitle}>
+        <ProblemAlert error={task.error} onRetry={() => void task.refetch()} />
+      </Page>
+    )
+  const { submission } = task.data
+  return (
+    <Page
+      title={submission.book.title}
+      lead={
+        <Group gap="sm" mt={6}>
+          <StatusBadge status={submission.status} size="lg" />
+          <Text dir="auto">{texts.books.by(submission.book.author)}</Text>
+          <LiveSign connected={connected} />
+        </Group>
+      }
+      actions={
+        <>
+          <TaskActions submission={submission} />
+          {submission.article_version > 0 ? (
+            <Button component={Link} to={`/articles/${id}`}>
+              {submission.status === 'ready_for_review' ? words.toReview : words.toArticle}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Stack gap="lg">
+        <TaskRemarks submission={submission} />
+        {submission.status === 'needs_sources' ? <NeedsPanel submission={submission} /> : null}
+        <Pipeline task={task.data} />
+        <TaskSources sources={task.data.sources} />
+        {submission.status === 'ready_for_review' ? <AddMoreSources submission={submission} /> : null}
+        <TaskHistory history={task.data.history} />
+      </Stack>
+    </Page>
+  )
+}

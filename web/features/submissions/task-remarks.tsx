@@ -1,0 +1,47 @@
+import { Alert, Text } from '@mantine/core'
+import { IconAlertTriangle, IconMessage, IconWorldCheck } from '@tabler/icons-react'
+import { errorRules } from '../../../src/domain/errors.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { OutwardLink } from '../../ui/outward-link.tsx'
+import { texts } from '../../ui/texts.ts'
+import { Instant } from '../../ui/time.tsx'
+
+const words = texts.task
+
+/** What there is to say about a book beyond its status: why it failed, what was asked, where it was published. */
+export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
+  const { failure, waiver, change_request: changes, publications } = submission
+  return (
+    <>
+      {failure && submission.status === 'failed' ? (
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={words.failedTitle(texts.stage[failure.stage].title)}
+          role="alert"
+        >
+          <Text size="sm">{failure.message}</Text>
+          <Text size="sm" c="dimmed">
+            {errorRules[failure.code].remedy} ({failure.code}, {words.attempts(failure.attempts)})
+          </Text>
+        </Alert>
+      ) : null}
+      {changes ? (
+        <Alert color="blue" icon={<IconMessage aria-hidden />}>
+          {words.changes(changes)}
+        </Alert>
+      ) : null}
+      {waiver ? (
+        <Alert color="orange" icon={<IconMessage aria-hidden />}>
+          {words.waived(waiver.by, waiver.reason)}
+        </Alert>
+      ) : null}
+      {publications.map((publication) => (
+        <Alert key={`${publication.target}/${publication.at}`} color="pine" icon={<IconWorldCheck aria-hidden />}>
+          {words.publishedAt} <OutwardLink href={publication.url}>{publication.url}</OutwardLink>,{' '}
+          <Instant at={publication.at} />
+        </Alert>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Badge, Group, Paper, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
+import type { Task } from '../../../src/http/contract/task.ts'
+import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
+import { texts } from '../../ui/texts.ts'
+import { Instant } from '../../ui/time.tsx'
+
+const words = texts.task
+
+type Source = Task['sources'][number]
+
+const Sign = ({ outcome }: { outcome: Source['outcome'] }) => {
+  if (!outcome) return <IconClock size={20} className="sign-quiet" aria-hidden />
+  if (outcome.outcome === 'content') return <IconCircleCheck size={20} className="sign-good" aria-hidden />
+  return <IconAlertTriangle size={20} className="sign-warn" aria-hidden />
+}
+
+const OutcomeWords = ({ outcome }: { outcome: NonNullable<Source['outcome']> }) => (
+  <div className="source-outcome">
+    <Text size="sm">
+      {outcome.outcome === 'content'
+        ? `${texts.outcome.content}: ${words.passages(outcome.passages)}, ${words.facts(outcome.facts)}, ${words.wordCount(outcome.words)}`
+        : outcome.meaning}
+      {outcome.reason ? ` (${outcome.reason})` : ''}
+    </Text>
+    {outcome.remedy ? (
+      <Text size="sm" c="dimmed">
+        {words.remedy}: {outcome.remedy}
+      </Text>
+    ) : null}
+  </div>
+)
+
+const SourceRow = ({ source }: { source: Source }) => {
+  const { outcome } = source
+  return (
+    <li className="source-row" data-outcome={outcome?.outcome ?? 'none'}>
+      <Sign outcome={outcome} />
+      <div className="source-main">
+        <Group gap="xs">
+          <Text fw={600}>{outcome?.label ?? texts.source[source.kind]}</Text>
+          <Badge size="sm" variant="default" tt="none">
+            {outcome ? texts.outcome[outcome.outcome] : words.notRead}
+          </Badge>
+          {outcome ? <Instant at={outcome.fetched_at} size="xs" /> : null}
+        </Group>
+        {source.url ? <OutwardLink href={source.url}>{outcome?.page_title ?? hostOf(source.url)}</OutwardLink> : null}
+        {outcome ? <OutcomeWords outcome={outcome} /> : null}
+      </div>
+    </li>
+  )
+}
+
+/** Every source with what became of it, in plain words, and what can be done. */
+export const TaskSources = ({ sources }: { sources: readonly Source[] }) => (
+  <Paper component="section" aria-labelledby="sources-title">
+    <Title order={2} id="sources-title" mb="sm">
+      {words.sources}
+    </Title>
+    <ul className="plain-list">
+      {sources.map((source) => (
+        <SourceRow key={source.source_id} source={source} />
+      ))}
+    </ul>
+  </Paper>
+)

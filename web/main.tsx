@@ -1,0 +1,44 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/app.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ProblemError } from './api/problem.ts'
+import { createPages } from './router.tsx'
+import { theme } from './ui/theme.ts'
+
+/** Whoever is not signed in is asked to, and comes back to where they were. */
+const askToSignIn = (error: unknown) => {
+  if (!(error instanceof ProblemError) || error.status !== 401) return
+  const { pathname, search } = window.location
+  if (pathname !== '/sign-in') void pages.navigate({ to: '/sign-in', search: { next: pathname + search } })
+}
+
+const client = new QueryClient({
+  queryCache: new QueryCache({ onError: askToSignIn }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => error instanceof ProblemError && error.status === 0 && failures < 2,
+    },
+    mutations: { onError: askToSignIn },
+  },
+})
+const pages = createPages(client)
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no #root')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" autoClose={4_000} />
+      <QueryClientProvider client={client}>
+        <RouterProvider router={pages} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

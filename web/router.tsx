@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
+import { reviewSearchOf } from './features/review/review-search.ts'
+import { signInSearchOf } from './features/session/sign-in-search.ts'
+import { BooksPage } from './features/submissions/books-page.tsx'
+import { booksSearchOf } from './features/submissions/status-groups.ts'
+import { NotFound } from './ui/not-found.tsx'
+import { Shell } from './ui/shell.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const books = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: BooksPage,
+  validateSearch: booksSearchOf,
+})
+const submit = createRoute({
+  getParentRoute: () => shell,
+  path: '/submit',
+  component: lazyRouteComponent(() => import('./features/submissions/submit-page.tsx'), 'SubmitPage'),
+})
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: '/batch',
+  component: lazyRouteComponent(() => import('./features/submissions/batch-page.tsx'), 'BatchPage'),
+})
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('./features/submissions/task-page.tsx'), 'TaskPage'),
+})
+const articles = createRoute({
+  getParentRoute: () => shell,
+  path: '/articles',
+  component: lazyRouteComponent(() => import('./features/articles/articles-page.tsx'), 'ArticlesPage'),
+})
+const article = createRoute({
+  getParentRoute: () => shell,
+  path: '/articles/$id',
+  component: lazyRouteComponent(() => import('./features/review/article-page.tsx'), 'ArticlePage'),
+  validateSearch: reviewSearchOf,
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/settings/welcome-page.tsx'), 'WelcomePage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: signInSearchOf,
+})
+
+const routeTree = root.addChildren([
+  shell.addChildren([books, submit, batch, task, articles, article, settings]),
+  welcome,
+  signIn,
+])
+
+/** Every page and its address. */
+export const createPages = (queryClient: QueryClient) =>
+  createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

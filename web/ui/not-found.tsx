@@ -1,0 +1,18 @@
+import { Button, EmptyState } from '@mantine/core'
+import { IconMapOff } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Page } from './page.tsx'
+import { texts } from './texts.ts'
+
+/** An address that leads nowhere. */
+export const NotFound = () => (
+  <Page title={texts.common.notFoundTitle}>
+    <EmptyState icon={<IconMapOff />} description={texts.common.notFoundText}>
+      <EmptyState.Actions>
+        <Button component={Link} to="/">
+          {texts.common.toBooks}
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
+  </Page>
+)

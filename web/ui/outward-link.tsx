@@ -1,0 +1,21 @@
+import { Anchor } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { texts } from './texts.ts'
+
+/** Only http(s) addresses become links; whatever else a source gave stays text. */
+const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+
+/** The host of an address, for people. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
+
+/** A link out of the product, in a tab of its own and without telling where one came from. */
+export const OutwardLink = ({ href, children }: { href: string; children: ReactNode }) =>
+  isWebAddress(href) ? (
+    <Anchor href={href} target="_blank" rel="noopener noreferrer nofollow" size="sm" className="outward-link">
+      {children}
+      <IconExternalLink size={13} aria-label={texts.common.opensNewTab} />
+    </Anchor>
+  ) : (
+    <span>{children}</span>
+  )

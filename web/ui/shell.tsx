@@ -1,0 +1,78 @@
+import { ActionIcon, AppShell, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconBooks, IconFileText, IconMoon, IconPlus, IconSettings, IconSun } from '@tabler/icons-react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { texts } from './texts.ts'
+
+const places = [
+  { to: '/', label: texts.nav.books, icon: IconBooks, below: ['/tasks', '/submit', '/batch'] },
+  { to: '/articles', label: texts.nav.articles, icon: IconFileText, below: ['/articles'] },
+  { to: '/settings', label: texts.nav.settings, icon: IconSettings, below: ['/settings'] },
+] as const
+
+const Places = () => {
+  const { pathname } = useLocation()
+  return (
+    <Group component="nav" aria-label={texts.nav.main} gap={4} wrap="nowrap">
+      {places.map(({ to, label, icon: Sign, below }) => {
+        const here = pathname === to || below.some((start) => pathname.startsWith(start))
+        return (
+          <Link key={to} to={to} className="place" data-here={here} aria-current={here ? 'page' : undefined}>
+            <Sign size={18} aria-hidden />
+            <span className="place-label">{label}</span>
+          </Link>
+        )
+      })}
+    </Group>
+  )
+}
+
+const LightSwitch = () => {
+  const scheme = useComputedColorScheme('light')
+  const { setColorScheme } = useMantineColorScheme()
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={texts.nav.lightDark}
+      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+    </ActionIcon>
+  )
+}
+
+/** What stays on every page: where one is, where one can go, and the way to submit a book. */
+export const Shell = () => (
+  <AppShell header={{ height: 56 }} padding={0}>
+    <AppShell.Header className="shell-header">
+      <a href="#content" className="skip-link">
+        {texts.nav.skip}
+      </a>
+      <Group h="100%" px={{ base: 'sm', sm: 'lg' }} justify="space-between" wrap="nowrap" gap="xs">
+        <Group gap="md" wrap="nowrap">
+          <Link to="/" className="brand" aria-label={texts.product}>
+            <img src="/favicon.svg" alt="" width={26} height={26} />
+            <span>{texts.product}</span>
+          </Link>
+          <Places />
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <LightSwitch />
+          <Button
+            size="sm"
+            component={Link}
+            to="/submit"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            className="submit-button"
+          >
+            {texts.nav.submit}
+          </Button>
+        </Group>
+      </Group>
+    </AppShell.Header>
+    <AppShell.Main id="content">
+      <Outlet />
+    </AppShell.Main>
+  </AppShell>
+)

@@ -1,0 +1,31 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const pine: MantineColorsTuple = [
+  '#effaf7',
+  '#dcf1ec',
+  '#b6e3d9',
+  '#8cd4c4',
+  '#68c5b2',
+  '#4fb9a4',
+  '#2f9e8a',
+  '#1f7f6f',
+  '#17695c',
+  '#0d5349',
+]
+
+/** The look: quiet, one accent colour, generous space, a serif for the text that people will publish. */
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { pine },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", monospace',
+  headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' } } },
+  components: {
+    Paper: { defaultProps: { withBorder: true, p: 'lg' } },
+    Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
+    Anchor: { defaultProps: { underline: 'hover' } },
+  },
+})
