@@ -46,3 +46,14 @@ export const detailLine = (
   detail: Detail,
   accepts: (value: string) => boolean = () => true,
 ): DetailLine | null => lines.find((line) => line.detail === detail && accepts(line.value)) ?? null
+
+/** Details that a page prints as plain lines without markup for the label: "ISBN: 978...". Only known labels count. */
+export const colonLines = (page: Page, rows: string): readonly DetailLine[] =>
+  page.all(rows).flatMap((row) => {
+    const text = textOf(row)
+    const [, label, value] = text.length > 160 ? [] : (/^([^:]{2,40})\s?:\s*(\S.*)$/u.exec(text) ?? [])
+    const detail = label === undefined ? null : detailOf(label)
+    return label === undefined || value === undefined || detail === null
+      ? []
+      : [{ label, detail, value, locator: `${rows} "${label}"` }]
+  })

@@ -1,9 +1,13 @@
 import type { FieldValue } from '../domain/book-record.ts'
 import type { PassageDraft, RawPage, Reading } from '../domain/reading.ts'
-import { type DetailLine, type DetailShape, detailLine, detailLines } from './details.ts'
+import { colonLines, type DetailLine, type DetailShape, detailLine, detailLines } from './details.ts'
 import { urlOf } from './hosts.ts'
-import { isbn10, isbn13 } from './identifiers.ts'
+import { isbn10, isbn13, isbn13From10 } from './identifiers.ts'
+import { dateIso } from './locale/dates.ts'
 import type { Detail } from './locale/labels.ts'
+import { languageCode } from './locale/languages.ts'
+import { wholeNumber } from './locale/numbers.ts'
+import { textOf } from './markup.ts'
 import { nothingRead } from './outcomes.ts'
 import { type Page, parsePage } from './page.ts'
 import { passagesOf } from './passages.ts'
@@ -23,7 +27,7 @@ interface GenericPage {
 
 const shapes: readonly DetailShape[] = [
   { rows: 'tr', label: 'th, td:first-child' },
-  { rows: 'li', label: 'strong, b, span:first-child' },
+  { rows: 'li', label: 'strong, b, label, span:first-child' },
   { rows: 'dl > div', label: 'dt' },
   { rows: 'p', label: 'strong:first-child, b:first-child' },
 ]
@@ -42,7 +46,50 @@ const onlyDetail =
       : { value, raw: line.value, locator: line.locator }
   }
 
+const isbnOf = (text: string): string | null => {
+  const ten = isbn10(text)
+  return isbn13(text) ?? (ten === null ? null : isbn13From10(ten))
+}
+
+/** Whether the page prints the ISBN of one book, and of one only; then its other details are that book's. */
+const printsOneBook = ({ details }: GenericPage): boolean => {
+  const codes = details.filter(({ detail }) => detail === 'isbn' || detail === 'isbn_10' || detail === 'isbn_13')
+  return new Set(codes.flatMap(({ value }) => isbnOf(value) ?? [])).size === 1
+}
+
+const ofOneBook =
+  <V>(read: (context: GenericPage) => Hit<V> | null) =>
+  (context: GenericPage): Hit<V> | null =>
+    printsOneBook(context) ? read(context) : null
+
+const shortText = (value: string): string | null => (value.length <= 80 ? value : null)
+const pageCount = (context: GenericPage): Hit<number> | null => {
+  const hit = onlyDetail('pages', (value) => (/^\D{0,10}\d{1,5}(?!\d)/.test(value) ? value : null))(context)
+  const value = hit === null ? null : wholeNumber(hit.value)
+  return hit === null || value === null || value === 0 ? null : { ...hit, value }
+}
+const printedDate = onlyDetail('publication_date', (value) => (dateIso(value) === null ? null : value))
+const heading = ({ page }: GenericPage): Hit<string> | null => {
+  const [only, ...more] = page.all('h1').map(textOf).filter(Boolean)
+  return only === undefined || more.length > 0 ? null : { value: only, raw: only }
+}
+const derived =
+  (read: (context: GenericPage) => Hit<string> | null, make: (text: string) => string | null) =>
+  (context: GenericPage): Hit<string> | null => {
+    const hit = read(context)
+    const value = hit === null ? null : make(hit.value)
+    return hit === null || value === null ? null : { ...hit, value }
+  }
+const printedLanguage = onlyDetail('language', (value) => (languageCode(value) === null ? null : value))
+
 const detailRules: readonly Rule<GenericPage>[] = [
+  rule('title', 'heading', 'h1', ofOneBook(heading)),
+  rule('publisher', 'detail', 'details', ofOneBook(onlyDetail('publisher', shortText))),
+  rule('publication_date', 'detail', 'details', ofOneBook(printedDate)),
+  rule('publication_date_iso', 'detail', 'details', ofOneBook(derived(printedDate, (text) => dateIso(text)))),
+  rule('language', 'detail', 'details', ofOneBook(printedLanguage)),
+  rule('language_code', 'detail', 'details', ofOneBook(derived(printedLanguage, languageCode))),
+  rule('pages', 'detail', 'details', ofOneBook(pageCount)),
   rule('isbn_13', 'isbn_13_line', 'details', onlyDetail('isbn_13', isbn13)),
   rule('isbn_13', 'isbn_line', 'details', onlyDetail('isbn', isbn13)),
   rule('isbn_10', 'isbn_10_line', 'details', onlyDetail('isbn_10', isbn10)),
@@ -51,13 +98,26 @@ const detailRules: readonly Rule<GenericPage>[] = [
 
 /** Facts are taken only from a page that states or prints one book; a mere title is no fact about a book. */
 const recordOf = (page: Page): { record: readonly FieldValue[]; brokenRules: Reading['brokenRules'] } => {
-  const context: GenericPage = { page, books: bookNodes(page), details: detailLines(page, shapes) }
+  const context: GenericPage = {
+    page,
+    books: bookNodes(page),
+    details: [...detailLines(page, shapes), ...colonLines(page, 'p, li')],
+  }
   return readFields([...structuredRules, ...detailRules], context)
 }
 
+/** Words of a line that make it a statement rather than a label, a price or a button. */
+const wordsOfStatement = 8
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+const wordCount = (line: string): number => [...words.segment(line)].filter(({ isWordLike }) => isWordLike).length
+
+/** Whether a passage states anything; lists of contents do, lists of labels and prices do not. */
+const isProse = ({ kind, text }: PassageDraft): boolean =>
+  kind === 'contents' || text.split('\n').some((line) => wordCount(line) >= wordsOfStatement)
+
 const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
   const found = readableText(page)
-  const drafts = found === null ? [] : passagesOf(found.blocks, { ...speaker, locator: found.locator })
+  const drafts = found === null ? [] : passagesOf(found.blocks, { ...speaker, locator: found.locator }).filter(isProse)
   const description = record.find(({ field }) => field === 'description')
   const text = typeof description?.value === 'string' ? description.value : ''
   const told = drafts.some((draft) => draft.text.includes(text.slice(0, 60)))

@@ -36,61 +36,72 @@ const isHeading = (block: Block): boolean =>
   (block.form === 'paragraph' && block.text.length <= headingLength && !/[.!?…:;,"”»]$/u.test(block.text)) ||
   (block.text.length <= headingLength && sectionMeaning(block.text) !== null)
 
-/** Text gathered for the next passage. */
-class Gathering {
-  private lines: string[] = []
-  private readonly drafts: PassageDraft[] = []
-  private readonly seen = new Set<string>()
-
-  add(line: string, source: PassageSource): void {
-    const length = this.lines.reduce((total, { length: size }) => total + size + 1, 0)
-    if (this.lines.length > 0 && length + line.length > longest) this.close(source)
-    this.lines.push(line)
+/** Gathers lines into passages; what is said twice on a page is kept once. */
+const gatherer = () => {
+  const drafts: PassageDraft[] = []
+  const seen = new Set<string>()
+  let lines: string[] = []
+  let heading: string | null = null
+  const close = ({ kind, voice, locator }: PassageSource): void => {
+    const text = [...(heading === null ? [] : [heading]), ...lines].join('\n')
+    const words = lines.join('\n')
+    lines = []
+    if (words === '') return
+    heading = null
+    if (seen.has(words)) return
+    seen.add(words)
+    drafts.push({ kind, voice, text, locator })
   }
-
-  close(source: PassageSource): void {
-    const text = this.lines.join('\n')
-    this.lines = []
-    if (text === '' || this.seen.has(text)) return
-    this.seen.add(text)
-    this.drafts.push({ kind: source.kind, voice: source.voice, text, locator: source.locator })
-  }
-
-  result(): PassageDraft[] {
-    return this.drafts
+  return {
+    drafts,
+    close,
+    isOpen: () => lines.length > 0,
+    /** Sets the first line of the next passage; a heading that nothing followed is replaced. */
+    head: (line: string | null): void => {
+      heading = line
+    },
+    add: (line: string, source: PassageSource): void => {
+      const length = lines.reduce((total, { length: size }) => total + size + 1, heading?.length ?? 0)
+      if (lines.length > 0 && length + line.length > longest) close(source)
+      lines.push(line)
+    },
   }
 }
+
+const meaningSource = (heading: Block, source: PassageSource, current: PassageSource): PassageSource => {
+  const meaning = sectionMeaning(heading.text)
+  if (meaning?.telling === true) return current.kind === 'contents' ? source : current
+  if (meaning !== null) return { ...source, kind: meaning.kind, voice: meaning.voice ?? source.voice }
+  return heading.form === 'heading' ? source : current
+}
+
+/** A short line in a table of contents is a chapter, not a heading, unless it is known as one. */
+const opensSection = (block: Block, current: PassageSource): boolean =>
+  isHeading(block) && (current.kind !== 'contents' || block.form === 'heading' || sectionMeaning(block.text) !== null)
 
 /**
  * Cuts blocks into passages about a paragraph long. A heading stands on the first line of the passage it opens, list
  * entries are kept together, long paragraphs are cut between sentences. A heading that is known ("Table of Contents",
- * "Über den Autor") says what follows it is, until the next heading.
+ * "Über den Autor") says what follows it is, until the next heading, and is no text itself.
  */
-export const passagesOf = (blocks: readonly Block[], source: PassageSource): PassageDraft[] => {
-  const gathering = new Gathering()
+export const passagesOf = (blocks: readonly Block[], source: PassageSource): readonly PassageDraft[] => {
+  const gathering = gatherer()
   let current = source
   let inList = false
-  let onlyHeading = false
   for (const block of blocks) {
-    if (
-      isHeading(block) &&
-      !(current.kind === 'contents' && block.form === 'paragraph' && sectionMeaning(block.text) === null)
-    ) {
-      if (!onlyHeading) gathering.close(current)
+    if (opensSection(block, current)) {
+      gathering.close(current)
+      current = meaningSource(block, source, current)
       const meaning = sectionMeaning(block.text)
-      if (meaning !== null) current = { ...source, kind: meaning.kind, voice: meaning.voice ?? source.voice }
-      else if (block.form === 'heading') current = source
-      gathering.add(block.text, current)
-      onlyHeading = true
+      gathering.head(meaning === null || meaning.telling === true ? block.text : null)
       inList = false
       continue
     }
     const entry = block.form === 'entry' || current.kind === 'contents'
-    if (!onlyHeading && !(inList && entry)) gathering.close(current)
+    if (gathering.isOpen() && !(inList && entry)) gathering.close(current)
     for (const part of splitLong(block.text)) gathering.add(part, current)
     inList = entry
-    onlyHeading = false
   }
-  if (!onlyHeading) gathering.close(current)
-  return gathering.result()
+  gathering.close(current)
+  return gathering.drafts
 }

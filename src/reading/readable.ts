@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type Block, blocksOf, type PageElement } from './markup.ts'
+import { type Block, blocksOf, type PageElement, textOf } from './markup.ts'
 import { type Page, parsePage } from './page.ts'
 
 /** Characters below which what was found is not taken for the page's text. */
@@ -19,7 +19,9 @@ const isFrame = (element: PageElement): boolean =>
     `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`,
   )
 
-const size = (blocks: readonly Block[]): number => blocks.reduce((total, { text }) => total + text.length, 0)
+/** Characters in blocks that are sentences rather than labels and links. */
+const proseSize = (blocks: readonly Block[]): number =>
+  blocks.reduce((total, { text }) => total + (text.length >= 60 || /[。！？]/u.test(text) ? text.length : 0), 0)
 
 const byReadability = (html: string): readonly Block[] => {
   const { document } = parseHTML(html)
@@ -28,21 +30,35 @@ const byReadability = (html: string): readonly Block[] => {
   return content === '' ? [] : blocksOf(parsePage(content).document)
 }
 
+/** A list or table that is mostly links leads elsewhere. */
+const isMenu = (page: Page, element: PageElement): boolean => {
+  if (!['ul', 'ol', 'table', 'section', 'div'].includes(element.name)) return false
+  const links = page.all('a', element)
+  if (links.length < 4) return false
+  const linked = links.reduce((total, link) => total + textOf(link).length, 0)
+  return linked > 0.6 * textOf(element).length
+}
+
 const places = ['main article', 'article', 'main', '[role="main"]', '#content', 'body']
 
 const byPlace = (page: Page): ReadableText | null => {
   for (const locator of places) {
-    const blocks = page.all(locator).flatMap((root) => blocksOf(root, isFrame))
-    if (size(blocks) >= enough) return { blocks, locator }
+    const roots = page.all(locator)
+    if (roots.length > 3) continue
+    const blocks = roots.flatMap((root) => blocksOf(root, (element) => isFrame(element) || isMenu(page, element)))
+    if (proseSize(blocks) >= enough) return { blocks, locator }
   }
   return null
 }
 
 /**
- * The readable text of any page: by `@mozilla/readability`, and where that finds nothing by the page's own main part.
- * This is the one place that parses a page as a browser would; sources that know their layouts do without.
+ * The readable text of any page: by `@mozilla/readability`, unless the page's own main part holds much more prose, as on
+ * book pages with tabs. This is the one place that parses a page as a browser would; sources that know their layouts do without.
  */
 export const readableText = (page: Page): ReadableText | null => {
   const blocks = byReadability(page.html)
-  return size(blocks) >= enough ? { blocks, locator: 'article (readability)' } : byPlace(page)
+  const prose = proseSize(blocks)
+  const place = byPlace(page)
+  if (place !== null && prose < 0.5 * proseSize(place.blocks)) return place
+  return prose >= enough ? { blocks, locator: 'article (readability)' } : place
 }

@@ -5,6 +5,8 @@ import { labelKey } from '../text.ts'
 export interface SectionMeaning {
   readonly kind: PassageKind
   readonly voice: Voice | null
+  /** The heading says something of the book itself ("Who this book is for"), so it belongs to the text. */
+  readonly telling?: true
 }
 
 const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly string[]])[] = [
@@ -132,11 +134,6 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'from the publisher',
       'publisher description',
       "publisher's description",
-      'what you will learn',
-      "what you'll learn",
-      'who this book is for',
-      'who should read this book',
-      'key features',
       'produktbeschreibung',
       'produktbeschreibungen',
       'kurzbeschreibung',
@@ -174,6 +171,29 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'productbeschrijving',
       '内容紹介',
       '商品の説明',
+    ],
+  ],
+  [
+    { kind: 'description', voice: 'publisher', telling: true },
+    [
+      'what you will learn',
+      "what you'll learn",
+      'what you’ll learn',
+      'who this book is for',
+      'who should read this book',
+      'audience',
+      'prerequisites',
+      'key features',
+      'für wen ist dieses buch',
+      'zielgruppe',
+      'was sie lernen',
+      'à qui s’adresse ce livre',
+      "à qui s'adresse ce livre",
+      'a quién va dirigido',
+      'para quem é este livro',
+      'o que você vai aprender',
+      'o que você aprenderá',
+      'a chi si rivolge',
     ],
   ],
   [

@@ -29,17 +29,26 @@ const byName: ReadonlyMap<string, string> = new Map([
   ...Object.entries(furtherNames).map(([name, code]) => [bareWord(name), code] as const),
 ])
 
+const canonical = (tag: string): string | null => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    // Not a language tag at all; the caller has words, not a tag.
+    return null
+  }
+}
+
+/** A language tag as pages write it ("en-us", "pt_BR", "eng") in its short form; the region is kept where it tells languages apart. */
+export const languageTag = (written: string): string | null => {
+  const tag = canonical(written.trim().replace(/_/g, '-'))
+  const [language = '', region] = tag?.split('-') ?? []
+  if (!codes.includes(language)) return null
+  return language === 'pt' && region === 'BR' ? 'pt-BR' : language
+}
+
 /** The BCP 47 tag of a language by its printed name in any language that is read, or null. */
 export const languageCode = (printed: string): string | null => {
   const first = bareWord(fold(printed.split(/[,;|/]/u)[0] ?? ''))
   const known = byName.get(bareWord(fold(printed))) ?? byName.get(first)
-  if (known !== undefined) return known
-  return /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(first) && codes.includes(first.slice(0, 2)) ? languageTag(first) : null
-}
-
-/** A language tag as pages write it ("en-us", "pt_BR") in its short form; the region is kept where it tells languages apart. */
-export const languageTag = (written: string): string | null => {
-  const [language, region] = written.trim().toLowerCase().split(/[-_]/)
-  if (language === undefined || !codes.includes(language)) return null
-  return language === 'pt' && region === 'br' ? 'pt-BR' : language
+  return known ?? (/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(first) ? languageTag(first) : null)
 }

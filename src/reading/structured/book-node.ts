@@ -22,6 +22,7 @@ export const jsonLdObjects = (page: Page): readonly JsonObject[] =>
       object,
       ...listOf(object['@graph']).filter(isObject),
       ...listOf(object['mainEntity']).filter(isObject),
+      ...listOf(object['dataFeedElement']).filter(isObject),
     ])
   })
 
@@ -31,9 +32,11 @@ export const typesOf = (object: JsonObject): readonly string[] =>
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''))
 
+const nameOf = (object: JsonObject): string => bareWord(listOf(object['name']).map(plainText)[0] ?? '')
+
 const isBook = (object: JsonObject): boolean => {
   const types = typesOf(object)
-  if (types.includes('Book')) return plainText(object['name']) !== null
+  if (types.includes('Book')) return nameOf(object) !== ''
   const codes = [object['isbn'], object['gtin13'], object['gtin'], object['productID']].map(plainText)
   return types.includes('Product') && codes.some((code) => isbn13(code?.replace(/^isbn:/i, '') ?? '') !== null)
 }
@@ -47,13 +50,13 @@ const propertyValue = (element: PageElement): unknown => {
 
 const microdataObject = (scope: PageElement): JsonObject => {
   const properties: Record<string, unknown[]> = {}
-  const queue = [...scope.children]
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+  const queue = [...scope.children].reverse()
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (!isElement(node)) continue
     for (const name of (node.attribs['itemprop'] ?? '').split(/\s+/).filter(Boolean)) {
       properties[name] = [...(properties[name] ?? []), propertyValue(node)]
     }
-    if (node.attribs['itemscope'] === undefined) queue.push(...node.children)
+    if (node.attribs['itemscope'] === undefined) queue.push(...[...node.children].reverse())
   }
   return { '@type': scope.attribs['itemtype'] ?? '', ...properties }
 }
@@ -63,7 +66,7 @@ const microdataBooks = (page: Page): readonly JsonObject[] =>
     .all('[itemscope][itemtype$="schema.org/Book"]')
     .filter((element) => element.attribs['itemprop'] === undefined)
     .map(microdataObject)
-    .filter((object) => listOf(object['name']).some((name) => plainText(name) !== null))
+    .filter((object) => nameOf(object) !== '' || listOf(object['isbn']).length > 0)
 
 const openGraphBook = (page: Page): JsonObject | null => {
   const meta = (name: string) => page.attribute(`meta[property="${name}"], meta[name="${name}"]`, 'content')
@@ -81,18 +84,21 @@ const openGraphBook = (page: Page): JsonObject | null => {
   }
 }
 
-const sameTitle = (page: Page, object: JsonObject): boolean => {
-  const title = bareWord(listOf(object['name']).map(plainText)[0] ?? '')
-  const shown = [page.text('h1'), page.attribute('meta[property="og:title"]', 'content')]
-  return title !== '' && shown.some((text) => text !== null && bareWord(text).includes(title))
-}
+const shownTitles = (page: Page): readonly string[] =>
+  [page.text('h1'), page.attribute('meta[property="og:title"]', 'content')].flatMap((text) =>
+    text === null ? [] : [bareWord(text)],
+  )
 
 /** The one that the page is about: the only one, or the only one whose title the page shows as its own. */
 const chosen = (page: Page, objects: readonly JsonObject[]): JsonObject | null => {
-  const titles = new Set(objects.map((object) => bareWord(listOf(object['name']).map(plainText)[0] ?? '')))
-  if (titles.size <= 1) return objects[0] ?? null
-  const own = objects.filter((object) => sameTitle(page, object))
-  return own.length === 1 ? (own[0] ?? null) : null
+  if (new Set(objects.map(nameOf)).size <= 1) return objects[0] ?? null
+  const titles = shownTitles(page)
+  const same = objects.filter((object) => titles.includes(nameOf(object)))
+  const own =
+    same.length > 0
+      ? same
+      : objects.filter((object) => nameOf(object) !== '' && titles.some((title) => title.startsWith(nameOf(object))))
+  return new Set(own.map(nameOf)).size === 1 ? (own[0] ?? null) : null
 }
 
 /** The books that a page states as its own, most reliable form first; pages that list many books state none. */

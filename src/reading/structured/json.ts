@@ -29,7 +29,7 @@ export const plainText = (value: unknown): string | null => {
 
 /** Parses what scripts carry; data with raw line breaks in strings is mended, anything else unparsable is null. */
 export const parseJson = (source: string): unknown => {
-  for (const candidate of [source, source.replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const candidate of [source, source.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(candidate) as unknown
     } catch {
