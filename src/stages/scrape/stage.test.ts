@@ -176,7 +176,7 @@ beforeEach(async () => {
     cache: createInProcessCache({ clock, maxEntries: 50 }),
     intervalMsFor: () => 0,
     allowLoopback: true,
-    headerTimeoutMs: 300,
+    headerTimeoutMs: 2_000,
   })
 })
 afterEach(async () => {

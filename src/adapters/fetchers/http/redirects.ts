@@ -8,6 +8,9 @@ const longestRefreshSeconds = 5
 /** A refresh stands in the head; no head is longer than this. */
 const headCharacters = 64 * 1024
 
+/** No address is longer; a pattern is not tried on more, so that a hostile page cannot make it slow. */
+const refreshCharacters = 2_048
+
 /** Where a status and its headers send the reader, or null. */
 export const redirectTarget = (status: number, headers: Readonly<Record<string, string>>): string | null =>
   redirectStatuses.has(status) ? (headers['location'] ?? null) : null
@@ -24,7 +27,7 @@ export const refreshTarget = (html: string): string | null => {
       if (name === 'body') parser.pause()
       if (name !== 'meta' || withoutScript > 0 || target !== null) return
       if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return
-      const [, seconds, url] = refreshPattern.exec(attributes['content'] ?? '') ?? []
+      const [, seconds, url] = refreshPattern.exec((attributes['content'] ?? '').slice(0, refreshCharacters)) ?? []
       if (url && Number(seconds) <= longestRefreshSeconds) target = url
     },
     onclosetag(name) {
