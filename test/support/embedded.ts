@@ -38,7 +38,7 @@ export const openTestApp = async (environment: Readonly<Record<string, string>> 
   return {
     ...app,
     settled,
-    review: async (input) => settled((await app.actions.submit(input, { name: 'test' })).submission_id),
+    review: async (input) => settled((await app.actions.submit({ name: 'test' }, input)).submission_id),
     close: async () => {
       await app.close()
       rmSync(folder, { recursive: true, force: true })

@@ -54,7 +54,7 @@ const run = async (): Promise<number> => {
     if (line !== null) say(line)
   })
   say(`Reviewing "${sample.title}" by ${sample.author}, from sample pages on this machine.\n`)
-  const { submission_id: submissionId } = await app.actions.submit(sampleInput(sample, site.urlOf), { name: 'demo' })
+  const { submission_id: submissionId } = await app.actions.submit({ name: 'demo' }, sampleInput(sample, site.urlOf))
   const submission = await untilSettled(app, submissionId)
   const report = await demoReport(app.store, submission, join(dataFolder, 'demo'))
 

@@ -37,7 +37,7 @@ const writeFiles = async (store: Store, article: Article | null, submissionId: s
     ['article', 'article.md', article && articleText(article)],
     ['validation_report', 'validation-report.json', article && JSON.stringify(article.validation, null, 2)],
     ['support_report', 'support-report.json', article && JSON.stringify(article.support, null, 2)],
-    ['knowledge_base', 'knowledge-base.md', knowledgeBase && knowledgeBase.markdown],
+    ['knowledge_base', 'knowledge-base.md', knowledgeBase?.markdown ?? null],
   ]
   const paths: Record<string, string> = {}
   for (const [name, file, text] of files) {
