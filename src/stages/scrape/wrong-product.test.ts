@@ -29,6 +29,11 @@ describe('a page about another book', () => {
     expect(compare({ title: 'Data Science from Scratch', authors: ['Martin Fowler'] })).not.toBeNull()
   })
 
+  it('is found out though one author’s name begins with the other’s', () => {
+    const more = { title: 'The Coldest Girl in Coldtown: A Novel', author: 'Holly Black' }
+    expect(compare({ title: 'Dead Things: A Novel', authors: ['Stephen Blackmoore'] }, more)).not.toBeNull()
+  })
+
   it('is found out by its ISBN where the page names no author', () => {
     const other = { title: 'Clean Code', isbn_13: '9780132350884' }
     expect(compare(other)).toBeNull()
