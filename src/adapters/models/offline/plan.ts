@@ -19,7 +19,7 @@ const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]
   const rank = (weighed: WeighedClaim): number =>
     (weighed.overview ? -1 : 0) +
     (ofChapter.has(weighed) ? 2 : 0) +
-    (weighed.claim.topic === 'subject' && weighed.claim.voice === 'critic' ? 1 : 0)
+    (weighed.claim.topic === 'subject' && ['critic', 'reader'].includes(weighed.claim.voice) ? 1 : 0)
   return [...claims].filter(({ claim }) => chapterOfClaim(claim.text) === null).sort((a, b) => rank(a) - rank(b))
 }
 

@@ -51,10 +51,16 @@ const inTurn = (plans: readonly SentencePlan[], memory: Memory): readonly Senten
   return [...plans.slice(start), ...plans.slice(0, start)].filter(({ name }) => name !== memory.plan)
 }
 
+/** Names that keep their letters wherever they stand. */
+const namesOf = ({ book }: SectionInput): readonly string[] => {
+  const lastNames = book.authors.map((author) => author.split(' ').at(-1) ?? author)
+  return [book.title, book.title.split(/:\s/u)[0] ?? book.title, ...book.authors, ...lastNames]
+}
+
 /** Builds the reporter of one section. */
 export const createReporter = (input: SectionInput): Reporter => {
   const words = reportingWords[input.language]
-  const letters = learnLetterCase(passageTexts(input.claims), [input.book.title, ...input.book.authors])
+  const letters = learnLetterCase(passageTexts(input.claims), namesOf(input))
   const subjects = createSubjects(input, words)
   const speakers = createSpeakers(words)
   const memory: Memory = { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' }

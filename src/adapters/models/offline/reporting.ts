@@ -15,28 +15,44 @@ const carriesReviews = /amazon|goodreads|skoob|barnes|waterstones|thalia/iu
 
 /** Names speakers; keeps apart the readers of one site, so that "another reader" is another one. */
 export const createSpeakers = (words: ReportingWords) => {
+  /** Passages of the readers named, by site, the last one last. */
   const readers = new Map<string, string[]>()
-  const readerOf = (claim: EvidenceClaim): string => {
-    const passage = claim.passage_ids[0] ?? ''
-    const known = readers.get(claim.source_label) ?? []
-    const { first, other, more, same } = words.readers
-    if (known.includes(passage)) return same
+  let lastReview: string | null = null
+
+  const readerOf = ({ passage_ids: [passage = ''], source_label: label }: EvidenceClaim): string => {
+    const known = readers.get(label) ?? []
+    const { first, other, more, same, back } = words.readers
+    if (known.at(-1) === passage) return same
+    if (known.includes(passage)) return back
     return [first, other][known.length] ?? more
+  }
+  const nameOf = (claim: EvidenceClaim, turn: number): string => {
+    const take = (names: readonly string[]): string => names[turn % names.length] ?? ''
+    if (claim.voice === 'reader') return readerOf(claim)
+    if (claim.voice !== 'critic') return take(words.speakers[claim.voice])
+    if (carriesReviews.test(claim.source_label)) return take(words.quotedOn)
+    return lastReview === claim.source_label && turn % 3 > 0 ? take(words.again) : take(words.speakers.critic)
   }
   return {
     /** Who says a claim, `turn` taking the names of a voice in turn. */
     of(claim: EvidenceClaim, turn: number): string {
-      const isQuoted = claim.voice === 'critic' && carriesReviews.test(claim.source_label)
-      const names = isQuoted ? words.quotedOn : words.speakers[claim.voice]
-      const name = claim.voice === 'reader' ? readerOf(claim) : (names[turn % names.length] ?? '')
       const label = claim.source_label
-      return name.replace('{label}', label).replace('{of}', words.of(label)).replace('{at}', words.at(label))
+      return nameOf(claim, turn)
+        .replace('{label}', label)
+        .replace('{of}', words.of(label))
+        .replace('{at}', words.at(label))
     },
     /** Notes that a claim's speaker was named. */
     named(claim: EvidenceClaim): void {
-      const known = readers.get(claim.source_label) ?? []
-      const passage = claim.passage_ids[0] ?? ''
-      if (claim.voice === 'reader' && !known.includes(passage)) readers.set(claim.source_label, [...known, passage])
+      const {
+        passage_ids: [passage = ''],
+        source_label: label,
+        voice,
+      } = claim
+      if (voice === 'critic') lastReview = label
+      if (voice !== 'reader') return
+      const others = (readers.get(label) ?? []).filter((one) => one !== passage)
+      readers.set(label, [...others, passage])
     },
   }
 }

@@ -27,8 +27,10 @@ export interface ReportingWords {
   readonly speakers: Readonly<Record<Voice, readonly string[]>>
   readonly of: (label: string) => string
   readonly at: (label: string) => string
-  /** For readers, the first on a site, the second, and one who spoke before. */
-  readonly readers: { readonly first: string; readonly other: string; readonly more: string; readonly same: string }
+  /** For readers: the first on a site, the second, others, the one who spoke last, one who spoke before. */
+  readonly readers: Readonly<Record<'first' | 'other' | 'more' | 'same' | 'back', string>>
+  /** For a review that was the last one named. */
+  readonly again: readonly string[]
   /** For reviews that a shop or a readers' site carries. */
   readonly quotedOn: readonly string[]
   /** Verbs of saying for statements and for opinions. */

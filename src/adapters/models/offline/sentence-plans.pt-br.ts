@@ -88,7 +88,9 @@ export const reportingPtBr: ReportingWords = {
     other: 'outro leitor {of}',
     more: 'mais um leitor {of}',
     same: 'o mesmo leitor {of}',
+    back: 'um dos leitores {of}',
   },
+  again: ['a mesma resenha', 'o mesmo texto', 'essa resenha'],
   quotedOn: ['uma crítica citada {at}', 'uma resenha citada {at}'],
   verbs: {
     fact: ['afirma', 'informa', 'explica', 'registra', 'observa'],
@@ -99,7 +101,6 @@ export const reportingPtBr: ReportingWords = {
     [/(?<=\s)mostra por que(?=\s)/u, 'explica por que'],
     [/(?<=\s)explica como(?=\s)/u, 'mostra como'],
     [/, porque(?=\s)/u, ', já que'],
-    [/ porque(?=\s)/u, ' já que'],
     [/(?<=\s)apresenta(?=\s)/u, 'traz'],
     [/(?<=\s)aborda(?=\s)/u, 'discute'],
     [/(?<=\s)é indicado para(?=\s)/u, 'serve a'],

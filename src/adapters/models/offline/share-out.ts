@@ -11,13 +11,13 @@ const appetites: Readonly<Record<string, readonly Topic[]>> = {
 }
 
 /** How far between its least and most words a section aims. */
-const aim = 0.45
+const aim = { fixed: 0.45, thematic: 0.6 } as const
 /** Words of claims that are kept back for the thematic sections while a fixed section has what it needs. */
 const keptBackPerTheme = 150
 
 /** Words that a section aims at. */
-export const wordsAimedAt = ({ words }: Pick<SectionSlot, 'words'>): number =>
-  Math.round(words.min + aim * (words.max - words.min))
+export const wordsAimedAt = ({ words, kind }: Pick<SectionSlot, 'words' | 'kind'>): number =>
+  Math.round(words.min + aim[kind] * (words.max - words.min))
 
 interface Plate {
   readonly slot: SectionSlot
