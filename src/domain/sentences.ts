@@ -52,6 +52,9 @@ const goesOn = (before: string, after: string): boolean => {
   return openQuotation(before) && /["”»]/u.test(after)
 }
 
+/** An ellipsis sign ends a sentence before a capital; the platform's segmenter does not think so. */
+const ellipsisEnd = /…["”’')\]]*\s+(?=["“‘(]?\p{Lu})/gu
+
 /** Splits a text into sentences: the platform's own segmenter, its known faults repaired. Line breaks do not end a sentence. */
 export const plainSpans = (text: string, language: string): readonly Span[] => {
   const flat = text.replaceAll(/[\r\n\t\u2028\u2029\u00a0]/gu, ' ')
@@ -64,7 +67,9 @@ export const plainSpans = (text: string, language: string): readonly Span[] => {
     if (body !== '') spans.push({ text: body, start: start + lead, end: start + lead + body.length })
     start = end
   }
-  const ends = [...segmenterOf(language).segment(flat)].map(({ index, segment }) => index + segment.length)
+  const segments = [...segmenterOf(language).segment(flat)].map(({ index, segment }) => index + segment.length)
+  const ellipses = [...flat.matchAll(ellipsisEnd)].map((match) => match.index + match[0].length)
+  const ends = ellipses.length === 0 ? segments : [...segments, ...ellipses].sort((one, two) => one - two)
   for (const end of ends) {
     const before = flat.slice(start, end).trimEnd()
     const after = flat.slice(end, end + quotationReach).trimStart()

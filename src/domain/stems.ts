@@ -8,7 +8,7 @@ const englishEndings =
 const portugueseEndings =
   list(`amentos imentos amento imento izacoes izacao adores adoras edores idores acoes icoes mente
   ador adora edor idor acao icao coes soes ando endo indo ados adas idos idas aram eram iram avam cao sao oes ado ada ido ida
-  ava iam ao ar er ir am em as os es ia a o e s`)
+  ava iam ao ar er ir am ens em as os es ia a o e s`)
 
 const cut = (word: string, endings: readonly string[], shortest: number): string => {
   for (const ending of endings)

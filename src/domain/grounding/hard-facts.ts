@@ -40,6 +40,7 @@ export interface HardFindings {
   readonly doubtful: readonly string[]
   /** Words of the sentence that are names or numbers. */
   readonly facts: number
+  readonly numbers: number
   readonly names: readonly NameRun[]
 }
 
@@ -54,17 +55,26 @@ const boundTo = (entries: Entries, of: (fact: NumberFact) => string | null, what
   return undefined
 }
 
-/** Whether a number counts something in the sentence that it does not count in the passages. */
-const misbound = (entries: Entries, fact: NumberFact, found: readonly NumberFact[]): string | null => {
+/** Below this a number may stand without its unit where the unit was named before: "eight weeks: two to list, four to move". */
+const elliptic = 100
+
+/** Why a number does not count in the sentence what it counts in the passages, or null. */
+const misbound = (
+  entries: Entries,
+  fact: NumberFact,
+  found: readonly NumberFact[],
+): { reason: string; sure: boolean } | null => {
   if (fact.unit !== null && !found.some(({ unit }) => unit === fact.unit)) {
     const other = found.find(({ unit }) => unit !== null)?.unit
-    if (other) return `the passages give ${fact.text} for ${other}, not for ${fact.unit}`
+    if (other) return { reason: `the passages give ${fact.text} for ${other}, not for ${fact.unit}`, sure: true }
     const rival = boundTo(entries, ({ unit }) => unit, fact.unit)
-    if (rival) return `the passages give ${rival.text} for ${fact.unit}, not ${fact.text}`
+    const reason = `the passages give ${rival?.text} for ${fact.unit}, not ${fact.text}`
+    if (rival) return { reason, sure: Number(fact.values[0]) >= elliptic }
   }
   if (fact.counted !== null && !found.some(({ counted }) => counted === fact.counted)) {
     const rival = boundTo(entries, ({ counted }) => counted, fact.counted)
-    if (rival) return `the passages say "${rival.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
+    const reason = `the passages say "${rival?.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
+    if (rival) return { reason, sure: true }
   }
   return null
 }
@@ -83,7 +93,7 @@ const checkNumbers = (
     const small = fact.spelled && fact.unit === null && Number(fact.values[0]) < 5
     if (found.length === 0) (small ? doubtful : missing).push(`the number "${fact.text}" is not in the cited passages`)
     const wrong = found.length > 0 ? misbound(entries, fact, found) : null
-    if (wrong) (small ? doubtful : missing).push(wrong)
+    if (wrong) (small || !wrong.sure ? doubtful : missing).push(wrong.reason)
   }
   for (const [month, word] of monthFacts(text))
     if (!entries.some(({ months, numbers }) => months.has(month) || (numbers.has(month) && months.size === 0)))
@@ -144,6 +154,7 @@ export const checkHardFacts = (text: string, language: string, entries: Entries,
   return {
     missing: [...numbersMissing, ...namesMissing, ...checkQuotations(text, entries, known)],
     doubtful: [...numbersDoubtful, ...namesDoubtful],
+    numbers,
     facts: numbers + names.reduce((count, { tokens }) => count + tokens.length, 0),
     names,
   }

@@ -32,6 +32,7 @@ export interface Overlap {
 }
 
 const nameWeight = 0.5
+const numberWeight = 0.75
 /** Passages beyond the best few do not help: a long source has most words somewhere. */
 const bestPassages = 3
 
@@ -91,9 +92,18 @@ const pairShare = (wanted: readonly WantedWord[], entries: readonly IndexedPassa
   return held.length / (wanted.length - 1)
 }
 
-/** Compares the words of a sentence with its passages: over the best few together, and within two neighbouring sentences. */
-export const overlapOf = (wanted: readonly WantedWord[], entries: readonly IndexedPassage[]): Overlap => {
-  const total = wanted.reduce((weight, word) => weight + word.weight, 0)
+/**
+ * Compares the words of a sentence with its passages: over the best few together, and within two neighbouring sentences.
+ * @param numbers how many numbers of the sentence are known to be in the passages
+ */
+export const overlapOf = (
+  wanted: readonly WantedWord[],
+  entries: readonly IndexedPassage[],
+  numbers: number,
+): Overlap => {
+  const given = numbers * numberWeight
+  const words = wanted.reduce((weight, word) => weight + word.weight, 0)
+  const total = given + words
   const scored = entries
     .map((entry) => {
       const credits = wanted.map((word) => creditIn(word, entry.stems, entry.families))
@@ -112,15 +122,15 @@ export const overlapOf = (wanted: readonly WantedWord[], entries: readonly Index
     rows.forEach((row, index) => {
       near = Math.max(near, sum(best(row, rows[index + 1] ?? []), wanted))
       const sentence = entry.sentences[index]
-      if (sentence) candidates.push({ sentence, share: total === 0 ? 0 : sum(row, wanted) / total })
+      if (sentence) candidates.push({ sentence, share: words === 0 ? 0 : sum(row, wanted) / words })
     })
   }
   const pairs = pairShare(
     wanted,
     scored.map(({ entry }) => entry),
   )
-  const score =
-    total === 0 ? 1 : Math.min(1, (0.5 * sum(together, wanted)) / total + (0.5 * near) / total + 0.1 * pairs)
+  const carried = 0.5 * sum(together, wanted) + 0.5 * near + given
+  const score = total === 0 ? 1 : Math.min(1, carried / total + 0.1 * pairs)
   return {
     score,
     candidates: candidates.sort((a, b) => b.share - a.share),

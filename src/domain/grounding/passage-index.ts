@@ -62,7 +62,8 @@ const numbersOf = (text: string, language: string): ReadonlyMap<string, readonly
 export const familyOf = (stem: string): string | null => (stem.length > 6 ? stem.slice(0, 6) : null)
 
 const build = (passage: EvidencePassage): IndexedPassage => {
-  const language = detectLanguage(passage.text) ?? passage.language
+  const given = passage.language === 'und' ? null : passage.language
+  const language = detectLanguage(passage.text) ?? given
   const reading = language ?? 'en'
   const keys = wordTokens(passage.text).map(({ key }) => key)
   const sentences = sentenceSpans(passage.text, reading).map(({ text }) => sentenceOf(text, reading))

@@ -41,7 +41,7 @@ const byWords = (
   hard: HardFindings,
 ): Support => {
   const nameKeys = new Set(hard.names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
-  const overlap = overlapOf(wantedWords(text, language, known, nameKeys), entries)
+  const overlap = overlapOf(wantedWords(text, language, known, nameKeys), entries, hard.numbers)
   const against = contradictionOf(text, language, hard.names, overlap.candidates)
   if (against !== null) return unsupported([against], Math.min(overlap.score, 0.3))
   const absent = overlap.absent
