@@ -60,7 +60,8 @@ const seconds = (header: string | null): number | undefined => {
 const refusal = (host: string, status: number, body: unknown): PigmeuError => {
   const { data: said } = errorSchema.safeParse(body)
   const why = said === undefined ? 'without saying why' : `${said.code}: ${said.message.replaceAll(/<[^>]*>/g, '')}`
-  return new PigmeuError('PUBLISH_REFUSED', `${host} refused (status ${status}, ${why})`, {
+  const hint = status === 401 ? ' The user or the application password is not right.' : ''
+  return new PigmeuError('PUBLISH_REFUSED', `${host} refused (status ${status}, ${why}).${hint}`, {
     context: { status, rest_code: said?.code ?? null },
   })
 }

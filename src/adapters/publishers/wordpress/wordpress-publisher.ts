@@ -5,6 +5,7 @@ import { toBlocks, withoutHtml } from './blocks.ts'
 import { bareText, markerBlock, markerOf } from './marker.ts'
 import { createPosts, type Post, type PostFields, type Posts } from './posts.ts'
 import { createRestClient, type RestOptions } from './rest-client.ts'
+import { signIn } from './sign-in.ts'
 
 /** A WordPress site to publish at. */
 export interface WordPressPublisherOptions extends RestOptions {
@@ -108,6 +109,7 @@ export const createWordPressPublisher = (options: WordPressPublisherOptions): Pu
         excerpt: withoutHtml(article.excerpt),
       }
       const earlier = submission.publications.find(({ target }) => target === options.target) ?? null
+      await signIn(client, signal)
       const post = await deliver({ posts, host: client.host, marker, fields, earlier, signal }, article.slug)
       return { external_id: String(post.id), url: post.link }
     },

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { createRestClient, type RestClient, type RestOptions } from './rest-client.ts'
+
+const userSchema = z.object({ id: z.int(), name: z.string() })
+
+/**
+ * Asks the site who is writing. Needed first: with a wrong password WordPress takes a caller for a stranger and complains of
+ * something else, such as a status that strangers may not search for.
+ * @throws PUBLISH_REFUSED PUBLISH_FAILED
+ */
+export const signIn = (client: RestClient, signal: AbortSignal): Promise<z.infer<typeof userSchema> | null> =>
+  client.call({
+    method: 'GET',
+    route: '/wp/v2/users/me',
+    query: { context: 'edit', _fields: 'id,name' },
+    answer: userSchema,
+    signal,
+  })
+
+/**
+ * Checks that a site answers and accepts the password, before either is stored.
+ * @returns the name that the site knows the user by
+ * @throws PUBLISH_REFUSED PUBLISH_FAILED
+ */
+export const checkWordPressSite = async (options: RestOptions, signal: AbortSignal): Promise<string> =>
+  (await signIn(createRestClient(options), signal))?.name ?? options.user

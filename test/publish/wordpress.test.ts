@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
+import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
+import { checkWordPressSite, createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
+import type { PublishRequest } from '../../src/ports/publisher.ts'
+import { describeWith } from '../support/servers.ts'
+import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
+import { type DroppingProxy, startDroppingProxy } from './answer-dropping-proxy.ts'
+import { publishRequest } from './publish-request.ts'
+
+interface StoredPost {
+  readonly ID: number
+  readonly post_title: string
+  readonly post_status: string
+  readonly post_name: string
+  readonly post_content: string
+  readonly post_excerpt: string
+}
+
+describeWith('wordpress', 'publishing at a real WordPress', () => {
+  let site: WordPressServer
+  let proxy: DroppingProxy
+  const limiter = createInProcessLimiter(createSystemClock())
+
+  beforeAll(async () => {
+    site = await startWordPress()
+  }, 600_000)
+  afterAll(() => site?.stop())
+  beforeEach(async () => {
+    proxy = await startDroppingProxy(site.url)
+    await site.php(
+      'foreach (get_posts(["post_status" => "any,trash", "numberposts" => -1]) as $p) wp_delete_post($p->ID, true);',
+    )
+  })
+  afterEach(() => proxy.stop())
+
+  const publisherOf = (
+    user: keyof WordPressServer['passwords'],
+    options: { siteUrl?: string; password?: string } = {},
+  ) =>
+    createWordPressPublisher({
+      siteUrl: options.siteUrl ?? proxy.url,
+      user,
+      applicationPassword: options.password ?? site.passwords[user],
+      limiter,
+      intervalMs: 1,
+      target: 'site-1',
+    })
+  const posts = async (): Promise<readonly StoredPost[]> =>
+    JSON.parse(await site.php('echo json_encode(get_posts(["post_status" => "any,trash", "numberposts" => -1]));'))
+  const failure = (request: PublishRequest, publisher = publisherOf('editor')) =>
+    publisher.publish(request).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    )
+
+  test('an article becomes one post of native blocks, public under its slug, and its words come back whole', async () => {
+    const post = await publisherOf('editor').publish(publishRequest('key-1'))
+    const [stored, ...others] = await posts()
+    expect(others).toEqual([])
+    expect(stored).toMatchObject({
+      ID: Number(post.external_id),
+      post_status: 'publish',
+      post_name: 'rings-of-bytes-review',
+      post_excerpt: 'A book about ring buffers.',
+    })
+    expect(post.url).toBe(`${proxy.url}/rings-of-bytes-review/`)
+
+    const content = stored?.post_content ?? ''
+    const blocks = JSON.parse(
+      await site.php(
+        `echo json_encode(array_map(fn($b) => $b["blockName"], parse_blocks(get_post(${post.external_id})->post_content)));`,
+      ),
+    )
+    expect(blocks.filter((name: unknown) => name !== null)).toEqual([
+      'core/heading',
+      'core/paragraph',
+      'core/quote',
+      'core/heading',
+      'core/list',
+      'core/list',
+      'core/paragraph',
+      'core/paragraph',
+      'core/html',
+    ])
+    expect(content).toContain('<h2 class="wp-block-heading">A book about <em>rings</em> &amp; queues</h2>')
+    expect(content).toContain('<a href="https://example.org/a?b=1&amp;c=2">the site</a>')
+
+    const page = await (await fetch(`${site.url}/rings-of-bytes-review/`)).text()
+    expect(page).toContain('Ring buffers are <strong>bounded</strong> queues.')
+    expect(page).toContain('🔑')
+    expect(page).toMatch(/(\[|&#0?91;)gallery(\]|&#0?93;)/)
+    expect(page).not.toMatch(/<script>alert|javascript:alert/)
+  })
+
+  test('publishing again updates the same post and keeps its address', async () => {
+    const first = await publisherOf('editor').publish(publishRequest('key-1'))
+    const change = { title: 'Rings, again', slug: 'another-slug', markdown: '## Now\n\nNew words.' }
+    const second = await publisherOf('editor').publish(publishRequest('key-1', { article: change }))
+    expect(second).toEqual(first)
+    const stored = await posts()
+    expect(stored).toHaveLength(1)
+    expect(stored[0]).toMatchObject({ post_title: 'Rings, again', post_name: 'rings-of-bytes-review' })
+    expect(stored[0]?.post_content).toContain('New words.')
+    expect(stored[0]?.post_content).not.toContain('bounded')
+  })
+
+  test('a post whose marker people took out is still the one that the ledger knows', async () => {
+    const first = await publisherOf('editor').publish(publishRequest('key-1'))
+    await site.php(`wp_update_post(["ID" => ${first.external_id}, "post_content" => "rewritten by hand"]);`)
+    const publication = { target: 'site-1', ...first, article_version: 1, at: '2026-01-02T03:04:05.000Z' }
+    const request = publishRequest('key-1', { submission: { publications: [publication] } })
+    expect(await publisherOf('editor').publish(request)).toEqual(first)
+    expect(await posts()).toHaveLength(1)
+  })
+
+  test('the number of a post is not trusted at another site', async () => {
+    const alien = Number(
+      await site.php(
+        'echo wp_insert_post(["post_title" => "Somebody else", "post_status" => "publish", "post_content" => "mine"]);',
+      ),
+    )
+    const publication = {
+      target: 'site-1',
+      external_id: String(alien),
+      url: 'https://elsewhere.example/rings/',
+      article_version: 1,
+      at: '2026-01-02T03:04:05.000Z',
+    }
+    const request = publishRequest('key-1', { submission: { publications: [publication] } })
+    const post = await publisherOf('editor').publish(request)
+    expect(post.external_id).not.toBe(String(alien))
+    expect((await posts()).find(({ ID }) => ID === alien)?.post_content).toBe('mine')
+  })
+
+  test.each([
+    ['the creation', /^POST .*\/posts$/],
+    ['the search', /^GET .*\/posts$/],
+    ['the reading back', /^GET .*\/posts\/\d+$/],
+    ['the going public', /^POST .*\/posts\/\d+$/],
+  ])('a lost answer to %s is an error that is tried again, and makes no second post', async (_name, matches) => {
+    proxy.dropNext(matches)
+    expect(await failure(publishRequest('key-1'))).toMatchObject({ code: 'PUBLISH_FAILED', policy: 'retry' })
+    const post = await publisherOf('editor').publish(publishRequest('key-1'))
+    const stored = await posts()
+    expect(stored.map(({ ID }) => String(ID))).toEqual([post.external_id])
+    expect(stored[0]).toMatchObject({ post_status: 'publish', post_name: 'rings-of-bytes-review' })
+    expect(proxy.seen.filter((name) => name === 'POST /wp/v2/posts')).toHaveLength(1)
+  })
+
+  test('two who create at the same time end with one public post; the other goes to the bin', async () => {
+    const sibling: { post: unknown } = { post: null }
+    proxy.beforeNext(/^POST .*\/posts$/, async () => {
+      sibling.post = await publisherOf('editor', { siteUrl: site.url }).publish(publishRequest('key-1'))
+    })
+    const post = await publisherOf('editor').publish(publishRequest('key-1'))
+    const stored = await posts()
+    expect(sibling.post).toMatchObject({ external_id: post.external_id })
+    expect(stored.map((one) => one.post_status).sort()).toEqual(['publish', 'trash'])
+    expect(stored.find((one) => one.post_status === 'publish')?.ID).toBe(Number(post.external_id))
+  })
+
+  test('a post in the bin is left there; the article gets a new one', async () => {
+    const first = await publisherOf('editor').publish(publishRequest('key-1'))
+    await site.php(`wp_trash_post(${first.external_id});`)
+    const second = await publisherOf('editor').publish(publishRequest('key-1'))
+    expect(second.external_id).not.toBe(first.external_id)
+  })
+
+  test('each book has its own post', async () => {
+    const one = await publisherOf('editor').publish(publishRequest('key-1'))
+    const two = await publisherOf('editor').publish(publishRequest('key-2'))
+    expect(two.external_id).not.toBe(one.external_id)
+    expect(two.url).toBe(`${proxy.url}/rings-of-bytes-review-2/`)
+  })
+
+  test.each(['admin', 'author'] as const)(
+    'a user of the role %s may publish, unfiltered or filtered by the site',
+    async (user) => {
+      const post = await publisherOf(user).publish(publishRequest('key-1'))
+      expect(await publisherOf(user).publish(publishRequest('key-1'))).toEqual(post)
+      expect(await posts()).toMatchObject([{ post_status: 'publish' }])
+    },
+  )
+
+  test.each([
+    [
+      'a wrong password',
+      'editor',
+      { password: 'abcd efgh ijkl mnop qrst uvwx' },
+      /401, rest_not_logged_in.*application password/,
+    ],
+    ['a role that may not publish', 'contributor', {}, /rest_cannot_publish/],
+  ] as const)('%s is refused, with what the site says', async (_name, user, options, said) => {
+    const thrown = await failure(publishRequest('key-1'), publisherOf(user, options))
+    expect(thrown).toMatchObject({ code: 'PUBLISH_REFUSED', policy: 'halt', message: expect.stringMatching(said) })
+    expect((await posts()).filter((post) => post.post_status === 'publish')).toEqual([])
+  })
+
+  test('a site can be tried before it is stored', async () => {
+    const options = { siteUrl: `${proxy.url}/`, user: 'editor', limiter, intervalMs: 1 }
+    const good = { ...options, applicationPassword: site.passwords.editor }
+    expect(await checkWordPressSite(good, AbortSignal.timeout(20_000))).toBe('editor')
+    await expect(
+      checkWordPressSite({ ...options, applicationPassword: 'wrong' }, AbortSignal.timeout(20_000)),
+    ).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+  })
+
+  test('a site that cannot be reached, or is no WordPress, is told apart', async () => {
+    const nowhere = publisherOf('editor', { siteUrl: 'http://127.0.0.1:9' })
+    expect(await failure(publishRequest('key-1'), nowhere)).toMatchObject({ code: 'PUBLISH_FAILED' })
+    expect(() => publisherOf('editor', { siteUrl: 'example.org' })).toThrowError(
+      expect.objectContaining({ code: 'PUBLISH_REFUSED' }),
+    )
+  })
+
+  test('what the site changes on the way is noticed before the post goes public', async () => {
+    const marker = `pigmeu-${createHash('sha256').update('key-1').digest('hex').slice(0, 24)}`
+    proxy.beforeNext(/^GET .*\/posts\/\d+$/, async () => {
+      await site.php(
+        `global $wpdb; $wpdb->query("UPDATE $wpdb->posts SET post_content = CONCAT('<!-- ${marker} -->', LEFT(post_content, 60))");`,
+      )
+    })
+    const thrown = await failure(publishRequest('key-1'))
+    expect(thrown).toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('its text is another') })
+    expect(await posts()).toMatchObject([{ post_status: 'draft' }])
+  })
+})
