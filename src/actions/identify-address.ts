@@ -10,10 +10,10 @@ export interface IdentifiedAddress {
   readonly identityKeys: readonly string[]
 }
 
-/** Sources that know their hosts, before the one that takes any page. */
+/** Sources that know their hosts, before the one that takes any page; whose site a page is, an address does not tell. */
 const bySpecialty = (sources: readonly Source[]): readonly Source[] => [
   ...sources.filter((source) => source.hosts.length > 0),
-  ...sources.filter((source) => source.hosts.length === 0),
+  ...sources.filter((source) => source.kind === 'web'),
 ]
 
 /**

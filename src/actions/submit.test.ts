@@ -124,6 +124,25 @@ describe('submit', () => {
     expect(other.submission_id).not.toBe(one.submission_id)
   })
 
+  it('gives each address to the source that reads it, each page once', async () => {
+    const { actions } = createActionBench()
+    const { sources } = await actions.submit(editor, {
+      ...good,
+      author_site: 'https://martin.example/',
+      links: [
+        'https://reviews.example/ddia',
+        'https://martin.example/',
+        'https://www.goodreads.com/book/show/23463279',
+      ],
+    })
+    expect(sources.map(({ source_id, kind }) => [source_id, kind])).toEqual([
+      ['s1', 'amazon'],
+      ['s2', 'author-site'],
+      ['s3', 'web'],
+      ['s4', 'goodreads'],
+    ])
+  })
+
   it('keeps notes as evidence of the editor', async () => {
     const { actions, store } = createActionBench()
     const notes = 'Read in the team.\r\nGood on logs.\u0000'

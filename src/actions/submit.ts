@@ -44,42 +44,49 @@ const checkBook = (checks: FieldChecks, input: SubmitInput): BookRequest => {
   }
 }
 
-/** The addresses of a book, each once, and the keys that tell this book from others. */
+/** The author's own site, which is what the editor says it is. */
+const checkAuthorSite = (
+  checks: FieldChecks,
+  value: unknown,
+  sources: ActionDeps['sources'],
+): IdentifiedAddress | null => {
+  const url = checks.address('author_site', value, { optional: true })
+  const reader = sources.find((source) => source.kind === 'author-site')
+  if (!url || !reader) return url && { kind: 'web', url: url.href, identityKeys: [] }
+  // It is about all of an author's books, so it does not tell this one.
+  return { kind: reader.kind, url: reader.identify(url)?.canonicalUrl ?? url.href, identityKeys: [] }
+}
+
+/** The addresses of a book, each once. */
 const checkAddresses = (
   checks: FieldChecks,
   input: SubmitInput,
-  deps: ActionDeps,
-): { addresses: readonly IdentifiedAddress[]; identityKeys: readonly string[] } => {
-  const field = (name: string, value: unknown, rest: Parameters<typeof identifyField>[4] = {}) =>
-    identifyField(checks, deps.sources, name, value, { optional: true, ...rest })
+  { sources }: ActionDeps,
+): readonly IdentifiedAddress[] => {
   const links = input.links ?? []
   if (links.length > limits.links) checks.refuse('links', `has ${links.length} addresses; at most ${limits.links}`)
-  const authorSite = field('author_site', input.author_site)
-  const hasReader = deps.sources.some((source) => source.kind === 'author-site')
-  const books = [
-    field('amazon_url', input.amazon_url, { expected: 'amazon' }),
-    field('goodreads_url', input.goodreads_url, { expected: 'goodreads' }),
-    ...links.slice(0, limits.links).map((link, index) => field(`links.${index}`, link)),
-  ].filter((found) => found !== null)
-  const site = authorSite && { ...authorSite, kind: hasReader ? ('author-site' as const) : authorSite.kind }
-  const addresses = new Map([...books, ...(site ? [site] : [])].map((found) => [found.url, found]))
-  // An author's site is about all of their books, so it does not tell this one.
-  return {
-    addresses: [...addresses.values()],
-    identityKeys: [...new Set(books.flatMap((found) => found.identityKeys))],
-  }
+  const optional = true
+  const found = [
+    identifyField(checks, sources, 'amazon_url', input.amazon_url, { optional, expected: 'amazon' }),
+    identifyField(checks, sources, 'goodreads_url', input.goodreads_url, { optional, expected: 'goodreads' }),
+    checkAuthorSite(checks, input.author_site, sources),
+    ...links.slice(0, limits.links).map((link, index) => identifyField(checks, sources, `links.${index}`, link)),
+  ].filter((one) => one !== null)
+  // A page that is named twice counts as what it was named first.
+  return found.filter((one, index) => found.findIndex((other) => other.url === one.url) === index)
 }
 
 /** Checks an input as a whole. @throws INVALID_INPUT */
 const checkInput = (input: SubmitInput, deps: ActionDeps) => {
   const checks = createFieldChecks()
   const book = checkBook(checks, input)
-  const { addresses, identityKeys } = checkAddresses(checks, input, deps)
+  const addresses = checkAddresses(checks, input, deps)
   const notes = checks.text('notes', input.notes, { optional: true, maxCharacters: limits.textCharacters })
   const named = [input.amazon_url, input.goodreads_url, input.author_site, input.notes, ...(input.links ?? [])]
   if (named.every((value) => value === undefined || value === null || value === ''))
     checks.refuse('amazon_url', 'is missing, and so is every other source: give at least one address, or notes')
   checks.done()
+  const identityKeys = [...new Set(addresses.flatMap((address) => address.identityKeys))]
   return { book, addresses, identityKeys, notes }
 }
 
