@@ -41,6 +41,21 @@ describe('merging book records', () => {
     expect(title?.value).toBe('Refactoring: Improving the Design')
     expect(title?.lost).toEqual([])
   })
+  it('sees no conflict in one date printed in several ways, nor in a coarser one', () => {
+    const { publication_date: printed, publication_date_iso: iso } = mergeRecord([
+      vote('amazon', 's1', 'publication_date', 'March 16, 2017'),
+      vote('amazon', 's1', 'publication_date_iso', '2017-03-16'),
+      vote('goodreads', 's2', 'publication_date', 'First published March 16, 2017'),
+      vote('goodreads', 's2', 'publication_date_iso', '2017-03-16'),
+      vote('web', 's3', 'publication_date', '2017'),
+      vote('web', 's3', 'publication_date_iso', '2017'),
+      vote('author-site', 's4', 'publication_date', 'April 2018'),
+      vote('author-site', 's4', 'publication_date_iso', '2018-04'),
+    ])
+    expect(printed?.value).toBe('March 16, 2017')
+    expect(printed?.lost.map((origin) => origin.value)).toEqual(['April 2018'])
+    expect(iso?.value).toBe('2017-03-16')
+  })
   it('lets two lighter sources outvote one', () => {
     const votes = [
       vote('amazon', 's1', 'format', 'Paperback'),

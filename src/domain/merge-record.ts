@@ -57,10 +57,21 @@ const folded = (value: unknown): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '')
 
-/** A title agrees with its own longer form ("X" and "X: A Subtitle"); every other value must be equal once folded. */
+/** Fields whose value may be the beginning of a fuller one: "X" of "X: A Subtitle", 2017-03 of 2017-03-16. */
+const openEnded: ReadonlySet<BookField> = new Set<BookField>(['title', 'publication_date_iso'])
+
 const agrees = (field: BookField, one: unknown, other: unknown): boolean => {
   const [a, b] = [folded(one), folded(other)]
-  return a === b || (field === 'title' && (a.startsWith(b) || b.startsWith(a)))
+  return a === b || (openEnded.has(field) && (a.startsWith(b) || b.startsWith(a)))
+}
+
+/** What a vote is compared by: a printed date by the date that its source means, everything else by itself. */
+const comparedBy = (vote: Vote, votes: readonly Vote[]): { readonly field: BookField; readonly value: unknown } => {
+  const meant =
+    vote.field.field === 'publication_date'
+      ? votes.find((one) => one.source_id === vote.source_id && one.field.field === 'publication_date_iso')
+      : undefined
+  return (meant ?? vote).field
 }
 
 const provenanceOf = ({ source_id, passage_id, field }: Vote): Provenance => ({
@@ -90,7 +101,8 @@ const mergeField = (field: BookField, votes: readonly Vote[], foreign: ReadonlyS
   const voting = editionFields.has(field) ? valid.filter((vote) => !foreign.has(vote.source_id)) : valid
   const groups: Vote[][] = []
   for (const vote of voting) {
-    const group = groups.find(([first]) => first !== undefined && agrees(field, first.field.value, vote.field.value))
+    const own = comparedBy(vote, votes)
+    const group = groups.find(([first]) => first && agrees(own.field, comparedBy(first, votes).value, own.value))
     if (group) group.push(vote)
     else groups.push([vote])
   }

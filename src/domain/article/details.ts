@@ -87,6 +87,11 @@ const rivals = (
   return found
 }
 
+/** A subtitle that stands in the title already, and an original title that is the title, tell nothing new. */
+const isRepetition = (record: BookRecord, field: DetailField, merged: MergedField): boolean =>
+  (field === 'subtitle' || field === 'original_title') &&
+  foldText(String(record.title?.value ?? '')).includes(foldText(String(merged.value)))
+
 /**
  * The details list of a book: one line a field that the record holds. A conflict is shown with who says what:
  * "616 (Amazon); 590 (publisher)".
@@ -104,7 +109,7 @@ export const detailLines = (
   }
   return detailFields.flatMap((field) => {
     const merged = record[field]
-    if (!merged) return []
+    if (!merged || isRepetition(record, field, merged)) return []
     const shown = winnerInWords(record, field, merged, language)
     const others = [...rivals(merged, field, shown, language)]
     const known = merged.provenance.some(({ source_id }) => sourceLabels.has(source_id))
