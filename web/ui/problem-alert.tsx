@@ -8,11 +8,13 @@ interface ProblemAlertProps {
   readonly error: unknown
   readonly title?: string
   readonly onRetry?: () => void
+  /** Leaves out what happened and what to do, when the page says so itself. */
+  readonly brief?: boolean
   readonly children?: ReactNode
 }
 
 /** An error in people's words: what happened, and what can be done about it. */
-export const ProblemAlert = ({ error, title, onRetry, children }: ProblemAlertProps) => {
+export const ProblemAlert = ({ error, title, onRetry, brief = false, children }: ProblemAlertProps) => {
   const problem = error instanceof ProblemError ? error.problem : null
   const said = error instanceof Error ? error.message : texts.common.unexpected
   return (
@@ -23,8 +25,10 @@ export const ProblemAlert = ({ error, title, onRetry, children }: ProblemAlertPr
       title={title ?? problem?.title ?? said}
       role="alert"
     >
-      {problem && problem.detail !== (title ?? problem.title) ? <Text size="sm">{problem.detail}</Text> : null}
-      {problem ? (
+      {!brief && problem && problem.detail !== (title ?? problem.title) ? (
+        <Text size="sm">{problem.detail}</Text>
+      ) : null}
+      {problem && !brief ? (
         <Text size="sm" c="dimmed">
           {problem.remedy}
         </Text>

@@ -14,10 +14,11 @@ export const useAction = <Output, Input = void>({ run, said, after }: Action<Out
   const client = useQueryClient()
   return useMutation({
     mutationFn: run,
-    onSuccess: (output, input) => {
+    onSuccess: async (output, input) => {
       const message = typeof said === 'function' ? said(output) : said
       if (message !== undefined) notifications.show({ message, color: 'pine' })
-      void client.invalidateQueries()
+      // What follows finds the page as the server has it now.
+      await client.invalidateQueries()
       after?.(output, input)
     },
   })

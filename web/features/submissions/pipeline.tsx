@@ -85,7 +85,7 @@ const StageColumn = ({ progress, number }: { progress: StageProgress; number: nu
 }
 
 const costWords = ({ total }: Task['costs']): string => {
-  if (total.calls === 0) return words.noCost
+  if (total.cost_micro_usd + total.input_tokens + total.output_tokens === 0) return words.noCost
   const parts = [
     dollars(total.cost_micro_usd),
     words.calls(total.calls),

@@ -57,7 +57,7 @@ export const reasonFor = (field: keyof SubmitDraft, reasons: Readonly<Record<str
   if (field !== 'links') return reasons[field]
   const told = Object.entries(reasons).flatMap(([name, reason]) => {
     const line = /^links\.(\d+)$/.exec(name)?.[1]
-    if (line !== undefined) return [`${Number(line) + 1}: ${reason}`]
+    if (line !== undefined) return [`(${Number(line) + 1}) ${reason}`]
     return name === 'links' ? [reason] : []
   })
   return told.length > 0 ? told.join('; ') : undefined

@@ -21,7 +21,7 @@ export const SubmitFields = ({ draft, reasons, onChange }: SubmitFieldsProps) =>
       label: words.fields[name],
       name,
       value: draft[name],
-      error: reason === undefined ? null : `${words.fields[name]}: ${reason}`,
+      error: reason === undefined ? null : `${words.fields[name]} ${reason}`,
       dir: 'auto',
       onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
     } as const

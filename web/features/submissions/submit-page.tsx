@@ -1,14 +1,14 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
-import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
+import { fieldReasons } from '../../api/problem.ts'
 import { Page } from '../../ui/page.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { emptyDraft, submitBodyOf } from './submit-draft.ts'
 import { SubmitFields } from './submit-fields.tsx'
+import { SubmitProblem } from './submit-problem.tsx'
 
 const words = texts.submit
 
@@ -25,8 +25,6 @@ export const SubmitPage = () => {
       void navigate({ to: '/tasks/$id', params: { id: submission_id } })
     },
   })
-  const duplicate = hasCode(send.error, 'DUPLICATE_BOOK')
-  const existing = contextText(send.error, 'existing_submission_id')
   return (
     <Page title={words.title} lead={words.lead} size="sm" actions={<BatchLink />}>
       <form
@@ -42,29 +40,8 @@ export const SubmitPage = () => {
             reasons={fieldReasons(send.error)}
             onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
           />
-          {send.isError && !duplicate ? (
-            <ProblemAlert
-              error={send.error}
-              {...(hasCode(send.error, 'INVALID_INPUT') ? { title: words.problems } : {})}
-            />
-          ) : null}
-          {duplicate ? (
-            <Paper className="duplicate" role="alert">
-              <Text fw={600}>{words.duplicateTitle}</Text>
-              <Text size="sm" c="dimmed" mb="sm">
-                {send.error?.message} {words.duplicateText}
-              </Text>
-              <Group gap="sm">
-                {existing ? (
-                  <Button component={Link} to={`/tasks/${existing}`} size="sm">
-                    {words.openExisting}
-                  </Button>
-                ) : null}
-                <Button size="sm" variant="default" loading={send.isPending} onClick={() => send.mutate(true)}>
-                  {words.goOn}
-                </Button>
-              </Group>
-            </Paper>
+          {send.isError ? (
+            <SubmitProblem error={send.error} sending={send.isPending} onGoOn={() => send.mutate(true)} />
           ) : null}
           <Group justify="flex-end">
             <Button type="submit" size="md" loading={send.isPending}>

@@ -18,7 +18,7 @@ const ways = [
 
 /** Each way to give a book what it lacks that is possible now. */
 export const WaysOut = ({ submission }: { submission: SubmissionView }) => (
-  <Accordion variant="separated" defaultValue={submission.status === 'needs_sources' ? 'link' : null}>
+  <Accordion variant="contained" defaultValue={submission.status === 'needs_sources' ? 'link' : null}>
     {ways
       .filter(({ action }) => submission.actions.includes(action))
       .map(({ name, sign: Sign, form: Form }) => (

@@ -1,0 +1,64 @@
+import { Button, Group, Paper, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { texts } from '../../ui/texts.ts'
+import { emptyDraft } from './submit-draft.ts'
+
+const words = texts.submit
+
+interface SubmitProblemProps {
+  readonly error: unknown
+  readonly sending: boolean
+  /** Submits the book although it is there already. */
+  readonly onGoOn: () => void
+}
+
+const isShownAtField = (field: string): boolean => field in emptyDraft || /^links\.\d+$/.test(field)
+
+const Duplicate = ({ error, sending, onGoOn }: SubmitProblemProps) => {
+  const existing = contextText(error, 'existing_submission_id')
+  return (
+    <Paper className="duplicate" role="alert">
+      <Text fw={600}>{words.duplicateTitle}</Text>
+      <Text size="sm" c="dimmed" mb="sm">
+        {error instanceof Error ? error.message : ''}. {words.duplicateText}
+      </Text>
+      <Group gap="sm">
+        {existing ? (
+          <Button component={Link} to={`/tasks/${existing}`} size="sm">
+            {words.openExisting}
+          </Button>
+        ) : null}
+        <Button size="sm" variant="default" loading={sending} onClick={onGoOn}>
+          {words.goOn}
+        </Button>
+      </Group>
+    </Paper>
+  )
+}
+
+/** Why a book was not taken. Bad fields say it themselves, and the first of them gets the focus. */
+export const SubmitProblem = (props: SubmitProblemProps) => {
+  const { error } = props
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const field = error ? place.current?.closest('form')?.querySelector('[aria-invalid="true"]') : null
+    if (field instanceof HTMLElement) field.focus()
+  }, [error])
+  const elsewhere = Object.entries(fieldReasons(error)).filter(([field]) => !isShownAtField(field))
+  if (hasCode(error, 'DUPLICATE_BOOK')) return <Duplicate {...props} />
+  if (!hasCode(error, 'INVALID_INPUT')) return <ProblemAlert error={error} />
+  return (
+    <div ref={place}>
+      <ProblemAlert error={error} title={words.problems} brief>
+        {elsewhere.map(([field, reason]) => (
+          <Text key={field} size="sm">
+            {field} {reason}
+          </Text>
+        ))}
+      </ProblemAlert>
+    </div>
+  )
+}
