@@ -5,7 +5,8 @@ import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 type Issue = z.core.$ZodIssue
 
 const reasonOf = (issue: Issue): string => {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
+  const nothing = issue.input === undefined || (issue.input === null && issue.path.length === 0)
+  if (issue.code === 'invalid_type' && nothing) return 'is missing'
   if (issue.code === 'invalid_type') return `is not ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
   if (issue.code === 'too_big') return `is too large or too long; at most ${issue.maximum}`
   if (issue.code === 'too_small') return `is too small or too short; at least ${issue.minimum}`

@@ -110,11 +110,14 @@ export const editorAnswerSchema = z.strictObject({ question_id: z.string(), answ
 
 /** More evidence for a book: exactly one of an address, a text with a label, or answers to the questions. */
 export const addSourceBodySchema = z
-  .union([
-    z.strictObject({ url: z.string() }),
-    z.strictObject({ text: z.string(), label: z.string(), url: z.string().nullish() }),
-    z.strictObject({ answers: z.array(editorAnswerSchema).min(1).max(10) }),
-  ])
+  .union(
+    [
+      z.strictObject({ url: z.string() }),
+      z.strictObject({ text: z.string(), label: z.string(), url: z.string().nullish() }),
+      z.strictObject({ answers: z.array(editorAnswerSchema).min(1).max(10) }),
+    ],
+    { error: 'must be either {url}, or {text, label} with a url if it has one, or {answers: [{question_id, answer}]}' },
+  )
   .register(z.globalRegistry, { id: 'AddSource' })
 
 /** The submission after a source was added, and the source. */

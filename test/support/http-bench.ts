@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import type { LightMyRequestResponse } from 'fastify'
+import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
+import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
+import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
+import { createSecrets } from '../../src/adapters/secrets/index.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { createCredentialSettings } from '../../src/app/credentials.ts'
+import { articleExporter } from '../../src/app/exporter.ts'
+import { createModels } from '../../src/app/models.ts'
+import { createAuth } from '../../src/http/auth/auth.ts'
+import type { HttpDeps } from '../../src/http/deps.ts'
+import { createHttpServer } from '../../src/http/server.ts'
+import type { Log } from '../../src/ports/log.ts'
+import { createActionBench } from './action-bench.ts'
+
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, with: () => silent }
+
+/** The HTTP server over a store in memory, and a client that is signed in by the server's token. */
+export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
+  const bench = createActionBench()
+  const { store, actions, events } = bench
+  const clock = createSystemClock()
+  const serverToken = randomBytes(32).toString('base64url')
+  const secrets = createSecrets({ key: randomBytes(32).toString('base64') })
+  const auth = createAuth({ store, clock, serverToken })
+  const limiter = createInProcessLimiter(clock)
+  const models = createModels({ store, secrets, limiter, clock, config: readConfig({}), offline: createOfflineModel() })
+  const server = await createHttpServer({
+    actions,
+    store,
+    events,
+    clock,
+    log: silent,
+    auth,
+    models: {
+      describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
+      setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
+        (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
+    },
+    credentials: createCredentialSettings({ store, secrets, clock }),
+    exporter: articleExporter,
+    about: { version: '0.0.0-test', dataFolder: '/nowhere' },
+    webFolder: null,
+    ...changes,
+  })
+  const authorization = `Bearer ${serverToken}`
+  return {
+    ...bench,
+    auth,
+    server,
+    serverToken,
+    /** Sends a request as the server's own command line. */
+    send: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<LightMyRequestResponse> =>
+      server.inject({ method, url, headers: { authorization }, ...(payload ? { payload } : {}) }),
+  }
+}
+
+/** The HTTP server over a store in memory. */
+export type HttpBench = Awaited<ReturnType<typeof createHttpBench>>
