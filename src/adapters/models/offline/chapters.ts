@@ -4,6 +4,7 @@ import { tellingStems, type WeighedClaim } from './weighed.ts'
 
 /** A chapter that a table of contents lists, with the claims about it. */
 export interface Chapter {
+  /** As printed, or its place in a list without numbers. */
   readonly number: number
   readonly title: string
   readonly stems: ReadonlySet<string>
@@ -63,10 +64,14 @@ const byTitle = (chapters: readonly Chapter[], stems: ReadonlySet<string>): Chap
 /** The chapters that the claims list, in order, without what is said about them. A number listed twice counts once. */
 const listedChapters = (claims: readonly WeighedClaim[], leaveOut: ReadonlySet<string>): readonly Chapter[] => {
   const chapters = new Map<number, Chapter>()
-  for (const listed of claims) {
+  const entries = claims.flatMap((listed) => {
     const entry = chapterOfClaim(listed.claim.text)
-    const number = entry?.number === null ? Number.NaN : Number(entry?.number)
-    if (!entry || Number.isNaN(number) || chapters.has(number)) continue
+    return entry ? [{ listed, entry }] : []
+  })
+  const areNumbered = entries.some(({ entry }) => entry.number !== null)
+  for (const [place, { listed, entry }] of entries.entries()) {
+    const number = entry.number === null ? place + 1 : Number(entry.number)
+    if ((areNumbered && entry.number === null) || chapters.has(number)) continue
     const stems = tellingStems(entry.title, listed.claim.language, leaveOut)
     chapters.set(number, { number, title: entry.title, stems, listed, about: [] })
   }

@@ -1,11 +1,11 @@
 import type { ArticleLanguage } from '../../../domain/content-schema.ts'
 import { splitSentences } from '../../../domain/words.ts'
 import type { FrontMatterInput, WritingTasks } from '../../../domain/writing.ts'
+import { byline, leadOf, listed, shortTitle } from './names.ts'
 
 interface FrontWords {
   readonly review: string
   readonly by: (title: string, author: string) => string
-  readonly and: string
   /** What the article tells, made of the headings of the themes. */
   readonly covers: (themes: string) => string
   /** What is added, one by one, while the description is too short. */
@@ -16,20 +16,16 @@ const frontWords: Readonly<Record<ArticleLanguage, FrontWords>> = {
   en: {
     review: 'Review',
     by: (title, author) => `${title} by ${author}`,
-    and: ' and ',
     covers: (themes) => `what sources say about ${themes}`,
     more: ['its audience', 'its strengths and limits', 'the book details'],
   },
   'pt-BR': {
     review: 'Resenha',
     by: (title, author) => `${title}, de ${author}`,
-    and: ' e ',
     covers: (themes) => `o que as fontes dizem sobre ${themes}`,
     more: ['o público do livro', 'seus méritos e limites', 'os dados da edição'],
   },
 }
-
-const shortTitle = (title: string): string => title.split(/:\s/u)[0]?.trim() || title
 
 /** Cuts at a word's end, so that no more than the given characters are left. */
 const cutAtWord = (text: string, most: number): string => {
@@ -41,10 +37,10 @@ const cutAtWord = (text: string, most: number): string => {
 const seoTitle = ({ book, language, seo_title_characters: { max } }: FrontMatterInput): string => {
   const { review, by } = frontWords[language]
   const title = shortTitle(book.title)
-  const author = book.authors[0]
-  const lastName = author?.split(' ').at(-1)
+  const authors = byline(book, language)
+  const lastName = book.authors.length === 1 ? book.authors[0]?.split(' ').at(-1) : undefined
   const forms = [
-    author === undefined ? null : `${by(title, author)}: ${review}`,
+    authors === null ? null : `${by(title, authors)}: ${review}`,
     lastName === undefined ? null : `${by(title, lastName)}: ${review}`,
     `${title}: ${review}`,
     title,
@@ -52,19 +48,14 @@ const seoTitle = ({ book, language, seo_title_characters: { max } }: FrontMatter
   return forms.find((form) => form !== null && form.length <= max) ?? cutAtWord(title, max)
 }
 
-const listed = (parts: readonly string[], and: string): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`
-
 const metaDescription = (input: FrontMatterInput): string => {
-  const { by, covers, more, and } = frontWords[input.language]
+  const { by, covers, more } = frontWords[input.language]
   const { min, max } = input.meta_description_characters
   const title = shortTitle(input.book.title)
-  const author = input.book.authors[0]
-  const lead = author === undefined ? title : by(title, author)
-  const themes = input.headings
-    .slice(3, 6)
-    .map((heading) => (heading.includes(',') ? heading : (heading.split(and)[0] ?? heading)))
-  const say = (parts: readonly string[]): string => `${lead}: ${covers(listed(parts, and))}.`
+  const authors = byline(input.book, input.language)
+  const lead = authors === null ? title : by(title, authors)
+  const themes = input.headings.slice(3, 6).map((heading) => leadOf(heading, input.language))
+  const say = (parts: readonly string[]): string => `${lead}: ${covers(listed(parts, input.language))}.`
   let best = say(themes.slice(0, 1))
   for (const parts of [themes.slice(0, 2), themes]) if (say(parts).length <= max) best = say(parts)
   const told = [themes, themes.slice(0, 2), themes.slice(0, 1)].find((parts) => say(parts).length <= max) ?? []

@@ -1,10 +1,10 @@
 import type { ArticleLanguage } from '../../../domain/content-schema.ts'
 import type { BookBrief } from '../../../domain/writing.ts'
 import type { Chapter } from './chapters.ts'
+import { andWord, byline, leadOf, shortTitle } from './names.ts'
 import { keyTerms } from './terms.ts'
 import type { WeighedClaim } from './weighed.ts'
 
-const and: Readonly<Record<ArticleLanguage, string>> = { en: ' and ', 'pt-BR': ' e ' }
 const longestTitle = 45
 /** Chapters that open or close a book without a theme of their own. */
 const aroundTheMatter =
@@ -63,32 +63,28 @@ export const createHeadings = (language: ArticleLanguage, leaveOut: ReadonlySet<
       const [first, second] = titles
       if (first !== undefined) {
         const joined = pair && second !== undefined && isSimple(first) && isSimple(second)
-        return give(joined ? `${first}${and[language]}${behindAnd(second, language)}` : first)
+        return give(joined ? `${first}${andWord[language]}${behindAnd(second, language)}` : first)
       }
       const terms = keyTerms(group.claims, others, leaveOut)
       const lead = terms.find(({ shown }) => isNew(titleCase(shown, language)))
-      if (!lead) return give(group.claims[0]?.claim.text.split(' ').slice(0, 6).join(' ') ?? and[language].trim())
+      if (!lead) return give(group.claims[0]?.claim.text.split(' ').slice(0, 6).join(' ') ?? andWord[language].trim())
       const partner = terms.find(({ stems }) => !stems.some((stem) => lead.stems.includes(stem)))
-      const words = pair && partner ? `${lead.shown}${and[language]}${partner.shown}` : lead.shown
+      const words = pair && partner ? `${lead.shown}${andWord[language]}${partner.shown}` : lead.shown
       return give(titleCase(words, language))
     },
   }
 }
 
-const shortTitle = (title: string): string => title.split(/:\s/u)[0]?.trim() || title
-
 /** The title of the article: the book, its author, and what the themes are. */
 export const articleTitle = (book: BookBrief, themes: readonly string[], language: ArticleLanguage): string => {
   const name = shortTitle(book.title)
-  const author = book.authors[0]
-  const by = author === undefined ? '' : language === 'en' ? ` by ${author}` : `, de ${author}`
-  const first = themes[0]?.split(and[language])[0] ?? ''
-  const last = themes.at(-1)?.split(and[language])[0] ?? ''
-  const second = themes[1]?.split(and[language])[0] ?? ''
+  const authors = byline(book, language)
+  const by = authors === null ? '' : language === 'en' ? ` by ${authors}` : `, de ${authors}`
+  const [first = '', second = '', last = ''] = themes.map((theme) => leadOf(theme, language))
   const angle =
     language === 'en'
       ? `From ${first} to ${last}`
-      : [first, second].join(', ') + and[language] + behindAnd(last, language)
+      : `${first}, ${second}${andWord[language]}${behindAnd(last, language)}`
   const whole = `${name}${by}: ${angle}`
   return whole.length <= 110 ? whole : `${name}: ${angle}`
 }

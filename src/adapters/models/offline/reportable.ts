@@ -1,5 +1,6 @@
-import { countWords } from '../../../domain/words.ts'
+import { countWords, wordTokens } from '../../../domain/words.ts'
 import { type SentenceCues, sentenceCues } from './sentence-cues.ts'
+import { finiteVerbs } from './verbs.en.ts'
 
 /** What a sentence leans on: who wrote the book, and the sentence before it as it was reported. */
 export interface Surroundings {
@@ -7,6 +8,8 @@ export interface Surroundings {
   /** The only author's last name, or null when there are several. */
   readonly author: string | null
   readonly previous: string | null
+  /** Whether the text tells what the book does; a reader's or critic's "you" is chat. */
+  readonly presentsTheBook: boolean
 }
 
 const shortest = 6
@@ -67,6 +70,12 @@ const cutToLength = (text: string, cues: SentenceCues): readonly string[] => {
       : []
 }
 
+/** Whether a text is a sentence and no fragment. Readers and critics write in fragments: there, a known verb is asked for. */
+const hasVerb = (text: string, cues: SentenceCues, { language, presentsTheBook }: Surroundings): boolean =>
+  language === 'en' && !presentsTheBook
+    ? wordTokens(text).some(({ text: word }) => finiteVerbs.has(word.toLowerCase()))
+    : cues.verb.test(text)
+
 const balanced = (text: string): boolean =>
   (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&
   (text.match(/"/gu) ?? []).length % 2 === 0
@@ -82,9 +91,16 @@ export const reportable = (sentence: string, around: Surroundings): readonly str
     .replace(/^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u, '')
     .replace(/\s+/gu, ' ')
   if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw)) return []
-  const item = learned(raw, cues)
-  const stated = aboutReaders(item ?? upper(raw.replace(cues.connective, '')), cues)
-  if (stated === null || cues.firstPerson.test(stated) || cues.leaningInside.test(stated)) return []
+  const item = around.presentsTheBook ? learned(raw, cues) : null
+  const said = item ?? upper(raw.replace(cues.connective, ''))
+  const stated = around.presentsTheBook ? aboutReaders(said, cues) : cues.secondPerson.test(said) ? null : said
+  if (
+    stated === null ||
+    (item === null && cues.commanding.test(raw)) ||
+    cues.firstPerson.test(stated) ||
+    cues.leaningInside.test(stated)
+  )
+    return []
   if (item === null && !/[.!]["”')]*$/u.test(stated)) return []
   const whole = resolved(stated, cues, around)
   if (whole === null) return []
@@ -93,6 +109,6 @@ export const reportable = (sentence: string, around: Surroundings): readonly str
     const text = resolved(part, cues, { ...around, previous: whole })
     const words = text === null ? 0 : countWords(text)
     if (text === null || pointsElsewhere(text, cues)) return []
-    return words >= shortest && cues.verb.test(text) && !/ [–—] |:$/u.test(text) ? [`${text}.`] : []
+    return words >= shortest && hasVerb(text, cues, around) && !/ [–—] |:$/u.test(text) ? [`${text}.`] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
 import { learnLetterCase } from './letter-case.ts'
+import { shortTitle } from './names.ts'
 import { createSpeakers, needsSpeaker, reportingWords, reworded, verbsFor } from './reporting.ts'
 import type { SentencePlan } from './sentence-plan.ts'
 import { createSubjects } from './subjects.ts'
@@ -54,7 +55,7 @@ const inTurn = (plans: readonly SentencePlan[], memory: Memory): readonly Senten
 /** Names that keep their letters wherever they stand. */
 const namesOf = ({ book }: SectionInput): readonly string[] => {
   const lastNames = book.authors.map((author) => author.split(' ').at(-1) ?? author)
-  return [book.title, book.title.split(/:\s/u)[0] ?? book.title, ...book.authors, ...lastNames]
+  return [book.title, shortTitle(book.title), ...book.authors, ...lastNames]
 }
 
 /** Builds the reporter of one section. */

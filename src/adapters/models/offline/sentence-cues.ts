@@ -8,6 +8,8 @@ export interface SentenceCues {
   readonly secondPerson: RegExp
   /** Rests on the sentence before it. */
   readonly leaning: RegExp
+  /** Tells the reader of the page to do something. */
+  readonly commanding: RegExp
   /** Rests on a sentence elsewhere by a word inside. */
   readonly leaningInside: RegExp
   /** `these terms`, `both schemes`: leans on an earlier sentence unless its noun stands earlier in this one. */
@@ -50,13 +52,15 @@ const en: SentenceCues = {
   secondPerson: /(^|[\s("“])(you|you'll|you're|you've|you'd|your|yours|yourself)(?=[\s,.;:!?)]|$)/iu,
   leaning:
     /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
+  commanding:
+    /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start)\b(?! (?:to|up))/iu,
   leaningInside:
-    /\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
+    /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
   pointing: /\b(?:these|those|this|both|such an?) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
   leaningPart: /\b(?:them|they|their|its|these|those)\b/iu,
   innerPerson: /\b(?:he|she)\b/iu,
   connective:
-    /^(however|moreover|furthermore|in addition|additionally|finally|also|indeed|in short|overall|in fact|of course|today|instead|for example|for instance|thus|therefore|consequently|as a result|similarly|likewise|first|second|third|then|next|that said|still),\s+/iu,
+    /^(however|rather|besides|plus|personally|on the other hand|in contrast|in particular|in general|(?:most |more )?\p{L}+ly|moreover|furthermore|in addition|additionally|finally|also|indeed|in short|overall|in fact|of course|today|instead|for example|for instance|thus|therefore|consequently|as a result|similarly|likewise|first|second|third|then|next|that said|still),\s+/iu,
   personPronoun: /^(he|she)\s+(?=\p{Ll})/iu,
   bookPronoun: /^(it|this (book|volume|guide|text|title|edition|work))\s+(?=\p{Ll})/iu,
   bookSubject: /^(the|this) (book|second edition|first edition|new edition|volume|guide)\b/iu,
@@ -97,13 +101,14 @@ const ptBr: SentenceCues = {
   secondPerson: /(^|[\s("“])(você|vocês|te|teu|tua|contigo)(?=[\s,.;:!?)]|$)/iu,
   leaning:
     /^(ambos|ambas|tais|esses|essas|estes|estas|aqueles|aquelas|isso|isto|aquilo|eles|elas|outro|outra|outros|outras|então|lá|aí|assim|por isso|por causa disso|com isso|nesse|nessa|neste|nesta|desse|dessa|daí|já|e|mas|ou|pois|porém|também|nem|seu|sua|seus|suas|(?:o|a) (?:exemplo|comparação|resultado|resposta|solução|segundo|segunda|restante|diferença|mesm[oa])|esse|essa|este|esta)\b/iu,
+  commanding: /^(imagine|considere|veja|confira|lembre|pense|tente|olhe|não perca|aproveite|leve|deixe|vamos)\b/iu,
   leaningInside:
     /(mencionad[oa] acima|acima citad[oa]|abaixo|(?:o|a) últim[oa] deles|um deles|uma delas|(?:capítulo|seção) seguinte|quanto est[ae]\b|a técnica\b)/iu,
   pointing: /\b[dn]?(?:ess[ae]s?|est[ae]s?) (?!livro|obra|edição|volume|guia|título)(\p{L}+)/iu,
   leaningPart: /(?<=^|\s)(?:eles|elas|deles|delas|dele|dela|seu|sua|seus|suas)(?=\s|$)/iu,
   innerPerson: /(?<=^|\s)(?:ele|ela)(?=\s)/iu,
   connective:
-    /^(no entanto|entretanto|além disso|ademais|por fim|finalmente|também|de fato|em resumo|hoje|por exemplo|portanto|assim|em seguida|primeiro|depois|contudo|todavia),\s+/iu,
+    /^(no entanto|entretanto|\p{L}+mente|em particular|em geral|por outro lado|além disso|ademais|por fim|finalmente|também|de fato|em resumo|hoje|por exemplo|portanto|assim|em seguida|primeiro|depois|contudo|todavia),\s+/iu,
   personPronoun: /^(ele|ela)\s+(?=\p{Ll})/iu,
   bookPronoun: /^((?:este|esse) (?:livro|guia|volume|título)|(?:esta|essa) (?:obra|edição))\s+(?=\p{Ll})/iu,
   bookSubject: /^(?:o|este) (?:livro|guia|volume)\b|^(?:a|esta) (?:obra|edição)\b/iu,

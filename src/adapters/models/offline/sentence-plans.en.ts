@@ -117,7 +117,7 @@ export const reportingEn: ReportingWords = {
   dropsSubject: false,
   chapterLists: [
     (chapters) => `Among the chapters listed ${be(chapters)} ${listed(chapters)}`,
-    (chapters) => `Further on, the table of contents names ${listed(chapters)}`,
+    (chapters) => `Further on, the contents list ${listed(chapters)}`,
     (chapters) => `The list of chapters continues with ${listed(chapters)}`,
   ],
 }

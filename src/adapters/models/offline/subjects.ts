@@ -1,5 +1,6 @@
 import { countWords } from '../../../domain/words.ts'
 import type { SectionInput } from '../../../domain/writing.ts'
+import { shortTitle } from './names.ts'
 import type { ReportingWords } from './sentence-plan.ts'
 
 /** Gives the subjects of sentences their names, so that "the book" and the author's name do not open every sentence. */
@@ -17,7 +18,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 export const createSubjects = ({ book, role }: SectionInput, words: ReportingWords): Subjects => {
   const author = book.authors.length === 1 ? (book.authors[0] ?? null) : null
   const lastName = author?.split(' ').at(-1) ?? null
-  const title = book.title.split(/:\s/u)[0] ?? book.title
+  const title = shortTitle(book.title)
   let bookTurn = 0
   let authorTurn = 0
 

@@ -39,11 +39,12 @@ const proseClaims = (
 ): readonly ClaimDraft[] => {
   const lastNames = authors.map((name) => name.split(' ').at(-1) ?? name)
   const author = lastNames.length === 1 ? (lastNames[0] ?? null) : null
+  const presentsTheBook = passage.voice !== 'reader' && passage.voice !== 'critic'
   const claims: ClaimDraft[] = []
   for (const line of passage.text.split(/\n+/u)) {
     let previous: string | null = null
     for (const sentence of splitSentences(line, language)) {
-      const statements = reportable(sentence, { language: lexicon, author, previous })
+      const statements = reportable(sentence, { language: lexicon, author, previous, presentsTheBook })
       for (const text of statements) {
         const { kind, voice } = passage
         const topic = topicOf({ text, language: lexicon, kind, voice, authorNames: [...authors, ...lastNames] })

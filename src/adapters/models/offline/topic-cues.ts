@@ -14,11 +14,11 @@ export const topicCues: Readonly<Record<'en' | 'pt', readonly TopicCue[]>> = {
   en: [
     {
       topic: 'prerequisites',
-      sign: /\b(prerequisites?|prior knowledge|no (prior|previous|particular|special)|required knowledge|readers? (need|should (know|be)|must know)|should (already )?(know|be (able|familiar|comfortable))|familiarity with|working knowledge|basic (knowledge|understanding)|assumes? (that|no|some|basic|you)|is helpful|without further preparation|who know \p{Lu})/iu,
+      sign: /\b(prerequisites?|prior knowledge|no (prior|previous|particular|special)|required knowledge|readers? (need|should (know|be)|must know)|should (already )?(know|be (able|familiar|comfortable))|familiarity with|working knowledge|basic (knowledge|understanding)|assumes? (that|no|some|basic|you)|is helpful|without further preparation|who know \p{Lu}|knowledge of .{2,40} is (required|needed|assumed|expected))/iu,
     },
     {
       topic: 'criticism',
-      sign: /\b(weakness|drawback|shortcoming|downside|dated|outdated|disappoint\w*|lacks?|missing|too (long|short|dense|shallow|basic|advanced|theoretical)|little (code|space|about|or no)|says little|no space|will not find|may (drown|find|struggle)|demands patience|slow reading|repeats? (what|the same)|dense|superficial|tedious|frustrat\w*|unfortunately|stays away|need a second book|left to other|must imagine|hard to follow|errata|typos?)\b/iu,
+      sign: /\b(weakness|drawback|shortcoming|downside|dated|outdated|disappoint\w*|lacks?|missing|too (long|short|dense|shallow|basic|advanced|theoretical)|little (code|space|about|or no)|says little|no space|will not find|may (drown|find|struggle)|demands patience|slow reading|repeats? (what|the same)|dense|superficial|tedious|frustrat\w*|unfortunately|stays away|need a second book|left to other|must imagine|hard to follow|errata|typos?|not (particularly|very|really|so|as|always) (helpful|useful|good|clear|deep|detailed)|is not an?|isn't an?|falls short|could (be|have been)|hard to|difficult to|not enough|shallow|boring|poor(ly)?|errors|mistakes|confusing|unclear|wordy|verbose|repetitive)\b/iu,
     },
     {
       topic: 'audience',
@@ -26,11 +26,11 @@ export const topicCues: Readonly<Record<'en' | 'pt', readonly TopicCue[]>> = {
     },
     {
       topic: 'practice',
-      sign: /\b(can (use|apply|keep|peer|follow)|apply (it|its|the)|in practice|in production|at work|real-world|hands-on|case stud\w+|use cases?|checklist|design reviews?|code review|interviews?|toolbox|day-to-day|daily work|on the job|put into practice|teams? (that|can|learn)|as a reference|exercises)\b/iu,
+      sign: /^(the book shows how to|readers (will|learn|can|discover|get|explore|find))\b|\b(practical|realistic|helps? (readers|developers|programmers|engineers|teams|professionals)|can help|can (use|apply|keep|peer|follow)|apply (it|its|the)|in practice|in production|at work|real-world|hands-on|case stud\w+|use cases?|checklist|design reviews?|code review|interviews?|toolbox|day-to-day|daily work|on the job|put into practice|teams? (that|can|learn)|as a reference|exercises)\b/iu,
     },
     {
       topic: 'strengths',
-      sign: /\b(great strength|strengths? of the book|excellent|clear(ly|est)?|the clearest|brilliant|outstanding|superb|well[- ]written|readable|accessible|engaging|insightful|invaluable|indispensable|remains fresh|best|stands out|precise|discipline|untangles|without losing|highly recommended|thorough|helps people|made .{3,40} readable|even temper|lucid|practical and)\b/iu,
+      sign: /\b(great strength|strengths? of the book|excellent|clear(ly|est)?|the clearest|brilliant|outstanding|superb|well[- ]written|readable|accessible|engaging|insightful|invaluable|indispensable|remains fresh|best|stands out|precise|discipline|untangles|without losing|highly recommended|thorough|helps people|made .{3,40} readable|even temper|lucid|practical and|very good|great (detail|job|introduction|resource|overview|book|way|examples?)|good (at|balance|mix|job|introduction|overview|examples?)|skillful\w*|useful|helpful|compact|solid|enjoyable|thoughtful|in-depth|concise|well[- ]organi[sz]ed|well[- ]structured|easy to (read|follow|understand))\b/iu,
     },
     {
       topic: 'background',
@@ -56,7 +56,7 @@ export const topicCues: Readonly<Record<'en' | 'pt', readonly TopicCue[]>> = {
     },
     {
       topic: 'practice',
-      sign: /(podem (usar|aplicar)|pode (usar|aplicar|ser usado)|na prática|no trabalho|em produção|casos de uso|situações que|exercícios|entrevistas|dia a dia|atividade de aula|aprende(m)? a|ensina a|ferramenta de trabalho|aplicar os)/iu,
+      sign: /(^o leitor (vai|aprende)|^entre os objetivos|prátic[oa]s?\b|podem (usar|aplicar)|pode (usar|aplicar|ser usado)|na prática|no trabalho|em produção|casos de uso|situações que|exercícios|entrevistas|dia a dia|atividade de aula|aprende(m)? a|ensina a|ferramenta de trabalho|aplicar os)/iu,
     },
     {
       topic: 'strengths',

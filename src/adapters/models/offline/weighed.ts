@@ -4,6 +4,7 @@ import { frameWords } from '../../../domain/lexicon/stop-words.ts'
 import { countWords, isStopWord, stemOf, wordTokens } from '../../../domain/words.ts'
 import type { BookBrief } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
+import { shortTitle } from './names.ts'
 
 /** A claim made ready for planning. */
 export interface WeighedClaim {
@@ -33,7 +34,7 @@ export const tellingStems = (text: string, language: string, leaveOut: ReadonlyS
 
 /** Whether a sentence begins with the book or its author. */
 const beginsWithBook = (text: string, book: BookBrief): boolean => {
-  const names = [book.title.split(/:\s/u)[0] ?? book.title, ...book.authors]
+  const names = [shortTitle(book.title), ...book.authors]
   return /^(?:the|this) book\b|^o livro\b/iu.test(text) || names.some((name) => text.startsWith(name))
 }
 

@@ -1,0 +1,28 @@
+import type { ArticleLanguage } from '../../../domain/content-schema.ts'
+import type { BookBrief } from '../../../domain/writing.ts'
+
+/** The word that joins the last two of a list. */
+export const andWord: Readonly<Record<ArticleLanguage, string>> = { en: ' and ', 'pt-BR': ' e ' }
+
+/** A book's title without its subtitle. */
+export const shortTitle = (title: string): string => title.split(/:\s/u)[0]?.trim() || title
+
+/** The authors as a reader would name them; null when none is known. */
+export const byline = ({ authors }: Pick<BookBrief, 'authors'>, language: ArticleLanguage): string | null => {
+  const [first, second, ...more] = authors
+  if (first === undefined || second === undefined) return first ?? null
+  const others = language === 'en' ? 'others' : 'outros'
+  return `${first}${andWord[language]}${more.length > 0 ? others : second}`
+}
+
+/** Several things as a list in words. */
+export const listed = (parts: readonly string[], language: ArticleLanguage): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${andWord[language]}${parts.at(-1)}`
+
+const adjective = /(?:al|ive|ic|ous|ful|ed|able|ible|ar|ado|ada|ivo|iva|ico|ica)$/iu
+
+/** The first name in a heading that joins two, or the whole where its first half could not stand alone. */
+export const leadOf = (heading: string, language: ArticleLanguage): string => {
+  const [lead = heading] = heading.split(andWord[language])
+  return heading.includes(',') || adjective.test(lead) ? heading : lead
+}
