@@ -1,7 +1,7 @@
 import { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
-import { createInProcessLimiter } from '../adapters/limiters/in-process/limiter.ts'
+import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
 import { createSecrets } from '../adapters/secrets/index.ts'
 import { createMemoryStore } from '../adapters/stores/memory/index.ts'
 import { PigmeuError } from '../domain/errors.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
-import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
+import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
 import { checkWordPressSite, createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'

@@ -42,9 +42,13 @@ export const start = (program: string, args: readonly string[], options: SpawnOp
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
     process.kill(-child.pid, name)
   }
+  // A test process that ends early takes its servers along.
+  const atExit = () => signal('SIGKILL')
+  process.once('exit', atExit)
   return {
     output: () => output,
     stop: async () => {
+      process.off('exit', atExit)
       signal('SIGTERM')
       if (await groupGone(child, 5_000)) return
       signal('SIGKILL')

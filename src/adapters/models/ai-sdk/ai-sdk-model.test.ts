@@ -4,7 +4,7 @@ import { PigmeuError } from '../../../domain/errors.ts'
 import type { SummariseInput } from '../../../domain/writing.ts'
 import type { ModelUsage } from '../../../ports/model.ts'
 import { createSystemClock } from '../../clocks/system/index.ts'
-import { createInProcessLimiter } from '../../limiters/in-process/limiter.ts'
+import { createInProcessLimiter } from '../../limiters/in-process/index.ts'
 import { createAiSdkModel, testCall } from './index.ts'
 
 type Reply =
@@ -59,6 +59,20 @@ const wires = {
     cost: 1000 * 1.5 + 200 * 9,
     sentSchema: null,
   },
+  mistral: {
+    model: 'mistral-medium-latest',
+    path: '/v1',
+    usage: { prompt_tokens: spent.promptTokens, completion_tokens: spent.completionTokens },
+    cost: null,
+    sentSchema: 'matches this JSON Schema',
+  },
+  groq: {
+    model: 'openai/gpt-oss-120b',
+    path: '/v1',
+    usage: { prompt_tokens: spent.promptTokens, completion_tokens: spent.completionTokens },
+    cost: null,
+    sentSchema: 'matches this JSON Schema',
+  },
   'openai-compatible': {
     model: 'some-local-model',
     path: '/v1',
@@ -68,7 +82,7 @@ const wires = {
   },
 } as const
 
-/** Refusals in each provider's own words. */
+/** Refusals in each provider's own words; Mistral and Groq have no form for one. */
 const refusals = {
   openai: {
     id: 'resp_1',
@@ -249,15 +263,6 @@ describe.each(Object.keys(wires) as (keyof typeof wires)[])('%s', (provider) => 
     expect(lost.outcomes).toEqual(['MODEL_BAD_ANSWER', 'MODEL_BAD_ANSWER'])
   })
 
-  test('a refusal is final', async () => {
-    raw = refusals[provider]
-    const { outcome, usages } = await run(provider, { folder: '/raw' })
-    expect(outcome).toEqual(failedAs('MODEL_REFUSED'))
-    expect(outcome).toMatchObject({ policy: 'reject' })
-    expect(usages).toHaveLength(1)
-    expect(usages[0]).toMatchObject({ input_tokens: 10, outcome: 'MODEL_REFUSED' })
-  })
-
   test('the test call shows the model, its tokens and its time, or what is wrong', async () => {
     const settings = { provider, modelName: wire.model, apiKey: key, baseUrl: `${mock.url}${wire.path}` }
     replies = [{ content: '{"ready":true}', usage: wire.usage }]
@@ -270,6 +275,15 @@ describe.each(Object.keys(wires) as (keyof typeof wires)[])('%s', (provider) => 
     replies = [{ error: { message: 'no' }, status: 401 }]
     await expect(testCall(settings, { clock, signal: inTime() })).rejects.toEqual(failedAs('MODEL_CREDENTIAL_REFUSED'))
   })
+})
+
+test.each(Object.keys(refusals) as (keyof typeof refusals)[])('a refusal by %s is final', async (provider) => {
+  raw = refusals[provider]
+  const { outcome, usages } = await run(provider, { folder: '/raw' })
+  expect(outcome).toEqual(failedAs('MODEL_REFUSED'))
+  expect(outcome).toMatchObject({ policy: 'reject' })
+  expect(usages).toHaveLength(1)
+  expect(usages[0]).toMatchObject({ input_tokens: 10, outcome: 'MODEL_REFUSED' })
 })
 
 test('a server that is not there is unavailable after three tries', async () => {

@@ -1,5 +1,9 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+
+type Written = ReturnType<typeof fromMarkdown>['children'][number]
+type List = Extract<Written, { type: 'list' }>
+type ListItem = List['children'][number]
+type PhrasingContent = Extract<Written, { type: 'paragraph' }>['children'][number]
 
 /** Text that stays text where WordPress takes HTML, as in a title. */
 export const withoutHtml = (text: string): string =>
@@ -10,7 +14,6 @@ const escaped = (text: string): string =>
   withoutHtml(text).replaceAll('"', '&quot;').replaceAll('[', '&#091;').replaceAll(']', '&#093;')
 
 const safeAddress = /^(https?:|mailto:)/i
-type Written = RootContent | BlockContent | DefinitionContent
 
 const inline = (nodes: readonly PhrasingContent[]): string => nodes.map(inlineOne).join('')
 

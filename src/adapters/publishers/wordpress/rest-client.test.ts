@@ -1,0 +1,94 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createSystemClock } from '../../clocks/system/index.ts'
+import { createInProcessLimiter } from '../../limiters/in-process/index.ts'
+import { createRestClient } from './rest-client.ts'
+
+let answer: (request: IncomingMessage, response: ServerResponse) => void = () => {}
+const server = createServer((request, response) => answer(request, response))
+const limiter = createInProcessLimiter(createSystemClock())
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const call = (options: { timeoutMs?: number; signal?: AbortSignal; folder?: string } = {}) => {
+  const { port } = server.address() as AddressInfo
+  const client = createRestClient({
+    siteUrl: `http://127.0.0.1:${port}${options.folder ?? ''}`,
+    user: 'ana',
+    applicationPassword: 'abcd efgh',
+    limiter,
+    intervalMs: 1,
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+  })
+  const signal = options.signal ?? AbortSignal.timeout(10_000)
+  return client.call({ method: 'POST', route: '/wp/v2/posts', body: {}, answer: z.object({ id: z.int() }), signal })
+}
+const answers = (status: number, body: string, headers: Record<string, string> = {}) => {
+  answer = (_request, response) => response.writeHead(status, headers).end(body)
+}
+
+test('the password goes along, below the folder of the site, and the answer is checked', async () => {
+  let seen = ''
+  answer = (request, response) => {
+    seen = `${request.method} ${request.url} ${request.headers.authorization}`
+    response.end('Warning: something of PHP\n{"id":7}')
+  }
+  expect(await call({ folder: '/blog/' })).toEqual({ id: 7 })
+  expect(seen).toBe(
+    `POST /blog/?rest_route=%2Fwp%2Fv2%2Fposts Basic ${Buffer.from('ana:abcd efgh').toString('base64')}`,
+  )
+})
+
+test.each([
+  [500, 'PUBLISH_FAILED', '<h1>Error</h1>', {}],
+  [503, 'PUBLISH_FAILED', '', { 'retry-after': '30' }],
+  [429, 'PUBLISH_FAILED', '', {}],
+  [200, 'PUBLISH_FAILED', '<html>are you human?</html>', {}],
+  [200, 'PUBLISH_FAILED', '{"id":"seven"}', {}],
+  [301, 'PUBLISH_REFUSED', '', { location: 'https://www.example.org/' }],
+  [401, 'PUBLISH_REFUSED', '{"code":"incorrect_password","message":"<strong>No</strong>"}', {}],
+  [403, 'PUBLISH_REFUSED', 'blocked by a firewall', {}],
+  [400, 'PUBLISH_REFUSED', '{"code":"rest_invalid_param","message":"Invalid"}', {}],
+  [404, 'PUBLISH_REFUSED', '{"code":"rest_no_route","message":"No route"}', {}],
+] as const)('status %i is %s', async (status, code, body, headers) => {
+  answers(status, body, headers)
+  await expect(call()).rejects.toMatchObject({ code })
+})
+
+test('says what the site said, without its HTML, and how long it asks to wait', async () => {
+  answers(401, '{"code":"incorrect_password","message":"<strong>No</strong> such password"}')
+  await expect(call()).rejects.toMatchObject({
+    message: expect.stringContaining('incorrect_password: No such password'),
+    context: { status: 401, rest_code: 'incorrect_password' },
+  })
+  answers(503, '', { 'retry-after': '30' })
+  await expect(call()).rejects.toMatchObject({ retryAfterMs: 30_000 })
+  answers(301, '', { location: 'https://www.example.org/' })
+  await expect(call()).rejects.toMatchObject({ message: expect.stringContaining('https://www.example.org/') })
+})
+
+test('a site that does not answer in time is tried again; a stop is passed on', async () => {
+  answer = () => {}
+  await expect(call({ timeoutMs: 50 })).rejects.toMatchObject({
+    code: 'PUBLISH_FAILED',
+    message: expect.stringContaining('in time'),
+  })
+  const reason = new Error('stopped')
+  await expect(call({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+})
+
+test.each(['ftp://example.org', 'example.org', 'https://ana:secret@example.org'])('%j is no site', (siteUrl) => {
+  expect(() => createRestClient({ siteUrl, user: 'a', applicationPassword: 'b', limiter })).toThrowError(
+    expect.objectContaining({ code: 'PUBLISH_REFUSED' }),
+  )
+})

@@ -1,0 +1,61 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publishRequest } from '../../test/publish/publish-request.ts'
+import { createSystemClock } from '../adapters/clocks/system/index.ts'
+import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
+import { createSecrets } from '../adapters/secrets/index.ts'
+import { createMemoryStore } from '../adapters/stores/memory/index.ts'
+import type { CredentialRecord } from '../ports/store.ts'
+import { createPublishers } from './publishers.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pigmeu-publishers-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const secrets = createSecrets({ key: Buffer.alloc(32, 3) })
+const site = async (change: Partial<CredentialRecord> = {}): Promise<CredentialRecord> => ({
+  credential_id: 'w1',
+  kind: 'wordpress',
+  label: 'My blog',
+  public: { site_url: 'https://blog.example', user: 'ana' },
+  secret: await secrets.seal('abcd efgh'),
+  updated_at: '2026-01-02T03:04:05.000Z',
+  ...change,
+})
+const setUp = () => {
+  const store = createMemoryStore()
+  const limiter = createInProcessLimiter(createSystemClock())
+  return { store, publishers: createPublishers({ store, secrets, limiter, folder }) }
+}
+
+test('the target "file" writes into the folder', async () => {
+  const publisher = await setUp().publishers.find('file')
+  await publisher.publish(publishRequest('key-1'))
+  expect(await readdir(folder)).toContain('rings-of-bytes-review')
+})
+
+test('a stored site is found as soon as it is stored, by its own name', async () => {
+  const { store, publishers } = setUp()
+  await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await store.put([{ collection: 'credentials', document: await site() }])
+  expect((await publishers.find('w1')).label).toBe('My blog')
+})
+
+test('a credential of a model is no place to publish', async () => {
+  const { store, publishers } = setUp()
+  await store.put([{ collection: 'credentials', document: await site({ kind: 'model:openai' }) }])
+  await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a site without an address, or a password under another key, says so', async () => {
+  const { store, publishers } = setUp()
+  await store.put([{ collection: 'credentials', document: await site({ public: { user: 'ana' } }) }])
+  await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+  const secret = await createSecrets({ key: Buffer.alloc(32, 4) }).seal('abcd efgh')
+  await store.put([{ collection: 'credentials', document: await site({ secret }) }])
+  await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'SECRET_KEY_WRONG' })
+})
