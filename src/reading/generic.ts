@@ -6,7 +6,7 @@ import { isbn10, isbn13, isbn13From10 } from './identifiers.ts'
 import { dateIso } from './locale/dates.ts'
 import type { Detail } from './locale/labels.ts'
 import { languageCode } from './locale/languages.ts'
-import { wholeNumber } from './locale/numbers.ts'
+import { pageCount } from './locale/page-counts.ts'
 import { textOf } from './markup.ts'
 import { nothingRead } from './outcomes.ts'
 import { type Page, parsePage } from './page.ts'
@@ -63,10 +63,10 @@ const ofOneBook =
     printsOneBook(context) ? read(context) : null
 
 const shortText = (value: string): string | null => (value.length <= 80 ? value : null)
-const pageCount = (context: GenericPage): Hit<number> | null => {
-  const hit = onlyDetail('pages', (value) => (/^\D{0,10}\d{1,5}(?!\d)/.test(value) ? value : null))(context)
-  const value = hit === null ? null : wholeNumber(hit.value)
-  return hit === null || value === null || value === 0 ? null : { ...hit, value }
+const printedPages = (context: GenericPage): Hit<number> | null => {
+  const hit = onlyDetail('pages', (text) => (pageCount(text) === null ? null : text))(context)
+  const value = hit === null ? null : pageCount(hit.value)
+  return hit === null || value === null ? null : { ...hit, value }
 }
 const printedDate = onlyDetail('publication_date', (value) => (dateIso(value) === null ? null : value))
 const heading = ({ page }: GenericPage): Hit<string> | null => {
@@ -89,7 +89,7 @@ const detailRules: readonly Rule<GenericPage>[] = [
   rule('publication_date_iso', 'detail', 'details', ofOneBook(derived(printedDate, (text) => dateIso(text)))),
   rule('language', 'detail', 'details', ofOneBook(printedLanguage)),
   rule('language_code', 'detail', 'details', ofOneBook(derived(printedLanguage, languageCode))),
-  rule('pages', 'detail', 'details', ofOneBook(pageCount)),
+  rule('pages', 'detail', 'details', ofOneBook(printedPages)),
   rule('isbn_13', 'isbn_13_line', 'details', onlyDetail('isbn_13', isbn13)),
   rule('isbn_13', 'isbn_line', 'details', onlyDetail('isbn', isbn13)),
   rule('isbn_10', 'isbn_10_line', 'details', onlyDetail('isbn_10', isbn10)),

@@ -11,7 +11,18 @@ export type PageElement = Extract<PageNode, { attribs: unknown }>
 /** Whether a node is an element. */
 export const isElement = (node: PageNode | PageDocument): node is PageElement => 'attribs' in node
 
-const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'select', 'textarea', 'iframe'])
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'svg',
+  'select',
+  'textarea',
+  'iframe',
+])
 const headings = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]))
 const breaking = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

@@ -1,6 +1,6 @@
-import { selectAll } from 'css-select'
+import { compile } from 'css-select'
 import { parseDocument } from 'htmlparser2'
-import { isElement, type PageDocument, type PageElement, textOf } from './markup.ts'
+import { isElement, type PageDocument, type PageElement, type PageNode, textOf } from './markup.ts'
 import { fold } from './text.ts'
 
 /** A parsed page, asked by CSS selector. Parsed once; asking never changes it. */
@@ -25,35 +25,55 @@ export interface Page {
 
 const startsWithId = /^#([\w-]+)(?:\s+([^>+~,\s][^,]*))?$/
 
-/** Selectors that begin with an id are answered from an index: shop pages are megabytes, and most rules ask by id. */
-const indexById = (document: PageDocument): Map<string, PageElement[]> => {
-  const index = new Map<string, PageElement[]>()
-  const stack = [...document.children]
+/** The elements under a node in page order. A list is walked once; css-select's own search slows down with depth. */
+const elementsUnder = (root: PageDocument | PageElement): readonly PageElement[] => {
   const found: PageElement[] = []
-  for (let node = stack.shift(); node !== undefined; node = stack.pop()) {
-    if (isElement(node)) {
-      if (node.attribs['id'] !== undefined) found.push(node)
-      stack.push(...node.children)
+  const stack = [...root.children].reverse()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node)) continue
+    found.push(node)
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child !== undefined) stack.push(child)
     }
   }
-  found.sort((first, second) => (first.startIndex ?? 0) - (second.startIndex ?? 0))
-  for (const element of found) {
-    const id = element.attribs['id'] ?? ''
-    index.set(id, [...(index.get(id) ?? []), element])
+  return found
+}
+
+const indexById = (elements: readonly PageElement[]): ReadonlyMap<string, readonly PageElement[]> => {
+  const index = new Map<string, PageElement[]>()
+  for (const element of elements) {
+    const id = element.attribs['id']
+    if (id === undefined) continue
+    const same = index.get(id)
+    if (same === undefined) index.set(id, [element])
+    else same.push(element)
   }
   return index
 }
 
+/** Compiled selectors; all of them are written in the program, so there are only so many. */
+const compiled = new Map<string, (node: PageNode) => boolean>()
+const test = (selector: string): ((node: PageNode) => boolean) => {
+  const known = compiled.get(selector) ?? compile<PageNode, PageElement>(selector)
+  compiled.set(selector, known)
+  return known
+}
+
 /** Parses a page leniently and fast; any text is a page. */
 export const parsePage = (html: string): Page => {
-  const document = parseDocument(html, { withStartIndices: true })
-  const index = indexById(document)
+  const document = parseDocument(html)
+  const elements = elementsUnder(document)
+  // Selectors that begin with an id are answered from an index: shop pages are megabytes, and most rules ask by id.
+  const index = indexById(elements)
   const all = (selector: string, within?: PageElement): readonly PageElement[] => {
     const byId = within === undefined ? startsWithId.exec(selector) : null
-    if (byId?.[1] === undefined) return selectAll<PageDocument | PageElement, PageElement>(selector, within ?? document)
+    if (byId?.[1] === undefined) {
+      return (within === undefined ? elements : elementsUnder(within)).filter(test(selector))
+    }
     const roots = index.get(byId[1]) ?? []
     const rest = byId[2]
-    return rest === undefined ? roots : roots.flatMap((root) => selectAll<PageElement, PageElement>(rest, root))
+    return rest === undefined ? roots : roots.flatMap((root) => elementsUnder(root).filter(test(rest)))
   }
   const first = (selector: string, within: PageElement | undefined, read: (element: PageElement) => string) => {
     for (const element of all(selector, within)) {

@@ -31,10 +31,12 @@ const splitLong = (text: string): string[] => {
   return [...parts, part.trim()].filter(Boolean)
 }
 
+const speaks = /[.!?…:;,"”»]$|[.!?…]["”»')\]]*\s|^["“„«']/u
+
 const isHeading = (block: Block): boolean =>
   block.form === 'heading' ||
-  (block.form === 'paragraph' && block.text.length <= headingLength && !/[.!?…:;,"”»]$/u.test(block.text)) ||
-  (block.text.length <= headingLength && sectionMeaning(block.text) !== null)
+  (block.text.length <= headingLength &&
+    ((block.form === 'paragraph' && !speaks.test(block.text)) || sectionMeaning(block.text) !== null))
 
 /** Gathers lines into passages; what is said twice on a page is kept once. */
 const gatherer = () => {

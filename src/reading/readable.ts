@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type Block, blocksOf, type PageElement, textOf } from './markup.ts'
+import { type Block, blocksOf, isElement, type PageElement, type PageNode, textOf } from './markup.ts'
 import { type Page, parsePage } from './page.ts'
 
 /** Characters below which what was found is not taken for the page's text. */
@@ -30,6 +30,18 @@ const byReadability = (html: string): readonly Block[] => {
   return content === '' ? [] : blocksOf(parsePage(content).document)
 }
 
+/** Levels of elements below which a page is built like one; browsers themselves stop nesting at about this depth. */
+const mostLevels = 500
+
+const isTooDeep = (page: Page): boolean => {
+  let level: readonly PageNode[] = page.document.children
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) return true
+    level = level.flatMap((node) => (isElement(node) ? node.children : []))
+  }
+  return false
+}
+
 /** A list or table that is mostly links leads elsewhere. */
 const isMenu = (page: Page, element: PageElement): boolean => {
   if (!['ul', 'ol', 'table', 'section', 'div'].includes(element.name)) return false
@@ -56,6 +68,7 @@ const byPlace = (page: Page): ReadableText | null => {
  * book pages with tabs. This is the one place that parses a page as a browser would; sources that know their layouts do without.
  */
 export const readableText = (page: Page): ReadableText | null => {
+  if (isTooDeep(page)) return { blocks: blocksOf(page.document), locator: 'body' }
   const blocks = byReadability(page.html)
   const prose = proseSize(blocks)
   const place = byPlace(page)

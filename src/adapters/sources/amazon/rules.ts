@@ -4,7 +4,7 @@ import { dateIso } from '../../../reading/locale/dates.ts'
 import { formatKindOf } from '../../../reading/locale/formats.ts'
 import type { Detail } from '../../../reading/locale/labels.ts'
 import { languageCode } from '../../../reading/locale/languages.ts'
-import { wholeNumber } from '../../../reading/locale/numbers.ts'
+import { pageCount } from '../../../reading/locale/page-counts.ts'
 import { textOf } from '../../../reading/markup.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import { authorsOf, contributorsOf, mobileAuthors } from './byline.ts'
@@ -63,17 +63,12 @@ const shown =
     return raw === null || value === null || value === '' ? null : { value, raw }
   }
 
-const pagesOf = (text: string): number | null => {
-  const pages = wholeNumber(text)
-  return pages === null || pages === 0 || pages > 20_000 ? null : pages
-}
-
 const shownPages = ({ page }: Product): Hit<number> | null => {
   const raw = page
     .all('#dp.ebooks_mobile h3')
     .map(textOf)
     .find((text) => /^Length: \d/.test(text))
-  const value = raw === undefined ? null : pagesOf(raw)
+  const value = raw === undefined ? null : pageCount(raw)
   return raw === undefined || value === null ? null : { value, raw }
 }
 
@@ -138,9 +133,9 @@ export const amazonRules: readonly Rule<Product>[] = [
     fromDetail('asin', (value) => (/^[A-Z0-9]{10}$/.test(value) ? value : null)),
   ),
   rule('asin', 'page', '#ASIN', ({ asin }) => (asin === null ? null : { value: asin, raw: asin })),
-  rule('pages', 'detail', 'details', fromDetail('pages', pagesOf)),
+  rule('pages', 'detail', 'details', fromDetail('pages', pageCount)),
   rule('pages', 'format_line', 'details', ({ formatLine }) => {
-    const value = formatLine === null ? null : pagesOf(formatLine.value)
+    const value = formatLine === null ? null : pageCount(formatLine.value)
     return formatLine === null || value === null ? null : { value, raw: formatLine.value, locator: formatLine.locator }
   }),
   rule('format', 'format_line', 'details', ({ formatLine }) =>
