@@ -36,7 +36,10 @@ const spawnWorker = (folder: string, seed: number, ...flags: readonly string[]):
 /** Starts a worker and waits until it works. */
 const startWorker = async (folder: string, seed: number, ...flags: readonly string[]): Promise<ChildProcess> => {
   const child = spawnWorker(folder, seed, ...flags)
-  await once(child.stdout ?? child, 'data')
+  const died = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the worker ended early with ${code}`)))
+  const started = once(child.stdout ?? child, 'data')
+  await Promise.race([started, died])
+  died.catch(() => undefined)
   return child
 }
 
@@ -195,28 +198,35 @@ describe('killed at any instant', () => {
 })
 
 describe('stopped for longer than its lease', () => {
-  it('changes nothing when it comes back after another finished its book', { timeout: 30_000 }, async () => {
-    const folder = mkdtempSync(join(root, 'stopped-'))
-    await addBooks(folder, 0, 4)
-    const silent = await startWorker(folder, 1)
-    while (sideLines(folder).length < 6) await pause(5)
-    await stopBetweenWrites(silent, folder)
-    await pause(500)
-    const other = await startWorker(folder, 2, '--idle-exit')
-    const [code] = await once(other, 'exit')
-    expect(code).toBe(0)
-    const store = openLedger(folder)
-    expect(await store.counts()).toEqual({ published: 4 })
-    const runs = await store.documents('stage_runs', 'book-000/')
-    expect(runs.filter(({ outcome }) => outcome === 'crashed')).toHaveLength(1)
-    await store.close()
-    const before = dump(folder)
-    const linesBefore = sideLines(folder).length
-    silent.kill('SIGCONT')
-    await pause(1_200)
-    expect(silent.exitCode).toBeNull()
-    expect(dump(folder)).toBe(before)
-    expect(sideLines(folder)).toHaveLength(linesBefore)
-    await kill(silent)
-  })
+  it.each([
+    ['an ordinary worker', []],
+    ['one that neither renews nor listens', ['--deaf']],
+  ])(
+    'changes nothing when it comes back after another finished its book: %s',
+    { timeout: 30_000 },
+    async (_, flags) => {
+      const folder = mkdtempSync(join(root, 'stopped-'))
+      await addBooks(folder, 0, 4)
+      const silent = await startWorker(folder, 1, ...flags)
+      while (sideLines(folder).length < 12) await pause(5)
+      await stopBetweenWrites(silent, folder)
+      await pause(500)
+      const other = await startWorker(folder, 2, '--idle-exit')
+      const [code] = await once(other, 'exit')
+      expect(code).toBe(0)
+      const store = openLedger(folder)
+      expect(await store.counts()).toEqual({ published: 4 })
+      const runs = await store.documents('stage_runs', 'book-000/')
+      expect(runs.filter(({ outcome }) => outcome === 'crashed')).toHaveLength(1)
+      await store.close()
+      const before = dump(folder)
+      const linesBefore = sideLines(folder).length
+      silent.kill('SIGCONT')
+      await pause(1_200)
+      expect(silent.exitCode).toBeNull()
+      expect(dump(folder)).toBe(before)
+      expect(sideLines(folder)).toHaveLength(linesBefore)
+      await kill(silent)
+    },
+  )
 })

@@ -1,6 +1,9 @@
 // A worker as a process of its own, for tests that kill it: the SQLite store, the in-process queue and the engine, with
 // stages whose steps write a line into a side file whenever they are really done.
-// Usage: node worker-process.ts <data folder> <seed> [--idle-exit]
+// Usage: node worker-process.ts <data folder> <seed> [--idle-exit] [--deaf]
+//   --idle-exit  ends when no work is left
+//   --deaf       neither renews its leases nor listens to signals, and keeps odd books busy outside any step, so that only
+//                the ledger can stop it
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
@@ -35,19 +38,23 @@ const resultOf: { readonly [S in StageName]: Status } = {
   publish: 'published',
 }
 
+const isDeaf = flags.includes('--deaf')
+
 const work = async (
   { submission, step, signal }: StageContext,
   rows: readonly (readonly string[])[],
 ): Promise<void> => {
   for (const row of rows) {
-    const begun = row.map((key) =>
-      step(key, { title: submission.book.title }, async () => {
+    const begun = row.map((key) => {
+      const workOnce = async () => {
         const mark = `${process.pid}:${random()}`
         appendFileSync(sideFile, `${JSON.stringify({ id: submission.submission_id, key, mark })}\n`)
-        await clock.sleep(40 + 200 * random(), signal)
+        await clock.sleep(40 + 200 * random(), isDeaf ? undefined : signal)
         return mark
-      }),
-    )
+      }
+      const isOdd = /[13579]$/.test(submission.submission_id)
+      return isDeaf && isOdd ? workOnce() : step(key, { title: submission.book.title }, workOnce)
+    })
     await Promise.all(begun)
   }
 }
@@ -76,7 +83,13 @@ const stages: readonly Stage[] = (['scrape', 'context', 'article', 'publish'] as
 const store = createSqliteStore({ path: join(folder, 'ledger.sqlite') })
 const queue = createInProcessQueue({ clock, log })
 const events = createInProcessEvents({ log })
-const options = { owner: `process-${process.pid}`, leaseMs: 400, renewEveryMs: 100, sweepEveryMs: 100, random }
+const options = {
+  owner: `process-${process.pid}`,
+  leaseMs: 400,
+  renewEveryMs: isDeaf ? 60_000 : 100,
+  sweepEveryMs: 100,
+  random,
+}
 const engine = createEngine({ store, queue, events, clock, log, stages, options })
 await engine.start(24)
 console.log('started')

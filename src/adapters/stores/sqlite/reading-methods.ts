@@ -15,15 +15,15 @@ const quoted = (values: readonly string[]): string => values.map((value) => `'${
 const listQuery = (query: SubmissionQuery): { sql: string; values: SQLInputValue[] } => {
   const conditions: string[] = ['1 = 1']
   const values: SQLInputValue[] = []
-  const require = (condition: string, ...bound: readonly SQLInputValue[]): void => {
+  const demand = (condition: string, ...bound: readonly SQLInputValue[]): void => {
     conditions.push(condition)
     values.push(...bound)
   }
-  if (query.statuses !== undefined) require(`status IN (${marks(query.statuses.length)})`, ...query.statuses)
-  for (const word of searchWords(query.text ?? '')) require('instr(search_text, ?) > 0', word)
+  if (query.statuses !== undefined) demand(`status IN (${marks(query.statuses.length)})`, ...query.statuses)
+  for (const word of searchWords(query.text ?? '')) demand('instr(search_text, ?) > 0', word)
   if (query.cursor !== undefined) {
     const after = positionOf(query.cursor)
-    require('(created_at, submission_id) < (?, ?)', after.created_at, after.submission_id)
+    demand('(created_at, submission_id) < (?, ?)', after.created_at, after.submission_id)
   }
   values.push(pageLimit(query.limit) + 1)
   return {
