@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { providerOf, providers } from '../adapters/models/ai-sdk/index.ts'
+import { providers } from '../adapters/models/ai-sdk/index.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
@@ -85,22 +85,21 @@ const fromEnvironment = (config: ModelConfig): ChosenModel | null => {
     (baseUrl === null ? providers.find((row) => keyOf(row.keyVariable) !== null)?.id : 'openai-compatible')
   if (provider === undefined) return null
   if (provider === offlineId) return { origin: 'environment', offline: true }
-  const row = providerOf(provider)
-  const modelName = config.PIGMEU_MODEL ?? row.defaultModel
+  // A provider that there is not is said when it is asked to write; until then people can choose another one.
+  const row = providers.find(({ id }) => id === provider)
+  const modelName = config.PIGMEU_MODEL ?? row?.defaultModel ?? null
+  const apiKey = keyOf(row?.keyVariable ?? null)
   return {
     origin: 'environment',
     offline: false,
     provider,
     modelName,
     baseUrl,
-    key: async () => keyOf(row.keyVariable),
+    key: async () => apiKey,
   }
 }
 
-/**
- * Which model is chosen at this moment: the stored choice, else the environment's, else the offline writer.
- * @throws MODEL_NOT_CONFIGURED when the environment names a provider that there is not
- */
+/** Which model is chosen at this moment: the stored choice, else the environment's, else the offline writer. */
 export const chosenModel = async (deps: {
   readonly store: Store
   readonly secrets: Secrets

@@ -92,9 +92,9 @@ test('a named provider, model and address of the environment are used', async ()
   expect(JSON.stringify(mock.getLastRequest()?.headers)).not.toContain(key)
   const unnamed = modelsWith({ PIGMEU_MODEL_BASE_URL: `${mock.url}/v1` })
   await expect(unnamed.current()).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
-  await expect(modelsWith({ PIGMEU_MODEL_PROVIDER: 'nobody' }).current()).rejects.toEqual(
-    failedAs('MODEL_NOT_CONFIGURED'),
-  )
+  const nobody = modelsWith({ PIGMEU_MODEL_PROVIDER: 'nobody' })
+  await expect(nobody.current()).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
+  expect(await nobody.describeModel()).toMatchObject({ provider: 'nobody', estimated_cost_micro_usd: null })
 })
 
 test('a model set up is tested, stored with its key encrypted, and in use at once and after a restart', async () => {

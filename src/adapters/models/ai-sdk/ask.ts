@@ -65,6 +65,7 @@ const tryOnce = async <T>({ model, row }: Asked, question: Question<T>, who: str
     maxRetries: 0,
     timeout: question.timeoutMs,
     abortSignal: question.signal,
+    ...(row.maxOutputTokens === null ? {} : { maxOutputTokens: row.maxOutputTokens }),
     ...(row.reasoning === null ? {} : { reasoning: row.reasoning }),
   })
   const tokens = tokensOf(result.usage)

@@ -44,12 +44,17 @@ export interface ModelProvider {
   readonly models: readonly KnownModel[]
   /** How long it may think before it writes; prose from given claims needs little. Null where the server may not know the word. */
   readonly reasoning: 'low' | null
+  /**
+   * Most tokens of one answer; null leaves it to the provider. The SDK would ask Anthropic for all that a model can write, far beyond
+   * what fits into the time of a try; the longest answers here are some 6,000 tokens.
+   */
+  readonly maxOutputTokens: number | null
   /** Whether the form of the answer is also told in words, for servers that may overlook a schema. */
   readonly schemaInPrompt: boolean
   create(connection: Connection): BuiltModel
 }
 
-const hosted = { needsKey: true, reasoning: 'low', schemaInPrompt: false } as const
+const hosted = { needsKey: true, reasoning: 'low', maxOutputTokens: null, schemaInPrompt: false } as const
 const own = {
   needsKey: false,
   keyVariable: null,
@@ -57,6 +62,7 @@ const own = {
   defaultModel: null,
   models: [],
   reasoning: null,
+  maxOutputTokens: null,
   schemaInPrompt: true,
   create: ({ modelName, apiKey, baseURL }: Connection) =>
     createOpenAICompatible({
@@ -90,6 +96,7 @@ export const providers: readonly ModelProvider[] = [
     defaultModel: 'claude-sonnet-4-6',
     models: knownModels.anthropic,
     reasoning: null,
+    maxOutputTokens: 16_000,
     create: ({ modelName, ...connection }) => createAnthropic(connection)(modelName),
   },
   {

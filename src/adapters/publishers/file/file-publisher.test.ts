@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -94,10 +94,12 @@ test.each(['../../outside', '/etc', '..', '', 'A b/C?*'])('the slug %j stays ins
   expect(await shown()).toEqual([post.external_id])
 })
 
-test('what a crash left half-written is swept away', async () => {
-  await mkdir(join(folder, '.draft-0123'))
+test('what a crash left half-written is swept away, what somebody is writing is not', async () => {
+  await mkdir(join(folder, '.draft-old'))
+  await utimes(join(folder, '.draft-old'), 0, 0)
+  await mkdir(join(folder, '.draft-new'))
   await publisher.publish(publishRequest('key-1'))
-  expect((await readdir(folder)).filter((name) => name.startsWith('.draft'))).toEqual([])
+  expect((await readdir(folder)).filter((name) => name.startsWith('.draft'))).toEqual(['.draft-new'])
 })
 
 test('a folder that cannot be written is a failure that is tried again', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PigmeuError } from '../../../domain/errors.ts'
@@ -10,8 +10,10 @@ import { markdownFile } from './markdown-file.ts'
 
 /** Which folder belongs to which external key, one small file each. */
 const keysFolder = '.keys'
-/** What begins so is half-written, and is swept away at the next publishing. */
+/** What begins so is half-written. */
 const draftPrefix = '.draft-'
+/** Writing takes a moment: a draft older than this was left by a crash and is swept away. */
+const draftLifeMs = 10 * 60_000
 
 const hasCode = (thrown: unknown, code: string): boolean =>
   thrown instanceof Error && 'code' in thrown && thrown.code === code
@@ -63,8 +65,11 @@ const replaceFolder = async (draft: string, place: string): Promise<void> => {
 }
 
 const sweepDrafts = async (root: string): Promise<void> => {
-  const drafts = (await readdir(root)).filter((name) => name.startsWith(draftPrefix))
-  await Promise.all(drafts.map((name) => rm(join(root, name), { recursive: true, force: true })))
+  const drafts = (await readdir(root)).filter((name) => name.startsWith(draftPrefix)).map((name) => join(root, name))
+  for (const draft of drafts) {
+    const made = await stat(draft).catch(unlessMissing)
+    if (made !== null && Date.now() - made.mtimeMs > draftLifeMs) await rm(draft, { recursive: true, force: true })
+  }
 }
 
 const publishInto = async (root: string, request: PublishRequest) => {
