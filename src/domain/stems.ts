@@ -29,4 +29,11 @@ export const stemEnglish = (word: string): string => {
 }
 
 /** The light stem of a Portuguese word in lower case without diacritics. */
-export const stemPortuguese = (word: string): string => (isWhole(word) ? word : cut(word, portugueseEndings, 4))
+export const stemPortuguese = (word: string): string => {
+  if (isWhole(word)) return word
+  const singular = word
+    .replace(/[ei]is$|il$/u, 'el')
+    .replace(/ais$/u, 'al')
+    .replace(/ois$/u, 'ol')
+  return singular === word ? cut(word, portugueseEndings, 4) : singular
+}

@@ -3,7 +3,7 @@ import { oppositesOf } from './likeness.ts'
 import type { NameRun } from './names.ts'
 import type { Candidate } from './overlap-score.ts'
 import type { IndexedSentence } from './passage-index.ts'
-import { negatedStems } from './polarity.ts'
+import { denies, type Negation, negationsOf } from './polarity.ts'
 
 /** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
 const shareNeeded = 0.4
@@ -14,20 +14,22 @@ const intersects = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean
   return false
 }
 
+const deniedIn = (stem: string, negations: readonly Negation[]): boolean =>
+  negations.some(({ scope }) => scope.has(stem))
+
 const deniesOf = (text: string, language: string) => {
   const stems = new Set(contentWords(text, language))
-  const negated = negatedStems(text, language)
+  const negations = negationsOf(text, language)
   return (other: IndexedSentence): string | null => {
-    const shared = new Set([...stems].filter((stem) => other.stems.has(stem)))
-    const here = intersects(negated, shared)
-    const there = intersects(other.negated, shared)
+    const here = denies(negations, other.stems, language)
+    const there = denies(other.negations, stems, language)
     if (here !== there)
       return here ? 'the sentence denies what the passages say' : 'the passages deny what the sentence says'
     if (here) return null
     for (const stem of stems) {
-      if (other.stems.has(stem) || negated.has(stem)) continue
+      if (other.stems.has(stem) || deniedIn(stem, negations)) continue
       const against = oppositesOf(stem, language).find(
-        (one) => other.stems.has(one) && !stems.has(one) && !other.negated.has(one),
+        (one) => other.stems.has(one) && !stems.has(one) && !deniedIn(one, other.negations),
       )
       if (against !== undefined) return 'the passages say the opposite'
     }

@@ -64,7 +64,7 @@ const misbound = (
   fact: NumberFact,
   found: readonly NumberFact[],
 ): { reason: string; sure: boolean } | null => {
-  if (fact.unit !== null && !found.some(({ unit }) => unit === fact.unit)) {
+  if (fact.unit !== null && fact.unit !== 'date' && !found.some(({ unit }) => unit === fact.unit)) {
     const other = found.find(({ unit }) => unit !== null)?.unit
     if (other) return { reason: `the passages give ${fact.text} for ${other}, not for ${fact.unit}`, sure: true }
     const rival = boundTo(entries, ({ unit }) => unit, fact.unit)

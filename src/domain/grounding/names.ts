@@ -20,6 +20,9 @@ const opensClause = (text: string, token: Token): boolean =>
 const commonEndings =
   /(?:ing|tion|tions|sion|ment|ments|ness|ity|ism|ance|ence|ture|ships?|ware|ers|ors|ed|ly|mente|cao|coes|dade|dades|ando|endo|indo|ados?|adas?|idos?|idas?|ores|oras|ismo|agem)$/u
 
+/** Helping verbs that follow a name as its doing. */
+const helping = /^(?:is|was|has|had|does|did|can|could|will|would|must|e|foi|era|nao|tem|tinha|pode)$/u
+
 /** Whether a capitalised word at the start of a sentence is a name: followed by another name, or doing something by itself. */
 const isOpeningName = (token: Token, next: Token | undefined, language: string): boolean => {
   if (isMarked(token.text)) return true
@@ -28,7 +31,8 @@ const isOpeningName = (token: Token, next: Token | undefined, language: string):
   if (next && isCapital(next.text) && !isStopWord(next.key, language)) return true
   if (commonEndings.test(token.key) || token.key.length < 3 || !next) return false
   const acts = language.startsWith('pt') ? /(?:[aei]|[aei]m|ou|eu|iu)$/u : /(?:[^s]s|ed|wrote)$/u
-  return acts.test(next.key) && (!isStopWord(next.key, language) || /^(?:is|was|has|e|foi|era)$/u.test(next.key))
+  if (helping.test(next.key)) return !token.key.endsWith('s')
+  return acts.test(next.key) && !isStopWord(next.key, language)
 }
 
 /** The names in a sentence: capitalised words that do not merely open it. */

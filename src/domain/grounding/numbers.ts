@@ -7,7 +7,7 @@ export interface NumberFact {
   readonly text: string
   /** Normal forms; two numbers are the same when they share one. */
   readonly values: readonly string[]
-  /** What it counts or measures: the meaning of a unit word, or null. */
+  /** What it counts or measures: the meaning of a unit word, `date` in a date, or null. */
   readonly unit: string | null
   /** The content word after it that is no unit word, folded, or null. */
   readonly counted: string | null
@@ -79,9 +79,24 @@ const spelledPlaces = (tokens: readonly Token[]): readonly Place[] =>
       : [{ text: token.text, start: token.start, end: token.end, values: [[value]], spelled: true }]
   })
 
+/** Whether a number belongs to a date: a month's name stands beside it. */
+const isDate = (tokens: readonly Token[], place: Place, text: string): boolean => {
+  if (/^\d{4}-\d{2}(?:-\d{2})?$/u.test(place.text)) return true
+  const before = tokens.findLast(({ end, key }) => end <= place.start && key !== 'de' && key !== 'of')
+  const after = tokens.find(({ start, key }) => start >= place.end && key !== 'de' && key !== 'of')
+  const near = (token: Token | undefined, gap: string): boolean =>
+    token !== undefined && monthNames.has(token.key) && /^[\s.,]*(?:de|of)?\s*$/u.test(gap)
+  return (
+    near(after, text.slice(place.end, after?.start)) ||
+    near(before, text.slice(before?.end, place.start)) ||
+    /\p{L}{3,}\.? \d{1,2}, $/u.test(text.slice(0, place.start))
+  )
+}
+
 /** The unit of a number: the unit word within two words after it, else the one right before it ("Chapter 5", "Pages: 616"). */
 const unitAround = (tokens: readonly Token[], place: Place, text: string): string | null => {
   if (percentAfter(text, place.end)) return 'percent'
+  if (isDate(tokens, place, text)) return 'date'
   if (/[$]\s?$/u.test(text.slice(0, place.start))) return 'dollars'
   const after = tokens.filter(({ start }) => start >= place.end).slice(0, 3)
   for (const [index, token] of after.entries()) {

@@ -2,7 +2,7 @@ import { detectLanguage } from '../language.ts'
 import { contentWords, foldText, plainLetters, sentenceSpans, stemOf, wordTokens } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
-import { negatedStems } from './polarity.ts'
+import { type Negation, negationsOf } from './polarity.ts'
 
 /** One sentence of a passage, made ready for comparison. */
 export interface IndexedSentence {
@@ -10,7 +10,7 @@ export interface IndexedSentence {
   /** Content stems in their order. */
   readonly order: readonly string[]
   readonly stems: ReadonlySet<string>
-  readonly negated: ReadonlySet<string>
+  readonly negations: readonly Negation[]
   /** Folded words in their order. */
   readonly keys: readonly string[]
 }
@@ -46,7 +46,7 @@ const sentenceOf = (text: string, language: string): IndexedSentence => {
     text,
     order,
     stems: new Set(order),
-    negated: negatedStems(text, language),
+    negations: negationsOf(text, language),
     keys: wordTokens(text).map(({ key }) => key),
   }
 }

@@ -1,31 +1,63 @@
-import { isStopWord, stemOf, wordTokens } from '../words.ts'
+import { sameLanguage } from '../language.ts'
+import { frameWords } from '../lexicon/stop-words.ts'
+import { isStopWord, stemOf, type Token, wordTokens } from '../words.ts'
+import { synonymsOf } from './likeness.ts'
 
-const negators = new Set(
-  `not no never without cannot neither nor none lacks lack lacking hardly nao nunca sem nem nenhum nenhuma jamais tampouco`.split(
-    ' ',
-  ),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Words that deny what follows them. */
+const negators = words(
+  'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude nao nunca sem nem nenhum nenhuma jamais tampouco omite ignora',
 )
-const afterOnly = new Set('only just merely apenas so somente'.split(' '))
+/** Words that deny what they are said of, wherever it stands in the clause. */
+const absences = words('missing absent misses falta faltam faltou ausente ausentes')
+const afterOnly = words('only just merely apenas so somente')
+/** Content words that a negation reaches. */
 const reach = 4
+
+/** One negation of a text: the word that it denies first, and all that it may concern, as stems. */
+export interface Negation {
+  /** Null where the whole clause is denied. */
+  readonly head: string | null
+  readonly scope: ReadonlySet<string>
+}
 
 const isNegator = (key: string): boolean => negators.has(key) || /n't$/u.test(key)
 
-/** The content stems of a text that stand only under a negation: among the next few content words of its clause. */
-export const negatedStems = (text: string, language: string): ReadonlySet<string> => {
-  const negated = new Set<string>()
-  const plain = new Set<string>()
+const clausesOf = (text: string): readonly (readonly Token[])[] => {
   const tokens = wordTokens(text)
-  let left = 0
+  const clauses: Token[][] = [[]]
   tokens.forEach((token, index) => {
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token.start)
-    if (/[,;:.!?—()]/u.test(gap)) left = 0
-    if (isNegator(token.key)) {
-      left = afterOnly.has(tokens[index + 1]?.key ?? '') ? 0 : reach
-    } else if (!isStopWord(token.key, language)) {
-      const stems = left > 0 ? negated : plain
-      stems.add(stemOf(token.key, language))
-      left -= 1
-    }
+    if (index > 0 && (/[,;:.!?—()]/u.test(gap) || token.key === 'but' || token.key === 'mas')) clauses.push([])
+    clauses.at(-1)?.push(token)
   })
-  return new Set([...negated].filter((stem) => !plain.has(stem)))
+  return clauses
 }
+
+/** The negations of a text, each within its clause. */
+export const negationsOf = (text: string, language: string): readonly Negation[] => {
+  const frame = frameWords[sameLanguage(language, 'pt') ? 'pt' : 'en']
+  return clausesOf(text).flatMap((clause) => {
+    const stems = (tokens: readonly Token[]): string[] =>
+      tokens
+        .filter(({ key }) => !isStopWord(key, language) && !absences.has(key))
+        .map(({ key }) => stemOf(key, language))
+    return clause.flatMap((token, index): Negation[] => {
+      if (absences.has(token.key)) return [{ head: null, scope: new Set(stems(clause)) }]
+      if (!isNegator(token.key) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
+      const after = clause.slice(index + 1)
+      const first = after.find(({ key }) => !isStopWord(key, language) && !isNegator(key))
+      if (!first) return []
+      if (frame.has(first.key)) return [{ head: null, scope: new Set(stems(clause)) }]
+      return [{ head: stemOf(first.key, language), scope: new Set(stems(after).slice(0, reach)) }]
+    })
+  })
+}
+
+/** Whether negations deny something that other words say. */
+export const denies = (negations: readonly Negation[], stems: ReadonlySet<string>, language: string): boolean =>
+  negations.some(({ head, scope }) => {
+    if (head === null) return [...scope].some((stem) => stems.has(stem))
+    return stems.has(head) || synonymsOf(head, language).some((synonym) => stems.has(synonym))
+  })

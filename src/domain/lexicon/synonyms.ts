@@ -38,7 +38,7 @@ export const synonyms: Readonly<Record<'en' | 'pt', ReadonlyMap<string, Readonly
   pt: groups(portuguese, stemPortuguese),
 }
 
-const englishOpposites = `beginner advanced|increase decrease|increase reduce|praise criticize|before after|first last|include exclude|free paid|
+const englishOpposites = `beginner advanced|increase decrease|increase reduce|increase cut|rise fall|raise lower|grow shrink|praise criticize|before after|first last|include exclude|free paid|
   easy difficult|simple complex|easy hard|more less|most least|more fewer|synchronous asynchronous|strength weakness|success failure|
   succeed fail|static dynamic|old new|high low|good bad|best worst|positive negative|add remove|always never|public private|accept reject|
   centralized decentralized|theoretical practical|short long|up down|open closed|faster slower|fast slow|cheap expensive|start stop|
