@@ -1,5 +1,5 @@
 import type { FieldValue } from './book-record.ts'
-import type { Outcome, PassageKind, Voice } from './evidence.ts'
+import type { Outcome, PassageKind, Topic, Voice } from './evidence.ts'
 
 /** A page as it arrived. */
 export interface RawPage {
@@ -15,6 +15,8 @@ export interface PassageDraft {
   readonly voice: Voice
   readonly text: string
   readonly locator: string
+  /** Where it is known without reading. */
+  readonly topic?: Topic
 }
 
 /** An extraction rule that threw or gave a value of the wrong shape: a fault of the program, never of the page. */

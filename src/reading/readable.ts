@@ -23,11 +23,19 @@ const isFrame = (element: PageElement): boolean =>
 const proseSize = (blocks: readonly Block[]): number =>
   blocks.reduce((total, { text }) => total + (text.length >= 60 || /[。！？]/u.test(text) ? text.length : 0), 0)
 
+/** The parser takes the first element of a fragment for the whole document, so a fragment is given its frame. */
+const framed = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+
 const byReadability = (html: string): readonly Block[] => {
-  const { document } = parseHTML(html)
-  const article = new Readability(document, { charThreshold: enough, keepClasses: false }).parse()
-  const content = article?.content ?? ''
-  return content === '' ? [] : blocksOf(parsePage(content).document)
+  try {
+    const { document } = parseHTML(framed(html))
+    const article = new Readability(document, { charThreshold: enough }).parse()
+    const content = article?.content ?? ''
+    return content === '' ? [] : blocksOf(parsePage(content).document)
+  } catch {
+    // The library gives up on some odd pages by throwing; their own main part is read instead.
+    return []
+  }
 }
 
 /** Levels of elements below which a page is built like one; browsers themselves stop nesting at about this depth. */

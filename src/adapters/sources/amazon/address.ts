@@ -16,7 +16,7 @@ const refuse = (reason: string): never => {
 export const asinInAddress = (url: URL): string | null => {
   const steps = url.pathname.split('/').filter(Boolean)
   for (const [index, step] of steps.entries()) {
-    const code = index > 0 && before.has(steps[index - 1] ?? '') ? asinOf(decodeURIComponent(step).slice(0, 10)) : null
+    const code = index > 0 && before.has(steps[index - 1] ?? '') ? asinOf(step.slice(0, 10)) : null
     if (code !== null) return code
   }
   const named = url.searchParams.get('asin') ?? url.searchParams.get('ASIN') ?? url.searchParams.get('pd_rd_i')

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { corpusFolder, corpusMissing } from '../../../../test/support/corpus.ts'
+import {
+  corpusAddress,
+  corpusPages,
+  corpusText,
+  corpusTruth,
+  f1,
+  judge,
+  missTable,
+} from '../../../../test/support/corpus-books.ts'
+import { source } from './index.ts'
+
+const readPage = (folder: string, name: string) => {
+  const body = corpusText(folder, name)
+  const url = corpusAddress(body, 'https://www.goodreads.com/')
+  return source.read({ url, status: 200, mediaType: 'text/html', body })
+}
+
+const found = corpusFolder() !== null
+describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goodreads [${corpusMissing}]`, () => {
+  const books = ['goodreads-new', 'goodreads-old'].flatMap((folder) =>
+    corpusPages(folder).map((name) => ({ name, reading: readPage(folder, name), truth: corpusTruth(folder, name) })),
+  )
+
+  it('takes every book page of both designs for content and breaks no rule', () => {
+    expect(books.length).toBeGreaterThan(10)
+    expect(books.map(({ name, reading }) => `${name}: ${reading.outcome}`)).toEqual(
+      books.map(({ name }) => `${name}: content`),
+    )
+    expect(books.flatMap(({ reading }) => reading.brokenRules)).toEqual([])
+  })
+
+  it('reads the facts that the truth files state, and invents none', () => {
+    const verdicts = books.flatMap(({ name, reading, truth }) => judge(name, reading.record, truth))
+    expect(f1(verdicts), missTable(verdicts)).toBeGreaterThanOrEqual(0.97)
+    expect(missTable(verdicts.filter(({ verdict }) => verdict === 'invented'))).toBe('')
+  })
+
+  it.each([
+    ['goodreads-login', 'login_wall'],
+    ['goodreads-author', 'not_a_book'],
+    ['goodreads-list', 'not_a_book'],
+    ['goodreads-reviews', 'not_a_book'],
+  ])('tells %s apart as %s, with a reason and no content', (folder, outcome) => {
+    const readings = corpusPages(folder).map((name) => readPage(folder, name))
+    expect(readings.length).toBeGreaterThan(0)
+    for (const reading of readings) expect(reading).toMatchObject({ outcome, record: [], passages: [] })
+    for (const { reason } of readings) expect(reason).toMatch(/\w{4,}/)
+  })
+
+  it('lets publishers describe, readers review and the site portray the author', () => {
+    const spoken = new Set(
+      books.flatMap(({ reading }) => reading.passages.map(({ kind, voice }) => `${kind}/${voice}`)),
+    )
+    for (const expected of ['description/publisher', 'about_author/reference', 'review/reader'])
+      expect(spoken).toContain(expected)
+  })
+})
