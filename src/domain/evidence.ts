@@ -45,6 +45,22 @@ export const voices = ['record', 'seller', 'publisher', 'author', 'reader', 'cri
 /** Who speaks in a passage. */
 export type Voice = (typeof voices)[number]
 
+/** What a claim is about; content schemas say which topics feed which section. */
+export const topics = [
+  'details',
+  'subject',
+  'contents',
+  'audience',
+  'prerequisites',
+  'practice',
+  'strengths',
+  'criticism',
+  'background',
+  'author',
+] as const
+/** What a claim is about. */
+export type Topic = (typeof topics)[number]
+
 /** A span of a snapshot's text: the unit of evidence. */
 export const passageSchema = z.object({
   /** Short id, unique within the submission: `s2.p14`. */
@@ -56,6 +72,8 @@ export const passageSchema = z.object({
   end: z.int().nonnegative(),
   /** Where on the page: a selector or path that a person can follow. */
   locator: z.string(),
+  /** Where it is known without reading: an editor's answer is about what was asked. */
+  topic: z.enum(topics).optional(),
 })
 /** A span of a snapshot's text: the unit of evidence. */
 export type Passage = z.infer<typeof passageSchema>
@@ -91,22 +109,6 @@ export type Snapshot = z.infer<typeof snapshotSchema>
 /** The words of a passage. */
 export const passageText = (snapshot: Pick<Snapshot, 'text'>, passage: Pick<Passage, 'start' | 'end'>): string =>
   snapshot.text.slice(passage.start, passage.end)
-
-/** What a claim is about; content schemas say which topics feed which section. */
-export const topics = [
-  'details',
-  'subject',
-  'contents',
-  'audience',
-  'prerequisites',
-  'practice',
-  'strengths',
-  'criticism',
-  'background',
-  'author',
-] as const
-/** What a claim is about. */
-export type Topic = (typeof topics)[number]
 
 /** One factual statement with the passages that support it. */
 export const claimSchema = z.object({

@@ -64,13 +64,13 @@ const separator = '\n\n'
 const laidOut = (sourceId: string, drafts: readonly PassageDraft[]): Pick<Snapshot, 'text' | 'passages'> => {
   const passages: Passage[] = []
   let text = ''
-  for (const { kind, voice, text: raw, locator } of drafts) {
+  for (const { kind, voice, text: raw, locator, topic } of drafts) {
     const words = tidy(raw)
     if (words === '') continue
     const start = text === '' ? 0 : text.length + separator.length
     text = text === '' ? words : text + separator + words
     const passage_id = `${sourceId}.p${passages.length + 1}`
-    passages.push({ passage_id, kind, voice, start, end: text.length, locator })
+    passages.push({ passage_id, kind, voice, start, end: text.length, locator, ...(topic ? { topic } : {}) })
   }
   return { text, passages }
 }

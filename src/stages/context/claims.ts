@@ -39,15 +39,19 @@ export const factClaims = (snapshot: Snapshot): readonly ClaimDraft[] =>
       language: 'und',
     }))
 
-/** The claims of a summary: the voice is that of the first passage each rests on. */
+/**
+ * The claims of a summary. The voice is that of the first passage each rests on; so is the topic, where the passage's
+ * is known without reading.
+ */
 export const statementClaims = (
   snapshot: Snapshot,
   output: WritingTasks['summarise']['output'],
 ): readonly ClaimDraft[] => {
-  const voiceOf = new Map(snapshot.passages.map((passage) => [passage.passage_id, passage.voice]))
+  const passages = new Map(snapshot.passages.map((passage) => [passage.passage_id, passage]))
   return output.claims.flatMap((claim) => {
-    const voice = voiceOf.get(claim.passage_ids[0] ?? '')
-    return voice === undefined ? [] : [{ ...claim, voice, source_id: snapshot.source_id }]
+    const passage = passages.get(claim.passage_ids[0] ?? '')
+    if (!passage) return []
+    return [{ ...claim, topic: passage.topic ?? claim.topic, voice: passage.voice, source_id: snapshot.source_id }]
   })
 }
 

@@ -27,7 +27,8 @@ const readAnswers = (upload: Upload): Reading => {
     passages: answers.flatMap(({ question, answer, topic }, index) =>
       readPlainText(answer, { ...editorsOwn, label: question }).passages.map((passage) => ({
         ...passage,
-        locator: `answer ${index + 1} (${topic}): ${question}`,
+        locator: `answer ${index + 1}: ${question}`,
+        topic,
       })),
     ),
   }

@@ -445,9 +445,9 @@ describe('what an editor hands over', () => {
     expect(notes).toMatchObject({ source: 'editor', fetched_by: 'editor', label: 'Notes of eva' })
     expect(answered?.passages.map(({ kind, voice }) => [kind, voice])).toEqual(Array(3).fill(['editor', 'editor']))
     expect(answered?.passages.map(({ locator }) => locator)).toEqual([
-      'answer 1 (audience): Whom is the book for?',
-      'answer 2 (criticism): What is weak?',
-      'answer 2 (criticism): What is weak?',
+      'answer 1: Whom is the book for?',
+      'answer 2: What is weak?',
+      'answer 2: What is weak?',
     ])
     expect(answered?.text).toContain('The last chapter is thin.')
     expect(result.to).toBe('scraped')
