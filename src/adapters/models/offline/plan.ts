@@ -55,6 +55,23 @@ const trimmed = (theme: Theme, aimedAt: number): readonly WeighedClaim[] => {
   return kept.sort((a, b) => place(a) - place(b) || a.order - b.order)
 }
 
+/** Gives what a full theme left over to the theme that lacks most words, so that none starves beside another's leftovers. */
+const evened = (
+  themes: readonly Theme[],
+  kept: readonly (readonly WeighedClaim[])[],
+  aims: readonly number[],
+): readonly (readonly WeighedClaim[])[] => {
+  const told = kept.map((claims) => [...claims])
+  const placed = new Set(kept.flat())
+  const left = themes.flatMap(({ claims }) => claims).filter((weighed) => !placed.has(weighed))
+  for (const weighed of left) {
+    const lacks = told.map((claims, index) => (aims[index] ?? 0) - wordsOf(claims))
+    const neediest = lacks.indexOf(Math.max(...lacks))
+    if ((lacks[neediest] ?? 0) > 0) told[neediest]?.push(weighed)
+  }
+  return told
+}
+
 /** Cuts a section's claims into two or three runs of at least three told claims each. */
 const subsectionRuns = (claims: readonly WeighedClaim[], most: number): readonly (readonly WeighedClaim[])[] => {
   const listed = claims.filter(({ claim }) => chapterOfClaim(claim.text) !== null)
@@ -87,7 +104,9 @@ export const plan = (input: PlanInput): PlanOutput => {
   const forThemes = new Set(slots.flatMap((slot) => slot.claim_ids))
   const pool = claims.filter((one) => forThemes.has(one.claim.claim_id) && !taken.has(one))
   const themes = themesOf(pool, chapters)
-  const told = themes.map((theme, index) => trimmed(theme, slots[index] ? wordsAimedAt(slots[index]) : 0))
+  const aims = slots.map(wordsAimedAt)
+  const kept = themes.map((theme, index) => trimmed(theme, aims[index] ?? 0))
+  const told = evened(themes, kept, aims)
   const divided = told.reduce((best, one, index) => (one.length > (told[best]?.length ?? 0) ? index : best), 0)
 
   const headings = createHeadings(language, leaveOut)

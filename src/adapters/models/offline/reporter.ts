@@ -80,7 +80,7 @@ export const createReporter = (input: SectionInput): Reporter => {
     const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
     const verbs = verbsFor(claim, words)
     const verb = verbs[memory.turn % verbs.length] ?? ''
-    for (const plan of plansFor(claim, mustName)) {
+    for (const plan of [...plansFor(claim, mustName), words.lastResort]) {
       const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
       if (sentence === null || sentence === '' || !isFresh(sentence, claim, memory.sentence)) continue
       const { attributed, name } = plan

@@ -23,6 +23,8 @@ export interface SentencePlan {
 /** How one language reports. */
 export interface ReportingWords {
   readonly plans: readonly SentencePlan[]
+  /** For a statement too long for any other: who speaks is named inside it, where it can be broken. */
+  readonly lastResort: SentencePlan
   /** Names for who speaks, taken in turn; `{label}` is the source's name, `{of}` and `{at}` the same behind a preposition. */
   readonly speakers: Readonly<Record<Voice, readonly string[]>>
   readonly of: (label: string) => string
@@ -49,4 +51,13 @@ export interface ReportingWords {
   readonly dropsSubject: boolean
   /** Sentences that name the chapters of a theme, by the theme's place in the article. */
   readonly chapterLists: readonly ((chapters: readonly { number: string | null; title: string }[]) => string)[]
+}
+
+/** Puts who speaks between the halves of a text, at the break nearest to its middle; null when it has none. */
+export const brokenAt = (text: string, breaks: RegExp, insertion: string): string | null => {
+  const middle = text.length / 2
+  const places = [...text.matchAll(breaks)].map(({ index }) => index).filter((at) => at > 20 && at < text.length - 20)
+  const [nearest] = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  if (nearest === undefined) return null
+  return `${text.slice(0, nearest).replace(/,$/u, '')}, ${insertion}, ${text.slice(nearest).trimStart()}`
 }

@@ -1,4 +1,4 @@
-import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
+import { brokenAt, type ReportingWords, type SentencePlan } from './sentence-plan.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -64,9 +64,21 @@ const listed = (chapters: readonly { number: string | null; title: string }[]): 
 
 const be = (chapters: readonly unknown[]): string => (chapters.length === 1 ? 'is' : 'are')
 
+const lastResort: SentencePlan = {
+  name: 'broken in the middle',
+  attributed: true,
+  write: ({ text, who, verb }) =>
+    brokenAt(
+      text,
+      /,? (?=(?:as|by|with|without|before|after|through|when|where|while|because|although) )/gu,
+      `${who} ${verb}`,
+    ),
+}
+
 /** How sources are reported in English. */
 export const reportingEn: ReportingWords = {
   plans,
+  lastResort,
   speakers: {
     record: ['the record of {label}'],
     seller: ['the page at {label}', 'the shop page at {label}'],

@@ -1,4 +1,4 @@
-import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
+import { brokenAt, type ReportingWords, type SentencePlan } from './sentence-plan.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -62,6 +62,13 @@ const listed = (chapters: readonly { number: string | null; title: string }[]): 
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} e ${names.at(-1)}`
 }
 
+const lastResort: SentencePlan = {
+  name: 'partida ao meio',
+  attributed: true,
+  write: ({ text, who, verb }) =>
+    brokenAt(text, /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora) )/gu, `${verb} ${who}`),
+}
+
 /** Sites whose names take an article, with its preposition. */
 const withArticle = (label: string, feminine: string, masculine: string, bare: string): string => {
   if (/^amazon/iu.test(label)) return `${feminine} ${label}`
@@ -71,6 +78,7 @@ const withArticle = (label: string, feminine: string, masculine: string, bare: s
 /** How sources are reported in Brazilian Portuguese. */
 export const reportingPtBr: ReportingWords = {
   plans,
+  lastResort,
   speakers: {
     record: ['o registro {of}'],
     seller: ['a página {of}', 'a loja {label}'],

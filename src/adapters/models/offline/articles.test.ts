@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AskedBook, type WrittenBook, writeArticle } from '../../../../test/support/write-article.ts'
+import type { SampleBook } from '../../../app/demo/sample-book.ts'
+import { createSampleSite, type SampleSite, type SampleSiteOptions } from '../../../app/demo/sample-site.ts'
+import { passageText } from '../../../domain/evidence.ts'
+import { foldText } from '../../../domain/words.ts'
+import { createOfflineModel } from './index.ts'
+import { longestSharedRun } from './verbatim.ts'
+
+const data = 'en/designing-data-intensive-applications'
+const refactoring = 'en/refactoring'
+const algorithms = 'pt-BR/entendendo-algoritmos'
+
+const askedOf = (book: SampleBook, site: SampleSite): AskedBook => {
+  const pages: AskedBook['pages'][number][] = [{ kind: 'amazon', url: book.amazon_url }]
+  if (book.goodreads_url) pages.push({ kind: 'goodreads', url: book.goodreads_url })
+  if (book.author_site_url) pages.push({ kind: 'author-site', url: book.author_site_url })
+  for (const url of book.other_urls) pages.push({ kind: 'web', url })
+  const { title, author, language } = book
+  return { title, author, language, pages: pages.map(({ kind, url }) => ({ kind, url: site.urlOf(url) })) }
+}
+
+const written = async (bookId: string, options: SampleSiteOptions = {}): Promise<WrittenBook> => {
+  const site = await createSampleSite(options)
+  try {
+    const book = site.books.find((one) => one.book_id === bookId)
+    if (!book) throw new Error(`there is no sample book ${bookId}`)
+    return await writeArticle(askedOf(book, site), createOfflineModel())
+  } finally {
+    await site.close()
+  }
+}
+
+const articleOf = ({ article }: WrittenBook) => {
+  if (!article) throw new Error('no article was written')
+  return article
+}
+
+/** The sentences of the prose; the details list repeats facts that two books may share. */
+const proseOf = (book: WrittenBook): readonly string[] => {
+  const { markdown, citations } = articleOf(book)
+  const details = new Set(markdown.split('\n').filter((line) => line.startsWith('- ')))
+  return citations
+    .map(({ sentence }) => sentence)
+    .filter(
+      (sentence) => ![...details].some((line) => foldText(line.replaceAll('**', '')).includes(foldText(sentence))),
+    )
+}
+
+describe('articles that the offline writer makes of the sample pages', () => {
+  const books = new Map<string, WrittenBook>()
+  const book = (bookId: string): WrittenBook => {
+    const found = books.get(bookId)
+    if (!found) throw new Error(`${bookId} was not written`)
+    return found
+  }
+  beforeAll(async () => {
+    for (const bookId of [data, refactoring, algorithms]) books.set(bookId, await written(bookId))
+  }, 60_000)
+  afterAll(() => books.clear())
+
+  it.each([data, refactoring, algorithms])('%s passes every gate, every section within its length', (bookId) => {
+    const { validation, support, label, language } = articleOf(book(bookId))
+    const failed = validation.gates.filter(({ verdict }) => verdict !== 'pass')
+    expect(failed).toEqual([])
+    expect(validation.green).toBe(true)
+    expect(support.totals.unsupported).toBe(0)
+    expect(validation.h2).toBe(8)
+    expect(validation.h3).toBeGreaterThanOrEqual(2)
+    expect(validation.body_words).toBeGreaterThanOrEqual(800)
+    expect(validation.word_count).toBeLessThanOrEqual(1333)
+    expect(label).toBe('offline draft')
+    expect(language).toBe(bookId.split('/')[0])
+  })
+
+  it.each([data, refactoring, algorithms])('%s rests on at least 45 statements, each on given passages', (bookId) => {
+    const { knowledgeBase, snapshots } = book(bookId)
+    const passages = new Set(snapshots.flatMap((snapshot) => snapshot.passages.map(({ passage_id: id }) => id)))
+    const statements = (knowledgeBase?.claims ?? []).filter(({ topic }) => topic !== 'details')
+    expect(statements.length).toBeGreaterThanOrEqual(45)
+    for (const { passage_ids: ids } of statements) expect(ids.every((id) => passages.has(id))).toBe(true)
+    expect(new Set(statements.map(({ text }) => text)).size).toBe(statements.length)
+  })
+
+  it.each([data, refactoring, algorithms])('%s takes over no long run of words', (bookId) => {
+    const texts = book(bookId).snapshots.flatMap((snapshot) =>
+      snapshot.passages.map((passage) => passageText(snapshot, passage)),
+    )
+    for (const sentence of proseOf(book(bookId)))
+      for (const text of texts) expect(longestSharedRun(sentence, text), sentence).toBeLessThan(26)
+  })
+
+  it.each([data, refactoring, algorithms])(
+    '%s reads as prose: no doubled words, capitals where sentences begin',
+    (bookId) => {
+      for (const sentence of proseOf(book(bookId))) {
+        expect(sentence).not.toMatch(/\b(\p{L}{2,}) \1\b/iu)
+        expect(sentence).not.toMatch(/[,;]{2}|,\.|\s[,.]|\.\./u)
+        expect(sentence).toMatch(/^["“]?[\p{Lu}\p{N}]/u)
+      }
+    },
+  )
+
+  it('shares no sentence between two books in one language', () => {
+    const first = new Set(proseOf(book(data)).map(foldText))
+    expect(first.size).toBeGreaterThan(30)
+    expect(proseOf(book(refactoring)).filter((sentence) => first.has(foldText(sentence)))).toEqual([])
+  })
+
+  it('writes the same article from the same pages', async () => {
+    expect(articleOf(await written(algorithms)).markdown).toBe(articleOf(book(algorithms)).markdown)
+  })
+
+  it("changes every paragraph when the book's pages are another book's", async () => {
+    const swapped = await written(data, { replace: { [data]: refactoring } })
+    const paragraphsOf = (one: WrittenBook): readonly string[] =>
+      (one.article?.markdown ?? '').split('\n\n').filter((block) => block !== '' && !/^(#|- )/u.test(block))
+    const before = new Set(paragraphsOf(book(data)))
+    expect(before.size).toBeGreaterThan(10)
+    expect(paragraphsOf(swapped).filter((paragraph) => before.has(paragraph))).toEqual([])
+    expect(swapped.article?.markdown ?? '').not.toContain('Kleppmann')
+  })
+})
