@@ -30,6 +30,7 @@ export const storeContract = (name: string, makeStore: () => Promise<Store> | St
     describe('lists', () => listPromises(givenStore))
     describe('claims', () => claimPromises(givenStore))
     describe('ends of claims', () => commitPromises(givenStore))
+    describe('writes that fail half-way', () => wholePromises(givenStore))
     describe('changes by people', () => changePromises(givenStore))
     describe('what is owed', () => owedPromises(givenStore))
     describe('steps', () => stepPromises(givenStore))
@@ -336,6 +337,39 @@ const commitPromises = (given: GivenStore): void => {
     expect(await given().get('a')).toEqual(before)
     expect(await given().history('a')).toHaveLength(1)
     expect(await given().document('uploads', 'a/u1')).toBeNull()
+  })
+}
+
+const wholePromises = (given: GivenStore): void => {
+  // A value that JSON cannot hold stands for any write that fails half-way.
+  const halfWay = [
+    { collection: 'uploads', document: sampleUpload('a', 'first') } as const,
+    { collection: 'settings', document: { name: 'impossible', value: 1n } } as const,
+  ]
+
+  it('leaves nothing of a commit whose last document cannot be stored', async () => {
+    await createSample(given(), sampleSubmission('a'))
+    const claim = await claimed(given(), 'a', 't1')
+    await expect(given().commit(claim, { ...scraped, documents: halfWay }, later(1))).rejects.toThrow()
+    expect(await given().get('a')).toEqual(claim.submission)
+    expect(await given().history('a')).toHaveLength(1)
+    expect(await given().document('uploads', 'a/first')).toBeNull()
+    expect(await given().commit(claim, scraped, later(2))).toBe(true)
+  })
+
+  it('leaves nothing of a change, a creation or documents that cannot be stored whole', async () => {
+    const before = await createSample(given(), sampleSubmission('a'))
+    const cancel = sampleChange({ moves: [editorMove('cancelled')], documents: halfWay })
+    await expect(given().change('a', 1, cancel, later(1))).rejects.toThrow()
+    await expect(
+      given().create(sampleSubmission('b'), { actor: 'editor:ada', reason: null }, halfWay),
+    ).rejects.toThrow()
+    await expect(given().put(halfWay)).rejects.toThrow()
+    expect(await given().get('a')).toEqual(before)
+    expect(await given().get('b')).toBeNull()
+    expect(await given().history('b')).toEqual([])
+    expect(await given().withIdentity(['url:https://example.org/b'])).toEqual([])
+    expect(await given().documents('uploads', '')).toEqual([])
   })
 }
 

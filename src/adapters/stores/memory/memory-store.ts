@@ -52,9 +52,10 @@ interface Holdings {
 const putDocuments = ({ shelf }: Holdings, documents: readonly DocumentWrite[]): void => {
   const putOne = <C extends CollectionName>(collection: C, document: Collections[C]): void => {
     const drawer: Map<string, Collections[C]> = shelf[collection]
-    drawer.set(keyOf(collection, document), copyOf(document))
+    drawer.set(keyOf(collection, document), document)
   }
-  for (const { collection, document } of documents) putOne(collection, document)
+  // Copied whole before any is put: what cannot be stored throws here.
+  for (const { collection, document } of copyOf(documents)) putOne(collection, document)
 }
 
 const applyTo = (holdings: Holdings, submission: Submission, change: Change, now: string, frees: boolean): void => {
@@ -179,10 +180,10 @@ export const createMemoryStore = (): Store => {
     async create(submission, entry, documents) {
       const id = submission.submission_id
       if (holdings.submissions.has(id)) throw new PigmeuError('INTERNAL', `a submission ${id} exists already`)
+      putDocuments(holdings, documents)
       holdings.submissions.set(id, copyOf(submission))
       const first = { submission_id: id, sequence: 1, from: null, to: submission.status, at: submission.created_at }
       holdings.history.set(id, [{ ...first, actor: entry.actor, reason: entry.reason }])
-      putDocuments(holdings, documents)
     },
     put: async (documents) => putDocuments(holdings, documents),
     remove: async (collection, key) => void holdings.shelf[collection].delete(key),
