@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { Credential } from '../http/contract/config.ts'
 import type { CredentialSettings } from '../http/deps.ts'
 import { type Clock, instant } from '../ports/clock.ts'
+import type { Limiter } from '../ports/limiter.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { CredentialRecord, Store } from '../ports/store.ts'
 
@@ -34,15 +36,23 @@ const checkedSiteUrl = (text: string): string => {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
-/** The WordPress sites that articles are published at; their application passwords are stored encrypted. */
+/** A person waits for the answer. */
+const checkLimitMs = 30_000
+
+/**
+ * The WordPress sites that articles are published at. A site is asked before anything is stored whether it accepts the
+ * application password, which is then stored encrypted.
+ */
 export const createCredentialSettings = ({
   store,
   secrets,
   clock,
+  limiter,
 }: {
   readonly store: Store
   readonly secrets: Secrets
   readonly clock: Clock
+  readonly limiter: Limiter
 }): CredentialSettings => {
   const find = async (credentialId: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', credentialId)
@@ -53,12 +63,15 @@ export const createCredentialSettings = ({
     list: async () => (await store.documents('credentials', '')).filter((record) => record.kind === kind).map(shown),
     store: async (input) => {
       if (input.credential_id !== null) await find(input.credential_id)
+      const siteUrl = checkedSiteUrl(input.site_url)
+      const { user, application_password: applicationPassword } = input
+      await checkWordPressSite({ siteUrl, user, applicationPassword, limiter }, AbortSignal.timeout(checkLimitMs))
       const document: CredentialRecord = {
         credential_id: input.credential_id ?? randomUUID(),
         kind,
         label: input.label,
-        public: { site_url: checkedSiteUrl(input.site_url), user: input.user },
-        secret: await secrets.seal(input.application_password),
+        public: { site_url: siteUrl, user },
+        secret: await secrets.seal(applicationPassword),
         updated_at: instant(clock.now()),
       }
       await store.put([{ collection: 'credentials', document }])

@@ -15,6 +15,7 @@ import { createSqliteStore, lockDataFolder } from '../adapters/stores/sqlite/ind
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
+import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
@@ -37,6 +38,7 @@ export interface EmbeddedApp {
   readonly events: Events
   readonly models: AppModels
   readonly secrets: Secrets
+  readonly limiter: Limiter
   readonly clock: Clock
   readonly log: Log
   /** Stops taking work, hands back what is under way, frees the data folder. */
@@ -99,6 +101,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     events,
     models,
     secrets,
+    limiter,
     clock,
     log,
     close: async () => {
