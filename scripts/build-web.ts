@@ -1,9 +1,10 @@
 // Builds the web UI when what it is made of has changed since the last build.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 
 const project = resolve(import.meta.dirname, '..')
 const output = join(project, 'web/dist')
@@ -14,6 +15,7 @@ const ingredients = [
   'web/**/*.{ts,tsx,css,html,svg,json}',
   'src/domain/**/*.ts',
   'src/http/contract/**/*.ts',
+  'scripts/build-web.ts',
   'package-lock.json',
 ]
 
@@ -33,6 +35,15 @@ const hashOfIngredients = async (): Promise<string> => {
 const builtFrom = async (): Promise<string | null> =>
   existsSync(recipe) && existsSync(join(output, 'index.html')) ? readFile(recipe, 'utf8') : null
 
+/** Runs the builder in a process of its own, so that the build is the same whoever asks for it: a server, a test, a person. */
+const build = async (): Promise<void> => {
+  const builder = join(project, 'node_modules/vite/bin/vite.js')
+  await promisify(execFile)(process.execPath, [builder, 'build', 'web', '--logLevel', 'warn'], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
+
 /** What came of asking for the web UI. */
 export interface WebBuild {
   /** The folder to serve. */
@@ -45,7 +56,7 @@ export interface WebBuild {
 export const buildWebWhenStale = async (): Promise<WebBuild> => {
   const hash = await hashOfIngredients()
   if ((await builtFrom()) === hash) return { folder: output, built: false }
-  await build({ root: join(project, 'web'), configFile: join(project, 'web/vite.config.ts'), logLevel: 'warn' })
+  await build()
   await mkdir(dirname(recipe), { recursive: true })
   await writeFile(recipe, hash)
   return { folder: output, built: true }

@@ -757,6 +757,12 @@ export interface components {
             slug?: string;
             title?: string;
         };
+        EventsSnapshot: {
+            at: string;
+            counts: {
+                [key: string]: number;
+            };
+        };
         Evidence: {
             knowledge_base: components["schemas"]["KnowledgeBase"] | null;
             passages: {
@@ -891,7 +897,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             context: {
                 [key: string]: unknown;
             };
@@ -901,6 +907,36 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProgressEvent: {
+            at: string;
+            /** @constant */
+            kind: "status";
+            reason: string | null;
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+        } | {
+            at: string;
+            /** @constant */
+            kind: "step";
+            message: string | null;
+            /** @enum {string} */
+            stage: "scrape" | "context" | "article" | "publish";
+            /** @enum {string} */
+            state: "started" | "done" | "reused" | "failed";
+            step: string;
+            submission_id: string;
+        } | {
+            at: string;
+            error_code: string | null;
+            /** @constant */
+            kind: "attempt";
+            outcome: string;
+            retry_at: string | null;
+            /** @enum {string} */
+            stage: "scrape" | "context" | "article" | "publish";
+            submission_id: string;
         };
         PublishInput: {
             due_at?: string | null;
@@ -970,7 +1006,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";

@@ -9,6 +9,14 @@ const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.
 /** The host of an address, for people. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 
+/** A place that something was put: an address, or a path on the server for files. */
+export const Place = ({ url }: { url: string }) =>
+  url.startsWith('file:') ? (
+    <code className="file-path">{decodeURIComponent(new URL(url).pathname)}</code>
+  ) : (
+    <OutwardLink href={url}>{url}</OutwardLink>
+  )
+
 /** A link out of the product, in a tab of its own and without telling where one came from. */
 export const OutwardLink = ({ href, children }: { href: string; children: ReactNode }) =>
   isWebAddress(href) ? (

@@ -59,14 +59,9 @@ export const Shell = () => (
         </Group>
         <Group gap="xs" wrap="nowrap">
           <LightSwitch />
-          <Button
-            size="sm"
-            component={Link}
-            to="/submit"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            className="submit-button"
-          >
-            {texts.nav.submit}
+          <Button size="sm" component={Link} to="/submit" className="submit-button" aria-label={texts.nav.submit}>
+            <IconPlus size={16} className="submit-short" aria-hidden />
+            <span className="submit-long">{texts.nav.submit}</span>
           </Button>
         </Group>
       </Group>

@@ -303,7 +303,7 @@ export const texts = {
     previous: 'Previous sentence',
     next: 'Next sentence',
     position: (position: number, total: number) => `Sentence ${position} of ${total}`,
-    onlyProblems: 'Only sentences to look at',
+    onlyProblems: 'Only doubtful ones',
     noPassages: 'No passage is cited for this sentence.',
     expired: 'The text of this snapshot is no longer kept; its fingerprint is.',
     fetched: 'read',

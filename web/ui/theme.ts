@@ -25,6 +25,7 @@ export const theme = createTheme({
   headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' } } },
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
+    Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

@@ -1,3 +1,6 @@
+import './desk.css'
+import './article.css'
+import './panel.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'

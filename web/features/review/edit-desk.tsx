@@ -19,6 +19,13 @@ const words = texts.review
 /** Typing is judged when it rests for a moment. */
 const restMs = 400
 
+/** Marks a stretch of a long text and brings it into sight; text areas only scroll to where one types. */
+const markStretch = (area: HTMLTextAreaElement, start: number, end: number): void => {
+  area.focus()
+  area.setSelectionRange(start, end)
+  area.scrollTop = (start / area.value.length) * area.scrollHeight - area.clientHeight / 3
+}
+
 interface EditDeskProps {
   readonly article: Article
   readonly submission: SubmissionView
@@ -106,8 +113,6 @@ export const EditDesk = ({ article, submission, evidence, onDone }: EditDeskProp
             ref={area}
             label={words.markdown}
             classNames={{ input: 'markdown-field' }}
-            autosize
-            minRows={20}
             lang={article.language}
             dir="auto"
             value={draft.markdown}
@@ -125,8 +130,8 @@ export const EditDesk = ({ article, submission, evidence, onDone }: EditDeskProp
           reasons={reasons}
           onChange={change}
           onShow={({ start, end }) => {
-            area.current?.focus()
-            area.current?.setSelectionRange(start, end)
+            setCaret(start)
+            if (area.current) markStretch(area.current, start, end)
           }}
         />
       </div>

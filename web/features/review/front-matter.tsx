@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import type { Article } from '../../../src/domain/article/article.ts'
 import { texts } from '../../ui/texts.ts'
 import { schemaOf } from './section-words.tsx'
@@ -46,8 +46,8 @@ export const FrontMatter = ({ article, onChange, reasons = {} }: FrontMatterProp
   }
   return (
     <Stack gap="sm">
-      <TextInput label={words.seoTitle} {...field('seo_title')} />
-      <TextInput label={words.slug} {...field('slug')} />
+      <Textarea label={words.seoTitle} autosize minRows={1} {...field('seo_title')} />
+      <Textarea label={words.slug} autosize minRows={1} {...field('slug')} />
       <Textarea label={words.metaDescription} autosize minRows={1} {...field('meta_description')} />
       <Textarea label={words.excerpt} autosize minRows={1} {...field('excerpt')} />
     </Stack>

@@ -26,6 +26,7 @@ export const BooksFilter = ({ search, counts, onChange }: BooksFilterProps) => {
   return (
     <Group gap="sm" className="books-filter">
       <SegmentedControl
+        className="books-groups"
         value={group ?? (status ? '' : everything)}
         onChange={show}
         data={[

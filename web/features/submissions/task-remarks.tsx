@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconMessage, IconWorldCheck } from '@tabler/icons-react'
 import { errorRules } from '../../../src/domain/errors.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { OutwardLink } from '../../ui/outward-link.tsx'
+import { Place } from '../../ui/outward-link.tsx'
 import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
@@ -38,8 +38,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
       ) : null}
       {publications.map((publication) => (
         <Alert key={`${publication.target}/${publication.at}`} color="pine" icon={<IconWorldCheck aria-hidden />}>
-          {words.publishedAt} <OutwardLink href={publication.url}>{publication.url}</OutwardLink>,{' '}
-          <Instant at={publication.at} />
+          {words.publishedAt} <Place url={publication.url} />, <Instant at={publication.at} />
         </Alert>
       ))}
     </>
