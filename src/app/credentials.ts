@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { Credential } from '../http/contract/config.ts'
 import type { CredentialSettings } from '../http/deps.ts'
 import { type Clock, instant } from '../ports/clock.ts'
-import type { Limiter } from '../ports/limiter.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { CredentialRecord, Store } from '../ports/store.ts'
 
 const kind = 'wordpress'
+
+/** A site and who publishes there. */
+interface WordPressSite {
+  readonly siteUrl: string
+  readonly user: string
+  readonly applicationPassword: string
+}
 
 /** What may be shown of a credential: everything but its secret. */
 const shown = ({ credential_id, label, public: open, updated_at }: CredentialRecord): Credential => ({
@@ -47,12 +52,13 @@ export const createCredentialSettings = ({
   store,
   secrets,
   clock,
-  limiter,
+  checkSite,
 }: {
   readonly store: Store
   readonly secrets: Secrets
   readonly clock: Clock
-  readonly limiter: Limiter
+  /** Whether the site answers and accepts the password. @throws PUBLISH_REFUSED PUBLISH_FAILED */
+  checkSite(site: WordPressSite, signal: AbortSignal): Promise<unknown>
 }): CredentialSettings => {
   const find = async (credentialId: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', credentialId)
@@ -65,7 +71,7 @@ export const createCredentialSettings = ({
       if (input.credential_id !== null) await find(input.credential_id)
       const siteUrl = checkedSiteUrl(input.site_url)
       const { user, application_password: applicationPassword } = input
-      await checkWordPressSite({ siteUrl, user, applicationPassword, limiter }, AbortSignal.timeout(checkLimitMs))
+      await checkSite({ siteUrl, user, applicationPassword }, AbortSignal.timeout(checkLimitMs))
       const document: CredentialRecord = {
         credential_id: input.credential_id ?? randomUUID(),
         kind,

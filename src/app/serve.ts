@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
 import { createAuth } from '../http/auth/auth.ts'
 import { createHttpServer } from '../http/server.ts'
 import { version } from './about.ts'
@@ -49,7 +50,12 @@ export const serve = async (
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(60_000))).model,
     },
-    credentials: createCredentialSettings(app),
+    credentials: createCredentialSettings({
+      store,
+      secrets: app.secrets,
+      clock,
+      checkSite: (site, signal) => checkWordPressSite({ ...site, limiter: app.limiter }, signal),
+    }),
     exporter: articleExporter,
     about: { version, dataFolder: config.dataFolder },
     webFolder,
