@@ -52,8 +52,13 @@ export const openDatabase = (path: string, busyTimeoutMs = patienceMs): Database
   }
   const connection = read(() => {
     const opened = new DatabaseSync(path, { timeout: busyTimeoutMs })
-    opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    return opened
+    try {
+      opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      return opened
+    } catch (thrown) {
+      opened.close()
+      throw thrown
+    }
   })
   const write = <T>(work: () => T): T =>
     read(() => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -108,6 +108,9 @@ describe('the SQLite store on its disk', () => {
     await store.close()
     await expect(store.get('a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
     await expect(store.put([])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    const text = freshPath()
+    writeFileSync(text, 'Dear diary, today I was opened as a database.\n'.repeat(100))
+    expect(() => createSqliteStore({ path: text })).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }))
     expect(() => createSqliteStore({ path: join(folder, 'no such folder', 'x.sqlite') })).toThrow(
       expect.objectContaining({ code: 'STORE_UNAVAILABLE' }),
     )
