@@ -17,23 +17,26 @@ const statement = (number: number, topic: Topic, text: string): Claim => ({
 })
 
 const subjects = ['brokers', 'retries', 'ordering', 'idempotence', 'backpressure', 'monitoring']
-const claims: readonly Claim[] = (
-  [
-    ...subjects.flatMap((subject) => [
-      ['subject', `The book explains how ${subject} behave when consumers are slower than producers.`],
-      ['subject', `Examples about ${subject} come from a logistics company with forty warehouses.`],
-      ['practice', `Teams can apply the advice on ${subject} to payment systems and to mail delivery.`],
-      ['contents', `The section on ${subject} ends with exercises and a short summary of the terms.`],
-    ]),
-    ...['operators', 'architects', 'students'].map((who) => ['audience', `The book is written for ${who} of queues.`]),
-    ...['2001', '2005', '2012'].map((year) => [
-      'background',
-      `A first draft about message queues circulated in ${year}.`,
-    ]),
-    ...['Linux', 'SQL'].map((what) => ['prerequisites', `Readers need a working knowledge of ${what} beforehand.`]),
-    ...['Lisbon', 'Porto', 'Faro'].map((city) => ['author', `Ana Lima worked in ${city} on distributed systems.`]),
-  ] as readonly (readonly [Topic, string])[]
-).map(([topic, text], index) => statement(index + 1, topic, text))
+const told: readonly (readonly [Topic, string])[] = [
+  ...subjects.flatMap((subject): readonly (readonly [Topic, string])[] => [
+    ['subject', `The book explains how ${subject} behave when consumers are slower than producers.`],
+    ['subject', `Examples about ${subject} come from a logistics company with forty warehouses.`],
+    ['practice', `Teams can apply the advice on ${subject} to payment systems and to mail delivery.`],
+    ['contents', `The section on ${subject} ends with exercises and a short summary of the terms.`],
+  ]),
+  ['audience', 'The book is written for operators of queues.'],
+  ['audience', 'The book is written for architects of queues.'],
+  ['audience', 'The book is written for students of queues.'],
+  ['background', 'A first draft about message queues circulated in 2001.'],
+  ['background', 'Message queues were described by a standard in 2005.'],
+  ['background', 'Cloud providers sold queues as a service from 2012 on.'],
+  ['prerequisites', 'Readers need a working knowledge of Linux beforehand.'],
+  ['prerequisites', 'Readers need a working knowledge of SQL beforehand.'],
+  ['author', 'Ana Lima worked in Lisbon on distributed systems.'],
+  ['author', 'Ana Lima taught operating systems in Porto.'],
+  ['author', 'Ana Lima lives in Faro and writes about queues.'],
+]
+const claims = told.map(([topic, text], index) => statement(index + 1, topic, text))
 
 const listed = subjects.map((subject, index) =>
   statement(

@@ -80,35 +80,39 @@ const balanced = (text: string): boolean =>
   (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&
   (text.match(/"/gu) ?? []).length % 2 === 0
 
+/** A sentence as a statement about the book or its readers; null when it has no such form. */
+const stated = (raw: string, cues: SentenceCues, { presentsTheBook }: Surroundings): string | null => {
+  const item = presentsTheBook ? learned(raw, cues) : null
+  if (item !== null) return aboutReaders(item, cues)
+  const said = upper(raw.replace(cues.connective, ''))
+  if (cues.commanding.test(raw) || cues.fragment.test(said) || !/[.!]["”')]*$/u.test(said)) return null
+  if (!presentsTheBook) return cues.secondPerson.test(said) ? null : said
+  return aboutReaders(
+    said.replace(cues.bookUnsaid, (verb) => `${cues.bookName} ${verb.toLowerCase()}`),
+    cues,
+  )
+}
+
+const listMark = /^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u
+
 /**
  * The statements that a sentence of a source makes, each able to stand alone in an article; empty when it sells, chats, asks,
  * is a fragment or leans on something that is not known.
  */
 export const reportable = (sentence: string, around: Surroundings): readonly string[] => {
   const cues = sentenceCues[around.language]
-  const raw = sentence
-    .trim()
-    .replace(/^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u, '')
-    .replace(/\s+/gu, ' ')
+  const raw = sentence.trim().replace(listMark, '').replace(/\s+/gu, ' ')
   if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw)) return []
-  const item = around.presentsTheBook ? learned(raw, cues) : null
-  const said = item ?? upper(raw.replace(cues.connective, ''))
-  const stated = around.presentsTheBook ? aboutReaders(said, cues) : cues.secondPerson.test(said) ? null : said
-  if (
-    stated === null ||
-    (item === null && cues.commanding.test(raw)) ||
-    cues.firstPerson.test(stated) ||
-    cues.leaningInside.test(stated)
-  )
-    return []
-  if (item === null && !/[.!]["”')]*$/u.test(stated)) return []
-  const whole = resolved(stated, cues, around)
+  const statement = stated(raw, cues, around)
+  if (statement === null || cues.firstPerson.test(statement) || cues.leaningInside.test(statement)) return []
+  const whole = resolved(statement, cues, around)
   if (whole === null) return []
-  return cutToLength(whole.replace(/[.!;,]+(["”')]*)$/u, '$1'), cues).flatMap((part, index) => {
+  const parts = cutToLength(whole.replace(/[.!;,]+(["”')]*)$/u, '$1'), cues)
+  return parts.flatMap((part, index) => {
     if (index > 0 && cues.leaningPart.test(part)) return []
     const text = resolved(part, cues, { ...around, previous: whole })
-    const words = text === null ? 0 : countWords(text)
     if (text === null || pointsElsewhere(text, cues)) return []
-    return words >= shortest && hasVerb(text, cues, around) && !/ [–—] |:$/u.test(text) ? [`${text}.`] : []
+    const isWhole = countWords(text) >= shortest && hasVerb(text, cues, around) && !/ [–—] |:$/u.test(text)
+    return isWhole ? [`${text}.`] : []
   })
 }

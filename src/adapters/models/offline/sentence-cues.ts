@@ -37,6 +37,8 @@ export interface SentenceCues {
   readonly learned: (item: string) => string
   /** Rewrites that turn an address to the reader into a statement about readers, tried in order. */
   readonly aboutReaders: readonly (readonly [RegExp, string])[]
+  /** A statement about the book that leaves its subject out: "Includes a reference manual." */
+  readonly bookUnsaid: RegExp
   /** A line that begins like a fragment and, without a comma, is one: "Packed with examples." */
   readonly fragment: RegExp
   /** A finite verb, without which a line is a fragment. */
@@ -88,8 +90,10 @@ const en: SentenceCues = {
     [/\byou(?:'ll| will)\b/giu, 'readers will'],
     [/\byou(?:'re| are)\b/giu, 'readers are'],
   ],
+  bookUnsaid:
+    /^(?:also )?(?:includes|covers|features|provides|offers|contains|explains|presents|introduces|shows|explores|teaches|discusses|describes|examines|demonstrates|focuses|combines)\s(?=\S)/iu,
   fragment:
-    /^(?:packed|written|filled|updated|revised|covering|featuring|including|based|designed|aimed|complete|completely|full|with|loaded|illustrated|drawing|using|perfect|ideal|suitable|available|plus|praise|winner|no matter|whether|now in|over|nearly|more than)\b[^,]*$/iu,
+    /^(?:was|were|had|is|are|has|have|would|could|should|can|did|does|do|great|good|excellent|nice|awesome|amazing|very|highly|fantastic|wonderful|decent|superb|must)\b|^(?:packed|written|filled|updated|revised|covering|featuring|including|based|designed|aimed|complete|completely|full|with|loaded|illustrated|drawing|using|perfect|ideal|suitable|available|plus|praise|winner|no matter|whether|now in|over|nearly|more than)\b[^,]*$/iu,
   verb: /\b(is|are|was|were|be|been|has|have|had|can|could|will|would|may|might|must|should|does|do|did|\p{Ll}{2,}(?:s|ed))\b/u,
   split:
     /(?:;\s+|,\s+(?:and|but|so|yet)\s+)(?=(?:he|she|it|the \p{Ll}+|\p{Lu}\p{Ll}+|readers|no \p{Ll}+|every \p{Ll}+|each \p{Ll}+)\s+(?:\p{Ll}+s|was|were|has|have|had|is|are|can|may|must|will)\b)/u,
@@ -129,8 +133,10 @@ const ptBr: SentenceCues = {
     [/^(?:neste livro,? |com este livro,? )?você (?=\p{Ll})/iu, 'O leitor '],
     [/\b(mostra|ensina|ajuda|permite|guia|leva|prepara) você\b/iu, '$1 o leitor'],
   ],
+  bookUnsaid:
+    /^(?:também )?(?:inclui|aborda|traz|apresenta|oferece|contém|explica|mostra|ensina|discute|descreve|explora|reúne)\s(?=\S)/iu,
   fragment:
-    /^(?:repleto|repleta|escrito|escrita|com|cheio|cheia|ideal|voltado|voltada|indicado|indicada|incluindo|baseado|baseada|ilustrado|ilustrada|perfeito|perfeita|disponível|agora|tudo)\b[^,]*$/iu,
+    /^(?:é|foi|era|muito|ótimo|ótima|excelente|bom|boa|super|nada|sem dúvida)\b|^(?:repleto|repleta|escrito|escrita|com|cheio|cheia|ideal|voltado|voltada|indicado|indicada|incluindo|baseado|baseada|ilustrado|ilustrada|perfeito|perfeita|disponível|agora|tudo)\b[^,]*$/iu,
   verb: /(?<=\s|^)(é|são|foi|foram|era|eram|há|tem|têm|pode|podem|deve|devem|está|estão|vai|vão|\p{Ll}{2,}(?:a|e|am|em|ou|eu|iu|aram|eram|iram|ava|ia|á|ão))(?=[\s,.])/u,
   split:
     /(?:;\s+|,\s+(?:e|mas)\s+)(?=(?:ele|ela|o \p{Ll}+|a \p{Ll}+|cada \p{Ll}+|os \p{Ll}+|as \p{Ll}+)\s+(?:\p{Ll}+)\b)/u,
