@@ -46,12 +46,17 @@ const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap
   return outputs
 }
 
-/** What is missing when the evidence did not carry the words: the sections below their least length. */
+/** Words that one claim carries: a sentence of English or Portuguese prose. */
+const wordsPerClaim = 24
+
+/** What is missing when the evidence did not carry the words: more claims for the sections below their least length. */
 const starvedSections = (article: Article, world: OpenWorld): readonly SectionNeed[] =>
   world.knowledgeBase.needs.map((need) => {
     const words = article.validation.sections.find((section) => section.role === need.role)?.words ?? 0
     const least = world.schema.sections.find((section) => section.role === need.role)?.words.min ?? 0
-    return { ...need, starved: need.starved || words < least }
+    if (words >= least) return need
+    const missing = Math.ceil((least - words) / wordsPerClaim)
+    return { ...need, starved: true, claims_needed: Math.max(need.claims_needed, need.claims_held + missing) }
   })
 
 /** The stage that plans, writes, checks and repairs the article. */
