@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -12,10 +12,13 @@ const wantsPage = (request: FastifyRequest): boolean =>
 const isOurs = (url: string): boolean => /^\/(api|docs|health)(\/|\?|$)/.test(url)
 
 /** Answers what no route answers: pages of the UI by its entry page, all else with 404; the API's own to visitors only. */
-const answerUnknown = (request: FastifyRequest, reply: FastifyReply, hasUi: boolean): FastifyReply => {
+const answerUnknown = (request: FastifyRequest, reply: FastifyReply, entryPage: string | null): FastifyReply => {
   if (isOurs(request.url)) visitorOf(request)
-  else if (hasUi && wantsPage(request))
-    return reply.code(200).header('cache-control', 'no-cache').sendFile('index.html')
+  else if (entryPage !== null && wantsPage(request))
+    return reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+      .code(200)
+      .send(readFileSync(entryPage, 'utf8'))
   return sendProblem(
     reply,
     new PigmeuError('NOT_FOUND', `there is nothing at ${request.method} ${request.url.split('?')[0]}`),
@@ -32,6 +35,7 @@ export const serveWebUi = async (app: FastifyInstance, webFolder: string | null)
     await app.register(fastifyStatic, {
       root: folder,
       schemaHide: true,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Built files carry a hash of their content in their names.
@@ -40,5 +44,5 @@ export const serveWebUi = async (app: FastifyInstance, webFolder: string | null)
       },
     })
   }
-  app.setNotFoundHandler((request, reply) => answerUnknown(request, reply, folder !== null))
+  app.setNotFoundHandler((request, reply) => answerUnknown(request, reply, folder && join(folder, 'index.html')))
 }

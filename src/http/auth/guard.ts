@@ -36,7 +36,11 @@ const comesFromElsewhere = (request: FastifyRequest): boolean => {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site === 'cross-site' || site === 'same-site') return true
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== request.host
+  if (!URL.canParse(origin)) return true
+  // Both are read as addresses of one scheme, so that a usual port counts as none.
+  const { protocol, host } = new URL(origin)
+  const own = `${protocol}//${request.host}`
+  return !URL.canParse(own) || new URL(own).host !== host
 }
 
 const refuseForeign = (request: FastifyRequest): void => {
