@@ -1,7 +1,6 @@
 import type { Article, ArticleContent } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
-import type { SectionNeed } from '../../domain/evidence.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import { usableClaims } from '../../domain/needs.ts'
 import type { SectionOutput } from '../../domain/writing.ts'
@@ -10,6 +9,7 @@ import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts
 import type { Store } from '../../ports/store.ts'
 import type { ArticlePlan } from './plan.ts'
 import { repairsPerSection, violationsBySection } from './repair.ts'
+import { starvedSections } from './starved.ts'
 import { assemble, type Desk, planArticle, writeFrontMatter, writeSection } from './write.ts'
 
 /** Reads what an article may rest on; null when no knowledge base was built. */
@@ -46,19 +46,6 @@ const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap
   return outputs
 }
 
-/** Words that one claim carries: a sentence of English or Portuguese prose. */
-const wordsPerClaim = 24
-
-/** What is missing when the evidence did not carry the words: more claims for the sections below their least length. */
-const starvedSections = (article: Article, world: OpenWorld): readonly SectionNeed[] =>
-  world.knowledgeBase.needs.map((need) => {
-    const words = article.validation.sections.find((section) => section.role === need.role)?.words ?? 0
-    const least = world.schema.sections.find((section) => section.role === need.role)?.words.min ?? 0
-    if (words >= least) return need
-    const missing = Math.ceil((least - words) / wordsPerClaim)
-    return { ...need, starved: true, claims_needed: Math.max(need.claims_needed, need.claims_held + missing) }
-  })
-
 /** The stage that plans, writes, checks and repairs the article. */
 export const createArticleStage = ({ store, models }: { store: Store; models: Models }): Stage =>
   defineStage({
@@ -92,7 +79,7 @@ export const createArticleStage = ({ store, models }: { store: Store; models: Mo
       const written = { collection: 'articles' as const, document: article }
       const set = { article_version: article.version, change_request: null, approved_by: null }
       if (submission.waiver === null && article.validation.body_words < world.schema.body_words.min) {
-        const needs = [...starvedSections(article, world)]
+        const needs = [...starvedSections(world.schema, world.knowledgeBase.needs, article.validation)]
         const reason = `the evidence carried ${article.validation.body_words} words; an article needs ${world.schema.body_words.min}`
         return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
       }
