@@ -23,7 +23,7 @@ describe('the registry of sources', () => {
 const root = corpusFolder()
 describe.skipIf(root === null)(root === null ? `every saved page [${corpusMissing}]` : 'every saved page', () => {
   const folders = root === null ? [] : readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const readers = sources.filter(({ kind }) => ['amazon', 'goodreads', 'web', 'author-site'].includes(kind))
+  const readers = sources.filter(({ kind }) => ['amazon', 'goodreads', 'web'].includes(kind))
 
   it.each(folders.map(({ name }) => name))('%s is read by every page reader without a fault', (folder) => {
     for (const name of corpusPages(folder)) {

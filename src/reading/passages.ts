@@ -17,7 +17,8 @@ const headingLength = 70
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-const splitLong = (text: string): string[] => {
+/** Cuts a text between sentences into pieces no longer than a passage; a sentence longer than that stays whole. */
+export const inPieces = (text: string): string[] => {
   if (text.length <= longest) return [text]
   const parts: string[] = []
   let part = ''
@@ -101,7 +102,7 @@ export const passagesOf = (blocks: readonly Block[], source: PassageSource): rea
     }
     const entry = block.form === 'entry' || current.kind === 'contents'
     if (gathering.isOpen() && !(inList && entry)) gathering.close(current)
-    for (const part of splitLong(block.text)) gathering.add(part, current)
+    for (const part of inPieces(block.text)) gathering.add(part, current)
     inList = entry
   }
   gathering.close(current)

@@ -1,7 +1,8 @@
 import type { PassageDraft } from '../../../domain/reading.ts'
-import { blocksOf, type PageElement, textOf } from '../../../reading/markup.ts'
+import { blocksOf, type PageElement } from '../../../reading/markup.ts'
 import type { Page } from '../../../reading/page.ts'
 import { type PassageSource, passagesOf } from '../../../reading/passages.ts'
+import { readerReview } from '../../../reading/reader-review.ts'
 import { descriptionPlaces } from './presentation.ts'
 import type { Product } from './product.ts'
 
@@ -10,7 +11,7 @@ const reviewsAtMost = 10
 
 /** Blocks that only move the page: "Read more", "Lesen Sie weiter". */
 const isControl = (element: PageElement): boolean =>
-  /\ba-expander-(?:header|prompt)\b|\ba-popover-preload\b|\bseeAll\b|\ba-button\b|\bemptyClear\b/.test(
+  /\ba-expander-(?:header|prompt)\b|\ba-popover-preload\b|\bseeAll\b|\ba-button\b|\ba(?:ok)?-hidden\b|\ba-offscreen\b|\bemptyClear\b/.test(
     element.attribs['class'] ?? '',
   ) || ['psPlaceHolder', 'acrPopover', 'AudibleAuthorPlayer'].includes(element.attribs['id'] ?? '')
 
@@ -28,7 +29,7 @@ const editorialPlaces = [
   '#productDescription_fullView',
 ]
 const authorPlaces = [
-  '[class*="about-the-author-card_style_cardContentDiv"]',
+  '[class*="about-the-author-card"] .a-cardui-content',
   '[id^="about-the-author-card"] .a-cardui-content',
   '#moreAboutTheAuthorCard .mainContent',
   '#authorBio_feature_div',
@@ -36,40 +37,29 @@ const authorPlaces = [
 ]
 const contentsPlaces = ['#tableOfContents_feature_div', '#tableOfContents', '#toc_feature_div']
 
-const reviewText = (page: Page, review: PageElement): string => {
-  const title = page.text('[data-hook="review-title"] > span:not([class]), a[data-hook="review-title"]', review) ?? ''
-  const body = page.one('[data-hook="review-body"]', review)
-  const lines = body === null ? [] : blocksOf(body, isControl).map(({ text }) => text)
-  return [title.replace(/^\d[.,]\d .*?(?:stars|Sternen|étoiles sur 5|estrellas|stelle)\s*/u, ''), ...lines]
-    .filter(Boolean)
-    .join('\n')
-}
+/** How layouts print one reader's review, newest first. */
+const reviewShapes = [
+  {
+    review: '[data-hook="review"]',
+    title: '[data-hook="review-title"] > span:not([class]), a[data-hook="review-title"]',
+    body: '[data-hook="review-body"]',
+  },
+  { review: '[id^="rev-dpReviewsMostHelpful"]', title: '.reviewTitle', body: '.reviewText' },
+] as const
 
-const readerReviews = (page: Page): PassageDraft[] =>
-  page
-    .all('[data-hook="review"]')
-    .slice(0, reviewsAtMost)
-    .map((review) => reviewText(page, review))
-    .filter((text) => text.length > 40)
-    .map((text) => ({ kind: 'review', voice: 'reader', text, locator: '[data-hook="review"]' }))
+const starsBefore = /^\d[.,]\d .*?(?:stars|Sternen|étoiles sur 5|estrellas|estrelas|stelle)\s*/u
 
-/** Readers' reviews as layouts before 2013 print them: loose text between tables, after "This review is from". */
-const earlyReviews = (page: Page): PassageDraft[] =>
-  page
-    .all('#productReviews td > div')
-    .slice(0, reviewsAtMost)
-    .map((review) =>
-      review.children
-        .filter(
-          (node) =>
-            node.type === 'text' || ('attribs' in node && ['br', 'i', 'b', 'em', 'a', 'span'].includes(node.name)),
-        )
-        .map(textOf)
-        .filter((text) => text.length > 1)
-        .join(' '),
-    )
-    .filter((text) => text.length > 80)
-    .map((text) => ({ kind: 'review', voice: 'reader', text, locator: '#productReviews td > div' }))
+const readerReviews = (page: Page): readonly PassageDraft[] =>
+  reviewShapes.flatMap(({ review, title, body }) =>
+    page
+      .all(review)
+      .slice(0, reviewsAtMost)
+      .flatMap((element) => {
+        const words = page.one(body, element)
+        const heading = (page.text(title, element) ?? '').replace(starsBefore, '')
+        return words === null ? [] : readerReview(heading, blocksOf(words, isControl), review)
+      }),
+  )
 
 const distinct = (drafts: readonly PassageDraft[]): PassageDraft[] => {
   const seen = new Set<string>()
@@ -82,7 +72,6 @@ export const amazonPassages = ({ page }: Product): readonly PassageDraft[] => {
   const editorial = firstWithText(page, editorialPlaces)
   const author = firstWithText(page, authorPlaces)
   const contents = firstWithText(page, contentsPlaces)
-  const reviews = readerReviews(page)
   return distinct([
     ...(description === null || (editorial !== null && description.startsWith(editorial))
       ? []
@@ -90,6 +79,6 @@ export const amazonPassages = ({ page }: Product): readonly PassageDraft[] => {
     ...(editorial === null ? [] : from(page, editorial, { kind: 'description', voice: 'publisher' })),
     ...(contents === null ? [] : from(page, contents, { kind: 'contents', voice: 'publisher' })),
     ...(author === null ? [] : from(page, author, { kind: 'about_author', voice: 'author' })),
-    ...(reviews.length > 0 ? reviews : earlyReviews(page)),
+    ...readerReviews(page),
   ])
 }

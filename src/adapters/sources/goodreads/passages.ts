@@ -2,28 +2,14 @@ import { parseDocument } from 'htmlparser2'
 import type { PassageDraft } from '../../../domain/reading.ts'
 import { type Block, blocksOf, textOf } from '../../../reading/markup.ts'
 import { passagesOf } from '../../../reading/passages.ts'
+import { readerReview } from '../../../reading/reader-review.ts'
 import { isObject, plainText } from '../../../reading/structured/json.ts'
 import type { GoodreadsBook } from './book.ts'
 
 /** Readers' reviews beyond these add little evidence and much text. */
 const reviewsAtMost = 10
-/** Characters of one review that are kept: some are essays with pictures. */
-const reviewLength = 1800
-
 /** The markup that the site keeps inside its data, as blocks. */
 const blocksIn = (markup: unknown): Block[] => (typeof markup === 'string' ? blocksOf(parseDocument(markup)) : [])
-
-const shortened = (blocks: readonly Block[]): string => {
-  const text = blocks.map(({ text: line }) => line).join('\n')
-  if (text.length <= reviewLength) return text
-  const cut = text.slice(0, reviewLength)
-  return cut.slice(0, Math.max(cut.lastIndexOf('. ') + 1, cut.lastIndexOf('\n'), reviewLength / 2)).trim()
-}
-
-const reviewDraft = (blocks: readonly Block[], locator: string): PassageDraft[] => {
-  const text = shortened(blocks)
-  return text.length < 60 ? [] : [{ kind: 'review', voice: 'reader', text, locator }]
-}
 
 const fromData = (book: GoodreadsBook): PassageDraft[] => {
   const { data } = book
@@ -47,7 +33,7 @@ const fromData = (book: GoodreadsBook): PassageDraft[] => {
     ...data.reviews
       .filter((review) => !spoilt(review))
       .slice(0, reviewsAtMost)
-      .flatMap((review) => reviewDraft(blocksIn(review['text']), '__NEXT_DATA__ Review.text')),
+      .flatMap((review) => readerReview('', blocksIn(review['text']), '__NEXT_DATA__ Review.text')),
   ]
 }
 
@@ -75,7 +61,7 @@ const fromMarkup = (book: GoodreadsBook): PassageDraft[] => {
       .flatMap((review) => {
         const spans = page.all('span.readable > span, span[id^="freeText"]', review)
         const longest = [...spans].sort((one, other) => textOf(other).length - textOf(one).length)[0]
-        return longest === undefined ? [] : reviewDraft(blocksOf(longest), '#bookReviews .reviewText')
+        return longest === undefined ? [] : readerReview('', blocksOf(longest), '#bookReviews .reviewText')
       }),
   ]
 }

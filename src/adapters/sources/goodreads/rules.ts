@@ -1,14 +1,13 @@
-import type { Contributor } from '../../../domain/book-record.ts'
 import { detailLine } from '../../../reading/details.ts'
 import { isbn10, isbn13 } from '../../../reading/identifiers.ts'
 import { dateIso } from '../../../reading/locale/dates.ts'
 import { languageCode } from '../../../reading/locale/languages.ts'
 import { decimalNumber, wholeNumber } from '../../../reading/locale/numbers.ts'
-import { rolesOf } from '../../../reading/locale/roles.ts'
 import { textOf } from '../../../reading/markup.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import { isObject, type JsonObject, listOf, objectAt, plainText } from '../../../reading/structured/json.ts'
 import type { GoodreadsBook } from './book.ts'
+import { authors, contributors } from './people.ts'
 
 const rule = ruleMaker<GoodreadsBook>('goodreads')
 
@@ -44,38 +43,6 @@ const positive = (text: string): number | null => wholeNumber(text) || null
 const rated = (text: string): number | null => {
   const value = decimalNumber(text)
   return value !== null && value > 0 && value <= 5 ? value : null
-}
-
-/** Everyone with a hand in the book, with printed roles, of either design. */
-const people = ({ page, data }: GoodreadsBook): readonly Contributor[] => {
-  if (data !== null) {
-    const edges = [...listOf(data.book['primaryContributorEdge']), ...listOf(data.book['secondaryContributorEdges'])]
-    return edges.filter(isObject).flatMap((edge) => {
-      const name = plainText(data.resolve(edge['node'])['name'])
-      return name === null ? [] : [{ name, role: plainText(edge['role']) ?? '' }]
-    })
-  }
-  return page.all('#bookAuthors .authorName__container').flatMap((container) => {
-    const name = page.text('.authorName', container)
-    const role = page.text('.role', container) ?? ''
-    return name === null ? [] : [{ name, role }]
-  })
-}
-const rawOf = (persons: readonly Contributor[]): string =>
-  persons.map(({ name, role }) => (role === '' ? name : `${name} (${role.replace(/[()]/g, '')})`)).join(', ')
-const isAuthor = ({ role }: Contributor): boolean => role === '' || rolesOf(role).includes('author')
-
-const authors = (book: GoodreadsBook): Hit<string[]> | null => {
-  const persons = people(book)
-  const names = [...new Set(persons.filter(isAuthor).map(({ name }) => name))]
-  return names.length === 0 ? null : { value: names, raw: rawOf(persons) }
-}
-const contributors = (book: GoodreadsBook): Hit<Contributor[]> | null => {
-  const persons = people(book)
-  const others = persons
-    .filter((person) => !isAuthor(person))
-    .flatMap(({ name, role }) => rolesOf(role).map((known) => ({ name, role: known })))
-  return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
 }
 
 /** Goodreads keeps its dates as midnights in California. */
