@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { buildWebWhenStale } from '../../scripts/build-web.ts'
 import type { SampleBook } from '../../src/app/demo/sample-book.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import { type RunningServer, serve } from '../../src/app/serve.ts'
+import { articleKey } from '../../src/ports/store.ts'
 import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 import { openTestApp, type TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
@@ -107,7 +109,7 @@ describeWith('chromium', 'the web UI', () => {
 
   it('shows the evidence of a sentence, by click and by key', async () => {
     await page.getByRole('link', { name: 'Read and review the article' }).click()
-    const article = await app.store.document('articles', `${submissionId}/000001`)
+    const article = await app.store.document('articles', articleKey(submissionId, 1))
     const cited = article?.support.sentences.filter(({ passage_ids }) => passage_ids.length > 0) ?? []
     const [first, second] = cited
     if (!first || !second) throw new Error('the article cites nothing')
@@ -127,7 +129,7 @@ describeWith('chromium', 'the web UI', () => {
   })
 
   it('marks every sentence of the article by its support', async () => {
-    const article = await app.store.document('articles', `${submissionId}/000001`)
+    const article = await app.store.document('articles', articleKey(submissionId, 1))
     const shown = await page
       .locator('.article .sentence[id]')
       .evaluateAll((all) => all.map((one) => [one.getAttribute('data-sentence'), one.getAttribute('data-verdict')]))
@@ -149,7 +151,7 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByLabel('Excerpt').fill('What the sources say, in short.')
     await button('Save as a new version').click()
     await page.getByText('Saved as version 2.').waitFor()
-    const saved = await app.store.document('articles', `${submissionId}/000002`)
+    const saved = await app.store.document('articles', articleKey(submissionId, 2))
     expect(saved).toMatchObject({ excerpt: 'What the sources say, in short.', markdown: before })
     expect(saved?.validation.green).toBe(true)
     expect(saved?.made_by).toMatch(/^editor:/)
@@ -177,7 +179,9 @@ describeWith('chromium', 'the web UI', () => {
     expect(publications).toHaveLength(1)
     const [publication] = publications
     if (!publication) throw new Error('nothing was published')
-    expect(readFileSync(fileURLToPath(publication.url), 'utf8')).toContain('What the sources say, in short.')
+    const published = readFileSync(join(dirname(fileURLToPath(publication.url)), 'article.md'), 'utf8')
+    const approved = await app.store.document('articles', articleKey(submissionId, 3))
+    expect(published).toContain(approved?.markdown.trim())
     await page.getByRole('link', { name: 'Progress and sources' }).click()
     expect(await page.locator('.stage[data-state="done"]').count()).toBe(4)
   })
