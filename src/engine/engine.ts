@@ -1,15 +1,15 @@
 import { PigmeuError } from '../domain/errors.ts'
-import { owedFrom } from '../domain/owed.ts'
 import { type StageName, stageNames } from '../domain/status.ts'
-import { type Clock, instant } from '../ports/clock.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Log } from '../ports/log.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Stage } from '../ports/stage.ts'
 import type { Store } from '../ports/store.ts'
+import { advanceOnce } from './advance.ts'
 import { defaultEngineOptions, type EngineOptions } from './options.ts'
-import { timedId } from './timed-id.ts'
-import { type RunsUnderWay, workClaim } from './work-claim.ts'
+import { createSweeper } from './sweep.ts'
+import type { RunsUnderWay } from './work-claim.ts'
 
 /** What an engine is made of. */
 export interface EngineParts {
@@ -39,9 +39,6 @@ export interface Engine {
   stop(graceMs: number): Promise<void>
 }
 
-/** More than a sweep ever rings for at once; the rest follows at the next. */
-const sweepLimit = 10_000
-
 const stagesByName = (stages: readonly Stage[]): ReadonlyMap<StageName, Stage> => {
   const byName = new Map(stages.map((stage) => [stage.name, stage]))
   const missing = stageNames.filter((name) => !byName.has(name))
@@ -51,46 +48,14 @@ const stagesByName = (stages: readonly Stage[]): ReadonlyMap<StageName, Stage> =
 
 /** Builds an engine; nothing moves until `advance`, `sweep` or `start` is called. @throws CONFIG_INVALID */
 export const createEngine = (parts: EngineParts): Engine => {
-  const { store, queue, events, clock } = parts
+  const { store, queue, events, clock, log } = parts
   const options: EngineOptions = { ...defaultEngineOptions(), ...parts.options }
   const stages = stagesByName(parts.stages)
   const stopping = new AbortController()
   const runs: RunsUnderWay = new Map()
+  const world = { store, queue, events, clock, log, options, stages, runs, shutdown: stopping.signal }
+  const sweeper = createSweeper({ store, queue, clock, log })
   const underWay = new Set<Promise<void>>()
-
-  const ringWhenOwed = async (submissionId: string): Promise<void> => {
-    const submission = await store.get(submissionId)
-    if (submission === null || submission.lease !== null) return
-    const fromMs = owedFrom(submission)
-    if (fromMs !== null) await queue.ring(submissionId, Math.max(0, fromMs - clock.now()))
-  }
-
-  const advanceOnce = async (submissionId: string): Promise<void> => {
-    await runs.get(submissionId)?.keeper.check()
-    const nowMs = clock.now()
-    const worker = { owner: options.owner, token: timedId(nowMs), leaseMs: options.leaseMs, now: instant(nowMs) }
-    const claim = await store.claim(submissionId, worker)
-    const stage = claim === null ? undefined : stages.get(claim.stage)
-    if (claim !== null && stage !== undefined) {
-      const facts = { submission_id: submissionId, stage: claim.stage, attempt: claim.submission.attempts }
-      const shutdown = stopping.signal
-      await workClaim({ store, events, clock, log: parts.log.with(facts), options, shutdown }, runs, claim, stage)
-    }
-    if (!stopping.signal.aborted) await ringWhenOwed(submissionId)
-  }
-
-  const sweep = async (): Promise<number> => {
-    const owed = await store.owed(instant(clock.now()), sweepLimit)
-    for (const submissionId of owed) await queue.ring(submissionId)
-    return owed.length
-  }
-
-  const sweepOn = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await sweep().catch((thrown: unknown) => parts.log.warn('a sweep failed', { error: String(thrown) }))
-      await clock.sleep(options.sweepEveryMs, stopping.signal)
-    }
-  }
 
   /** Somebody moved a book that runs here: cancelled it, for one. Its run need not go on to the next renewal. */
   const stopWatching = events.subscribe((event) => {
@@ -99,7 +64,7 @@ export const createEngine = (parts: EngineParts): Engine => {
 
   const advance = async (submissionId: string): Promise<void> => {
     if (stopping.signal.aborted) return
-    const advancing = advanceOnce(submissionId)
+    const advancing = advanceOnce(world, submissionId)
     underWay.add(advancing)
     try {
       await advancing
@@ -110,11 +75,10 @@ export const createEngine = (parts: EngineParts): Engine => {
 
   return {
     advance,
-    sweep,
+    sweep: sweeper.sweep,
     start: async (concurrency) => {
       await queue.listen(advance, concurrency)
-      // Ends only at the stop, by its signal.
-      sweepOn().catch(() => undefined)
+      void sweeper.keepSweeping(options.sweepEveryMs, stopping.signal)
     },
     stop: async (graceMs) => {
       stopping.abort(new Error('the process stops'))

@@ -45,61 +45,63 @@ const columnsOf = (submission: Submission) => ({
 const keyOf = <C extends CollectionName>(write: { collection: C; document: Collections[C] }): string =>
   documentKeys[write.collection](write.document)
 
-/** Prepares the writes of submissions. */
-export const createSubmissionRows = ({ connection }: Database): SubmissionRows => {
-  const selectBody = connection.prepare('SELECT body FROM submissions WHERE submission_id = ?')
-  const insertRow = connection.prepare(`
+const prepareStatements = ({ connection }: Database) => ({
+  selectBody: connection.prepare('SELECT body FROM submissions WHERE submission_id = ?'),
+  insertRow: connection.prepare(`
     INSERT INTO submissions
       (submission_id, version, status, created_at, due_at_ms, publish_due_at_ms, lease_token, lease_until_ms, search_text, body)
     VALUES
       (:submission_id, :version, :status, :created_at, :due_at_ms, :publish_due_at_ms, :lease_token, :lease_until_ms,
-       :search_text, :body)`)
-  const updateRow = connection.prepare(`
+       :search_text, :body)`),
+  updateRow: connection.prepare(`
     UPDATE submissions SET version = :version, status = :status, created_at = :created_at, due_at_ms = :due_at_ms,
       publish_due_at_ms = :publish_due_at_ms, lease_token = :lease_token, lease_until_ms = :lease_until_ms,
       search_text = :search_text, body = :body
-    WHERE submission_id = :submission_id`)
-  const insertKey = connection.prepare(
-    'INSERT OR IGNORE INTO identity_keys (identity_key, submission_id) VALUES (?, ?)',
-  )
-  const deleteKeys = connection.prepare('DELETE FROM identity_keys WHERE submission_id = ?')
-  const lastSequence = connection.prepare('SELECT max(sequence) AS sequence FROM history WHERE submission_id = ?')
-  const insertEntry = connection.prepare(`
-    INSERT INTO history (submission_id, sequence, from_status, to_status, at, actor, reason) VALUES (?, ?, ?, ?, ?, ?, ?)`)
-  const upsertDocument = connection.prepare(`
+    WHERE submission_id = :submission_id`),
+  insertKey: connection.prepare('INSERT OR IGNORE INTO identity_keys (identity_key, submission_id) VALUES (?, ?)'),
+  deleteKeys: connection.prepare('DELETE FROM identity_keys WHERE submission_id = ?'),
+  lastSequence: connection.prepare('SELECT max(sequence) AS sequence FROM history WHERE submission_id = ?'),
+  insertEntry: connection.prepare(`
+    INSERT INTO history (submission_id, sequence, from_status, to_status, at, actor, reason) VALUES (?, ?, ?, ?, ?, ?, ?)`),
+  upsertDocument: connection.prepare(`
     INSERT INTO documents (collection, key, body) VALUES (?, ?, ?)
-    ON CONFLICT (collection, key) DO UPDATE SET body = excluded.body`)
+    ON CONFLICT (collection, key) DO UPDATE SET body = excluded.body`),
+})
 
+/** Prepares the writes of submissions. */
+export const createSubmissionRows = (database: Database): SubmissionRows => {
+  const statements = prepareStatements(database)
   const writeKeys = ({ submission_id, identity_keys }: Submission): void => {
-    for (const key of identity_keys) insertKey.run(key, submission_id)
+    for (const key of identity_keys) statements.insertKey.run(key, submission_id)
   }
   const append = (entries: readonly HistoryEntry[]): void => {
     for (const { submission_id, sequence, from, to, at, actor, reason } of entries) {
-      insertEntry.run(submission_id, sequence, from, to, at, actor, reason)
+      statements.insertEntry.run(submission_id, sequence, from, to, at, actor, reason)
     }
   }
   const putDocuments = (documents: readonly DocumentWrite[]): void => {
-    for (const write of documents) upsertDocument.run(write.collection, keyOf(write), JSON.stringify(write.document))
+    for (const write of documents)
+      statements.upsertDocument.run(write.collection, keyOf(write), JSON.stringify(write.document))
   }
-  const replace = (submission: Submission): void => void updateRow.run(columnsOf(submission))
+  const replace = (submission: Submission): void => void statements.updateRow.run(columnsOf(submission))
   return {
     find: (submissionId) => {
-      const row = selectBody.get(submissionId)
+      const row = statements.selectBody.get(submissionId)
       return row === undefined ? null : submissionOf(row)
     },
     insert: (submission) => {
-      insertRow.run(columnsOf(submission))
+      statements.insertRow.run(columnsOf(submission))
       writeKeys(submission)
     },
     replace,
     append,
     putDocuments,
     apply: (before, change, now, freesLease) => {
-      const last = Number(lastSequence.get(before.submission_id)?.['sequence'] ?? 0)
+      const last = Number(statements.lastSequence.get(before.submission_id)?.['sequence'] ?? 0)
       const { submission, entries } = applyChange(before, change, last, now)
       replace(freesLease ? { ...submission, lease: null } : submission)
       if (change.set.identity_keys !== undefined) {
-        deleteKeys.run(submission.submission_id)
+        statements.deleteKeys.run(submission.submission_id)
         writeKeys(submission)
       }
       append(entries)
