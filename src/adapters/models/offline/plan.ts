@@ -11,7 +11,7 @@ type PlanOutput = WritingTasks['plan']['output']
 type PlannedSection = PlanOutput['sections'][number]
 
 const fewestChapters = 5
-const fewestInSubsection = 3
+const fewestInDivided = 3
 
 /** In fixed sections general statements come first; what speaks of one chapter is better told under a theme. */
 const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly WeighedClaim[] => {
@@ -72,13 +72,27 @@ const evened = (
   return told
 }
 
-/** Cuts a section's claims into two or three runs of at least three told claims each. */
-const subsectionRuns = (claims: readonly WeighedClaim[], most: number): readonly (readonly WeighedClaim[])[] => {
+/** Where a row of claims is best cut near a place: between two chapters if one ends within a claim of it. */
+const cutNear = (told: readonly WeighedClaim[], place: number, chapters: readonly Chapter[]): number => {
+  const chapterOf = (weighed: WeighedClaim | undefined): Chapter | undefined =>
+    chapters.find(({ about }) => weighed !== undefined && about.includes(weighed))
+  const isEnd = (at: number): boolean => chapterOf(told[at - 1]) !== chapterOf(told[at])
+  return [place, place - 1, place + 1].find((at) => isEnd(at) && at >= 3 && told.length - at >= 3) ?? place
+}
+
+/** Cuts a section's claims into two or three runs, at the ends of chapters where that leaves each long enough. */
+const subsectionRuns = (
+  claims: readonly WeighedClaim[],
+  chapters: readonly Chapter[],
+  most: number,
+): readonly (readonly WeighedClaim[])[] => {
   const listed = claims.filter(({ claim }) => chapterOfClaim(claim.text) !== null)
   const told = claims.filter(({ claim }) => chapterOfClaim(claim.text) === null)
   const count = Math.min(most, told.length >= 10 ? 3 : 2)
-  const size = Math.ceil(told.length / count)
-  const runs = Array.from({ length: count }, (_, index) => told.slice(index * size, (index + 1) * size))
+  const cuts = Array.from({ length: count - 1 }, (_, index) =>
+    cutNear(told, Math.ceil(((index + 1) * told.length) / count), chapters),
+  )
+  const runs = [0, ...cuts].map((from, index) => told.slice(from, cuts[index] ?? told.length))
   return runs.map((run, index) => (index === 0 ? [...listed, ...run] : run)).filter((run) => run.length > 0)
 }
 
@@ -88,6 +102,26 @@ const headedBy = (claims: readonly WeighedClaim[], chapters: readonly Chapter[])
   claims,
   chapters: chapters.filter(({ about }) => about.some((one) => claims.includes(one))),
 })
+
+interface ToldTheme {
+  readonly theme: Theme
+  readonly claims: readonly WeighedClaim[]
+}
+
+/** The themes of what the fixed sections left, each with the claims that it tells. */
+const toldThemes = (
+  slots: PlanInput['sections'],
+  left: readonly WeighedClaim[],
+  chapters: readonly Chapter[],
+): readonly ToldTheme[] => {
+  const allowed = new Set(slots.flatMap((slot) => slot.claim_ids))
+  const pool = left.filter(({ claim }) => allowed.has(claim.claim_id))
+  const themes = themesOf(pool, chapters)
+  const aims = slots.map(wordsAimedAt)
+  const kept = themes.map((theme, index) => trimmed(theme, aims[index] ?? 0))
+  const told = evened(themes, kept, aims)
+  return themes.map((theme, index) => ({ theme, claims: told[index] ?? [] }))
+}
 
 /**
  * The plan of an article by rules: fixed sections get the claims of their topics, the rest falls into three themes along the
@@ -101,43 +135,30 @@ export const plan = (input: PlanInput): PlanOutput => {
   const fixed = shareOutFixed(input.sections, preferred(claims, chapters))
   const taken = new Set([...fixed.values()].flat())
   const slots = input.sections.filter(({ kind }) => kind === 'thematic')
-  const forThemes = new Set(slots.flatMap((slot) => slot.claim_ids))
-  const pool = claims.filter((one) => forThemes.has(one.claim.claim_id) && !taken.has(one))
-  const themes = themesOf(pool, chapters)
-  const aims = slots.map(wordsAimedAt)
-  const kept = themes.map((theme, index) => trimmed(theme, aims[index] ?? 0))
-  const told = evened(themes, kept, aims)
-  const divided = told.reduce((best, one, index) => (one.length > (told[best]?.length ?? 0) ? index : best), 0)
+  const left = claims.filter((one) => !taken.has(one))
+  const themes = toldThemes(slots, left, chapters)
+  const longest = themes.reduce(
+    (best, one, index) => (one.claims.length > (themes[best]?.claims.length ?? 0) ? index : best),
+    0,
+  )
 
   const headings = createHeadings(language, leaveOut)
-  const themeHeadings = themes.map((theme, index) => {
-    const own = told[index] ?? []
-    const others = told.flatMap((one, at) => (at === index ? [] : one))
-    return headings.of({ chapters: theme.chapters, claims: own }, others, true)
-  })
+  const elsewhere = (own: readonly WeighedClaim[]): readonly WeighedClaim[] =>
+    themes.flatMap((one) => (one.claims === own ? [] : one.claims))
+  const themeHeadings = themes.map(({ theme, claims: own }) =>
+    headings.of({ chapters: theme.chapters, claims: own }, elsewhere(own), true),
+  )
   const subsectionsOf = (own: readonly WeighedClaim[]): PlannedSection['subsections'] =>
-    subsectionRuns(own, input.subsections.max).map((run) => ({
-      heading: headings.of(
-        headedBy(run, chapters),
-        own.filter((one) => !run.includes(one)),
-        false,
-      ),
-      claim_ids: ids(run),
-    }))
+    subsectionRuns(own, chapters, input.subsections.max).map((run) => {
+      const others = own.filter((one) => !run.includes(one))
+      return { heading: headings.of(headedBy(run, chapters), others, false), claim_ids: ids(run) }
+    })
 
   const sections = input.sections.map((slot): PlannedSection => {
     const index = slots.indexOf(slot)
-    if (index === -1) {
-      return { role: slot.role, heading: slot.title, claim_ids: ids(fixed.get(slot.role) ?? []), subsections: [] }
-    }
-    const own = told[index] ?? []
-    const divides = index === divided && own.length >= fewestInSubsection
-    return {
-      role: slot.role,
-      heading: themeHeadings[index] ?? slot.title,
-      claim_ids: ids(own),
-      subsections: divides ? subsectionsOf(own) : [],
-    }
+    const own = index === -1 ? (fixed.get(slot.role) ?? []) : (themes[index]?.claims ?? [])
+    const subsections = index === longest && own.length >= fewestInDivided ? subsectionsOf(own) : []
+    return { role: slot.role, heading: themeHeadings[index] ?? slot.title, claim_ids: ids(own), subsections }
   })
   return { title: articleTitle(book, themeHeadings, language), sections }
 }

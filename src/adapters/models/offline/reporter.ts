@@ -1,10 +1,10 @@
 import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
-import { learnLetterCase } from './letter-case.ts'
+import { type LetterCase, learnLetterCase } from './letter-case.ts'
 import { shortTitle } from './names.ts'
-import { createSpeakers, needsSpeaker, reportingWords, reworded, verbsFor } from './reporting.ts'
-import type { SentencePlan } from './sentence-plan.ts'
-import { createSubjects } from './subjects.ts'
+import { createSpeakers, needsSpeaker, reportingWords, reworded, type Speakers, verbsFor } from './reporting.ts'
+import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
+import { createSubjects, type Subjects } from './subjects.ts'
 import type { Told } from './told.ts'
 import { longestRunAllowed, longestSharedRun } from './verbatim.ts'
 
@@ -58,61 +58,76 @@ const namesOf = ({ book }: SectionInput): readonly string[] => {
   return [book.title, shortTitle(book.title), ...book.authors, ...lastNames]
 }
 
+/** What the sentences of one section are made with. */
+interface Desk {
+  readonly words: ReportingWords
+  readonly letters: LetterCase
+  readonly subjects: Subjects
+  readonly speakers: Speakers
+  readonly memory: Memory
+}
+
+/** The plans that a claim may be told by, in the order in which they are tried. */
+const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
+  const plans = inTurn(words.plans, memory)
+  const named = plans.filter(({ attributed }) => attributed)
+  const unnamed = plans.filter(({ attributed }) => !attributed)
+  if (mustName || needsSpeaker(claim)) return [...named, words.lastResort]
+  if (claim.topic === 'author') return [...words.plans.filter(({ attributed }) => !attributed), ...named]
+  return memory.plain >= plainInARow ? [...named, ...unnamed, words.lastResort] : [...plans, words.lastResort]
+}
+
+const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null => {
+  const { words, letters, subjects, speakers, memory } = desk
+  const text = reworded(subjects.named(withoutStop(claim.text)), words)
+  const first = speakers.of(claim, memory.turn)
+  const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
+  const verbs = verbsFor(claim, words)
+  const verb = verbs[memory.turn % verbs.length] ?? ''
+  for (const plan of plansFor(desk, claim, mustName)) {
+    const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
+    if (sentence === null || sentence === '' || !isFresh(sentence, claim, memory.sentence)) continue
+    if (plan.attributed) speakers.named(claim)
+    Object.assign(memory, {
+      turn: memory.turn + 1,
+      plain: plan.attributed ? 0 : memory.plain + 1,
+      plan: plan.name,
+      speaker: plan.attributed ? who : memory.speaker,
+      sentence,
+    })
+    return { text: `${sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
+  }
+  return null
+}
+
+const sayTogether = ({ subjects, memory }: Desk, first: EvidenceClaim, second: EvidenceClaim): Told | null => {
+  if (needsSpeaker(first) || needsSpeaker(second)) return null
+  const sentence = subjects.together(withoutStop(first.text), withoutStop(second.text))
+  if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, memory.sentence))) return null
+  Object.assign(memory, { turn: memory.turn + 1, plain: memory.plain + 1, plan: '', sentence })
+  return { text: `${sentence}.`, kind: 'factual', claim_ids: [first.claim_id, second.claim_id] }
+}
+
 /** Builds the reporter of one section. */
 export const createReporter = (input: SectionInput): Reporter => {
   const words = reportingWords[input.language]
-  const letters = learnLetterCase(passageTexts(input.claims), namesOf(input))
-  const subjects = createSubjects(input, words)
-  const speakers = createSpeakers(words)
-  const memory: Memory = { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' }
-
-  const plansFor = (claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
-    const plans = inTurn(words.plans, memory)
-    const named = plans.filter(({ attributed }) => attributed)
-    const unnamed = plans.filter(({ attributed }) => !attributed)
-    if (mustName || needsSpeaker(claim)) return named
-    if (claim.topic === 'author') return [...words.plans.filter(({ attributed }) => !attributed), ...named]
-    return memory.plain >= plainInARow ? [...named, ...unnamed] : plans
+  const desk: Desk = {
+    words,
+    letters: learnLetterCase(passageTexts(input.claims), namesOf(input)),
+    subjects: createSubjects(input, words),
+    speakers: createSpeakers(words),
+    memory: { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' },
   }
-  const say = (claim: EvidenceClaim, mustName: boolean): Told | null => {
-    const text = reworded(subjects.named(withoutStop(claim.text)), words)
-    const first = speakers.of(claim, memory.turn)
-    const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
-    const verbs = verbsFor(claim, words)
-    const verb = verbs[memory.turn % verbs.length] ?? ''
-    for (const plan of [...plansFor(claim, mustName), words.lastResort]) {
-      const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
-      if (sentence === null || sentence === '' || !isFresh(sentence, claim, memory.sentence)) continue
-      const { attributed, name } = plan
-      if (attributed) speakers.named(claim)
-      Object.assign(memory, {
-        turn: memory.turn + 1,
-        plain: attributed ? 0 : memory.plain + 1,
-        plan: name,
-        speaker: attributed ? who : memory.speaker,
-        sentence,
-      })
-      return { text: `${sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
-    }
-    return null
-  }
-
   return {
-    tell: (claim) => say(claim, false),
-    attribute: (claim) => say(claim, true),
-    tellTogether(first, second) {
-      if (needsSpeaker(first) || needsSpeaker(second)) return null
-      const sentence = subjects.together(withoutStop(first.text), withoutStop(second.text))
-      if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, memory.sentence))) return null
-      Object.assign(memory, { turn: memory.turn + 1, plain: memory.plain + 1, plan: '', sentence })
-      return { text: `${sentence}.`, kind: 'factual', claim_ids: [first.claim_id, second.claim_id] }
-    },
+    tell: (claim) => say(desk, claim, false),
+    attribute: (claim) => say(desk, claim, true),
+    tellTogether: (first, second) => sayTogether(desk, first, second),
     tellChapters(claims) {
       const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) - 1
       const form = words.chapterLists[place % words.chapterLists.length] ?? words.chapterLists[0]
       const chapters = claims.flatMap((claim) => chapterOfClaim(claim.text) ?? [])
       const sentence = form?.(chapters) ?? ''
-      memory.sentence = sentence
+      desk.memory.sentence = sentence
       return { text: `${sentence}.`, kind: 'factual', claim_ids: claims.map(({ claim_id: id }) => id) }
     },
   }

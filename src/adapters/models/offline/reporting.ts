@@ -13,8 +13,16 @@ export const reportingWords: Readonly<Record<ArticleLanguage, ReportingWords>> =
 
 const carriesReviews = /amazon|goodreads|skoob|barnes|waterstones|thalia/iu
 
-/** Names speakers; keeps apart the readers of one site, so that "another reader" is another one. */
-export const createSpeakers = (words: ReportingWords) => {
+/** Names who speaks in the sentences of one section. */
+export interface Speakers {
+  /** Who says a claim, `turn` taking the names of a voice in turn. */
+  of(claim: EvidenceClaim, turn: number): string
+  /** Notes that a claim's speaker was named. */
+  named(claim: EvidenceClaim): void
+}
+
+/** Builds the speakers of one section; the readers of one site are kept apart, so that "another reader" is another one. */
+export const createSpeakers = (words: ReportingWords): Speakers => {
   /** Passages of the readers named, by site, the last one last. */
   const readers = new Map<string, string[]>()
   let lastReview: string | null = null
@@ -34,16 +42,14 @@ export const createSpeakers = (words: ReportingWords) => {
     return lastReview === claim.source_label && turn % 3 > 0 ? take(words.again) : take(words.speakers.critic)
   }
   return {
-    /** Who says a claim, `turn` taking the names of a voice in turn. */
-    of(claim: EvidenceClaim, turn: number): string {
+    of(claim, turn) {
       const label = claim.source_label
       return nameOf(claim, turn)
         .replace('{label}', label)
         .replace('{of}', words.of(label))
         .replace('{at}', words.at(label))
     },
-    /** Notes that a claim's speaker was named. */
-    named(claim: EvidenceClaim): void {
+    named(claim) {
       const {
         passage_ids: [passage = ''],
         source_label: label,
