@@ -17,7 +17,7 @@ const intersects = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean
 const deniedIn = (stem: string, negations: readonly Negation[]): boolean =>
   negations.some(({ scope }) => scope.has(stem))
 
-const deniesOf = (text: string, language: string) => {
+const deniesOf = (text: string, whole: ReadonlySet<string>, language: string) => {
   const stems = new Set(contentWords(text, language))
   const negations = negationsOf(text, language)
   return (other: IndexedSentence): string | null => {
@@ -29,7 +29,7 @@ const deniesOf = (text: string, language: string) => {
     for (const stem of stems) {
       if (other.stems.has(stem) || deniedIn(stem, negations)) continue
       const against = oppositesOf(stem, language).find(
-        (one) => other.stems.has(one) && !stems.has(one) && !deniedIn(one, other.negations),
+        (one) => other.stems.has(one) && !whole.has(one) && !deniedIn(one, other.negations),
       )
       if (against !== undefined) return 'the passages say the opposite'
     }
@@ -76,16 +76,34 @@ const turnedRoundOf = (text: string, language: string, names: readonly NameRun[]
   }
 }
 
-/** What in the best matching sentences of the passages speaks against a sentence, or null. One that agrees settles it. */
+const statementBreak =
+  /\s*[;:—]\s+|,\s+(?=(?:and|but|while|whereas|although|though|because|e|mas|enquanto|embora|porque|pois)\s)/u
+/** Words that a part of a sentence needs to be a statement of its own. */
+const statementWords = 4
+
+/** The whole sentence, and the statements that it joins: each may be denied by itself. */
+export const statementsOf = (text: string): readonly string[] => {
+  const parts = text.split(statementBreak).filter((part) => wordTokens(part).length >= statementWords)
+  return parts.length > 1 ? [text, ...parts] : [text]
+}
+
+/**
+ * What in the best matching sentences of the passages speaks against a sentence, or null. One that agrees settles it.
+ * @param whole the sentence that the text is a part of, or itself
+ */
 export const contradictionOf = (
   text: string,
+  whole: string,
   language: string,
   names: readonly NameRun[],
   candidates: readonly Candidate[],
 ): string | null => {
   const top = candidates[0]?.share ?? 0
   if (top < shareNeeded) return null
-  const checks = [deniesOf(text, language), turnedRoundOf(text, language, names)]
+  const checks = [
+    deniesOf(text, new Set(contentWords(whole, language)), language),
+    turnedRoundOf(text, language, names),
+  ]
   let reason: string | null = null
   for (const { sentence, share } of candidates) {
     if (share < top * nearBest) break

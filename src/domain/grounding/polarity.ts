@@ -9,16 +9,20 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const negators = words(
   'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude nao nunca sem nem nenhum nenhuma jamais tampouco omite ignora',
 )
+/** Those that deny a thing, which may have an adjective before it. */
+const nounNegators = words(
+  'no without none lacks lack lacking omits omit skips skip excludes exclude sem nenhum nenhuma',
+)
 /** Words that deny what they are said of, wherever it stands in the clause. */
 const absences = words('missing absent misses falta faltam faltou ausente ausentes')
 const afterOnly = words('only just merely apenas so somente')
 /** Content words that a negation reaches. */
 const reach = 4
 
-/** One negation of a text: the word that it denies first, and all that it may concern, as stems. */
+/** One negation of a text: what it denies, and all that it may concern, as stems. */
 export interface Negation {
-  /** Null where the whole clause is denied. */
-  readonly head: string | null
+  /** The word that it denies first, with its noun for "no" and "without"; none where the whole clause is denied. */
+  readonly heads: readonly string[]
   readonly scope: ReadonlySet<string>
 }
 
@@ -44,20 +48,22 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
         .filter(({ key }) => !isStopWord(key, language) && !absences.has(key))
         .map(({ key }) => stemOf(key, language))
     return clause.flatMap((token, index): Negation[] => {
-      if (absences.has(token.key)) return [{ head: null, scope: new Set(stems(clause)) }]
+      if (absences.has(token.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
       if (!isNegator(token.key) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
       const after = clause.slice(index + 1)
       const first = after.find(({ key }) => !isStopWord(key, language) && !isNegator(key))
       if (!first) return []
-      if (frame.has(first.key)) return [{ head: null, scope: new Set(stems(clause)) }]
-      return [{ head: stemOf(first.key, language), scope: new Set(stems(after).slice(0, reach)) }]
+      if (frame.has(first.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
+      const scope = stems(after).slice(0, reach)
+      return [{ heads: scope.slice(0, nounNegators.has(token.key) ? 2 : 1), scope: new Set(scope) }]
     })
   })
 }
 
 /** Whether negations deny something that other words say. */
 export const denies = (negations: readonly Negation[], stems: ReadonlySet<string>, language: string): boolean =>
-  negations.some(({ head, scope }) => {
-    if (head === null) return [...scope].some((stem) => stems.has(stem))
-    return stems.has(head) || synonymsOf(head, language).some((synonym) => stems.has(synonym))
-  })
+  negations.some(({ heads, scope }) =>
+    heads.length === 0
+      ? [...scope].some((stem) => stems.has(stem))
+      : heads.some((head) => stems.has(head) || synonymsOf(head, language).some((synonym) => stems.has(synonym))),
+  )

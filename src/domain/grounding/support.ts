@@ -1,9 +1,9 @@
 import type { SupportVerdict } from '../article/article.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import type { EvidencePassage } from '../writing.ts'
-import { contradictionOf } from './contradiction.ts'
+import { contradictionOf, statementsOf } from './contradiction.ts'
 import { checkHardFacts, type HardFindings, type KnownWords, knownWords } from './hard-facts.ts'
-import { overlapOf, wantedWords } from './overlap-score.ts'
+import { type Overlap, overlapOf, wantedWords } from './overlap-score.ts'
 import { type IndexedPassage, indexPassages, type PassageIndex } from './passage-index.ts'
 
 export { indexPassages, type PassageIndex } from './passage-index.ts'
@@ -41,9 +41,15 @@ const byWords = (
   hard: HardFindings,
 ): Support => {
   const nameKeys = new Set(hard.names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
-  const overlap = overlapOf(wantedWords(text, language, known, nameKeys), entries, hard.numbers)
-  const against = contradictionOf(text, language, hard.names, overlap.candidates)
-  if (against !== null) return unsupported([against], Math.min(overlap.score, 0.3))
+  const overlapIn = (part: string): Overlap =>
+    overlapOf(wantedWords(part, language, known, nameKeys), entries, hard.numbers)
+  const overlap = overlapIn(text)
+  const against = statementsOf(text)
+    .map((part) =>
+      contradictionOf(part, text, language, hard.names, (part === text ? overlap : overlapIn(part)).candidates),
+    )
+    .find((found) => found !== null)
+  if (against !== undefined) return unsupported([against], Math.min(overlap.score, 0.3))
   const absent = overlap.absent
     .slice(0, 6)
     .map((word) => `"${word}"`)

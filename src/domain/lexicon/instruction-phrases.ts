@@ -1,9 +1,9 @@
 /** Words that speak to a language model instead of a reader, in English and Portuguese. */
 export const instructionPhrases: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|system) (?:\w+ ){0,2}(?:instructions?|prompts?|rules?|directions?|guidelines?|messages?|context)\b/iu,
+  /\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|system) (?:\w+ ){0,2}(?:instructions?|prompts?|rules?|directions?|guidelines?)\b/iu,
   /\b(?:ignore|disregard) (?:everything|all|anything) (?:above|before|you|else)\b/iu,
   /\b(?:new|updated|following|additional|hidden|secret) (?:system )?instructions?:/iu,
-  /\b(?:system|developer) (?:prompt|message)s?\b/iu,
+  /\b(?:your|hidden|initial|secret) (?:system|developer) (?:prompt|message)s?\b|\b(?:system|developer) (?:prompt|message):/iu,
   /\bas an? (?:AI|artificial intelligence|large|language)(?: language)? ?(?:model|assistant|chatbot)\b/iu,
   /\bI(?:['’]m| am) (?:an? )?(?:AI|language model|AI assistant|chatbot|sorry, but I)\b/iu,
   /\byou are (?:now )?(?:an? )?(?:AI|assistant|chatbot|language model|ChatGPT|Claude|Gemini|DAN\b|helpful assistant)/iu,
