@@ -19,10 +19,10 @@ export const byline = ({ authors }: Pick<BookBrief, 'authors'>, language: Articl
 export const listed = (parts: readonly string[], language: ArticleLanguage): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${andWord[language]}${parts.at(-1)}`
 
-const adjective = /(?:al|ive|ic|ous|ful|ed|able|ible|ar|ado|ada|ivo|iva|ico|ica)$/iu
+const adjective = /(?:al|ive|ic|ous|ful|ed|able|ible|ar)$/iu
 
 /** The first name in a heading that joins two, or the whole where its first half could not stand alone. */
 export const leadOf = (heading: string, language: ArticleLanguage): string => {
   const [lead = heading] = heading.split(andWord[language])
-  return heading.includes(',') || adjective.test(lead) ? heading : lead
+  return heading.includes(',') || (language === 'en' && adjective.test(lead)) ? heading : lead
 }

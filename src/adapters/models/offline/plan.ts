@@ -12,6 +12,8 @@ type PlannedSection = PlanOutput['sections'][number]
 
 const fewestChapters = 5
 const fewestInDivided = 3
+/** Chapters that a theme names from the table of contents. */
+const chaptersListed = 4
 
 /** In fixed sections general statements come first; what speaks of one chapter is better told under a theme. */
 const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly WeighedClaim[] => {
@@ -47,7 +49,8 @@ const inTurns = ({ chapters, claims }: Theme): readonly WeighedClaim[] => {
 
 /** As many of a theme's claims as its words can carry, in reading order: the chapters listed, then what is said of each. */
 const trimmed = (theme: Theme, aimedAt: number): readonly WeighedClaim[] => {
-  const kept: WeighedClaim[] = theme.chapters.slice(0, 4).map(({ listed }) => listed)
+  const toldOf = [...theme.chapters].sort((a, b) => b.about.length - a.about.length).slice(0, chaptersListed)
+  const kept: WeighedClaim[] = toldOf.map(({ listed }) => listed)
   for (const weighed of inTurns(theme)) if (wordsOf(kept) < aimedAt) kept.push(weighed)
   const order = new Map(theme.chapters.flatMap(({ about }) => about).map((weighed, index) => [weighed, index]))
   const place = (weighed: WeighedClaim): number =>

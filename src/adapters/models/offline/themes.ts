@@ -12,10 +12,15 @@ const spread = (sizes: readonly number[]): number => {
   return sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0)
 }
 
+/** Beyond these, more words about one chapter do not make its theme heavier. */
+const mostWordsCounted = 90
+/** What a chapter weighs by being there. */
+const wordsOfListing = 30
+
 /** Cuts the chapters into three runs that carry about the same number of words. */
 export const cutIntoThree = (chapters: readonly Chapter[]): readonly (readonly Chapter[])[] => {
   const wordsIn = (run: readonly Chapter[]): number =>
-    run.reduce((sum, chapter) => sum + Math.min(wordsOf(chapter.about), 90) + 4, 0)
+    run.reduce((sum, chapter) => sum + Math.min(wordsOf(chapter.about), mostWordsCounted) + wordsOfListing, 0)
   let best: readonly (readonly Chapter[])[] = []
   let least = Number.POSITIVE_INFINITY
   for (let first = 1; first < chapters.length - 1; first += 1)
