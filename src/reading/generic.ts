@@ -115,9 +115,20 @@ const wordCount = (line: string): number => [...words.segment(line)].filter(({ i
 const isProse = ({ kind, text }: PassageDraft): boolean =>
   kind === 'contents' || text.split('\n').some((line) => wordCount(line) >= wordsOfStatement)
 
+const authorsNamed = ({ voice }: Speaker, record: readonly FieldValue[]): readonly string[] | 'anyone' => {
+  if (voice === 'author') return 'anyone'
+  const value = record.find(({ field }) => field === 'authors')?.value
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
+}
+
 const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
   const found = readableText(page)
-  const drafts = found === null ? [] : passagesOf(found.blocks, { ...speaker, locator: found.locator }).filter(isProse)
+  const drafts =
+    found === null
+      ? []
+      : passagesOf(found.blocks, { ...speaker, locator: found.locator, people: authorsNamed(speaker, record) }).filter(
+          isProse,
+        )
   const description = record.find(({ field }) => field === 'description')
   const text = typeof description?.value === 'string' ? description.value : ''
   const told = drafts.some((draft) => draft.text.includes(text.slice(0, 60)))

@@ -71,10 +71,17 @@ export const textOf = (node: PageNode | PageDocument): string => {
 export interface Block {
   readonly form: 'paragraph' | 'entry' | 'heading'
   readonly text: string
+  /** 1 to 6, for headings. */
+  readonly level?: number
 }
 
-const formOf = (element: PageElement): Block['form'] | null =>
-  headings.has(element.name) ? 'heading' : element.name === 'li' || element.name === 'dt' ? 'entry' : null
+type Shape = Pick<Block, 'form' | 'level'>
+
+const shapeOf = (element: PageElement): Shape | null => {
+  const level = headings.get(element.name)
+  if (level !== undefined) return { form: 'heading', level }
+  return element.name === 'li' || element.name === 'dt' ? { form: 'entry' } : null
+}
 
 /** The blocks of a node in reading order; two line breaks in a row also end a paragraph. */
 export const blocksOf = (
@@ -82,14 +89,14 @@ export const blocksOf = (
   skip: (element: PageElement) => boolean = () => false,
 ): Block[] => {
   const blocks: Block[] = []
-  const forms: (Block['form'] | null)[] = []
+  const shapes: (Shape | null)[] = []
   let line = ''
   let skipped = 0
   const flush = (): void => {
-    const form = forms.findLast((entry) => entry !== null) ?? 'paragraph'
+    const shape = shapes.findLast((entry) => entry !== null) ?? { form: 'paragraph' }
     for (const part of line.split(/\n[^\S\n]*\n\s*/u)) {
       const text = foldLines(part)
-      if (text !== '') blocks.push({ form, text })
+      if (text !== '') blocks.push({ ...shape, text })
     }
     line = ''
   }
@@ -99,13 +106,13 @@ export const blocksOf = (
       if (element.name === 'br') line += '\n'
       if (isBreaking(element)) {
         flush()
-        forms.push(formOf(element))
+        shapes.push(shapeOf(element))
       }
     },
     leave: (element) => {
       if (isBreaking(element)) {
         flush()
-        forms.pop()
+        shapes.pop()
       }
       if (skipped > 0) skipped--
     },

@@ -42,7 +42,7 @@ describe('a parsed page', () => {
   it('cuts blocks at paragraphs, entries, headings and double line breaks', () => {
     const page = parsePage('<h2>Head</h2><p>One<br>two<br><br>three</p><ul><li>a</li><li>b</li></ul>')
     expect(blocksOf(page.document)).toEqual([
-      { form: 'heading', text: 'Head' },
+      { form: 'heading', level: 2, text: 'Head' },
       { form: 'paragraph', text: 'One\ntwo' },
       { form: 'paragraph', text: 'three' },
       { form: 'entry', text: 'a' },

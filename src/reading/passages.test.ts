@@ -46,4 +46,34 @@ describe('passages', () => {
   it('says nothing twice', () => {
     expect(passages('<p>The same words.</p><p>The same words.</p>')).toHaveLength(1)
   })
+
+  it('keeps the meaning of a heading under deeper headings, and loses it at the next of its own level', () => {
+    const found =
+      passages(`<h2>About the Authors</h2><h3>Ann Roe</h3><p>She teaches.</p><h3>Bob Doe</h3><p>He writes.</p>
+      <h2>Where to buy</h2><p>In every good shop.</p>`)
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+      ['about_author', 'Ann Roe\nShe teaches.'],
+      ['about_author', 'Bob Doe\nHe writes.'],
+      ['description', 'Where to buy\nIn every good shop.'],
+    ])
+  })
+
+  it('knows a heading that names an author, and no other', () => {
+    const blocks = blocksOf(
+      parsePage('<h2>About Ann Roe</h2><p>She teaches.</p><h2>About Message Queues</h2><p>They forget.</p>').document,
+    )
+    const kinds = (people: readonly string[] | 'anyone') =>
+      passagesOf(blocks, { kind: 'body', voice: 'author', locator: '#d', people }).map(({ kind }) => kind)
+    expect(kinds(['Ann Roe'])).toEqual(['about_author', 'body'])
+    expect(kinds([])).toEqual(['body', 'body'])
+    expect(kinds('anyone')[0]).toBe('about_author')
+  })
+
+  it('leaves the name under a quotation with the quotation', () => {
+    expect(
+      passages('<p>“It taught me to keep a ledger.”</p><p>— Carl Foe, The Paper</p><p>The next one says more.</p>').map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['“It taught me to keep a ledger.”\n— Carl Foe, The Paper', 'The next one says more.'])
+  })
 })

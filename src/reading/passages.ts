@@ -1,6 +1,6 @@
 import type { PassageKind, Voice } from '../domain/evidence.ts'
 import type { PassageDraft } from '../domain/reading.ts'
-import { sectionMeaning } from './locale/headings.ts'
+import { type SectionMeaning, sectionMeaning } from './locale/headings.ts'
 import type { Block } from './markup.ts'
 
 /** Where passages come from and what they are unless a heading says otherwise. */
@@ -8,6 +8,8 @@ export interface PassageSource {
   readonly kind: PassageKind
   readonly voice: Voice
   readonly locator: string
+  /** Names of authors: a heading "About Ann Roe" opens what is said of her. `anyone` on a page where the author speaks. */
+  readonly people?: readonly string[] | 'anyone'
 }
 
 /** Characters that a passage should not exceed: about a long paragraph, small enough to point at one statement. */
@@ -32,7 +34,11 @@ export const inPieces = (text: string): string[] => {
   return [...parts, part.trim()].filter(Boolean)
 }
 
-const speaks = /[.!?…:;,"”»]$|[.!?…]["”»')\]]*\s|^["“„«']/u
+/** Marks of a sentence, a quotation or the name under one, which no heading has. */
+const speaks = /[.!?…:;,"”»]$|[.!?…]["”»')\]]*\s|^["“„«'—–―-]/u
+
+/** "— Ann Roe, The Paper": who said what stands above. */
+const isAttribution = (block: Block): boolean => block.text.length <= 150 && /^[—–―-]\s*\p{L}/u.test(block.text)
 
 const isHeading = (block: Block): boolean =>
   block.form === 'heading' ||
@@ -71,12 +77,20 @@ const gatherer = () => {
   }
 }
 
-const meaningSource = (heading: Block, source: PassageSource, current: PassageSource): PassageSource => {
-  const meaning = sectionMeaning(heading.text)
-  if (meaning?.telling === true) return current.kind === 'contents' ? source : current
-  if (meaning !== null) return { ...source, kind: meaning.kind, voice: meaning.voice ?? source.voice }
-  return heading.form === 'heading' ? source : current
+const aboutSomeone = /^(?:about|über|sobre|acerca de|à propos de|over|a proposito di)\s+(.+)$/iu
+const fullName =
+  /^(?!(?:This|The|That|These|Our|Us|My|O|A|Os|As|El|La|Los|Das|Dieses|Die|Der)\s)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u
+
+/** What a heading says: what the tables know, and that it names an author. */
+const meaningOf = (heading: Block, { people = [] }: PassageSource): SectionMeaning | null => {
+  const known = sectionMeaning(heading.text)
+  const name = known === null ? (aboutSomeone.exec(heading.text)?.[1]?.trim() ?? '') : ''
+  const isPerson = people === 'anyone' ? fullName.test(name) : people.includes(name)
+  return name !== '' && isPerson ? { kind: 'about_author', voice: 'author' } : known
 }
+
+/** The heading that gave the present text its meaning, by how deep it stands; a line in bold counts as the deepest. */
+const levelOf = (block: Block): number => block.level ?? 7
 
 /** A short line in a table of contents is a chapter, not a heading, unless it is known as one. */
 const opensSection = (block: Block, current: PassageSource): boolean =>
@@ -90,20 +104,24 @@ const opensSection = (block: Block, current: PassageSource): boolean =>
 export const passagesOf = (blocks: readonly Block[], source: PassageSource): readonly PassageDraft[] => {
   const gathering = gatherer()
   let current = source
+  let currentLevel = 0
   let inList = false
   for (const block of blocks) {
     if (opensSection(block, current)) {
       gathering.close(current)
-      current = meaningSource(block, source, current)
-      const meaning = sectionMeaning(block.text)
-      gathering.head(meaning === null || meaning.telling === true ? block.text : null)
+      const meaning = meaningOf(block, source)
+      const isText = meaning === null || meaning.telling === true
+      if (!isText) current = { ...source, kind: meaning.kind, voice: meaning.voice ?? source.voice }
+      else if (levelOf(block) <= currentLevel || current.kind === 'contents') current = source
+      if (!isText || current === source) currentLevel = levelOf(block)
+      gathering.head(isText ? block.text : null)
       inList = false
       continue
     }
-    const entry = block.form === 'entry' || current.kind === 'contents'
-    if (gathering.isOpen() && !(inList && entry)) gathering.close(current)
+    const entry = block.form === 'entry' || current.kind === 'contents' || isAttribution(block)
+    if (gathering.isOpen() && !((inList || isAttribution(block)) && entry)) gathering.close(current)
     for (const part of inPieces(block.text)) gathering.add(part, current)
-    inList = entry
+    inList = entry && !isAttribution(block)
   }
   gathering.close(current)
   return gathering.drafts

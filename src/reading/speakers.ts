@@ -45,6 +45,7 @@ const kinds: Readonly<Partial<Record<Voice, PassageKind>>> = { publisher: 'descr
 export const speakerOf = (page: Page, url: URL | null): Speaker => {
   const voice = (url === null ? null : knownVoice(url)) ?? statedVoice(page)
   const titles = `${page.title ?? ''} ${page.text('h1') ?? ''} ${url?.pathname.replace(/[-_/]/g, ' ') ?? ''}`
-  const isReview = voice === 'critic' && reviewWords.test(titles)
+  const stated = jsonLdObjects(page).some((object) => typesOf(object).includes('Review'))
+  const isReview = voice === 'critic' && (stated || reviewWords.test(titles))
   return { voice, kind: isReview ? 'review' : (kinds[voice] ?? 'body') }
 }
