@@ -35,7 +35,7 @@ export const learnLetterCase = (texts: readonly string[], names: readonly string
   }
   return {
     inside(text) {
-      if (names.some((name) => text.startsWith(name))) return text
+      if (names.some((name) => text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)))) return text
       const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.+#-]*/u.exec(text)?.[0]
       if (word === undefined) return null
       if (/[\p{Lu}\p{N}]/u.test(word.slice(1)) && word.length > 1) return text

@@ -14,6 +14,8 @@ export interface Reporter {
   tell(claim: EvidenceClaim): Told | null
   /** The same with its speaker named, whatever it says. */
   attribute(claim: EvidenceClaim): Told | null
+  /** Takes note of a sentence that stays as it was; told again when its speaker leans on a sentence that may be gone. */
+  keep(sentence: Told, claim: EvidenceClaim): Told
   /** Two claims with the same subject in one sentence, or null when they do not go together. */
   tellTogether(first: EvidenceClaim, second: EvidenceClaim): Told | null
   tellChapters(claims: readonly EvidenceClaim[]): Told
@@ -121,6 +123,12 @@ export const createReporter = (input: SectionInput): Reporter => {
   return {
     tell: (claim) => say(desk, claim, false),
     attribute: (claim) => say(desk, claim, true),
+    keep(sentence, claim) {
+      const again = desk.speakers.leansOnEarlier(sentence.text) ? say(desk, claim, true) : null
+      if (again === null && sentence.text.includes(claim.source_label)) desk.speakers.named(claim)
+      if (again === null) desk.memory.sentence = sentence.text
+      return again ?? sentence
+    },
     tellTogether: (first, second) => sayTogether(desk, first, second),
     tellChapters(claims) {
       const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) - 1

@@ -19,6 +19,8 @@ export interface Speakers {
   of(claim: EvidenceClaim, turn: number): string
   /** Notes that a claim's speaker was named. */
   named(claim: EvidenceClaim): void
+  /** Whether a sentence names a speaker by what an earlier sentence said: "another reader", "the same review". */
+  leansOnEarlier(sentence: string): boolean
 }
 
 /** Builds the speakers of one section; the readers of one site are kept apart, so that "another reader" is another one. */
@@ -55,10 +57,16 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
         source_label: label,
         voice,
       } = claim
-      if (voice === 'critic') lastReview = label
+      lastReview = voice === 'critic' && !carriesReviews.test(label) ? label : null
       if (voice !== 'reader') return
       const others = (readers.get(label) ?? []).filter((one) => one !== passage)
       readers.set(label, [...others, passage])
+    },
+    leansOnEarlier(sentence) {
+      const { other, more, same, back } = words.readers
+      const relative = [other, more, same, back].map((name) => name.replace(/ \{\w+\}/u, ''))
+      const lower = sentence.toLowerCase()
+      return [...relative, ...words.again].some((name) => lower.includes(name.toLowerCase()))
     },
   }
 }

@@ -54,31 +54,36 @@ const concerns = (sentence: string, violation: Violation): boolean =>
   violation.sentence !== null &&
   foldText(violation.sentence).replace(/[.!?]+$/u, '') === foldText(sentence).replace(/[.!?]+$/u, '')
 
+/** Whether the article as a whole is to be shorter. */
+const isTooLong = ({ violations }: SectionInput): boolean =>
+  violations.some(
+    ({ gate, sentence, message }) => gate === 'structure' && sentence === null && /too long/iu.test(message),
+  )
+
+/** What becomes of one sentence at a repair: it stays, is told again with its speaker named, or goes. */
+const mended = (sentence: Told, input: SectionInput, reporter: Reporter): readonly Told[] => {
+  const found = input.violations.filter((violation) => concerns(sentence.text, violation))
+  const claim = input.claims.find(({ claim_id: id }) => sentence.claim_ids.length === 1 && id === sentence.claim_ids[0])
+  if (found.length === 0) return [claim ? reporter.keep(sentence, claim) : sentence]
+  const again = claim && found.every(({ gate }) => gate === 'attribution') ? reporter.attribute(claim) : null
+  return again ? [again] : []
+}
+
+/** Words above the least length that a section may keep when the article is too long. */
+const sparedWords = 15
+
 /** Leaves out the sentences that a gate named, or says who says so where that was missing; the rest stays as it was. */
 const repaired = (input: SectionInput, previous: SectionOutput): SectionOutput => {
   const reporter = createReporter(input)
-  const tooLong = input.violations.some(
-    ({ gate, sentence, message }) => gate === 'structure' && sentence === null && /too long|longo/iu.test(message),
-  )
-  let words = 0
-  const paragraphs: { subheading: string | null; told: Told[] }[] = []
+  const most = isTooLong(input) ? input.words.min + sparedWords : Number.POSITIVE_INFINITY
+  const parts: { subheading: string | null; told: Told[] }[] = []
   for (const { subheading, sentences } of previous.paragraphs) {
-    const kept = sentences.flatMap((sentence): Told[] => {
-      const found = input.violations.filter((violation) => concerns(sentence.text, violation))
-      const claim = input.claims.find(
-        ({ claim_id: id }) => sentence.claim_ids.length === 1 && id === sentence.claim_ids[0],
-      )
-      const again = found.every(({ gate }) => gate === 'attribution') && claim ? reporter.attribute(claim) : null
-      if (found.length > 0) return again ? [again] : []
-      if (tooLong && words + countWords(sentence.text) > input.words.min + 15) return []
-      words += countWords(sentence.text)
-      return [sentence]
-    })
-    const last = paragraphs.at(-1)
-    if (last && subheading === null) last.told.push(...kept)
-    else paragraphs.push({ subheading, told: kept })
+    if (subheading !== null || parts.length === 0) parts.push({ subheading, told: [] })
+    for (const sentence of sentences.flatMap((one) => mended(one, input, reporter)))
+      if (wordsOf(parts.flatMap(({ told }) => told)) + countWords(sentence.text) <= most)
+        parts.at(-1)?.told.push(sentence)
   }
-  return { paragraphs: paragraphs.flatMap(({ subheading, told }) => paragraphsOf(told, subheading)) }
+  return { paragraphs: parts.flatMap(({ subheading, told }) => paragraphsOf(told, subheading)) }
 }
 
 /**

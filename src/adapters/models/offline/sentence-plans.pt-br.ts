@@ -115,7 +115,6 @@ export const reportingPtBr: ReportingWords = {
     [/(?<=\s)precisa(?=\s\p{Ll}+r\s)/u, 'deve'],
     [/(?<=\s)se destina a(?=\s)/u, 'foi feito para'],
     [/(?<=\s)conforme(?=\s)/u, 'de acordo com'],
-    [/(?<=\s)no máximo(?=\s)/u, 'até'],
   ],
   bookSubject: /^(?:O|Este) livro(?= )/u,
   bookOf: (author) => `O livro de ${author}`,
