@@ -186,6 +186,17 @@ describeWith('chromium', 'the web UI', () => {
     expect(await page.locator('.stage[data-state="done"]').count()).toBe(4)
   })
 
+  it('comes back by itself when the server was away', async () => {
+    const { port } = new URL(server.url)
+    await page.goto(server.url)
+    const sign = (connected: boolean) => page.locator(`.live-sign[data-connected="${connected}"]`).waitFor()
+    await sign(true)
+    await server.close()
+    await sign(false)
+    server = await serve(app, { host: '127.0.0.1', port: Number(port) })
+    await sign(true)
+  })
+
   it('submits many books by lines and keeps the bad ones to be corrected', async () => {
     const [, other] = site.books
     if (!other) throw new Error('there is no second sample book')
@@ -195,7 +206,7 @@ describeWith('chromium', 'the web UI', () => {
     await button('Submit all').click()
     await page.getByText('1 submitted, 1 to be corrected').waitFor()
     expect(await page.getByLabel('Books', { exact: true }).inputValue()).toBe('No author | http://nowhere.localhost/')
-    expect(await page.getByRole('table').innerText()).toContain('author is missing')
+    expect(await page.getByRole('table').innerText()).toContain('Author is missing')
   })
 
   it('gives each way out when sources are too few', async () => {

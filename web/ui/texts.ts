@@ -241,7 +241,8 @@ export const texts = {
     needsTitle: 'More evidence is needed',
     needsText:
       'The sources read so far do not say enough. Nothing will be invented: choose how to go on. After each addition the sources are read again.',
-    held: (held: number, needed: number) => `${held} of ${needed} claims`,
+    held: (held: number, needed: number) =>
+      held < needed ? `${held} of ${needed} claims` : `${held} claims, ${needed} needed`,
     enough: 'enough',
     publishedAt: 'Published at',
     confirm: {

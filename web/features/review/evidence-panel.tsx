@@ -39,7 +39,13 @@ export const EvidencePanel = ({ sentence, evidence, picked }: EvidencePanelProps
     {sentence ? (
       <SentenceEvidence sentence={sentence} evidence={evidence} />
     ) : (
-      <EmptyState size="sm" icon={<IconPointer />} title={words.pickTitle} description={words.pickText} py="xl" />
+      <EmptyState
+        size="sm"
+        icon={<IconPointer />}
+        title={words.pickTitle}
+        description={words.pickText}
+        className="pick-hint"
+      />
     )}
   </Stack>
 )

@@ -18,6 +18,11 @@ describe('a line of the list of books', () => {
     expect(bookOfLine('Only a title')).toMatchObject({ title: 'Only a title', author: '', amazon_url: null, links: [] })
   })
 
+  it('loses nothing that stands where addresses stand', () => {
+    expect(bookOfLine('A | B | ftp://x | www.example.com').links).toEqual(['ftp://x', 'www.example.com'])
+    expect(bookOfLine('A | https://example.com/a')).toMatchObject({ author: '', links: ['https://example.com/a'] })
+  })
+
   it('reads cells pasted from a spreadsheet', () => {
     expect(bookOfLine('A Book\tAnn Author\thttps://www.amazon.com.br/dp/8550819999')).toMatchObject({
       author: 'Ann Author',

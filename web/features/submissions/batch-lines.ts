@@ -8,8 +8,10 @@ export const bookOfLine = (line: string) => {
     .split(/\s*[|\t]\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const addresses = parts.filter(isAddress)
-  const [title = '', author = ''] = parts.filter((part) => !isAddress(part))
+  const [title = '', second = ''] = parts
+  const author = isAddress(second) ? '' : second
+  // Whatever follows stands where addresses stand; the server says which of them is none.
+  const addresses = parts.slice(author === '' ? 1 : 2)
   const amazon = addresses.find(isAmazon) ?? null
   const goodreads = addresses.find(isGoodreads) ?? null
   return {

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { RowResult } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../ui/texts.ts'
+import { spokenProblem } from './submit-draft.ts'
 
 const words = texts.batch
 
@@ -11,7 +12,7 @@ interface BatchResultTableProps {
 }
 
 const RowOutcome = ({ row }: { row: RowResult }) => {
-  const told = row.error?.problems.map(({ field, reason }) => `${field} ${reason}`).join('; ')
+  const told = row.error?.problems.map(spokenProblem).join('; ')
   const reachable = row.submission_id ?? row.error?.existing_submission_id ?? null
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">

@@ -1,4 +1,6 @@
 import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
+import type { FieldProblem } from '../../../src/domain/errors.ts'
+import { texts } from '../../ui/texts.ts'
 
 /** What stands in the submit form, as typed. */
 export interface SubmitDraft {
@@ -51,6 +53,15 @@ export const submitBodyOf = (draft: SubmitDraft, allowDuplicate: boolean) => ({
   approval_required: draft.approval_required,
   allow_duplicate: allowDuplicate,
 })
+
+const isFieldName = (name: string): name is keyof typeof texts.submit.fields => name in texts.submit.fields
+
+/** One bad field in people's words: its label instead of its name. */
+export const spokenProblem = ({ field, reason }: FieldProblem): string => {
+  const [name = '', line] = field.split('.')
+  const label = isFieldName(name) ? texts.submit.fields[name] : name
+  return `${label}${line === undefined ? '' : ` (${Number(line) + 1})`} ${reason}`
+}
 
 /** What the server said about a field; the problems of single links are told with their line. */
 export const reasonFor = (field: keyof SubmitDraft, reasons: Readonly<Record<string, string>>): string | undefined => {
