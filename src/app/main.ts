@@ -50,8 +50,8 @@ const deps: CliDeps = {
   terminal: {
     isInteractive: stdout.isTTY === true && stdin.isTTY === true,
     colors: stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-    out: (text) => void stdout.write(`${text}\n`),
-    error: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
     readInput: async () => {
       let text = ''
       for await (const chunk of stdin) text += String(chunk)

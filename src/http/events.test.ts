@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { seedSubmission } from '../../test/support/action-bench.ts'
 import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
@@ -22,6 +23,17 @@ const bodyOf = (response: Response): ReadableStream<Uint8Array> => {
   if (response.body) return response.body
   throw new Error('no body')
 }
+
+it('a connection on which nothing was asked does not hold a shutdown up', async () => {
+  const { bench } = await listening()
+  const { port } = bench.server.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  const startedAt = performance.now()
+  await Promise.all([once(socket, 'close'), bench.server.close()])
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+})
 
 describe('server-sent events', () => {
   it('begin with how things stand, then tell what happens to this submission alone', async () => {

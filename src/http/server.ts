@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { limits } from '../actions/limits.ts'
 import { guardRoutes } from './auth/guard.ts'
+import { closeUnusedConnections } from './close-connections.ts'
 import type { HttpDeps } from './deps.ts'
 import { describeApi } from './open-api.ts'
 import { createErrorHandler } from './problem.ts'
@@ -48,8 +49,6 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     logger: false,
     trustProxy,
     bodyLimit: limits.bodyBytes,
-    // Event streams and idle connections must not hold a shutdown up.
-    forceCloseConnections: 'idle',
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   })
@@ -62,6 +61,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   await addApiPages(app)
   const streams = createEventStreams(deps.events, heartbeatMs)
   app.addHook('preClose', async () => streams.close())
+  closeUnusedConnections(app)
   registerRoutes(app, {
     ...submissionHandlers(deps),
     ...taskHandlers(deps, streams),

@@ -27,7 +27,9 @@ export interface Terminal {
   readonly isInteractive: boolean
   /** Whether colours are wanted. */
   readonly colors: boolean
+  /** Writes exactly this, line ends included. */
   out(text: string): void
+  /** Writes exactly this to the stream for errors. */
   error(text: string): void
   /** All that is piped in. */
   readInput(): Promise<string>

@@ -35,8 +35,15 @@ export const createEventStreams = (events: Events, heartbeatMs: number) => {
         throw thrown
       })
       const { raw } = reply.hijack()
-      const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }
-      raw.writeHead(200, { ...reply.getHeaders(), ...headers, 'cache-control': 'no-store' } as Record<string, string>)
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value)
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        // A stream that ended must not leave an idle connection behind that a shutdown would wait for.
+        connection: 'close',
+      })
       const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs)
       const end = (): void => {
         clearInterval(heartbeat)
