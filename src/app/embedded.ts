@@ -45,7 +45,7 @@ export interface EmbeddedApp {
   close(): Promise<void>
 }
 
-/** How long work under way may go on at a shutdown before it is handed back. */
+/** How long a shutdown waits for stages that are slow to hear that they were stopped; their books are handed back. */
 const shutdownGraceMs = 10_000
 
 /** Entries of the page cache in memory; pages are bounded to 8 MB each by the fetcher, the cache bounds bytes as well. */
@@ -57,12 +57,12 @@ const cachedPages = 500
  */
 export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   const { dataFolder } = config
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const lock = lockDataFolder(dataFolder)
   const log = createPinoLog({ level: config.PIGMEU_LOG_LEVEL, file: config.PIGMEU_LOG_FILE ?? null, descriptor: 1 })
   const clock = createSystemClock()
   const store = createSqliteStore({ path: join(dataFolder, 'pigmeu.sqlite') })
-  const events = createInProcessEvents()
+  const events = createInProcessEvents({ log })
   const queue = createInProcessQueue({ clock, log })
   const limiter = createInProcessLimiter(clock)
   const secrets = config.PIGMEU_SECRET_KEY
