@@ -193,4 +193,29 @@ describe('shops that no saved page covers', () => {
     expect(music).toMatchObject({ outcome: 'not_a_book', record: [], passages: [] })
     expect(music.reason).toContain('Songs')
   })
+
+  it('reads an audiobook: its hours are no pages, its narrator is no author', () => {
+    const rows = [
+      ['Listening Length', '9 hours and 12 minutes'],
+      ['Audible.com Release Date', 'May 03, 2019'],
+      ['Publisher', 'Paper Audio'],
+      ['Language', 'English'],
+      ['ASIN', 'B00AYQNR46'],
+    ]
+    const reading = source.read({
+      url: 'https://www.amazon.com/dp/B00AYQNR46',
+      status: 200,
+      mediaType: 'text/html',
+      body: `<div id="dp" class="audible en_US"><span id="productTitle">Ledgers</span><div id="bylineInfo">${person('Ann Roe', 'Author')}, ${person('Carl Foe', 'Narrator')}</div>
+        <div id="audibleProductDetails"><table>${rows.map(([label, value]) => `<tr><th>${label}</th><td>${value}</td></tr>`).join('')}</table></div></div>`,
+    })
+    expect(fields(reading)).toMatchObject({
+      authors: ['Ann Roe'],
+      contributors: [{ name: 'Carl Foe', role: 'narrator' }],
+      publisher: 'Paper Audio',
+      publication_date_iso: '2019-05-03',
+      asin: 'B00AYQNR46',
+    })
+    expect(fields(reading)['pages']).toBeUndefined()
+  })
 })

@@ -1,10 +1,12 @@
 import { type DetailLine, detailLines } from '../../../reading/details.ts'
 import { textOf } from '../../../reading/markup.ts'
 import type { Page } from '../../../reading/page.ts'
+import { bookNodes } from '../../../reading/structured/book-node.ts'
+import type { StatedBooks } from '../../../reading/structured/book-rules.ts'
 import { type PageData, pageDataOf } from './page-data.ts'
 
 /** What the rules look at: a Goodreads book page of either design. */
-export interface GoodreadsBook {
+export interface GoodreadsBook extends StatedBooks {
   readonly page: Page
   /** Null on pages of the older design. */
   readonly data: PageData | null
@@ -17,6 +19,7 @@ export interface GoodreadsBook {
 /** Gathers what the rules look at. */
 export const goodreadsBook = (page: Page): GoodreadsBook => ({
   page,
+  books: bookNodes(page),
   data: pageDataOf(page),
   details: detailLines(page, [{ rows: '#bookDataBox .clearFloats', label: '.infoBoxRowTitle' }]),
   publishedLine:

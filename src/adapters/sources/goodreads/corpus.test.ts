@@ -56,4 +56,22 @@ describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goo
     for (const expected of ['description/publisher', 'about_author/reference', 'review/reader'])
       expect(spoken).toContain(expected)
   })
+
+  it('still reads the printed page when its data is missing, and tells a translator from the author', () => {
+    const names = corpusPages('goodreads-new')
+    expect(names.length).toBeGreaterThan(5)
+    const verdicts = names.flatMap((name) => {
+      const body = corpusText('goodreads-new', name).replace('id="__NEXT_DATA__"', 'id="gone"')
+      const reading = source.read({
+        url: 'https://www.goodreads.com/book/show/1',
+        status: 200,
+        mediaType: 'text/html',
+        body,
+      })
+      expect(reading.passages.length, name).toBeGreaterThan(0)
+      const kept = ['title', 'authors', 'isbn_13', 'pages', 'publication_date', 'language_code']
+      return judge(name, reading.record, corpusTruth('goodreads-new', name)).filter(({ field }) => kept.includes(field))
+    })
+    expect(missTable(verdicts)).toBe('')
+  })
 })

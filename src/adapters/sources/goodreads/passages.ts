@@ -42,7 +42,7 @@ const fullText = (book: GoodreadsBook, selector: string) =>
 
 const fromMarkup = (book: GoodreadsBook): PassageDraft[] => {
   const { page } = book
-  const description = fullText(book, '#description')
+  const description = fullText(book, '#description') ?? page.one('[data-testid="description"] .Formatted') ?? undefined
   const about = fullText(book, '.bookAuthorProfile__about')
   return [
     ...(description === undefined

@@ -4,6 +4,9 @@ import type { Hit } from '../../../reading/rules.ts'
 import { isObject, listOf, plainText } from '../../../reading/structured/json.ts'
 import type { GoodreadsBook } from './book.ts'
 
+/** The contributors as the present design prints them, for pages whose data is missing. */
+const rendered = '.BookPageMetadataSection__contributor .ContributorLink'
+
 /** Everyone with a hand in the book, with printed roles, of either design. */
 const people = ({ page, data }: GoodreadsBook): readonly Contributor[] => {
   if (data !== null) {
@@ -13,12 +16,13 @@ const people = ({ page, data }: GoodreadsBook): readonly Contributor[] => {
       return name === null ? [] : [{ name, role: plainText(edge['role']) ?? '' }]
     })
   }
-  return page.all('#bookAuthors .authorName__container').flatMap((container) => {
-    const name = page.text('.authorName', container)
-    const role = page.text('.role', container) ?? ''
+  return page.all(`#bookAuthors .authorName__container, ${rendered}`).flatMap((container) => {
+    const name = page.text('.authorName, .ContributorLink__name', container)
+    const role = page.text('.role, .ContributorLink__role', container) ?? ''
     return name === null ? [] : [{ name, role }]
   })
 }
+
 const rawOf = (persons: readonly Contributor[]): string =>
   persons.map(({ name, role }) => (role === '' ? name : `${name} (${role.replace(/[()]/g, '')})`)).join(', ')
 const isAuthor = ({ role }: Contributor): boolean => role === '' || rolesOf(role).includes('author')
@@ -29,6 +33,7 @@ export const authors = (book: GoodreadsBook): Hit<string[]> | null => {
   const names = [...new Set(persons.filter(isAuthor).map(({ name }) => name))]
   return names.length === 0 ? null : { value: names, raw: rawOf(persons) }
 }
+
 /** The people with another role. */
 export const contributors = (book: GoodreadsBook): Hit<Contributor[]> | null => {
   const persons = people(book)

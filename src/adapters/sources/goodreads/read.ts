@@ -4,8 +4,9 @@ import { nothingRead, type Wall } from '../../../reading/outcomes.ts'
 import { type Page, parsePage } from '../../../reading/page.ts'
 import { proseLanguage } from '../../../reading/prose-language.ts'
 import { readFields } from '../../../reading/rules.ts'
+import { structuredRules } from '../../../reading/structured/book-rules.ts'
 import { wallOf } from '../../../reading/walls.ts'
-import { goodreadsBook } from './book.ts'
+import { type GoodreadsBook, goodreadsBook } from './book.ts'
 import { routeOf } from './page-data.ts'
 import { goodreadsPassages } from './passages.ts'
 import { goodreadsRules } from './rules.ts'
@@ -20,7 +21,11 @@ const otherPages: readonly (readonly [path: RegExp, name: string])[] = [
 /** Why a page of Goodreads is no book page, or null when it is one. */
 const notABook = (page: Page, address: string): Wall | null => {
   const route = routeOf(page)
-  if (route === '/book/show/[book_id]' || (route === null && page.one('#bookTitle') !== null)) return null
+  if (
+    route === '/book/show/[book_id]' ||
+    (route === null && page.one('#bookTitle, [data-testid="bookTitle"]') !== null)
+  )
+    return null
   const url = urlOf(page.canonicalUrl ?? address)
   const path = route ?? url?.pathname ?? ''
   const name = otherPages.find(([pattern]) => pattern.test(path))?.[1]
@@ -37,7 +42,7 @@ export const read = ({ url, status, body }: RawPage): Reading => {
   const wall = wallOf(page, status) ?? notABook(page, url)
   if (wall !== null) return nothingRead(page, wall)
   const book = goodreadsBook(page)
-  const { record, brokenRules } = readFields(goodreadsRules, book)
+  const { record, brokenRules } = readFields<GoodreadsBook>([...goodreadsRules, ...structuredRules], book)
   const passages = goodreadsPassages(book)
   return {
     outcome: 'content',

@@ -53,9 +53,10 @@ const californianDate = new Intl.DateTimeFormat('en-US', {
 const instantDate = (text: string): string | null =>
   /^-?\d+$/.test(text) ? californianDate.format(new Date(Number(text))) : null
 
-const workDate = ({ data }: GoodreadsBook): Hit<string> | null => {
+const firstPublished = ({ data }: GoodreadsBook): Hit<string> | null => {
   const raw = plainText(objectAt(data?.work ?? {}, 'details')['publicationTime'])
-  return raw === null ? null : hit(instantDate(raw), raw)
+  const date = raw === null ? null : instantDate(raw)
+  return date === null ? null : hit(`First published ${date}`, raw)
 }
 const editionDate = member(['details', 'publicationTime'], instantDate)
 const published =
@@ -92,10 +93,10 @@ const genres = ({ page, data }: GoodreadsBook): Hit<string[]> | null => {
 }
 
 const workStat =
-  (name: string) =>
-  ({ data }: GoodreadsBook) => {
+  (name: string, make: (text: string) => number | null) =>
+  ({ data }: GoodreadsBook): Hit<number> | null => {
     const raw = plainText(objectAt(data?.work ?? {}, 'stats')[name])
-    return raw === null ? null : { value: Number(raw), raw }
+    return raw === null ? null : hit(make(raw), raw)
   }
 const workTitle = ({ data }: GoodreadsBook): Hit<string> | null => {
   const raw = plainText(objectAt(data?.work ?? {}, 'details')['originalTitle'])
@@ -113,7 +114,7 @@ const next = '__NEXT_DATA__ Book'
 /** How each field is read from both designs of Goodreads' book pages; for each field, the first rule that finds a value wins. */
 export const goodreadsRules: readonly Rule<GoodreadsBook>[] = [
   rule('title', 'data', `${next}.title`, member(['title'], same)),
-  rule('title', 'heading', '#bookTitle', shown('#bookTitle', same)),
+  rule('title', 'heading', '#bookTitle', shown('#bookTitle, [data-testid="bookTitle"]', same)),
   rule('original_title', 'data', '__NEXT_DATA__ Work.details.originalTitle', workTitle),
   rule('original_title', 'detail', '#bookDataBox', detail('original_title', same)),
   rule('authors', 'people', '.ContributorLink, #bookAuthors', authors),
@@ -127,10 +128,11 @@ export const goodreadsRules: readonly Rule<GoodreadsBook>[] = [
   rule('publisher', 'published_line', '#details .row', fromLine('publisher')),
   rule('publication_date', 'printed', '[data-testid="publicationInfo"]', printedDate),
   rule('publication_date', 'published_line', '#details .row', fromLine('date')),
+  rule('publication_date', 'work', '__NEXT_DATA__ Work.details.publicationTime', firstPublished),
   rule('publication_date', 'edition', `${next}.details.publicationTime`, editionDate),
   rule('publication_date_iso', 'printed', '[data-testid="publicationInfo"]', asIso(printedDate)),
   rule('publication_date_iso', 'published_line', '#details .row', asIso(fromLine('date'))),
-  rule('publication_date_iso', 'work', '__NEXT_DATA__ Work.details.publicationTime', asIso(workDate)),
+  rule('publication_date_iso', 'work', '__NEXT_DATA__ Work.details.publicationTime', asIso(firstPublished)),
   rule('publication_date_iso', 'edition', `${next}.details.publicationTime`, asIso(editionDate)),
   rule('isbn_10', 'data', `${next}.details.isbn`, member(['details', 'isbn'], isbn10)),
   rule('isbn_10', 'detail', '#bookDataBox', detail('isbn', anyIsbn(isbn10))),
@@ -146,16 +148,17 @@ export const goodreadsRules: readonly Rule<GoodreadsBook>[] = [
     '#details [itemprop="numberOfPages"]',
     shown('#details [itemprop="numberOfPages"]', positive),
   ),
+  rule('pages', 'printed', '[data-testid="pagesFormat"]', shown('[data-testid="pagesFormat"]', positive)),
   rule('format', 'data', `${next}.details.format`, member(['details', 'format'], same)),
   rule('format', 'book_format', '#details [itemprop="bookFormat"]', shown('#details [itemprop="bookFormat"]', same)),
-  rule('rating', 'data', '__NEXT_DATA__ Work.stats.averageRating', workStat('averageRating')),
+  rule('rating', 'data', '__NEXT_DATA__ Work.stats.averageRating', workStat('averageRating', rated)),
   rule(
     'rating',
     'rating_value',
     '#bookMeta [itemprop="ratingValue"]',
     shown('#bookMeta [itemprop="ratingValue"]', rated),
   ),
-  rule('ratings_count', 'data', '__NEXT_DATA__ Work.stats.ratingsCount', workStat('ratingsCount')),
+  rule('ratings_count', 'data', '__NEXT_DATA__ Work.stats.ratingsCount', workStat('ratingsCount', wholeNumber)),
   rule('ratings_count', 'rating_count', '#bookMeta a', ({ page }) => {
     const raw = page.attribute('#bookMeta [itemprop="ratingCount"]', 'content')
     return raw === null ? null : hit(wholeNumber(raw), raw)
@@ -171,5 +174,6 @@ export const goodreadsRules: readonly Rule<GoodreadsBook>[] = [
         .sort((one, other) => other.length - one.length)[0] ?? ''
     return raw === '' ? null : { value: raw, raw }
   }),
+  rule('description', 'printed', '[data-testid="description"]', shown('[data-testid="description"] .Formatted', same)),
   rule('categories', 'genres', '.bookPageGenreLink', genres),
 ]
