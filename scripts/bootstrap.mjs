@@ -13,7 +13,9 @@ const stampFile = join(root, 'node_modules', '.installed-lock-hash')
 const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 const installWhenStale = () => {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   if (found === wanted && existsSync(pinnedNode)) return
   process.stderr.write('Installing exactly what the lock file says (once; about a minute)...\n')
