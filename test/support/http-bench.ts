@@ -38,7 +38,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
     },
-    credentials: createCredentialSettings({ store, secrets, clock }),
+    credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
     exporter: articleExporter,
     about: { version: '0.0.0-test', dataFolder: '/nowhere' },
     webFolder: null,
