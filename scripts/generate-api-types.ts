@@ -1,6 +1,7 @@
-// Writes the types of the web UI's API client from the OpenAPI document.
-import { readFile, writeFile } from 'node:fs/promises'
+// Writes web/api/schema.gen.ts, the types of the web UI's API client, from the API's document.
 import openapiTypescript, { astToString } from 'openapi-typescript'
+import { openApiPage } from './generate-openapi.ts'
+import { writeDocument } from './write-document.ts'
 
 const header = '// Made from docs/openapi.json by `npm run generate`; edits are lost.\n\n'
 
@@ -8,11 +9,4 @@ const header = '// Made from docs/openapi.json by `npm run generate`; edits are 
 export const apiTypesOf = async (openApiDocument: string): Promise<string> =>
   header + astToString(await openapiTypescript(openApiDocument, { alphabetize: true }))
 
-/** Writes `web/api/schema.gen.ts` from `docs/openapi.json`, below the project's folder. */
-export const generateApiTypes = async (projectFolder: URL): Promise<void> => {
-  const document = await readFile(new URL('docs/openapi.json', projectFolder), 'utf8')
-  await writeFile(new URL('web/api/schema.gen.ts', projectFolder), await apiTypesOf(document))
-}
-
-if (import.meta.main) await generateApiTypes(new URL('..', import.meta.url))
-await generateApiTypes(new URL('..', import.meta.url))
+if (import.meta.main) writeDocument('web/api/schema.gen.ts', await apiTypesOf(await openApiPage()))

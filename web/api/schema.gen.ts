@@ -776,6 +776,8 @@ export interface components {
                     source_id: string;
                     start: number;
                     text: string;
+                    /** @enum {string} */
+                    topic?: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
                     url: string | null;
                     /** @enum {string} */
                     voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";

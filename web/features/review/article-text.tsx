@@ -1,8 +1,8 @@
-import type { InlineCode, Nodes, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { createElement, type ReactNode, useMemo } from 'react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
+import type { LeafNode, MarkdownNode } from './markdown-nodes.ts'
 import { SentenceMark } from './sentence-mark.tsx'
 import { piecesOf } from './sentence-pieces.ts'
 
@@ -18,7 +18,7 @@ interface Setting extends ArticleTextProps {
   readonly sentences: readonly PlacedSentence[]
 }
 
-const elementNames: Partial<Record<Nodes['type'], string>> = {
+const elementNames: Partial<Record<MarkdownNode['type'], string>> = {
   paragraph: 'p',
   strong: 'strong',
   emphasis: 'em',
@@ -27,7 +27,7 @@ const elementNames: Partial<Record<Nodes['type'], string>> = {
   delete: 'del',
 }
 
-const Leaf = ({ node, setting }: { node: Text | InlineCode; setting: Setting }) =>
+const Leaf = ({ node, setting }: { node: LeafNode; setting: Setting }) =>
   piecesOf(node, setting.markdown, setting.sentences).map((piece) =>
     piece.sentence ? (
       <SentenceMark
@@ -42,15 +42,15 @@ const Leaf = ({ node, setting }: { node: Text | InlineCode; setting: Setting }) 
     ),
   )
 
-const childrenOf = (node: Nodes, setting: Setting): ReactNode =>
+const childrenOf = (node: MarkdownNode, setting: Setting): ReactNode =>
   'children' in node
-    ? node.children.map((child: RootContent) => (
+    ? node.children.map((child) => (
         <Node key={`${child.type}/${child.position?.start.offset ?? 0}`} node={child} setting={setting} />
       ))
     : null
 
 /** One node of the Markdown tree as an element. Raw HTML is shown as the text it is; links and images do not leave the desk. */
-const Node = ({ node, setting }: { node: Nodes; setting: Setting }): ReactNode => {
+const Node = ({ node, setting }: { node: MarkdownNode; setting: Setting }): ReactNode => {
   switch (node.type) {
     case 'text':
       return <Leaf node={node} setting={setting} />

@@ -11,7 +11,7 @@ const snapshotsOf = (submissionId: string, evidence: Evidence): readonly Snapsho
     submission_id: submissionId,
     passages: Object.values(evidence.passages)
       .filter(({ source_id }) => source_id === snapshot.source_id)
-      .map(({ passage_id, kind, voice, start, end, locator }) => ({ passage_id, kind, voice, start, end, locator })),
+      .map(({ source_id: _source, label: _label, url: _url, text: _text, ...passage }) => passage),
   }))
 
 /** All that an article is judged by, or null when a part of it is not known here. */

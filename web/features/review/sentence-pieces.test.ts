@@ -1,14 +1,14 @@
-import type { InlineCode, Paragraph, PhrasingContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
+import type { LeafNode, MarkdownNode } from './markdown-nodes.ts'
 import { piecesOf } from './sentence-pieces.ts'
 
-const isLeaf = (node: PhrasingContent): node is Text | InlineCode => node.type === 'text' || node.type === 'inlineCode'
+const isLeaf = (node: MarkdownNode): node is LeafNode => node.type === 'text' || node.type === 'inlineCode'
 
 const leavesOf = (markdown: string) => {
   const sentences = placedSentences(parseArticle(markdown))
-  const paragraph = fromMarkdown(markdown).children.find((node): node is Paragraph => node.type === 'paragraph')
+  const paragraph = fromMarkdown(markdown).children.find((node) => node.type === 'paragraph')
   const leaves = (paragraph?.children ?? []).flatMap((node) => (node.type === 'strong' ? node.children : [node]))
   return leaves.filter(isLeaf).map((leaf) => piecesOf(leaf, markdown, sentences))
 }

@@ -1,6 +1,6 @@
-import type { InlineCode, Text } from 'mdast'
 import type { PlacedSentence } from '../../../src/domain/article/parse.ts'
 import { plainTextOf } from '../../../src/domain/article/plain-text.ts'
+import type { LeafNode } from './markdown-nodes.ts'
 
 /** A run of an article's words that belongs to one sentence, or to none. */
 export interface SentencePiece {
@@ -17,7 +17,7 @@ const sentenceAt = (sentences: readonly PlacedSentence[], offset: number): Place
 
 /** Cuts the words of a leaf of the Markdown tree where sentences begin and end. */
 export const piecesOf = (
-  leaf: Text | InlineCode,
+  leaf: LeafNode,
   markdown: string,
   sentences: readonly PlacedSentence[],
 ): readonly SentencePiece[] => {
