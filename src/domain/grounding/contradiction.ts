@@ -3,7 +3,7 @@ import { oppositesOf } from './likeness.ts'
 import type { NameRun } from './names.ts'
 import type { Candidate } from './overlap-score.ts'
 import type { IndexedSentence } from './passage-index.ts'
-import { denies, type Negation, negationsOf } from './polarity.ts'
+import { denialBetween, type Negation, negationsOf } from './polarity.ts'
 
 /** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
 const shareNeeded = 0.4
@@ -21,11 +21,9 @@ const deniesOf = (text: string, whole: ReadonlySet<string>, language: string) =>
   const stems = new Set(contentWords(text, language))
   const negations = negationsOf(text, language)
   return (other: IndexedSentence): string | null => {
-    const here = denies(negations, other.stems, language)
-    const there = denies(other.negations, stems, language)
-    if (here !== there)
-      return here ? 'the sentence denies what the passages say' : 'the passages deny what the sentence says'
-    if (here) return null
+    const denial = denialBetween({ stems, negations }, other, language)
+    if (denial === 'first') return 'the sentence denies what the passages say'
+    if (denial === 'second') return 'the passages deny what the sentence says'
     for (const stem of stems) {
       if (other.stems.has(stem) || deniedIn(stem, negations)) continue
       const against = oppositesOf(stem, language).find(

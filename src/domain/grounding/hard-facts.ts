@@ -1,6 +1,6 @@
 import { foldText, plainLetters, stemOf, wordTokens } from '../words.ts'
 import { synonymsOf } from './likeness.ts'
-import { type NameRun, nameRuns } from './names.ts'
+import { doubtfulOpening, type NameRun, nameRuns } from './names.ts'
 import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
 import type { IndexedPassage } from './passage-index.ts'
 import { quotationsOf } from './quotations.ts'
@@ -71,6 +71,11 @@ const misbound = (
     const reason = `the passages give ${rival?.text} for ${fact.unit}, not ${fact.text}`
     if (rival) return { reason, sure: Number(fact.values[0]) >= elliptic }
   }
+  if (fact.titled !== null && !found.some(({ titled }) => titled === fact.titled)) {
+    const rival = boundTo(entries, ({ titled }) => titled, fact.titled)
+    if (rival)
+      return { reason: `the passages give "${fact.titled}" the number ${rival.text}, not ${fact.text}`, sure: true }
+  }
   if (fact.counted !== null && !found.some(({ counted }) => counted === fact.counted)) {
     const rival = boundTo(entries, ({ counted }) => counted, fact.counted)
     const reason = `the passages say "${rival?.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
@@ -135,6 +140,12 @@ const checkNames = (
   return [missing, doubtful]
 }
 
+const checkOpening = (text: string, language: string, entries: Entries, known: KnownWords): string[] => {
+  const first = doubtfulOpening(text, language)
+  if (first === null || carriesWord(entries, known, first.key, language)) return []
+  return [`it begins with "${first.text}", which is not in the cited passages`]
+}
+
 const checkQuotations = (text: string, entries: Entries, known: KnownWords): string[] =>
   quotationsOf(text).flatMap((quotation) => {
     const pieces = plainLetters(foldText(quotation.text)).split(/\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)\s*/u)
@@ -153,7 +164,7 @@ export const checkHardFacts = (text: string, language: string, entries: Entries,
   const [namesMissing, namesDoubtful] = checkNames(names, language, entries, known)
   return {
     missing: [...numbersMissing, ...namesMissing, ...checkQuotations(text, entries, known)],
-    doubtful: [...numbersDoubtful, ...namesDoubtful],
+    doubtful: [...numbersDoubtful, ...namesDoubtful, ...checkOpening(text, language, entries, known)],
     numbers,
     facts: numbers + names.reduce((count, { tokens }) => count + tokens.length, 0),
     names,

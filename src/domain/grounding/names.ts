@@ -14,25 +14,56 @@ const isCapital = (text: string): boolean =>
 /** Whether a word looks like a name whatever its place: inner capitals, only capitals, digits. */
 const isMarked = (text: string): boolean => /.\p{Lu}/u.test(text) || /^\p{Lu}.*\d/u.test(text)
 
-const opensClause = (text: string, token: Token): boolean =>
-  /(?:^|[.!?:…“"«(]|[.!?:…]["”])\s*["“«(]*$/u.test(text.slice(Math.max(0, token.start - 4), token.start))
+/** Whether a word stands first in its sentence, where any word has a capital. An initial's full stop ends nothing: "Aditya Y. Bhargava". */
+const opensSentence = (text: string, token: Token): boolean => {
+  const before = text.slice(Math.max(0, token.start - 6), token.start)
+  return /(?:^|[.!?…“"«]|[.!?…]["”])\s*["“«]*$/u.test(before) && !/(?:^|[\s(])\p{Lu}\.\s+$/u.test(before)
+}
+
+/** Whether a word stands first after a colon or a bracket, where names are frequent and other words may have a capital. */
+const opensPart = (text: string, token: Token): boolean =>
+  /[:(]\s*$/u.test(text.slice(Math.max(0, token.start - 3), token.start))
 
 const commonEndings =
   /(?:ing|tion|tions|sion|ment|ments|ness|ity|ism|ance|ence|ture|ships?|ware|ers|ors|ed|ly|mente|cao|coes|dade|dades|ando|endo|indo|ados?|adas?|idos?|idas?|ores|oras|ismo|agem)$/u
 
 /** Helping verbs that follow a name as its doing. */
-const helping = /^(?:is|was|has|had|does|did|can|could|will|would|must|e|foi|era|nao|tem|tinha|pode)$/u
+const helping = /^(?:is|was|has|had|does|did|can|could|will|would|must|e|foi|era|nao|tem|tinha|teve|pode|fez|faz)$/u
 
-/** Whether a capitalised word at the start of a sentence is a name: followed by another name, or doing something by itself. */
-const isOpeningName = (token: Token, next: Token | undefined, language: string): boolean => {
+const acting = { pt: /(?:[aei]|[aei]m|ou|eu|iu|[aei]z)$/u, other: /(?:[^s]s|ed|wrote)$/u }
+
+const isCommon = ({ key, text }: Token, language: string): boolean =>
+  !isMarked(text) &&
+  (isStopWord(key, language) ||
+    openers.has(key) ||
+    genericCapitals.has(key) ||
+    commonEndings.test(key) ||
+    key.length < 3)
+
+/** Whether the first word of a sentence is a name: followed or joined by another name, or doing something by itself. */
+const isOpeningName = (
+  token: Token,
+  next: Token | undefined,
+  afterNext: Token | undefined,
+  language: string,
+): boolean => {
   if (isMarked(token.text)) return true
   if (isStopWord(token.key, language) || openers.has(token.key) || genericCapitals.has(token.key)) return false
   if (/['’]s$/u.test(token.text)) return true
   if (next && isCapital(next.text) && !isStopWord(next.key, language)) return true
-  if (commonEndings.test(token.key) || token.key.length < 3 || !next) return false
-  const acts = language.startsWith('pt') ? /(?:[aei]|[aei]m|ou|eu|iu)$/u : /(?:[^s]s|ed|wrote)$/u
+  if (isCommon(token, language) || !next) return false
+  if (/^(?:and|e)$/u.test(next.key) && afterNext && isCapital(afterNext.text)) return true
   if (helping.test(next.key)) return !token.key.endsWith('s')
-  return acts.test(next.key) && !isStopWord(next.key, language)
+  const acts = language.startsWith('pt') ? acting.pt : acting.other
+  const doing = /^(?:co|re)$/u.test(next.key) && afterNext ? afterNext : next
+  return acts.test(doing.key) && !isStopWord(doing.key, language)
+}
+
+/** The first word of a sentence when it may be a name although nothing but its capital says so, or null. */
+export const doubtfulOpening = (sentence: string, language: string): Token | null => {
+  const [first, next] = wordTokens(sentence)
+  if (!first || !/^\p{Lu}\p{Ll}/u.test(first.text) || isCommon(first, language)) return null
+  return first.key.endsWith('s') || isOpeningName(first, next, undefined, language) ? null : first
 }
 
 /** The names in a sentence: capitalised words that do not merely open it. */
@@ -42,10 +73,11 @@ export const nameRuns = (sentence: string, language = 'en'): readonly NameRun[] 
   let open: Token[] | null = null
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1]
-    const opens = opensClause(sentence, token)
+    const opens = opensSentence(sentence, token)
     const skip = isStopWord(token.key, language) || genericCapitals.has(token.key) || monthNames.has(token.key)
     const named = isCapital(token.text) && (!skip || isMarked(token.text)) && token.key.length > 1
-    const counts = named && (!opens || isOpeningName(token, tokens[index + 1], language))
+    const first = opens && !isOpeningName(token, tokens[index + 1], tokens[index + 2], language)
+    const counts = named && !first && !(opensPart(sentence, token) && isCommon(token, language))
     const joined = open && previous && /^[\s-]*$/u.test(sentence.slice(previous.end, token.start)) && !opens
     if (!counts) open = null
     else if (open && joined) open.push(token)

@@ -11,6 +11,8 @@ export interface NumberFact {
   readonly unit: string | null
   /** The content word after it that is no unit word, folded, or null. */
   readonly counted: string | null
+  /** The word that follows the number of a numbered part: "chapter 8 (Replication)", "8. Replication"; folded, or null. */
+  readonly titled: string | null
   /** Whether it was written as a word. */
   readonly spelled: boolean
   readonly start: number
@@ -116,6 +118,13 @@ const countedAfter = (tokens: readonly Token[], place: Place, text: string, lang
   return isStopWord(next.key, language) || unitWords.has(next.key) ? null : next.key
 }
 
+/** The first word of the title of a numbered part, right behind its number. */
+const titleAfter = (tokens: readonly Token[], place: Place, text: string, language: string): string | null => {
+  const next = tokens.find(({ start, key }) => start >= place.end && !isStopWord(key, language))
+  if (!next || !/^\p{Lu}/u.test(next.text)) return null
+  return /^\s?[.:(–—-]\s?(?:\p{Lu}\p{L}* )?$/u.test(text.slice(place.end, next.start)) ? next.key : null
+}
+
 /** All numbers that a text states, in figures and in words. */
 export const numberFacts = (text: string, language = 'en'): readonly NumberFact[] => {
   const tokens = wordTokens(text)
@@ -123,8 +132,9 @@ export const numberFacts = (text: string, language = 'en'): readonly NumberFact[
   return places.flatMap((place) => {
     const unit = unitAround(tokens, place, text)
     const counted = unit === null ? countedAfter(tokens, place, text, language) : null
+    const titled = titleAfter(tokens, place, text, language)
     const { text: written, spelled, start, end } = place
-    return place.values.map((values) => ({ text: written, values, unit, counted, spelled, start, end }))
+    return place.values.map((values) => ({ text: written, values, unit, counted, titled, spelled, start, end }))
   })
 }
 

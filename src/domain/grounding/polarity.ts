@@ -15,6 +15,11 @@ const nounNegators = words(
 )
 /** Words that deny what they are said of, wherever it stands in the clause. */
 const absences = words('missing absent misses falta faltam faltou ausente ausentes')
+/** Words that deny in their own way; beside them a missing "not" proves nothing. */
+const soft = words(
+  'unable impossible avoid avoids avoiding prevent prevents instead rather beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
+)
+const softStems: ReadonlySet<string> = new Set([...soft].flatMap((word) => [stemOf(word, 'en'), stemOf(word, 'pt')]))
 const afterOnly = words('only just merely apenas so somente')
 /** Content words that a negation reaches. */
 const reach = 4
@@ -33,7 +38,7 @@ const clausesOf = (text: string): readonly (readonly Token[])[] => {
   const clauses: Token[][] = [[]]
   tokens.forEach((token, index) => {
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token.start)
-    if (index > 0 && (/[,;:.!?—()]/u.test(gap) || token.key === 'but' || token.key === 'mas')) clauses.push([])
+    if (index > 0 && (/[,;:.!?—]/u.test(gap) || token.key === 'but' || token.key === 'mas')) clauses.push([])
     clauses.at(-1)?.push(token)
   })
   return clauses
@@ -50,8 +55,10 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
     return clause.flatMap((token, index): Negation[] => {
       if (absences.has(token.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
       if (!isNegator(token.key) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
-      const after = clause.slice(index + 1)
-      const first = after.find(({ key }) => !isStopWord(key, language) && !isNegator(key))
+      const rest = clause.slice(index + 1)
+      const next = rest.findIndex(({ key }) => isNegator(key))
+      const after = next === -1 ? rest : rest.slice(0, next)
+      const first = after.find(({ key }) => !isStopWord(key, language))
       if (!first) return []
       if (frame.has(first.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
       const scope = stems(after).slice(0, reach)
@@ -60,10 +67,41 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
   })
 }
 
-/** Whether negations deny something that other words say. */
-export const denies = (negations: readonly Negation[], stems: ReadonlySet<string>, language: string): boolean =>
-  negations.some(({ heads, scope }) =>
-    heads.length === 0
-      ? [...scope].some((stem) => stems.has(stem))
-      : heads.some((head) => stems.has(head) || synonymsOf(head, language).some((synonym) => stems.has(synonym))),
-  )
+const meets = (one: Iterable<string>, two: ReadonlySet<string>, language: string): boolean => {
+  for (const stem of one)
+    if (two.has(stem) || synonymsOf(stem, language).some((synonym) => two.has(synonym))) return true
+  return false
+}
+
+/** Whether a negation concerns what other words say. */
+const concerns = ({ heads, scope }: Negation, stems: ReadonlySet<string>, language: string): boolean =>
+  heads.length === 0 ? meets(scope, stems, language) : meets(heads, stems, language)
+
+/** Whether a negation takes back what other words say, though its own verb is not among them. */
+const takesBack = ({ heads, scope }: Negation, stems: ReadonlySet<string>): boolean =>
+  heads.length > 0 && [...scope].filter((stem) => stems.has(stem)).length >= 2
+
+/** Whether two negations deny the same. */
+const agrees = (one: Negation, two: Negation, language: string): boolean => {
+  if (one.heads.length === 0 || two.heads.length === 0) return meets(one.scope, two.scope, language)
+  return meets(one.heads, two.scope, language) || meets(two.heads, one.scope, language)
+}
+
+/** A text's words and negations, as far as denying goes. */
+export interface Polarity {
+  readonly stems: ReadonlySet<string>
+  readonly negations: readonly Negation[]
+}
+
+const soften = ({ stems }: Polarity): boolean => [...stems].some((stem) => softStems.has(stem))
+
+/** Which of two texts denies what the other says, or null when neither does. */
+export const denialBetween = (one: Polarity, two: Polarity, language: string): 'first' | 'second' | null => {
+  const open = (from: Polarity, to: Polarity): readonly Negation[] =>
+    soften(to)
+      ? []
+      : from.negations.filter((negation) => !to.negations.some((other) => agrees(negation, other, language)))
+  if (open(one, two).some((negation) => concerns(negation, two.stems, language) || takesBack(negation, two.stems)))
+    return 'first'
+  return open(two, one).some((negation) => concerns(negation, one.stems, language)) ? 'second' : null
+}
