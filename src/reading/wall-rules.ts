@@ -23,7 +23,8 @@ export const bareWallRules: readonly WallRule[] = [
   {
     outcome: 'captcha',
     reason: 'The site asks whether a robot is calling.',
-    title: /robot check|are you a robot|captcha/i,
+    title: /^(?:robot check|are you a robot|(?:solve the |security )?captcha(?: check| required)?)\W*$/i,
+    longest: 1500,
   },
   {
     outcome: 'captcha',
@@ -36,20 +37,20 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'bot_wall',
     reason: 'A protection service checks the browser before it lets anyone in.',
     selector:
-      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, .cf-error-details, #cf-error-details, #challenge-container, script[src*="/cdn-cgi/challenge-platform/"], #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"]',
+      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, .cf-error-details, #cf-error-details, #challenge-container, script[src*="/cdn-cgi/challenge-platform/"], #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"], script[src*=".awswaf.com/"]',
     longest: 1500,
   },
   {
     outcome: 'bot_wall',
     reason: 'The site refuses automatic visitors.',
     title:
-      /^(?:just a moment|attention required|access denied|pardon our interruption|please wait|ddos-guard|security check|forbidden|403|429|blocked|request blocked|too many requests|human verification|un momento|einen moment|un instant)/i,
+      /^(?:just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|please wait\W*$|ddos-guard|security check|forbidden\W*$|403 forbidden|429 too many|(?:request )?blocked\W*$|too many requests|human verification|un momento|einen moment|un instant)/i,
     longest: 2500,
   },
   {
     outcome: 'bot_wall',
     reason: 'The site refuses automatic visitors.',
-    text: /automated access to|unusual traffic|incapsula incident id|you have been blocked|verify(?:ing)? (?:that )?you are (?:a )?human|bots? (?:use|traffic)|enable javascript and cookies to continue/i,
+    text: /automated access to|unusual traffic|incapsula incident id|you have been blocked|verify(?:ing)? (?:that )?you are (?:a )?human|bots? (?:use|traffic)|enable javascript and cookies to continue|press (?:&|and) hold/i,
     longest: 1500,
   },
   {
@@ -66,14 +67,14 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'not_found',
     reason: 'The site says that there is no such page.',
     title:
-      /\b404\b|not found|page not found|nicht gefunden|introuvable|no encontrada|non trovata|não encontrad|niet gevonden/i,
+      /^404\b|\b404 (?:error|not found|page)|error 404|page not found|^not found\W*$|nicht gefunden|introuvable|no encontrada|non trovata|não encontrad|niet gevonden/i,
     longest: 2500,
   },
   {
     outcome: 'unavailable',
     reason: 'The site says that it is out of order.',
     title:
-      /\b50[0234]\b|something went wrong|service unavailable|bad gateway|temporarily unavailable|maintenance|wartung/i,
+      /^(?:http )?(?:error )?50[0234]\b(?=.*(?:error|unavailable|gateway|time-?out))|internal server error|something went wrong|service unavailable|bad gateway|temporarily unavailable|(?:under|scheduled|site) maintenance|wartungsarbeiten/i,
     longest: 1500,
   },
   {

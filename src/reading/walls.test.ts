@@ -22,6 +22,16 @@ describe('walls', () => {
       'bot_wall',
       '<title>Pardon Our Interruption</title><p>As you were browsing something made us think you were a bot.</p>',
     ],
+    [
+      'bot_wall',
+      '<script src="https://a1b2.token.awswaf.com/a1/challenge.js"></script><div id="challenge-container"></div>',
+    ],
+    [
+      'bot_wall',
+      '<title>Access to this page has been denied</title><p>Press &amp; Hold to confirm you are a human</p>',
+    ],
+    ['bot_wall', '<title>403 Forbidden</title><h1>Forbidden</h1>'],
+    ['unavailable', '<title>Error 502 (Bad Gateway)</title><p>That is an error.</p>'],
     ['login_wall', '<title>Anmelden</title><form><input type="password"></form>'],
     [
       'consent_wall',
@@ -71,6 +81,18 @@ describe('walls', () => {
     ]
     for (const html of embedded) expect(outcome(`<title>A book review</title>${html}${prose}`)).toBe('content')
   })
+
+  it.each([
+    'Top 500 books of the year',
+    'How a captcha works',
+    '403 recipes for two',
+    'Room 404',
+    'Please wait for me: a review',
+  ])('sees no wall in a short page titled "%s"', (title) =>
+    expect(
+      outcome(`<title>${title}</title><p>${'A short page that says a little of what it promises. '.repeat(5)}</p>`),
+    ).toBe('content'),
+  )
 
   it('sees no wall in a page that states a book, however little it says', () => {
     const book = '<script type="application/ld+json">{"@type":"Book","name":"Captcha"}</script>'
