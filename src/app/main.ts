@@ -1,10 +1,12 @@
 // The program: the server, the worker and every command of the command line.
 import { userInfo } from 'node:os'
+import { isColorSupported } from 'picocolors'
 import { version } from './about.ts'
 import type { CliDeps } from './cli/deps.ts'
 import { createCli } from './cli/index.ts'
 import { readConfig } from './config.ts'
 import { openEmbedded } from './embedded.ts'
+import { howToSignIn } from './how-to-sign-in.ts'
 import { serve } from './serve.ts'
 import { readServerFile } from './server-file.ts'
 import { buildWebUi } from './web-build.ts'
@@ -16,6 +18,7 @@ const stopAsked = (): Promise<void> =>
   })
 
 const { stdin, stdout, stderr } = process
+const isInteractive = stdout.isTTY === true && stdin.isTTY === true
 
 const deps: CliDeps = {
   version,
@@ -24,7 +27,9 @@ const deps: CliDeps = {
     await buildWebUi()
     const app = await openEmbedded(config)
     const server = await serve(app, address)
-    stdout.write(`Pigmeu Copilot ${version}, data in ${config.dataFolder}\nOpen ${server.signInUrl}\n`)
+    stdout.write(
+      `Pigmeu Copilot ${version}, data in ${config.dataFolder}\n${await howToSignIn(server, isInteractive)}\n`,
+    )
     await stopAsked()
     await server.close()
     await app.close()
@@ -48,8 +53,8 @@ const deps: CliDeps = {
     }
   },
   terminal: {
-    isInteractive: stdout.isTTY === true && stdin.isTTY === true,
-    colors: stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    isInteractive,
+    colors: stdout.isTTY === true && isColorSupported,
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
     readInput: async () => {

@@ -15,6 +15,11 @@ export interface RunningServer {
   readonly url: string
   /** Opens the UI once, without a password; for who started the server. */
   readonly signInUrl: string
+  /** Whether only programs of this machine reach it. */
+  readonly onLoopback: boolean
+  readonly isPasswordSet: () => Promise<boolean>
+  /** Sets the password in the name of who started the server. @throws INVALID_INPUT */
+  readonly setPassword: (password: string) => Promise<void>
   /** Shown by the command line as `Authorization: Bearer`. */
   readonly token: string
   /** Stops listening; the application itself goes on. */
@@ -28,6 +33,8 @@ const reachable = (host: string): string => {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
 }
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Puts the API and the web UI of an open application on the network. */
 export const serve = async (
@@ -68,6 +75,9 @@ export const serve = async (
   return {
     url,
     token,
+    onLoopback: isLoopback(host),
+    isPasswordSet: () => auth.isPasswordSet(),
+    setPassword: (password) => auth.setPassword(password, 'server'),
     signInUrl: `${url}/sign-in?token=${await auth.mintSignInToken()}`,
     close: async () => {
       removeServerFile(config.dataFolder)
