@@ -1,6 +1,6 @@
 // The program: the server, the worker and every command of the command line.
 import { userInfo } from 'node:os'
-import { isColorSupported } from 'picocolors'
+import colors from 'picocolors'
 import { version } from './about.ts'
 import type { CliDeps } from './cli/deps.ts'
 import { createCli } from './cli/index.ts'
@@ -54,7 +54,7 @@ const deps: CliDeps = {
   },
   terminal: {
     isInteractive,
-    colors: stdout.isTTY === true && isColorSupported,
+    colors: stdout.isTTY === true && colors.isColorSupported,
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
     readInput: async () => {
