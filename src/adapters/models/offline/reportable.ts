@@ -1,6 +1,6 @@
 import { countWords, wordTokens } from '../../../domain/words.ts'
 import { type SentenceCues, sentenceCues } from './sentence-cues.ts'
-import { finiteVerbs } from './verbs.en.ts'
+import { finiteVerbs, verbsOrNouns } from './verbs.en.ts'
 
 /** What a sentence leans on: who wrote the book, and the sentence before it as it was reported. */
 export interface Surroundings {
@@ -70,11 +70,30 @@ const cutToLength = (text: string, cues: SentenceCues): readonly string[] => {
       : []
 }
 
-/** Whether a text is a sentence and no fragment. Readers and critics write in fragments: there, a known verb is asked for. */
-const hasVerb = (text: string, cues: SentenceCues, { language, presentsTheBook }: Surroundings): boolean =>
-  language === 'en' && !presentsTheBook
-    ? wordTokens(text).some(({ text: word }) => finiteVerbs.has(word.toLowerCase()))
-    : cues.verb.test(text)
+/** Words behind which a noun stands, not a verb. */
+const beforeNouns = new Set(
+  'the a an of and or for with in on to by from at as its their his her our your this that these those each every no any some more'.split(
+    ' ',
+  ),
+)
+
+const hasEnglishVerb = (text: string): boolean => {
+  const words = wordTokens(text).map(({ text: word }) => word.toLowerCase())
+  return words.some((word, index) => {
+    if (finiteVerbs.has(word)) return true
+    const before = words[index - 1]
+    if (before === undefined || beforeNouns.has(before)) return false
+    const governs = /^(?:the|an?|its|their|how|why|what|that|from|into|readers|each|every)$/u.test(
+      words[index + 1] ?? '',
+    )
+    const agrees = /s$/u.test(word) !== /s$/u.test(before)
+    return agrees && (verbsOrNouns.has(word) || (governs && /[^s]s$/u.test(word)))
+  })
+}
+
+/** Whether a text is a sentence and no fragment: in English a verb is asked for, in Portuguese the ending of one. */
+const hasVerb = (text: string, cues: SentenceCues, { language }: Surroundings): boolean =>
+  language === 'en' ? hasEnglishVerb(text) : cues.verb.test(text)
 
 const balanced = (text: string): boolean =>
   (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&
@@ -86,13 +105,18 @@ const stated = (raw: string, cues: SentenceCues, { presentsTheBook }: Surroundin
   if (item !== null) return aboutReaders(item, cues)
   const said = upper(raw.replace(cues.connective, ''))
   if (cues.commanding.test(raw) || cues.fragment.test(said) || !/[.!]["”')]*$/u.test(said)) return null
-  if (!presentsTheBook) return cues.secondPerson.test(said) ? null : said
+  if (!presentsTheBook) {
+    const chats = [cues.secondPerson, cues.learningVerbs, cues.bookUnsaid].some((sign) => sign.test(said))
+    return chats ? null : said
+  }
   return aboutReaders(
     said.replace(cues.bookUnsaid, (verb) => `${cues.bookName} ${verb.toLowerCase()}`),
     cues,
   )
 }
 
+/** A line of a calendar or a news list: "June 10-12, 2013: ..." */
+const datedEntry = /^[^:]{0,30}\d[^:]{0,12}: /u
 const listMark = /^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u
 
 /**
@@ -101,8 +125,9 @@ const listMark = /^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u
  */
 export const reportable = (sentence: string, around: Surroundings): readonly string[] => {
   const cues = sentenceCues[around.language]
-  const raw = sentence.trim().replace(listMark, '').replace(/\s+/gu, ' ')
-  if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw)) return []
+  const raw = sentence.trim().replace(listMark, '').replace(/\s+/gu, ' ').replaceAll('’', "'")
+  if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw) || datedEntry.test(raw))
+    return []
   const statement = stated(raw, cues, around)
   if (statement === null || cues.firstPerson.test(statement) || cues.leaningInside.test(statement)) return []
   const whole = resolved(statement, cues, around)

@@ -107,6 +107,23 @@ describe('writing a section by rules', () => {
     expect(told?.claim_ids).toEqual(['c1'])
   })
 
+  it('at a repair names no speaker by a sentence that is gone', () => {
+    const said = (number: number, text: string): EvidenceClaim =>
+      claim(number, text, { voice: 'reader', topic: 'criticism' })
+    const claims = [
+      said(1, 'The chapter on retries repeats what the manual of RabbitMQ explains.'),
+      said(2, 'The index leaves out half of the terms about ordering.'),
+    ]
+    const previous = section(input({ claims }))
+    const [first, second] = sentencesOf(previous)
+    expect(first?.text).toMatch(/one reader on Amazon/iu)
+    expect(second?.text).toMatch(/another reader on Amazon/iu)
+    const violations = [{ gate: 'support', message: 'has no support', sentence: first?.text ?? '' }]
+    const repaired = sentencesOf(section(input({ claims, previous, violations })))
+    expect(repaired).toHaveLength(1)
+    expect(repaired[0]?.text).toMatch(/one reader on Amazon/iu)
+  })
+
   it('lists chapters of the table of contents in one sentence', () => {
     const claims = [claim(1, 'Chapter 3 covers Brokers and Logs.'), claim(2, 'Chapter 4 covers Delivery Guarantees.')]
     const told = sentencesOf(section(input({ claims })))

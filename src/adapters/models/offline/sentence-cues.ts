@@ -51,13 +51,13 @@ export interface SentenceCues {
 
 const en: SentenceCues = {
   selling:
-    /\b(buy|order (now|today|your)|add to cart|click|download|sign up|subscribe|purchase|free (e-?book|pdf|shipping|copy)|get your copy|grab|scroll up|don't miss|money.back|discount|bestsell|best-sell|\d+ copies|kindle|look inside|read more|see (all|more)|click here|http|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
+    /\b(buy|order (now|today|your)|add to cart|click|download|sign up|subscribe|purchase|free (e-?book|pdf|shipping|copy)|get your copy|grab|scroll up|don't miss|money.back|discount|bestsell|best-sell|\d+ copies|kindle|look inside|read more|see (all|more)|click here|https?:|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
   firstPerson: /(^|[\s("“'])(i|i'm|i've|i'd|i'll|my|me|mine|we|we're|we've|we'll|our|ours|us)(?=[\s,.;:!?)]|$)/iu,
   secondPerson: /(^|[\s("“])(you|you'll|you're|you've|you'd|your|yours|yourself)(?=[\s,.;:!?)]|$)/iu,
   leaning:
     /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
   commanding:
-    /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start)\b(?! (?:to|up))/iu,
+    /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start|meet|forget|ask|say|click|watch|follow|read)\b(?! (?:to|up))/iu,
   leaningInside:
     /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
   pointing: /\b(?:these|those|this|both|such an?) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
@@ -103,7 +103,7 @@ const en: SentenceCues = {
 
 const ptBr: SentenceCues = {
   selling:
-    /\b(compre|peça já|clique|baixe|assine|adquira|garanta|frete|promoção|desconto|cupom|grátis|carrinho|mais vendid|best-?seller|kindle|leia mais|ver mais|saiba mais|http|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
+    /\b(compre|peça já|clique|baixe|assine|adquira|garanta|frete|promoção|desconto|cupom|grátis|carrinho|mais vendid|best-?seller|kindle|leia mais|ver mais|saiba mais|https?:|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
   firstPerson:
     /(^|[\s("“'])(eu|meu|minha|meus|minhas|me|mim|comigo|nós|nosso|nossa|nossos|nossas|recomendo|gostei|adorei|achei|li|comprei|estou|acho|fiquei|consegui|entendi|aprendi|recomendamos|temos|somos)(?=[\s,.;:!?)]|$)/iu,
   secondPerson: /(^|[\s("“])(você|vocês|te|teu|tua|contigo)(?=[\s,.;:!?)]|$)/iu,

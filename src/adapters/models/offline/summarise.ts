@@ -1,5 +1,5 @@
 import { detectLanguage, sameLanguage } from '../../../domain/language.ts'
-import { contentWords, foldText, splitSentences } from '../../../domain/words.ts'
+import { contentWords, countWords, foldText, splitSentences } from '../../../domain/words.ts'
 import type { EvidencePassage, SummariseInput, WritingTasks } from '../../../domain/writing.ts'
 import { chapterClaim, contentsEntries } from './contents.ts'
 import { reportable } from './reportable.ts'
@@ -9,6 +9,19 @@ type ClaimDraft = WritingTasks['summarise']['output']['claims'][number]
 
 /** Two statements of one source that share this much of their words say the same. */
 const sameAbove = 0.7
+
+/** Whether a passage lists chapters rather than telling something. */
+const isList = (passage: EvidencePassage): boolean =>
+  passage.kind === 'contents' ||
+  /^(?:(?:chapter|cap[ií]tulo)\s*)?\d{1,2}[.:)]\s+\p{Lu}[^.!?]{2,80}$/imu.test(passage.text)
+
+/** A text this long that is in none of the languages known is in another one, whatever its page says. */
+const longEnoughToTell = 20
+
+const languageOf = (passage: EvidencePassage): string | null => {
+  const told = detectLanguage(passage.text)
+  return told ?? (isList(passage) || countWords(passage.text) < longEnoughToTell ? passage.language : null)
+}
 
 /** The lexicon for a language tag, or null when the writer has none. */
 const lexiconOf = (tag: string | null): 'en' | 'pt' | null =>
@@ -38,12 +51,16 @@ const proseClaims = (
   authors: readonly string[],
 ): readonly ClaimDraft[] => {
   const lastNames = authors.map((name) => name.split(' ').at(-1) ?? name)
-  const author = lastNames.length === 1 ? (lastNames[0] ?? null) : null
+  const onlyAuthor = lastNames.length === 1 ? (lastNames[0] ?? null) : null
+  const isAboutAuthor = (previous: string | null): boolean =>
+    passage.kind === 'about_author' ||
+    [...authors, ...lastNames].some((name) => previous?.startsWith(`${name} `) === true)
   const presentsTheBook = passage.voice !== 'reader' && passage.voice !== 'critic'
   const claims: ClaimDraft[] = []
   for (const line of passage.text.split(/\n+/u)) {
     let previous: string | null = null
     for (const sentence of splitSentences(line, language)) {
+      const author = isAboutAuthor(previous) ? onlyAuthor : null
       const statements = reportable(sentence, { language: lexicon, author, previous, presentsTheBook })
       for (const text of statements) {
         const { kind, voice } = passage
@@ -55,11 +72,6 @@ const proseClaims = (
   }
   return claims
 }
-
-/** Whether a passage lists chapters rather than telling something. */
-const isList = (passage: EvidencePassage): boolean =>
-  passage.kind === 'contents' ||
-  /^(?:(?:chapter|cap[ií]tulo)\s*)?\d{1,2}[.:)]\s+\p{Lu}[^.!?]{2,80}$/imu.test(passage.text)
 
 /** Leaves out statements that an earlier one of the same source makes already; its passages are kept. */
 const withoutRepeats = (claims: readonly ClaimDraft[]): readonly ClaimDraft[] => {
@@ -78,7 +90,7 @@ const withoutRepeats = (claims: readonly ClaimDraft[]): readonly ClaimDraft[] =>
 export const summarise = (input: SummariseInput): WritingTasks['summarise']['output'] => {
   const claims = input.passages.flatMap((passage) => {
     if (passage.kind === 'fact') return []
-    const lexicon = lexiconOf(detectLanguage(passage.text) ?? passage.language)
+    const lexicon = lexiconOf(languageOf(passage))
     if (lexicon === null) return []
     const language = tagOf(lexicon, input.language)
     return isList(passage)
