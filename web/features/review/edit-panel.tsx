@@ -1,48 +1,46 @@
 import { Group, Loader, Tabs, Text } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Article } from '../../../src/domain/article/article.ts'
 import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
+import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../ui/texts.ts'
-import type { ArticleDraft } from './article-draft.ts'
 import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
-import { GatesPanel } from './gates-panel.tsx'
 import { GatesSign } from './gates-sign.tsx'
-import type { Judgement } from './judge-draft.ts'
+import { LiveChecks } from './live-checks.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
-import { SupportLegend } from './support-legend.tsx'
+import type { Edit } from './use-edit.ts'
 
 const words = texts.review
 
 interface EditPanelProps {
-  readonly draft: ArticleDraft
-  readonly article: Article
+  readonly edit: Edit
   readonly evidence: Evidence
-  readonly judgement: Judgement | null
   /** Where the caret stands in the Markdown. */
   readonly caret: number | null
-  readonly reasons: Readonly<Record<string, string>>
-  readonly onChange: (part: Partial<ArticleDraft>) => void
   /** Marks a stretch of the Markdown in the editor. */
   readonly onShow: (stretch: Pick<PlacedSentence, 'start' | 'end'>) => void
 }
 
-/** Beside the editor: the checks as one types, how it will read, the evidence at the caret, the front matter. */
-export const EditPanel = (props: EditPanelProps) => {
-  const { draft, article, evidence, judgement, caret, reasons, onChange, onShow } = props
+/** The sentences of the edited text with their checks, and the one at the caret. */
+const useSentences = ({ draft, judgement }: Edit, caret: number | null) => {
   const markdown = judgement?.markdown ?? draft.markdown
   const places = useMemo(() => placedSentences(parseArticle(markdown)), [markdown])
   const support = useMemo(
     () => new Map(judgement?.support.sentences.map((sentence) => [sentence.sentence_id, sentence])),
     [judgement],
   )
+  const here = caret === null ? undefined : places.find(({ start, end }) => start <= caret && caret <= end)
+  return { markdown, places, support, here: here ? (support.get(here.sentence_id) ?? null) : null }
+}
+
+/** Beside the editor: the checks as one types, how it will read, the evidence at the caret, the front matter. */
+export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => {
+  const { markdown, places, support, here } = useSentences(edit, caret)
   const show = (sentenceId: string) => {
     const place = places.find(({ sentence_id }) => sentence_id === sentenceId)
     if (place) onShow(place)
   }
-  const here = caret === null ? undefined : places.find(({ start, end }) => start <= caret && caret <= end)
-  const sentence = here ? support.get(here.sentence_id) : undefined
   return (
     <aside className="desk-panel" aria-label={words.liveChecks}>
       <Tabs defaultValue="checks">
@@ -50,7 +48,7 @@ export const EditPanel = (props: EditPanelProps) => {
           <Tabs.Tab value="checks">
             <Group gap={6} wrap="nowrap" justify="center">
               {words.checks}
-              {judgement ? <GatesSign validation={judgement.validation} /> : <Loader size={14} />}
+              {edit.judgement ? <GatesSign validation={edit.judgement.validation} /> : <Loader size={14} />}
             </Group>
           </Tabs.Tab>
           <Tabs.Tab value="evidence">{words.evidence}</Tabs.Tab>
@@ -58,31 +56,20 @@ export const EditPanel = (props: EditPanelProps) => {
           <Tabs.Tab value="about">{words.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="checks" pt="md">
-          {judgement ? (
-            <>
-              <SupportLegend totals={judgement.support.totals} />
-              <GatesPanel validation={judgement.validation} article={article} onShow={show} />
-            </>
-          ) : (
-            <Text size="sm" c="dimmed">
-              {words.noLiveChecks}
-            </Text>
-          )}
+          <LiveChecks judgement={edit.judgement} article={edit.base} onShow={show} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
-          {sentence ? (
-            <SentenceEvidence sentence={sentence} evidence={evidence} />
-          ) : (
-            <Text size="sm" c="dimmed">
-              {words.caretHelp}
-            </Text>
-          )}
+          {here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>}
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="md" className="article article-preview">
           <ArticleText markdown={markdown} support={support} selected={here?.sentence_id ?? null} onSelect={show} />
         </Tabs.Panel>
         <Tabs.Panel value="about" pt="md">
-          <FrontMatter article={{ ...article, ...draft }} onChange={onChange} reasons={reasons} />
+          <FrontMatter
+            article={{ ...edit.base, ...edit.draft }}
+            onChange={edit.change}
+            reasons={fieldReasons(edit.save.error)}
+          />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -1,12 +1,12 @@
-import { Button, Container, Group, Loader, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, Loader, Text } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { signInBodyOf } from './sign-in-body.ts'
+import { SignInForm } from './sign-in-form.tsx'
 
 const words = texts.signIn
 
@@ -38,45 +38,6 @@ export const SignInPage = () => {
       </Group>
     )
   return (
-    <Container size={440} py={{ base: 'xl', sm: 100 }}>
-      <Paper p="xl">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            signIn.mutate(secret)
-          }}
-        >
-          <Stack gap="md">
-            <img src="/favicon.svg" alt="" width={40} height={40} />
-            <div>
-              <Title order={1}>{words.title}</Title>
-              <Text c="dimmed" mt={4}>
-                {words.lead}
-              </Text>
-            </div>
-            {signIn.isError ? (
-              <ProblemAlert error={signIn.error} {...(byLink ? { title: words.linkFailed } : {})} />
-            ) : null}
-            <PasswordInput
-              label={words.field}
-              autoComplete="current-password"
-              data-autofocus
-              value={secret}
-              onChange={(event) => setSecret(event.currentTarget.value)}
-            />
-            <TextInput
-              label={`${words.name} (${texts.common.optional})`}
-              description={words.nameHelp}
-              autoComplete="name"
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={signIn.isPending} disabled={secret.trim() === ''}>
-              {words.send}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-    </Container>
+    <SignInForm signIn={signIn} secret={secret} name={name} byLink={byLink} onSecret={setSecret} onName={setName} />
   )
 }

@@ -1,12 +1,12 @@
-import { Button, FileButton, Group, Paper, Stack, Tabs, Textarea } from '@mantine/core'
+import { Button, Group, Paper, Tabs } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
-import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { CsvFields, LinesField } from './batch-fields.tsx'
 import { bookOfLine, filledLines } from './batch-lines.ts'
 import { BatchResultTable } from './batch-result.tsx'
 
@@ -42,37 +42,10 @@ export const BatchPage = () => {
             <Tabs.Tab value="csv">{words.csvTab}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="lines">
-            <Textarea
-              label={words.linesLabel}
-              description={words.linesHelp}
-              classNames={{ input: 'wide-lines' }}
-              autosize
-              minRows={6}
-              maxRows={20}
-              value={lines}
-              onChange={(event) => setLines(event.currentTarget.value)}
-            />
+            <LinesField label={words.linesLabel} description={words.linesHelp} value={lines} onChange={setLines} />
           </Tabs.Panel>
           <Tabs.Panel value="csv">
-            <Stack gap="sm">
-              <Textarea
-                label={words.csvLabel}
-                description={words.csvHelp}
-                classNames={{ input: 'wide-lines' }}
-                autosize
-                minRows={6}
-                maxRows={20}
-                value={csv}
-                onChange={(event) => setCsv(event.currentTarget.value)}
-              />
-              <FileButton accept=".csv,text/csv" onChange={(file) => void file?.text().then(setCsv)}>
-                {(props) => (
-                  <Button {...props} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
-                    {words.chooseFile}
-                  </Button>
-                )}
-              </FileButton>
-            </Stack>
+            <CsvFields value={csv} onChange={setCsv} />
           </Tabs.Panel>
         </Tabs>
         <Group justify="flex-end" mt="md">

@@ -1,15 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { IconPlaylistAdd } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { useLive } from '../../api/live.ts'
 import { configQuery, submissionsQuery } from '../../api/queries.ts'
 import { LiveSign } from '../../ui/live-sign.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
-import { BookRow } from './book-row.tsx'
+import { BookList } from './book-list.tsx'
 import { BooksFilter } from './books-filter.tsx'
 import { FirstBook } from './first-book.tsx'
 import { statusesOf } from './status-groups.ts'
@@ -24,7 +22,6 @@ export const BooksPage = () => {
   const list = useInfiniteQuery(submissionsQuery(statusesOf(search.show), search.text ?? ''))
   const config = useQuery(configQuery())
   const pages = list.data?.pages ?? []
-  const books = pages.flatMap((page) => page.items)
   const counts = pages[0]?.counts ?? {}
   const noneAtAll = list.isSuccess && Object.values(counts).every((count) => count === 0)
   if (noneAtAll && config.data?.model.origin === 'default') return <Navigate to="/welcome" replace />
@@ -56,26 +53,7 @@ export const BooksPage = () => {
             counts={counts}
             onChange={(next) => void navigate({ search: next, replace: true })}
           />
-          {list.isError ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
-          {list.isPending ? <Loading /> : null}
-          {list.isSuccess && books.length === 0 ? (
-            <Group justify="center" p="xl">
-              <Text c="dimmed">{words.nothingFound}</Text>
-              <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ search: {} })}>
-                {words.clear}
-              </Button>
-            </Group>
-          ) : null}
-          <ul className="book-list" aria-label={words.title}>
-            {books.map((book) => (
-              <BookRow key={book.submission_id} book={book} />
-            ))}
-          </ul>
-          {list.hasNextPage ? (
-            <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {words.loadMore}
-            </Button>
-          ) : null}
+          <BookList list={list} onClear={() => void navigate({ search: {} })} />
         </Stack>
       )}
     </Page>

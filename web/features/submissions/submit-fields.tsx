@@ -13,88 +13,73 @@ interface SubmitFieldsProps {
 
 type TextField = Exclude<keyof SubmitDraft, 'language' | 'approval_required'>
 
-/** The fields of a submission, each with its own error. */
-export const SubmitFields = ({ draft, reasons, onChange }: SubmitFieldsProps) => {
-  const field = (name: TextField) => {
-    const reason = reasonFor(name, reasons)
-    return {
-      label: words.fields[name],
-      name,
-      value: draft[name],
-      error: reason === undefined ? null : `${words.fields[name]} ${reason}`,
-      dir: 'auto',
-      onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
-    } as const
-  }
-  const address = { type: 'url', inputMode: 'url', placeholder: 'https://', autoComplete: 'off' } as const
-  return (
-    <Stack gap="md">
-      <Fieldset legend={words.book}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput {...field('title')} required autoComplete="off" />
-          <TextInput
-            {...field('author')}
-            required
-            autoComplete="off"
-            description={words.help.author}
-            inputWrapperOrder={below}
-          />
-        </SimpleGrid>
-      </Fieldset>
-      <Fieldset legend={words.sources}>
-        <Stack gap="sm">
-          <TextInput
-            {...field('amazon_url')}
-            {...address}
-            description={words.help.amazon_url}
-            inputWrapperOrder={below}
-          />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput {...field('goodreads_url')} {...address} />
-            <TextInput {...field('author_site')} {...address} />
-          </SimpleGrid>
-          <Textarea
-            {...field('links')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            description={words.help.links}
-            inputWrapperOrder={below}
-          />
-          <Textarea
-            {...field('notes')}
-            autosize
-            minRows={3}
-            maxRows={14}
-            description={words.help.notes}
-            inputWrapperOrder={below}
-          />
-        </Stack>
-      </Fieldset>
-      <Fieldset legend={words.wishes}>
-        <Stack gap="md">
-          <div>
-            <Text size="sm" fw={500} mb={4} id="language-label">
-              {words.fields.language}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="language-label"
-              value={draft.language}
-              onChange={(language) => onChange({ language })}
-              data={articleLanguages.map((value) => ({ value, label: texts.common.language[value] }))}
-            />
-          </div>
-          <TextInput {...field('category')} maw={320} />
-          <Switch
-            checked={draft.approval_required}
-            onChange={(event) => onChange({ approval_required: event.currentTarget.checked })}
-            label={words.fields.approval_required}
-            description={words.help.approval_required}
-          />
-        </Stack>
-      </Fieldset>
-    </Stack>
-  )
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description']
+
+/** What a text field shows and does. */
+const fieldOf = (name: TextField, { draft, reasons, onChange }: SubmitFieldsProps) => {
+  const reason = reasonFor(name, reasons)
+  return {
+    label: words.fields[name],
+    name,
+    value: draft[name],
+    error: reason === undefined ? null : `${words.fields[name]} ${reason}`,
+    dir: 'auto',
+    inputWrapperOrder: below,
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
+  } as const
 }
 
-const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description']
+const address = { type: 'url', inputMode: 'url', placeholder: 'https://', autoComplete: 'off' } as const
+
+const SourceFields = (props: SubmitFieldsProps) => (
+  <Stack gap="sm">
+    <TextInput {...fieldOf('amazon_url', props)} {...address} description={words.help.amazon_url} />
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <TextInput {...fieldOf('goodreads_url', props)} {...address} />
+      <TextInput {...fieldOf('author_site', props)} {...address} />
+    </SimpleGrid>
+    <Textarea {...fieldOf('links', props)} autosize minRows={2} maxRows={8} description={words.help.links} />
+    <Textarea {...fieldOf('notes', props)} autosize minRows={3} maxRows={14} description={words.help.notes} />
+  </Stack>
+)
+
+const WishFields = (props: SubmitFieldsProps) => (
+  <Stack gap="md">
+    <div>
+      <Text size="sm" fw={500} mb={4} id="language-label">
+        {words.fields.language}
+      </Text>
+      <SegmentedControl
+        aria-labelledby="language-label"
+        value={props.draft.language}
+        onChange={(language) => props.onChange({ language })}
+        data={articleLanguages.map((value) => ({ value, label: texts.common.language[value] }))}
+      />
+    </div>
+    <TextInput {...fieldOf('category', props)} maw={320} />
+    <Switch
+      checked={props.draft.approval_required}
+      onChange={(event) => props.onChange({ approval_required: event.currentTarget.checked })}
+      label={words.fields.approval_required}
+      description={words.help.approval_required}
+    />
+  </Stack>
+)
+
+/** The fields of a submission, each with its own error. */
+export const SubmitFields = (props: SubmitFieldsProps) => (
+  <Stack gap="md">
+    <Fieldset legend={words.book}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput {...fieldOf('title', props)} required autoComplete="off" />
+        <TextInput {...fieldOf('author', props)} required autoComplete="off" description={words.help.author} />
+      </SimpleGrid>
+    </Fieldset>
+    <Fieldset legend={words.sources}>
+      <SourceFields {...props} />
+    </Fieldset>
+    <Fieldset legend={words.wishes}>
+      <WishFields {...props} />
+    </Fieldset>
+  </Stack>
+)

@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core'
+import type { Article } from '../../../src/domain/article/article.ts'
+import { texts } from '../../ui/texts.ts'
+import { GatesPanel } from './gates-panel.tsx'
+import type { Judgement } from './judge-draft.ts'
+import { SupportLegend } from './support-legend.tsx'
+
+interface LiveChecksProps {
+  readonly judgement: Judgement | null
+  readonly article: Article
+  readonly onShow: (sentenceId: string) => void
+}
+
+/** What the gates say about the text as it stands now. */
+export const LiveChecks = ({ judgement, article, onShow }: LiveChecksProps) =>
+  judgement ? (
+    <>
+      <SupportLegend totals={judgement.support.totals} />
+      <GatesPanel validation={judgement.validation} article={article} onShow={onShow} />
+    </>
+  ) : (
+    <Text size="sm" c="dimmed">
+      {texts.review.noLiveChecks}
+    </Text>
+  )
