@@ -15,13 +15,15 @@ const fewestInDivided = 3
 /** Chapters that a theme names from the table of contents. */
 const chaptersListed = 4
 
+/** Whether a reader or critic tells what the book's own side tells better: what it is, for whom, and why it was made. */
+const isOutside = ({ claim: { topic, voice } }: WeighedClaim): boolean =>
+  (voice === 'reader' || voice === 'critic') && ['subject', 'audience', 'background', 'prerequisites'].includes(topic)
+
 /** In fixed sections general statements come first; what speaks of one chapter is better told under a theme. */
 const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly WeighedClaim[] => {
   const ofChapter = new Set(chapters.flatMap(({ about }) => about))
   const rank = (weighed: WeighedClaim): number =>
-    (weighed.overview ? -1 : 0) +
-    (ofChapter.has(weighed) ? 2 : 0) +
-    (weighed.claim.topic === 'subject' && ['critic', 'reader'].includes(weighed.claim.voice) ? 1 : 0)
+    (weighed.overview ? -1 : 0) + (ofChapter.has(weighed) ? 2 : 0) + (isOutside(weighed) ? 1 : 0)
   return [...claims].filter(({ claim }) => chapterOfClaim(claim.text) === null).sort((a, b) => rank(a) - rank(b))
 }
 
