@@ -5,10 +5,13 @@ import { synonymsOf } from './likeness.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Words that deny what follows them. */
-const negators = words(
-  'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude nao nunca sem nem nenhum nenhuma jamais tampouco omite ignora',
-)
+/** Words that deny what follows them, by language: the Portuguese "no" is no denial. */
+const negators = {
+  en: words(
+    'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude',
+  ),
+  pt: words('nao nunca sem nem nenhum nenhuma jamais tampouco omite omitem ignora'),
+}
 /** Those that deny a thing, which may have an adjective before it. */
 const nounNegators = words(
   'no without none lacks lack lacking omits omit skips skip excludes exclude sem nenhum nenhuma',
@@ -31,7 +34,7 @@ export interface Negation {
   readonly scope: ReadonlySet<string>
 }
 
-const isNegator = (key: string): boolean => negators.has(key) || /n't$/u.test(key)
+const isNegator = (key: string, lexicon: 'en' | 'pt'): boolean => negators[lexicon].has(key) || /n't$/u.test(key)
 
 const clausesOf = (text: string): readonly (readonly Token[])[] => {
   const tokens = wordTokens(text)
@@ -46,7 +49,8 @@ const clausesOf = (text: string): readonly (readonly Token[])[] => {
 
 /** The negations of a text, each within its clause. */
 export const negationsOf = (text: string, language: string): readonly Negation[] => {
-  const frame = frameWords[sameLanguage(language, 'pt') ? 'pt' : 'en']
+  const lexicon = sameLanguage(language, 'pt') ? 'pt' : 'en'
+  const frame = frameWords[lexicon]
   return clausesOf(text).flatMap((clause) => {
     const stems = (tokens: readonly Token[]): string[] =>
       tokens
@@ -54,9 +58,9 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
         .map(({ key }) => stemOf(key, language))
     return clause.flatMap((token, index): Negation[] => {
       if (absences.has(token.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
-      if (!isNegator(token.key) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
+      if (!isNegator(token.key, lexicon) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
       const rest = clause.slice(index + 1)
-      const next = rest.findIndex(({ key }) => isNegator(key))
+      const next = rest.findIndex(({ key }) => isNegator(key, lexicon))
       const after = next === -1 ? rest : rest.slice(0, next)
       const first = after.find(({ key }) => !isStopWord(key, language))
       if (!first) return []

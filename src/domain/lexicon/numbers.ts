@@ -25,10 +25,10 @@ export const ordinalWords =
 /** Month names (folded) of the languages that sources are in, with their numbers. */
 export const monthNames =
   rows(`1=january,janeiro,januar,janvier,enero,gennaio,jan 2=february,fevereiro,februar,fevrier,febrero,febbraio,feb,fev
-  3=march,marco,marz,mars,marzo,mar 4=april,abril,avril,aprile,apr,abr 5=may,maio,mai,mayo,maggio
-  6=june,junho,juni,juin,junio,giugno,jun 7=july,julho,juli,juillet,julio,luglio,jul 8=august,agosto,aout,aug,ago
-  9=september,setembro,septembre,septiembre,settembre,sep,sept,set 10=october,outubro,oktober,octobre,octubre,ottobre,oct,out,okt
-  11=november,novembro,novembre,noviembre,nov 12=december,dezembro,dezember,decembre,diciembre,dicembre,dec,dez`)
+  3=march,marco,marz,mars,marzo 4=april,abril,avril,aprile,apr,abr 5=may,maio,mai,mayo,maggio
+  6=june,junho,juni,juin,junio,giugno,jun 7=july,julho,juli,juillet,julio,luglio,jul 8=august,agosto,aout,aug
+  9=september,setembro,septembre,septiembre,settembre,sep,sept 10=october,outubro,oktober,octobre,octubre,ottobre,oct,okt
+  11=november,novembro,novembre,noviembre,nov 12=december,dezembro,dezember,decembre,diciembre,dicembre,dec`)
 
 /** Words that a number counts or measures (folded), by what they mean. The meaning is the key of a comparison. */
 export const unitWords =
