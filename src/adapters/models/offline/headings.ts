@@ -80,6 +80,7 @@ export const articleTitle = (book: BookBrief, themes: readonly string[], languag
   const name = shortTitle(book.title)
   const authors = byline(book, language)
   const by = authors === null ? '' : language === 'en' ? ` by ${authors}` : `, de ${authors}`
+  if (themes.length < 3) return `${name}${by}`
   const [first = '', second = '', last = ''] = themes.map((theme) => leadOf(theme, language))
   const angle =
     language === 'en'

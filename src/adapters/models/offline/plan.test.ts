@@ -101,6 +101,15 @@ describe.each([
   })
 })
 
+describe('planning by rules, nothing known', () => {
+  it('still gives every section its entry, and a title that promises nothing', () => {
+    const output = plan(inputOf([]))
+    expect(output.sections).toHaveLength(7)
+    expect(output.sections.every(({ heading, claim_ids: ids }) => heading !== '' && ids.length === 0)).toBe(true)
+    expect(output.title).toBe('The Queue Book by Ana Lima')
+  })
+})
+
 describe('the words around an article', () => {
   it('keeps to the lengths asked for', () => {
     const made = frontMatter({

@@ -150,9 +150,12 @@ export const plan = (input: PlanInput): PlanOutput => {
   const headings = createHeadings(language, leaveOut)
   const elsewhere = (own: readonly WeighedClaim[]): readonly WeighedClaim[] =>
     themes.flatMap((one) => (one.claims === own ? [] : one.claims))
-  const themeHeadings = themes.map(({ theme, claims: own }) =>
-    headings.of({ chapters: theme.chapters, claims: own }, elsewhere(own), true),
+  const themeHeadings = themes.map(({ theme, claims: own }, index) =>
+    own.length === 0
+      ? (slots[index]?.title ?? '')
+      : headings.of({ chapters: theme.chapters, claims: own }, elsewhere(own), true),
   )
+  const told = themeHeadings.filter((_heading, index) => (themes[index]?.claims.length ?? 0) > 0)
   const subsectionsOf = (own: readonly WeighedClaim[]): PlannedSection['subsections'] =>
     subsectionRuns(own, chapters, input.subsections.max).map((run) => {
       const others = own.filter((one) => !run.includes(one))
@@ -165,5 +168,5 @@ export const plan = (input: PlanInput): PlanOutput => {
     const subsections = index === longest && own.length >= fewestInDivided ? subsectionsOf(own) : []
     return { role: slot.role, heading: themeHeadings[index] ?? slot.title, claim_ids: ids(own), subsections }
   })
-  return { title: articleTitle(book, themeHeadings, language), sections }
+  return { title: articleTitle(book, told, language), sections }
 }

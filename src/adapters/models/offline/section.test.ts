@@ -124,6 +124,15 @@ describe('writing a section by rules', () => {
     expect(repaired[0]?.text).toMatch(/one reader on Amazon/iu)
   })
 
+  it('says that the sources say nothing where they do', () => {
+    const gap = 'None of the sources tells more about who wrote The Queue Book.'
+    const author = section(input({ role: 'author', claims: [], gaps: [gap] }))
+    expect(sentencesOf(author)).toEqual([{ text: gap, kind: 'gap', claim_ids: [] }])
+    const [theme] = sentencesOf(section(input({ claims: [] })))
+    expect(theme?.kind).toBe('transition')
+    expect(theme?.text).toContain('The Queue Book')
+  })
+
   it('lists chapters of the table of contents in one sentence', () => {
     const claims = [claim(1, 'Chapter 3 covers Brokers and Logs.'), claim(2, 'Chapter 4 covers Delivery Guarantees.')]
     const told = sentencesOf(section(input({ claims })))

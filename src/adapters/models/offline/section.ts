@@ -1,6 +1,7 @@
 import { countWords, foldText } from '../../../domain/words.ts'
 import type { SectionInput, SectionOutput, Violation } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
+import { nothingTold } from './nothing-told.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import type { Told } from './told.ts'
@@ -92,5 +93,6 @@ const repaired = (input: SectionInput, previous: SectionOutput): SectionOutput =
  */
 export const section = (input: SectionInput): SectionOutput => {
   const output = input.previous && input.violations.length > 0 ? repaired(input, input.previous) : written(input)
-  return output.paragraphs.length > 0 ? output : { paragraphs: input.previous?.paragraphs ?? [] }
+  if (output.paragraphs.length > 0) return output
+  return { paragraphs: [{ subheading: null, sentences: [nothingTold(input)] }] }
 }
