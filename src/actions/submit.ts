@@ -1,6 +1,7 @@
 import { articleLanguages } from '../domain/content-schema.ts'
 import { contentSchemas } from '../domain/content-schemas/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { newSubmission } from '../domain/new-submission.ts'
 import type { BookRequest, SourceRequest, Submission, Upload } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
@@ -90,26 +91,6 @@ const checkInput = (input: SubmitInput, deps: ActionDeps) => {
   return { book, addresses, identityKeys, notes }
 }
 
-const blank = (now: string) => ({
-  version: 1,
-  status: 'pending_scrape' as const,
-  created_at: now,
-  updated_at: now,
-  attempts: 0,
-  crashes: 0,
-  deferred_since: null,
-  due_at: now,
-  lease: null,
-  needs: [],
-  waiver: null,
-  change_request: null,
-  failure: null,
-  article_version: 0,
-  approved_by: null,
-  publish_intent: null,
-  publications: [],
-})
-
 const refuseDuplicate = async (deps: ActionDeps, identityKeys: readonly string[]): Promise<void> => {
   if (identityKeys.length === 0) return
   const [existing] = await deps.store.withIdentity(identityKeys)
@@ -147,14 +128,16 @@ export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInpu
     ...addresses.map(({ kind, url }) => ({ kind, url, upload_id: null, asked_at: now })),
     ...(upload ? [{ kind: 'editor' as const, url: null, upload_id: upload.upload_id, asked_at: now }] : []),
   ]
-  const submission: Submission = {
-    ...blank(now),
-    submission_id: submissionId,
-    book,
-    sources: requests.map((request, index) => ({ source_id: `s${index + 1}`, ...request })),
-    identity_keys: [...identityKeys],
-    created_by: actor,
-  }
+  const submission = newSubmission(
+    {
+      submission_id: submissionId,
+      book,
+      sources: requests.map((request, index) => ({ source_id: `s${index + 1}`, ...request })),
+      identity_keys: [...identityKeys],
+      created_by: actor,
+    },
+    now,
+  )
   const documents = upload ? [{ collection: 'uploads' as const, document: upload }] : []
   await deps.store.create(submission, { actor, reason: 'submitted' }, documents)
   deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: submission.status, reason: null })

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/domain/article/article.ts'
+import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission, Upload } from '../../src/domain/submission.ts'
 import type { Change, Claim, Store } from '../../src/ports/store.ts'
 
@@ -10,35 +11,23 @@ export const later = (durationMs: number): string => new Date(Date.parse(beginni
 
 /** A submission as an editor's request makes it. */
 export const sampleSubmission = (submissionId: string, fields: Partial<Submission> = {}): Submission => ({
-  submission_id: submissionId,
-  version: 1,
-  status: 'pending_scrape',
-  book: {
-    title: `The book ${submissionId}`,
-    author: 'A. Writer',
-    language: 'en',
-    schema_id: 'book-review',
-    category: null,
-    approval_required: true,
-  },
-  sources: [{ source_id: 's1', kind: 'web', url: 'https://example.org/', upload_id: null, asked_at: beginning }],
-  identity_keys: [`url:https://example.org/${submissionId}`],
-  created_at: beginning,
-  created_by: 'editor:ada',
-  updated_at: beginning,
-  attempts: 0,
-  crashes: 0,
-  deferred_since: null,
-  due_at: beginning,
-  lease: null,
-  needs: [],
-  waiver: null,
-  change_request: null,
-  failure: null,
-  article_version: 0,
-  approved_by: null,
-  publish_intent: null,
-  publications: [],
+  ...newSubmission(
+    {
+      submission_id: submissionId,
+      book: {
+        title: `The book ${submissionId}`,
+        author: 'A. Writer',
+        language: 'en',
+        schema_id: 'book-review',
+        category: null,
+        approval_required: true,
+      },
+      sources: [{ source_id: 's1', kind: 'web', url: 'https://example.org/', upload_id: null, asked_at: beginning }],
+      identity_keys: [`url:https://example.org/${submissionId}`],
+      created_by: 'editor:ada',
+    },
+    beginning,
+  ),
   ...fields,
 })
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/domain/article/article.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
+import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 
@@ -91,35 +92,28 @@ const article: Article = {
 }
 
 const submission: Submission = {
-  submission_id: 'b1',
-  version: 1,
+  ...newSubmission(
+    {
+      submission_id: 'b1',
+      book: {
+        title: 'Rings of Bytes',
+        author: 'Ana Sol',
+        language: 'en',
+        schema_id: 'book-review',
+        category: null,
+        approval_required: true,
+      },
+      sources: [],
+      identity_keys: [],
+      created_by: 'editor:ana',
+    },
+    at,
+  ),
   status: 'approved',
-  book: {
-    title: 'Rings of Bytes',
-    author: 'Ana Sol',
-    language: 'en',
-    schema_id: 'book-review',
-    category: null,
-    approval_required: true,
-  },
-  sources: [],
-  identity_keys: [],
-  created_at: at,
-  created_by: 'editor:ana',
-  updated_at: at,
   attempts: 1,
-  crashes: 0,
-  deferred_since: null,
-  due_at: at,
-  lease: null,
-  needs: [],
-  waiver: null,
-  change_request: null,
-  failure: null,
   article_version: 1,
   approved_by: 'editor:ana',
   publish_intent: { target: 'file', due_at: at, by: 'editor:ana' },
-  publications: [],
 }
 
 /** A request to publish a small article, with what is to be different in it. */

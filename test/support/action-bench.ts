@@ -7,6 +7,7 @@ import type { Article } from '../../src/domain/article/article.ts'
 import { contentSchemaOf } from '../../src/domain/content-schemas/index.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { judgeArticle } from '../../src/domain/gates/judge.ts'
+import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
 
@@ -132,35 +133,27 @@ export const seedSubmission = async (
 ): Promise<Submission> => {
   const { green = false, ...set } = changes
   const submission: Submission = {
-    submission_id: randomUUID(),
-    version: 1,
+    ...newSubmission(
+      {
+        submission_id: randomUUID(),
+        book: {
+          title: 'Streams',
+          author: 'Ada Writer',
+          language: 'en',
+          schema_id: 'book-review',
+          category: null,
+          approval_required: true,
+        },
+        sources: [
+          { source_id: 's1', kind: 'web', url: 'https://books.example/streams', upload_id: null, asked_at: at },
+        ],
+        identity_keys: ['url:https://books.example/streams'],
+        created_by: 'editor:test',
+      },
+      at,
+    ),
     status: 'ready_for_review',
-    book: {
-      title: 'Streams',
-      author: 'Ada Writer',
-      language: 'en',
-      schema_id: 'book-review',
-      category: null,
-      approval_required: true,
-    },
-    sources: [{ source_id: 's1', kind: 'web', url: 'https://books.example/streams', upload_id: null, asked_at: at }],
-    identity_keys: ['url:https://books.example/streams'],
-    created_at: at,
-    created_by: 'editor:test',
-    updated_at: at,
-    attempts: 0,
-    crashes: 0,
-    deferred_since: null,
-    due_at: at,
-    lease: null,
-    needs: [],
-    waiver: null,
-    change_request: null,
-    failure: null,
     article_version: 1,
-    approved_by: null,
-    publish_intent: null,
-    publications: [],
     ...set,
   }
   const written = article(submission)

@@ -7,6 +7,7 @@ import { sources } from '../../src/app/sources.gen.ts'
 import type { Article } from '../../src/domain/article/article.ts'
 import type { ArticleLanguage } from '../../src/domain/content-schema.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
+import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { SourceRequest, Submission } from '../../src/domain/submission.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { Model } from '../../src/ports/model.ts'
@@ -43,34 +44,23 @@ const silent: Log = {
 }
 
 const submissionOf = ({ title, author, language, pages }: AskedBook): Submission => ({
-  submission_id: 'sub-1',
-  version: 1,
-  status: 'pending_scrape',
-  book: { title, author, language, schema_id: 'book-review', category: null, approval_required: true },
-  sources: pages.map(({ kind, url }, index) => ({
-    source_id: `s${index + 1}`,
-    kind,
-    url,
-    upload_id: null,
-    asked_at: instant,
-  })),
-  identity_keys: [],
-  created_at: instant,
-  created_by: 'editor:test',
-  updated_at: instant,
+  ...newSubmission(
+    {
+      submission_id: 'sub-1',
+      book: { title, author, language, schema_id: 'book-review', category: null, approval_required: true },
+      sources: pages.map(({ kind, url }, index) => ({
+        source_id: `s${index + 1}`,
+        kind,
+        url,
+        upload_id: null,
+        asked_at: instant,
+      })),
+      identity_keys: [],
+      created_by: 'editor:test',
+    },
+    instant,
+  ),
   attempts: 1,
-  crashes: 0,
-  deferred_since: null,
-  due_at: instant,
-  lease: null,
-  needs: [],
-  waiver: null,
-  change_request: null,
-  failure: null,
-  article_version: 0,
-  approved_by: null,
-  publish_intent: null,
-  publications: [],
 })
 
 /** Runs the real stages scrape, context and article over real HTTP on loopback, without the engine, and gives what came out. */

@@ -11,6 +11,7 @@ import { source as goodreads } from '../../adapters/sources/goodreads/index.ts'
 import { source as web } from '../../adapters/sources/web/index.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import { passageText, type Snapshot, snapshotSchema } from '../../domain/evidence.ts'
+import { newSubmission } from '../../domain/new-submission.ts'
 import type { SourceRequest, Submission, Upload } from '../../domain/submission.ts'
 import type { Fetcher } from '../../ports/fetcher.ts'
 import type { Log } from '../../ports/log.ts'
@@ -59,36 +60,25 @@ const request = (number: number, changes: Partial<SourceRequest>): SourceRequest
 })
 
 const submissionWith = (sources: SourceRequest[], book: Partial<Submission['book']> = {}): Submission => ({
-  submission_id: 'sub-1',
-  version: 1,
-  status: 'pending_scrape',
-  book: {
-    title: 'The Queue Book',
-    author: 'Ana Lima',
-    language: 'en',
-    schema_id: 'book-review-en',
-    category: null,
-    approval_required: true,
-    ...book,
-  },
-  sources,
-  identity_keys: [],
-  created_at: instant,
-  created_by: 'editor:eva',
-  updated_at: instant,
+  ...newSubmission(
+    {
+      submission_id: 'sub-1',
+      book: {
+        title: 'The Queue Book',
+        author: 'Ana Lima',
+        language: 'en',
+        schema_id: 'book-review-en',
+        category: null,
+        approval_required: true,
+        ...book,
+      },
+      sources,
+      identity_keys: [],
+      created_by: 'editor:eva',
+    },
+    instant,
+  ),
   attempts: 1,
-  crashes: 0,
-  deferred_since: null,
-  due_at: instant,
-  lease: null,
-  needs: [],
-  waiver: null,
-  change_request: null,
-  failure: null,
-  article_version: 0,
-  approved_by: null,
-  publish_intent: null,
-  publications: [],
 })
 
 const run = async (submission: Submission, changes: { sources?: Source[]; signal?: AbortSignal } = {}) => {
