@@ -207,6 +207,13 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByText('1 submitted, 1 to be corrected').waitFor()
     expect(await page.getByLabel('Books', { exact: true }).inputValue()).toBe('No author | http://nowhere.localhost/')
     expect(await page.getByRole('table').innerText()).toContain('Author is missing')
+    await page.getByRole('tab', { name: 'CSV' }).click()
+    await page
+      .getByLabel('CSV with a heading row')
+      .fill(`title,author,notes\nA Book by CSV,Ann,"Known, by me"\n,Ann,x\n`)
+    await button('Submit all').click()
+    await page.getByRole('cell', { name: 'A Book by CSV' }).waitFor()
+    expect(await page.getByRole('table').innerText()).toContain('Title is missing')
   })
 
   it('gives each way out when sources are too few', async () => {
@@ -239,6 +246,20 @@ describeWith('chromium', 'the web UI', () => {
     await app.settled(id)
     expect((await app.store.get(id))?.sources.some(({ kind }) => kind === 'pasted')).toBe(true)
     await page.locator('.source-row', { hasText: 'The back cover' }).waitFor()
+    await page.getByRole('button', { name: 'Upload a saved page', exact: true }).click()
+    const name = 'saved.html'
+    const buffer = Buffer.from('<title>Saved</title><main><p>A page that an editor saved in a browser.</p></main>')
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/html', buffer })
+    const before = (await app.store.get(id))?.sources.length ?? 0
+    await button('Upload').click()
+    await page.locator('.source-row').nth(before).waitFor()
+    const uploaded = (await app.store.get(id))?.sources.at(-1)?.upload_id
+    expect(await app.store.document('uploads', `${id}/${uploaded}`)).toMatchObject({ kind: 'html' })
+    await app.settled(id)
+    await page.getByRole('button', { name: 'Accept a shorter article', exact: true }).click()
+    await page.getByLabel('Why is a shorter article right here?').fill('It is a small book.')
+    await button('Accept and write').click()
+    await page.getByText('editor accepted a shorter article: It is a small book.', { exact: true }).waitFor()
   })
 
   it('never complained in the browser, and never ran a script that is not its own', () => {

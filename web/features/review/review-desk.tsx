@@ -1,4 +1,4 @@
-import { Group, Tabs, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
@@ -7,13 +7,9 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../ui/texts.ts'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
-import { EvidencePanel } from './evidence-panel.tsx'
-import { FrontMatter } from './front-matter.tsx'
-import { GatesPanel } from './gates-panel.tsx'
-import { GatesSign } from './gates-sign.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { SupportLegend } from './support-legend.tsx'
 import { usePickedSentence } from './use-picked-sentence.ts'
-import { VersionsPanel } from './versions-panel.tsx'
 
 const words = texts.review
 
@@ -48,33 +44,14 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           <SupportLegend totals={totals} />
           <ArticleText markdown={article.markdown} support={support} selected={picked.picked} onSelect={select} />
         </article>
-        <aside className="desk-panel" aria-label={words.evidence}>
-          <Tabs value={panel} onChange={setPanel}>
-            <Tabs.List grow>
-              <Tabs.Tab value="evidence">{words.evidence}</Tabs.Tab>
-              <Tabs.Tab value="checks">
-                <Group gap={6} wrap="nowrap" justify="center">
-                  {words.checks}
-                  <GatesSign validation={article.validation} />
-                </Group>
-              </Tabs.Tab>
-              <Tabs.Tab value="about">{words.about}</Tabs.Tab>
-              <Tabs.Tab value="versions">{words.versions}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="evidence" pt="md">
-              <EvidencePanel sentence={support.get(picked.picked ?? '') ?? null} evidence={evidence} picked={picked} />
-            </Tabs.Panel>
-            <Tabs.Panel value="checks" pt="md">
-              <GatesPanel validation={article.validation} article={article} onShow={picked.pick} />
-            </Tabs.Panel>
-            <Tabs.Panel value="about" pt="md">
-              <FrontMatter article={article} />
-            </Tabs.Panel>
-            <Tabs.Panel value="versions" pt="md">
-              <VersionsPanel submissionId={article.submission_id} shown={article.version} />
-            </Tabs.Panel>
-          </Tabs>
-        </aside>
+        <ReviewPanel
+          article={article}
+          evidence={evidence}
+          picked={picked}
+          sentence={support.get(picked.picked ?? '') ?? null}
+          shown={panel}
+          onShow={setPanel}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Config, ModelInUse } from '../../../src/http/contract/config.ts'
 import { answerOf, api } from '../../api/client.ts'
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { spokenPrice } from './model-in-use.tsx'
+import { type ProviderDraft, ProviderFields } from './provider-fields.tsx'
 
 const words = texts.settings
 const offline = 'offline'
@@ -18,31 +19,41 @@ interface ModelFormProps {
 
 const filled = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
+const choicesOf = ({ providers }: Config) => [
+  ...providers
+    .filter(({ provider }) => provider !== offline)
+    .map(({ provider, label }) => ({ value: provider, label })),
+  { value: offline, label: words.offline },
+]
+
 const spokenResult = (model: ModelInUse): string =>
   model.offline ? words.saved : `${words.works(model.model_name ?? model.provider)} ${spokenPrice(model)}`
 
 /** A provider and a key: tried with one call before anything is stored. */
 export const ModelForm = ({ config, onDone }: ModelFormProps) => {
   const [provider, setProvider] = useState<string | null>(config.model.offline ? null : config.model.provider)
-  const [key, setKey] = useState('')
-  const [modelName, setModelName] = useState(config.model.offline ? '' : (config.model.model_name ?? ''))
-  const [baseUrl, setBaseUrl] = useState(config.model.base_url ?? '')
-  const chosen = config.providers.find((row) => row.provider === provider)
+  const [draft, setDraft] = useState<ProviderDraft>({
+    api_key: '',
+    model_name: config.model.offline ? '' : (config.model.model_name ?? ''),
+    base_url: config.model.base_url ?? '',
+  })
+  const change = (part: Partial<ProviderDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const chosen = config.providers.find((row) => row.provider === provider && row.provider !== offline)
   const save = useAction({
     run: () =>
       answerOf(
         api.PUT('/api/config/model', {
           body: {
             provider: provider ?? offline,
-            api_key: filled(key),
-            model_name: filled(modelName),
-            base_url: filled(baseUrl),
+            api_key: filled(draft.api_key),
+            model_name: filled(draft.model_name),
+            base_url: filled(draft.base_url),
           },
         }),
       ),
     said: spokenResult,
     after: () => {
-      setKey('')
+      change({ api_key: '' })
       onDone?.()
     },
   })
@@ -60,52 +71,13 @@ export const ModelForm = ({ config, onDone }: ModelFormProps) => {
           value={provider}
           placeholder={words.chooseProvider}
           error={reasons['provider']}
-          data={[
-            ...config.providers
-              .filter((row) => row.provider !== offline)
-              .map((row) => ({ value: row.provider, label: row.label })),
-            { value: offline, label: words.offline },
-          ]}
+          data={choicesOf(config)}
           onChange={(next) => {
             setProvider(next)
-            setModelName('')
+            change({ model_name: '' })
           }}
         />
-        {chosen && chosen.provider !== offline ? (
-          <>
-            {chosen.needs_base_url ? (
-              <TextInput
-                label={words.baseUrl}
-                description={words.baseUrlHelp}
-                value={baseUrl}
-                error={reasons['base_url']}
-                onChange={(event) => setBaseUrl(event.currentTarget.value)}
-              />
-            ) : null}
-            <PasswordInput
-              label={chosen.needs_key ? words.key : `${words.key} (${texts.common.optional})`}
-              description={
-                chosen.key_url ? (
-                  <Anchor href={chosen.key_url} target="_blank" rel="noopener noreferrer" size="xs">
-                    {words.whereKey}
-                  </Anchor>
-                ) : null
-              }
-              autoComplete="off"
-              value={key}
-              error={reasons['api_key']}
-              onChange={(event) => setKey(event.currentTarget.value)}
-            />
-            <TextInput
-              label={words.modelName}
-              description={words.modelHelp}
-              placeholder={chosen.default_model ?? ''}
-              value={modelName}
-              error={reasons['model_name']}
-              onChange={(event) => setModelName(event.currentTarget.value)}
-            />
-          </>
-        ) : null}
+        {chosen ? <ProviderFields row={chosen} draft={draft} reasons={reasons} onChange={change} /> : null}
         {save.isError ? <ProblemAlert error={save.error} /> : null}
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending} disabled={provider === null}>

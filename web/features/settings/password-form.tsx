@@ -8,25 +8,26 @@ import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 
 const words = texts.settings
+const nothingTyped = { password: '', current_password: '' }
 
 /** The password by which one signs in without the terminal. */
 export const PasswordForm = ({ session }: { session: Session }) => {
-  const [password, setPassword] = useState('')
-  const [current, setCurrent] = useState('')
+  const [typed, setTyped] = useState(nothingTyped)
   const save = useAction({
     run: () =>
       successOf(
-        api.PUT('/api/session/password', {
-          body: { password, current_password: session.password_set ? current : null },
-        }),
+        api.PUT('/api/session/password', { body: session.password_set ? typed : { password: typed.password } }),
       ),
     said: words.passwordSaved,
-    after: () => {
-      setPassword('')
-      setCurrent('')
-    },
+    after: () => setTyped(nothingTyped),
   })
   const reasons = fieldReasons(save.error)
+  const field = (name: keyof typeof nothingTyped) => ({
+    value: typed[name],
+    error: reasons[name] ?? null,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  })
   return (
     <form
       onSubmit={(event) => {
@@ -43,22 +44,14 @@ export const PasswordForm = ({ session }: { session: Session }) => {
             <PasswordInput
               label={words.currentPassword}
               autoComplete="current-password"
-              value={current}
-              error={reasons['current_password']}
-              onChange={(event) => setCurrent(event.currentTarget.value)}
+              {...field('current_password')}
             />
           ) : null}
-          <PasswordInput
-            label={words.newPassword}
-            autoComplete="new-password"
-            value={password}
-            error={reasons['password']}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <PasswordInput label={words.newPassword} autoComplete="new-password" {...field('password')} />
         </SimpleGrid>
         {save.isError ? <ProblemAlert error={save.error} /> : null}
         <Group justify="flex-end">
-          <Button type="submit" variant="default" loading={save.isPending} disabled={password === ''}>
+          <Button type="submit" variant="default" loading={save.isPending} disabled={typed.password === ''}>
             {words.savePassword}
           </Button>
         </Group>

@@ -1,0 +1,53 @@
+import { Group, Tabs } from '@mantine/core'
+import type { Article, SentenceSupport } from '../../../src/domain/article/article.ts'
+import type { Evidence } from '../../../src/http/contract/article.ts'
+import { texts } from '../../ui/texts.ts'
+import { EvidencePanel } from './evidence-panel.tsx'
+import { FrontMatter } from './front-matter.tsx'
+import { GatesPanel } from './gates-panel.tsx'
+import { GatesSign } from './gates-sign.tsx'
+import type { PickedSentence } from './use-picked-sentence.ts'
+import { VersionsPanel } from './versions-panel.tsx'
+
+const words = texts.review
+
+interface ReviewPanelProps {
+  readonly article: Article
+  readonly evidence: Evidence
+  readonly picked: PickedSentence
+  readonly sentence: SentenceSupport | null
+  /** The name of the tab that is open. */
+  readonly shown: string | null
+  readonly onShow: (tab: string | null) => void
+}
+
+/** What stands beside an article: evidence of the picked sentence, checks, front matter, versions. */
+export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow }: ReviewPanelProps) => (
+  <aside className="desk-panel" aria-label={words.evidence}>
+    <Tabs value={shown} onChange={onShow}>
+      <Tabs.List grow>
+        <Tabs.Tab value="evidence">{words.evidence}</Tabs.Tab>
+        <Tabs.Tab value="checks">
+          <Group gap={6} wrap="nowrap" justify="center">
+            {words.checks}
+            <GatesSign validation={article.validation} />
+          </Group>
+        </Tabs.Tab>
+        <Tabs.Tab value="about">{words.about}</Tabs.Tab>
+        <Tabs.Tab value="versions">{words.versions}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="evidence" pt="md">
+        <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} />
+      </Tabs.Panel>
+      <Tabs.Panel value="checks" pt="md">
+        <GatesPanel validation={article.validation} article={article} onShow={picked.pick} />
+      </Tabs.Panel>
+      <Tabs.Panel value="about" pt="md">
+        <FrontMatter article={article} />
+      </Tabs.Panel>
+      <Tabs.Panel value="versions" pt="md">
+        <VersionsPanel submissionId={article.submission_id} shown={article.version} />
+      </Tabs.Panel>
+    </Tabs>
+  </aside>
+)
