@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import { IconAlertTriangle, IconMessage, IconWorldCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconMessage, IconWorldCheck } from '@tabler/icons-react'
 import { errorRules } from '../../../src/domain/errors.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { Place } from '../../ui/outward-link.tsx'
@@ -10,7 +10,7 @@ const words = texts.task
 
 /** What there is to say about a book beyond its status: why it failed, what was asked, where it was published. */
 export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
-  const { failure, waiver, change_request: changes, publications } = submission
+  const { failure, waiver, change_request: changes, publications, publish_intent: intent } = submission
   return (
     <>
       {failure && submission.status === 'failed' ? (
@@ -34,6 +34,11 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
       {waiver ? (
         <Alert color="orange" icon={<IconMessage aria-hidden />}>
           {words.waived(waiver.by, waiver.reason)}
+        </Alert>
+      ) : null}
+      {submission.status === 'approved' ? (
+        <Alert color="pine" icon={<IconClock aria-hidden />}>
+          {intent ? words.goesOut : words.noIntent} {intent ? <Instant at={intent.due_at} /> : null}
         </Alert>
       ) : null}
       {publications.map((publication) => (
