@@ -6,7 +6,8 @@ import { PigmeuError } from '../domain/errors.ts'
 import { visitorOf } from './auth/guard.ts'
 import { sendProblem } from './problem.ts'
 
-const wantsPage = (request: FastifyRequest): boolean =>
+/** Whether a browser asks for a page. */
+export const wantsPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
 
 const isOurs = (url: string): boolean => /^\/(api|docs|health)(\/|\?|$)/.test(url)

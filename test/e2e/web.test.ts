@@ -167,6 +167,7 @@ describeWith('chromium', 'the web UI', () => {
     await button('Load the newer version').click()
     await button('Back').click()
     await page.getByRole('tab', { name: 'Versions' }).click()
+    await page.locator('[data-version]').nth(2).waitFor()
     expect(await page.locator('[data-version]').count()).toBe(3)
   })
 

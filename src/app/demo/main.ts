@@ -11,6 +11,7 @@ import type { ProgressEvent } from '../../ports/events.ts'
 import { readConfig } from '../config.ts'
 import { type EmbeddedApp, openEmbedded } from '../embedded.ts'
 import { serve } from '../serve.ts'
+import { buildWebUi } from '../web-build.ts'
 import { demoReport, succeeded } from './report.ts'
 import { sampleInput } from './sample-input.ts'
 import { createSampleSite } from './sample-site.ts'
@@ -68,6 +69,7 @@ const run = async (): Promise<number> => {
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
 
   if (!options.once) {
+    await buildWebUi()
     const server = await serve(app)
     say(`\nThe web UI is open at ${colors.bold(server.signInUrl ?? server.url)}\nStop it with Ctrl+C.`)
     await new Promise<void>((resolve) => {

@@ -38,15 +38,24 @@ const checkSections = ({ tree, world: { schema } }: GateContext): readonly Findi
   return findings
 }
 
+const spokenBlocks = (blocks: Section['blocks']): Section['blocks'] =>
+  blocks.filter(({ sentences }) => sentences.length > 0)
+
+const emptySections = ({ tree }: GateContext): readonly (Finding & { readonly section: number })[] =>
+  tree.sections.flatMap(({ blocks, heading }, section) =>
+    spokenBlocks(blocks).length > 0
+      ? []
+      : [{ ...error(`The section ${excerpt(heading)} is empty: write it or add sources for it.`), section }],
+  )
+
 const checkForm = (
   rule: SectionRule | undefined,
   { blocks, heading }: Section,
   section: number,
 ): readonly Finding[] => {
   const findings: Finding[] = []
-  const spoken = blocks.filter(({ sentences }) => sentences.length > 0)
-  if (spoken.length === 0)
-    return [error(`The section ${excerpt(heading)} is empty: write it or add sources for it.`, { section })]
+  const spoken = spokenBlocks(blocks)
+  if (spoken.length === 0) return []
   for (const block of blocks)
     if (block.node === 'heading' && block.kind === 'other')
       findings.push(error(`The heading ${excerpt(block.text)} is neither H2 nor H3: use one of these.`, { section }))
@@ -69,8 +78,7 @@ const checkForm = (
 const checkSubheadings = ({ tree, world: { schema } }: GateContext): readonly Finding[] => {
   const { min, max } = schema.subsections
   const holders = tree.sections.flatMap((section, index) => (subheadingsOf(section).length > 0 ? [index] : []))
-  if (holders.length === 0)
-    return [error(`No section has subheadings (H3): give exactly one section ${min} to ${max} of them.`)]
+  if (holders.length === 0) return []
   const findings: Finding[] = holders
     .slice(1)
     .map((section) => error('More than one section has subheadings (H3): keep them in one section only.', { section }))
@@ -119,18 +127,42 @@ const tooShort = ({ measure, world: { schema } }: GateContext): Finding | null =
         `The body has ${measure.body_words} words and needs ${schema.body_words.min}: add sources and write more, or accept a shorter article.`,
       )
 
-/** Refuses what has not the form of the content schema. Too few words are waived by an editor's recorded waiver. */
-export const structureGate: Gate = (context) => {
+const noSubheadings = ({ tree, world: { schema } }: GateContext): Finding | null => {
+  const { min, max } = schema.subsections
+  return tree.sections.some((section) => subheadingsOf(section).length > 0)
+    ? null
+    : error(`No section has subheadings (H3): give exactly one section ${min} to ${max} of them.`)
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+/** What only more evidence mends, parted by whether the recorded waiver covers it. */
+const evidenceFindings = (context: GateContext): { readonly covered: Finding[]; readonly bare: Finding[] } => {
   const { schema, waiver } = context.world
-  const findings = [
+  const covers = (section: number): boolean => waiver?.sections.includes(schema.sections[section]?.role ?? '') === true
+  const empty = emptySections(context)
+  const whole = [tooShort(context), noSubheadings(context)].filter((finding) => finding !== null)
+  return {
+    covered: [...empty.filter(({ section }) => covers(section)), ...(waiver === null ? [] : whole)],
+    bare: [...empty.filter(({ section }) => !covers(section)), ...(waiver === null ? whole : [])],
+  }
+}
+
+/**
+ * Refuses what has not the form of the content schema. Too few words, missing subheadings and empty starved sections are
+ * waived by an editor's recorded waiver.
+ */
+export const structureGate: Gate = (context) => {
+  const { schema } = context.world
+  const { covered, bare } = evidenceFindings(context)
+  const strict = [
     ...checkSections(context),
     ...context.tree.sections.flatMap((section, index) => checkForm(schema.sections[index], section, index)),
     ...checkSubheadings(context),
     ...checkLengths(context),
     ...checkTitles(context),
+    ...bare,
   ]
-  const short = tooShort(context)
-  const result = resultOf('structure', short ? [...findings, short] : findings)
-  const onlyShort = short !== null && !findings.some(({ severity }) => severity === 'error')
-  return waiver !== null && onlyShort ? { ...result, verdict: 'waived' } : result
+  const result = resultOf('structure', [...strict, ...covered])
+  return covered.length > 0 && !strict.some(isError) ? { ...result, verdict: 'waived' } : result
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly previous: string | null
   /** Whether the text tells what the book does; a reader's or critic's "you" is chat. */
   readonly presentsTheBook: boolean
+  /** Whether the editor wrote it, who was asked for full sentences. */
+  readonly isEditors: boolean
 }
 
 const shortest = 6

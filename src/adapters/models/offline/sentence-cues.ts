@@ -55,7 +55,7 @@ const en: SentenceCues = {
   firstPerson: /(^|[\s("“'])(i|i'm|i've|i'd|i'll|my|me|mine|we|we're|we've|we'll|our|ours|us)(?=[\s,.;:!?)]|$)/iu,
   secondPerson: /(^|[\s("“])(you|you'll|you're|you've|you'd|your|yours|yourself)(?=[\s,.;:!?)]|$)/iu,
   leaning:
-    /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
+    /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)(?! of\b)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
   commanding:
     /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start|meet|forget|ask|say|click|watch|follow|read)\b(?! (?:to|up))/iu,
   leaningInside:

@@ -55,13 +55,14 @@ const proseClaims = (
   const isAboutAuthor = (previous: string | null): boolean =>
     passage.kind === 'about_author' ||
     [...authors, ...lastNames].some((name) => previous?.startsWith(`${name} `) === true)
+  const isEditors = passage.voice === 'editor'
   const presentsTheBook = passage.voice !== 'reader' && passage.voice !== 'critic'
   const claims: ClaimDraft[] = []
   for (const line of passage.text.split(/\n+/u)) {
     let previous: string | null = null
     for (const sentence of splitSentences(line, language)) {
       const author = isAboutAuthor(previous) ? onlyAuthor : null
-      const statements = reportable(sentence, { language: lexicon, author, previous, presentsTheBook })
+      const statements = reportable(sentence, { language: lexicon, author, previous, presentsTheBook, isEditors })
       for (const text of statements) {
         const { kind, voice } = passage
         const topic = topicOf({ text, language: lexicon, kind, voice, authorNames: [...authors, ...lastNames] })

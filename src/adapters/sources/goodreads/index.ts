@@ -8,7 +8,7 @@ export const source = defineSource({
   kind: 'goodreads',
   label: 'Goodreads',
   weight: 0.8,
-  requestsPerSecond: 0.5,
+  requestsPerSecond: 0.3,
   hosts: [hostPattern('goodreads.com')],
   identify,
   read,
