@@ -12,8 +12,9 @@ import { createOfflineModel } from '../adapters/models/offline/index.ts'
 import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
 import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
 import { createSqliteStore, lockDataFolder } from '../adapters/stores/sqlite/index.ts'
+import { PigmeuError } from '../domain/errors.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
-import type { Clock } from '../ports/clock.ts'
+import { type Clock, instant } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
@@ -51,13 +52,22 @@ const shutdownGraceMs = 10_000
 /** Entries of the page cache in memory; pages are bounded to 8 MB each by the fetcher, the cache bounds bytes as well. */
 const cachedPages = 500
 
+const makeDataFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new PigmeuError('STORE_UNAVAILABLE', `the data folder cannot be made: ${reason}`, { cause: thrown })
+  }
+}
+
 /**
  * Opens the embedded profile and starts working on what is owed.
  * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
  */
 export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   const { dataFolder } = config
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeDataFolder(dataFolder)
   const lock = lockDataFolder(dataFolder)
   const log = createPinoLog({ level: config.PIGMEU_LOG_LEVEL, file: config.PIGMEU_LOG_FILE ?? null, descriptor: 1 })
   const clock = createSystemClock()
@@ -92,6 +102,8 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     ],
   })
   const actions = createActions({ store, queue, events, clock, sources, newId: randomUUID })
+  // The data folder is ours alone, so whoever held a lease is gone: nobody waits for it to run out.
+  await store.endLeases(instant(clock.now()))
   await engine.start(config.PIGMEU_CONCURRENCY)
   return {
     config,

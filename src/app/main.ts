@@ -7,7 +7,7 @@ import { createCli } from './cli/index.ts'
 import { readConfig } from './config.ts'
 import { openEmbedded } from './embedded.ts'
 import { howToSignIn } from './how-to-sign-in.ts'
-import { serve } from './serve.ts'
+import { openAndServe } from './serve.ts'
 import { readServerFile } from './server-file.ts'
 import { buildWebUi } from './web-build.ts'
 
@@ -25,14 +25,12 @@ const deps: CliDeps = {
   serve: async (address) => {
     const config = readConfig()
     await buildWebUi()
-    const app = await openEmbedded(config)
-    const server = await serve(app, address)
+    const server = await openAndServe(config, address)
     stdout.write(
       `Pigmeu Copilot ${version}, data in ${config.dataFolder}\n${await howToSignIn(server, isInteractive)}\n`,
     )
     await stopAsked()
     await server.close()
-    await app.close()
   },
   worker: async () => {
     const app = await openEmbedded(readConfig())
@@ -40,18 +38,7 @@ const deps: CliDeps = {
     await app.close()
   },
   findServer: () => readServerFile(readConfig().dataFolder),
-  startServer: async () => {
-    const app = await openEmbedded({ ...readConfig(), PIGMEU_LOG_LEVEL: 'silent' })
-    const server = await serve(app, { host: '127.0.0.1', port: 0 })
-    return {
-      url: server.url,
-      token: server.token,
-      close: async () => {
-        await server.close()
-        await app.close()
-      },
-    }
-  },
+  startServer: () => openAndServe({ ...readConfig(), PIGMEU_LOG_LEVEL: 'silent' }, { host: '127.0.0.1', port: 0 }),
   terminal: {
     isInteractive,
     colors: stdout.isTTY === true && colors.isColorSupported,

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
+import { PigmeuError } from '../domain/errors.ts'
 import { createAuth } from '../http/auth/auth.ts'
 import { createHttpServer } from '../http/server.ts'
 import { version } from './about.ts'
+import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
-import type { EmbeddedApp } from './embedded.ts'
+import { type EmbeddedApp, openEmbedded } from './embedded.ts'
 import { articleExporter } from './exporter.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 
@@ -26,6 +29,12 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** Where to listen, when it is to be elsewhere than the configuration says. */
+export interface ListenAddress {
+  readonly host?: string | undefined
+  readonly port?: number | undefined
+}
+
 const webFolder = resolve(import.meta.dirname, '../../web/dist')
 
 /** How a browser on this machine reaches an address that was listened on. */
@@ -34,13 +43,29 @@ const reachable = (host: string): string => {
   return host.includes(':') ? `[${host}]` : host
 }
 
+const listenProblems: Readonly<Record<string, { readonly field: string; readonly reason: string }>> = {
+  EADDRINUSE: { field: 'PIGMEU_PORT', reason: 'is used by another program; choose another one, or 0 for a free one' },
+  EACCES: { field: 'PIGMEU_PORT', reason: 'may not be used by this account; choose one above 1023' },
+  EADDRNOTAVAIL: { field: 'PIGMEU_HOST', reason: 'is no address of this machine' },
+  ENOTFOUND: { field: 'PIGMEU_HOST', reason: 'is no address of this machine' },
+}
+
+/** @throws CONFIG_INVALID when the address cannot be listened on */
+const listen = async (server: FastifyInstance, host: string, port: number): Promise<void> => {
+  try {
+    await server.listen({ host, port })
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+    const problem = listenProblems[code]
+    if (!problem) throw thrown
+    throw new PigmeuError('CONFIG_INVALID', `cannot listen on ${host}:${port}`, { cause: thrown, problems: [problem] })
+  }
+}
+
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Puts the API and the web UI of an open application on the network. */
-export const serve = async (
-  app: EmbeddedApp,
-  address: { readonly host?: string | undefined; readonly port?: number | undefined } = {},
-): Promise<RunningServer> => {
+export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Promise<RunningServer> => {
   const { store, events, clock, log, config, models } = app
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
@@ -67,7 +92,7 @@ export const serve = async (
     about: { version, dataFolder: config.dataFolder },
     webFolder,
   })
-  await server.listen({ host, port: address.port ?? config.PIGMEU_PORT })
+  await listen(server, host, address.port ?? config.PIGMEU_PORT)
   const { port } = server.server.address() as AddressInfo
   const url = `http://${reachable(host)}:${port}`
   writeServerFile(config.dataFolder, { url, token, pid: process.pid })
@@ -83,5 +108,23 @@ export const serve = async (
       removeServerFile(config.dataFolder)
       await server.close()
     },
+  }
+}
+
+/** Opens the embedded profile together with its server; closing it closes both, and what fails on the way leaves nothing open. */
+export const openAndServe = async (config: Config, address: ListenAddress = {}): Promise<RunningServer> => {
+  const app = await openEmbedded(config)
+  try {
+    const server = await serve(app, address)
+    return {
+      ...server,
+      close: async () => {
+        await server.close()
+        await app.close()
+      },
+    }
+  } catch (thrown) {
+    await app.close()
+    throw thrown
   }
 }

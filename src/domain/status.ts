@@ -73,7 +73,7 @@ export const edges: readonly Edge[] = [
   ...human('edit', 'ready_for_review', 'ready_for_review', 'approved'),
   ...human('publish', 'approved', 'approved'),
   ...human('refresh', 'ready_for_review', 'published'),
-  ...human('add_source', 'pending_scrape', 'needs_sources', 'ready_for_review'),
+  ...human('add_source', 'pending_scrape', 'needs_sources', 'ready_for_review', 'failed'),
   ...human('waive', 'pending_article', 'needs_sources'),
   // A retry goes back to the status whose stage failed; `retryTarget` picks the edge.
   ...human('retry', 'pending_scrape', 'failed', 'needs_sources'),

@@ -134,6 +134,12 @@ export interface Store {
   ): Promise<Claim | null>
   /** Prolongs a held lease; false when it was lost. */
   renew(claim: Claim, until: string): Promise<boolean>
+  /**
+   * Ends every lease that still runs, as if it had run out at this instant, so that the next claim counts a crash.
+   * Only for who knows that no other worker lives, as the one server of a data folder does at its start.
+   * @returns how many there were
+   */
+  endLeases(now: string): Promise<number>
   /** Ends a claim with a change, by compare-and-set on the lease token; frees the lease. False when the lease was lost: nothing was written. */
   commit(claim: Claim, change: Change, now: string): Promise<boolean>
   /** Makes a person's change, by compare-and-set on the version. False when the version is no longer the one given: nothing was written. */

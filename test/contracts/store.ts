@@ -227,6 +227,18 @@ const claimPromises = (given: GivenStore): void => {
     expect((await given().get('a'))?.lease?.token).toBe(won[0]?.token)
   })
 
+  it('ends the leases of workers that are known to be dead, so that nobody waits for them', async () => {
+    for (const id of ['a', 'b', 'c']) await createSample(given(), sampleSubmission(id))
+    const lost = await claimed(given(), 'a', 't1')
+    await claimed(given(), 'b', 't2')
+    expect(await given().owed(later(1_000), 10)).toEqual(['c'])
+    expect(await given().endLeases(later(1_000))).toBe(2)
+    expect(await given().owed(later(1_000), 10)).toEqual(['a', 'b', 'c'])
+    const worker = { owner: 'w2', token: 't3', leaseMs: 60_000, now: later(1_000) }
+    expect((await given().claim('a', worker))?.submission).toMatchObject({ attempts: 1, crashes: 1 })
+    expect(await given().commit(lost, { moves: [], set: {}, documents: [] }, later(2_000))).toBe(false)
+    expect(await given().endLeases(later(500_000))).toBe(0)
+  })
   it('counts a lease that ran out as a crash: the attempt comes back, the run is recorded', async () => {
     await createSample(given(), sampleSubmission('a'))
     await claimed(given(), 'a', 't1', later(0))

@@ -17,9 +17,19 @@ import { sampleInput } from './sample-input.ts'
 import { createSampleSite } from './sample-site.ts'
 
 const bookId = 'en/designing-data-intensive-applications'
-const { values: options } = parseArgs({
-  options: { once: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-})
+const readOptions = () => {
+  try {
+    return parseArgs({
+      options: { once: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    }).values
+  } catch (thrown) {
+    process.stderr.write(
+      `${thrown instanceof Error ? thrown.message : thrown}\nUsage: npm run demo [-- --once] [--json]\n`,
+    )
+    process.exit(2)
+  }
+}
+const options = readOptions()
 
 /** People read progress; with --json the last line of stdout is for programs, so that progress goes to stderr. */
 const say = (line: string): void => void (options.json ? process.stderr : process.stdout).write(`${line}\n`)

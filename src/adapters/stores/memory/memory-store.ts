@@ -150,6 +150,15 @@ const workMethods = (holdings: Holdings) => {
       holdings.submissions.set(submission.submission_id, { ...submission, lease: { ...submission.lease, until } })
       return true
     },
+    async endLeases(now: string) {
+      const held = [...holdings.submissions.values()].filter(({ lease }) => lease !== null && lease.until > now)
+      for (const submission of held) {
+        if (submission.lease === null) continue
+        const ended = { ...submission, lease: { ...submission.lease, until: now } }
+        holdings.submissions.set(submission.submission_id, ended)
+      }
+      return held.length
+    },
     async commit(claim: Claim, change: Change, now: string) {
       const submission = heldBy(claim)
       if (submission === null) return false

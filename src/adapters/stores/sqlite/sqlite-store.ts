@@ -1,13 +1,18 @@
 import { PigmeuError } from '../../../domain/errors.ts'
-import type { Submission } from '../../../domain/submission.ts'
+import type { Lease, Submission } from '../../../domain/submission.ts'
 import { takeClaim } from '../../../domain/take-claim.ts'
 import type { Claim, Store } from '../../../ports/store.ts'
 import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 import { createReadingMethods } from './reading-methods.ts'
-import { createSubmissionRows, type SubmissionRows } from './submission-rows.ts'
+import { createSubmissionRows, type SubmissionRows, submissionOf } from './submission-rows.ts'
 
-type WorkMethods = Pick<Store, 'claim' | 'renew' | 'commit' | 'change' | 'writeStep'>
+type WorkMethods = Pick<Store, 'claim' | 'renew' | 'endLeases' | 'commit' | 'change' | 'writeStep'>
+
+const withLeaseUntil = (submission: Submission, lease: Lease, until: string): Submission => ({
+  ...submission,
+  lease: { ...lease, until },
+})
 
 /** What workers and people do to a submission; each is one transaction that compares before it sets. */
 const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows): WorkMethods => {
@@ -15,6 +20,7 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
     INSERT INTO steps (submission_id, stage, key, fingerprint, result, started_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (submission_id, key, fingerprint) DO NOTHING`)
   const tokenOf = connection.prepare('SELECT lease_token FROM submissions WHERE submission_id = ?')
+  const leased = connection.prepare('SELECT body FROM submissions WHERE lease_until_ms > ?')
   const isHeld = ({ submission, token }: Claim): boolean =>
     tokenOf.get(submission.submission_id)?.['lease_token'] === token
   const heldBy = (claim: Claim): Submission | null => (isHeld(claim) ? rows.find(claim.submission.submission_id) : null)
@@ -32,8 +38,15 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
       write(() => {
         const submission = heldBy(claim)
         if (submission === null || submission.lease === null) return false
-        rows.replace({ ...submission, lease: { ...submission.lease, until } })
+        rows.replace(withLeaseUntil(submission, submission.lease, until))
         return true
+      }),
+    endLeases: async (now) =>
+      write(() => {
+        const held = leased.all(Date.parse(now)).map(submissionOf)
+        for (const submission of held)
+          if (submission.lease) rows.replace(withLeaseUntil(submission, submission.lease, now))
+        return held.length
       }),
     commit: async (claim, change, now) =>
       write(() => {
