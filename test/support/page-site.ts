@@ -13,6 +13,8 @@ export interface PageSite {
 /** One page: bytes as they are sent, so that the charset stays the page's own affair. */
 export interface ServedPage {
   readonly status?: number
+  /** How long the site thinks before it answers. */
+  readonly delayMs?: number
   readonly body: Buffer | string
 }
 
@@ -27,8 +29,10 @@ export const servePages = async (pages: Readonly<Record<string, ServedPage>>): P
     const key = keyOf(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`))
     visits.set(key, (visits.get(key) ?? 0) + 1)
     const page = byAddress.get(key)
-    response.writeHead(page ? (page.status ?? 200) : 404, { 'content-type': 'text/html' })
-    response.end(page?.body ?? '<title>Not found</title><p>There is no such page.</p>')
+    setTimeout(() => {
+      response.writeHead(page ? (page.status ?? 200) : 404, { 'content-type': 'text/html' })
+      response.end(page?.body ?? '<title>Not found</title><p>There is no such page.</p>')
+    }, page?.delayMs ?? 0)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
