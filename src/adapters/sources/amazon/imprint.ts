@@ -1,4 +1,5 @@
 import { type DateOrder, dateIso } from '../../../reading/locale/dates.ts'
+import { detailOf } from '../../../reading/locale/labels.ts'
 
 /** What a publisher line holds: "Springer; 2nd ed. edition (November 5, 2010)". */
 export interface Imprint {
@@ -12,11 +13,21 @@ const orNull = (text: string | undefined): string | null => {
   return plain === '' ? null : plain
 }
 
+/** An edition without the word for it: "Auflage: 2nd ed". */
+const withoutLabel = (edition: string): string => {
+  const [label = '', ...rest] = edition.split(':')
+  return rest.length > 0 && detailOf(label) === 'edition' ? rest.join(':') : edition
+}
+
 /** Takes a publisher line apart. Only a last bracket that holds a date is one; other brackets belong to the name. */
 export const imprintOf = (line: string, order: DateOrder): Imprint => {
   const bracket = /\(([^()]*)\)\s*$/u.exec(line)
   const date = bracket?.[1] !== undefined && dateIso(bracket[1], order) !== null ? bracket[1] : null
   const rest = date === null ? line : line.slice(0, bracket?.index)
   const [publisher, ...edition] = rest.split(';')
-  return { publisher: orNull(publisher), edition: orNull(edition.join(';')), date: orNull(date ?? undefined) }
+  return {
+    publisher: orNull(publisher),
+    edition: orNull(withoutLabel(edition.join(';'))),
+    date: orNull(date ?? undefined),
+  }
 }

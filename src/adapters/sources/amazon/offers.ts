@@ -51,8 +51,12 @@ export const currencyOf = (product: Product): Hit<string> | null => {
   return offer === null ? null : { value: offer.price.currency, raw: offer.raw, locator: offer.locator }
 }
 
+/** Where layouts name the format of an offer, most exact first. */
+const namePlaces = ['.slot-title', '.mediaTab_title', '.tmm_bookTitle', 'a > span']
+
 const isKindle = (page: Product['page'], swatch: PageElement): boolean => {
-  const name = page.text('.slot-title, .mediaTab_title, .tmm_bookTitle, a > span', swatch) ?? textOf(swatch)
+  const named = namePlaces.map((place) => page.text(place, swatch)).find((text) => text !== null)
+  const name = named ?? textOf(swatch)
   return (
     (swatch.attribs['id'] ?? '').includes('KINDLE') || formatKindOf(name) === 'ebook' || /^.{0,10}kindle/i.test(name)
   )
