@@ -1,8 +1,9 @@
 import { alike } from '../grounding/likeness.ts'
+import { spokenBy } from '../grounding/speaker-check.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
-import { wordTokens } from '../words.ts'
+import { foldText, wordTokens } from '../words.ts'
 import type { Citation } from './article.ts'
-import { parseArticle, placedSentences } from './parse.ts'
+import { type PlacedSentence, parseArticle, placedSentences } from './parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from './world.ts'
 
 /** From here on a changed sentence is still the same sentence. */
@@ -39,7 +40,9 @@ const ancestors = (text: string, previous: readonly Citation[]): readonly Citati
 /** The passages that carry a new sentence best, or none when they do not carry it. */
 const evidenceFor = (text: string, world: OpenWorld): Citation => {
   const language = world.schema.language
-  const ranked = [...world.passages.values()]
+  const all = [...world.passages.values()]
+  const fitting = spokenBy(text, all, world)
+  const ranked = (fitting.length > 0 ? fitting : all)
     .map((passage) => ({ passage, support: supportOf(text, indexPassages([passage]), language, world.known) }))
     .sort((a, b) => b.support.score - a.support.score)
   const [first] = ranked
@@ -59,9 +62,29 @@ const evidenceFor = (text: string, world: OpenWorld): Citation => {
   return { ...none, claim_ids: claimIds, passage_ids: passageIds }
 }
 
+/** The evidence of a line that the record gives, or at least of the field that the line names. */
+const detailEvidence = (line: string, world: OpenWorld): Pick<Citation, 'claim_ids' | 'passage_ids'> | null => {
+  const folded = foldText(line)
+  const found =
+    world.details.find(({ label, value }) => foldText(`${label}: ${value}`) === folded) ??
+    world.details.find(({ label }) => folded.startsWith(`${foldText(label)}:`))
+  return found ? { claim_ids: [...found.claim_ids], passage_ids: [...found.passage_ids] } : null
+}
+
+/** The citation of a sentence of the details list, or null where the record has no such line. */
+const detailCitation = ({ text, block, section }: PlacedSentence, world: OpenWorld): Citation | null => {
+  if (world.schema.sections[section]?.form !== 'details') return null
+  const evidence = detailEvidence(block.text, world)
+  return evidence && { sentence: text, kind: 'factual', ...evidence }
+}
+
+const isEmpty = ({ kind, claim_ids, passage_ids }: Citation): boolean =>
+  kind === 'factual' && claim_ids.length + passage_ids.length === 0
+
 /**
  * The citations of an edited article. Sentences that stayed keep theirs, their kind included; changed ones keep those of the
- * sentences they come from; new ones get the passages that carry them, or none, and are flagged.
+ * sentences they come from; lines of the details list get those of the record; new ones get the passages that carry them, or
+ * none, and are flagged.
  */
 export const carryCitations = (
   markdown: string,
@@ -70,13 +93,17 @@ export const carryCitations = (
 ): readonly Citation[] => {
   const open = openWorld(world)
   const before = new Map(previous.map((citation) => [citation.sentence, citation]))
-  const texts = [...new Set(placedSentences(parseArticle(markdown)).map(({ text }) => text))]
-  const present = new Set(texts)
+  const sentences = [...new Map(placedSentences(parseArticle(markdown)).map((one) => [one.text, one])).values()]
+  const present = new Set(sentences.map(({ text }) => text))
   const gone = previous.filter(({ sentence }) => !present.has(sentence))
-  return texts.map((text) => {
+  return sentences.map((sentence) => {
+    const { text } = sentence
     const same = before.get(text)
-    if (same) return same
-    const from = ancestors(text, gone)
-    return from.length > 0 ? joined(text, from) : evidenceFor(text, open)
+    if (same && !isEmpty(same)) return same
+    const detail = detailCitation(sentence, open)
+    if (detail) return detail
+    const from = same ? [] : ancestors(text, gone)
+    const carried = from.length > 0 ? joined(text, from) : evidenceFor(text, open)
+    return isEmpty(carried) ? evidenceFor(text, open) : carried
   })
 }

@@ -4,6 +4,7 @@ import type { NameRun } from './names.ts'
 import type { Candidate } from './overlap-score.ts'
 import type { IndexedSentence } from './passage-index.ts'
 import { denialBetween, type Negation, negationsOf } from './polarity.ts'
+import { turnedWordOf } from './turned.ts'
 
 /** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
 const shareNeeded = 0.4
@@ -101,6 +102,7 @@ export const contradictionOf = (
   const checks = [
     deniesOf(text, new Set(contentWords(whole, language)), language),
     turnedRoundOf(text, language, names),
+    turnedWordOf(text, whole, language),
   ]
   let reason: string | null = null
   for (const { sentence, share } of candidates) {

@@ -6,7 +6,8 @@ import { knownWords } from './hard-facts.ts'
 import { alike } from './likeness.ts'
 import { nameRuns } from './names.ts'
 import { numberFacts } from './numbers.ts'
-import { indexPassages, type Support, supportOf } from './support.ts'
+import { wrongSpeakers } from './speaker-check.ts'
+import { indexPassages, supportOf } from './support.ts'
 
 type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons'>
 
@@ -51,8 +52,10 @@ const judgeFactual = (sentence: PlacedSentence, citation: Citation, world: OpenW
   if (detail) return detail
   const held = passages.map((id) => world.passages.get(id)).filter((passage) => passage !== undefined)
   const text = details ? sentence.text.replace(/^[^:]{1,30}:\s*/u, '') : sentence.text
-  const support: Support = supportOf(text, indexPassages(held), world.schema.language, world.known)
-  return { verdict: support.verdict, score: support.score, reasons: [...support.reasons] }
+  const { verdict, score, reasons } = supportOf(text, indexPassages(held), world.schema.language, world.known)
+  const wrong = details ? [] : wrongSpeakers(text, held, world)
+  if (wrong.length > 0) return { verdict: 'unsupported', score: Math.min(score, 0.3), reasons: [...wrong, ...reasons] }
+  return { verdict, score, reasons: [...reasons] }
 }
 
 /** The first number, or name that no source has, that a sentence states although its kind says that it states nothing. */
