@@ -25,8 +25,35 @@ describe('configuration', () => {
       PIGMEU_CONCURRENCY: 'many',
       PIGMEU_PROT: '1',
       PIGMEU_MODEL_TIMEOUTS: '30;60',
+      PIGMEU_HOST: 'not a host',
+      PIGMEU_SECRET_KEY: 'zzz',
+      PIGMEU_MODEL_PROVIDER: 'foo',
+      PIGMEU_MODEL_BASE_URL: 'javascript:1',
+      PIGMEU_ALLOW_LOOPBACK: 'yes',
+      PIGMEU_LOG_LEVEL: 'loud',
+      PIGMEU_CACHE_HOURS: '-1',
     }
     expect(problemsOf(environment).toSorted()).toEqual(Object.keys(environment).toSorted())
+  })
+  it.each([
+    ['PIGMEU_PORT', 'abc', 'must be a whole number from 0 to 65535'],
+    ['PIGMEU_PORT', '1.5', 'must be a whole number from 0 to 65535'],
+    ['PIGMEU_CONCURRENCY', '0', 'must be a whole number from 1 upwards'],
+    ['PIGMEU_HOST', '999.1.1.1', 'must be an IP address or a host name'],
+    ['PIGMEU_LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error, silent'],
+    ['PIGMEU_SECRET_KEY', 'zzz', 'must be 32 bytes, written in base64 or hexadecimal'],
+    ['PIGMEU_ALLOW_LOOPBACK', '1', 'must be true or false'],
+  ])('says in plain words what is wrong with %s=%s', (name, value, reason) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ problems: [{ field: name, reason }] }),
+    )
+  })
+  it('takes hosts, keys and providers that are', () => {
+    const key = Buffer.alloc(32, 7).toString('base64')
+    for (const host of ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost', 'books.example.com'])
+      expect(readConfig({ PIGMEU_HOST: host, PIGMEU_SECRET_KEY: key }).PIGMEU_HOST).toBe(host)
+    for (const id of ['offline', 'openai', 'openai-compatible'])
+      expect(readConfig({ PIGMEU_MODEL_PROVIDER: id }).PIGMEU_MODEL_PROVIDER).toBe(id)
   })
   it('takes an empty variable for an absent one and never prints a secret', () => {
     expect(readConfig({ PIGMEU_PORT: '' }).PIGMEU_PORT).toBe(4600)

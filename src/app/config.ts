@@ -1,5 +1,8 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { providers } from '../adapters/models/ai-sdk/index.ts'
+import { parseKey } from '../adapters/secrets/index.ts'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 
 /** One environment variable: its shape with its default, and what it is for. */
@@ -15,9 +18,41 @@ const variable = <T extends z.ZodType>(schema: T, help: string, secret = false):
   secret,
 })
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
-const positive = z.coerce.number().int().positive()
-const apiKey = z.string().min(1).optional()
+/** The provider name that stands for the offline writer. */
+export const offlineId = 'offline'
+
+const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z.enum(names, { error: `must be one of ${names.join(', ')}` })
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true')
+
+const wholeNumber = (from: number, to = Number.MAX_SAFE_INTEGER) => {
+  const error = `must be a whole number from ${from}${to === Number.MAX_SAFE_INTEGER ? ' upwards' : ` to ${to}`}`
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
+}
+
+const hoursError = { error: 'must be a number of hours, 0 or more' }
+const hours = z.coerce.number(hoursError).nonnegative(hoursError)
+
+const providerIds: readonly string[] = [offlineId, ...providers.map(({ id }) => id)]
+const provider = z
+  .string()
+  .refine((id) => providerIds.includes(id), { error: `must be one of ${providerIds.join(', ')}` })
+
+/** A name of labels; what ends in a number is meant as an address and is none. */
+const hostName = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*(?!\d+$)[a-z\d](?:[a-z\d-]*[a-z\d])?$/i
+const host = z
+  .string()
+  .refine((text) => isIP(text) !== 0 || hostName.test(text), { error: 'must be an IP address or a host name' })
+
+const isKey = (text: string): boolean => {
+  try {
+    return parseKey(text).byteLength > 0
+  } catch {
+    return false
+  }
+}
+const encryptionKey = z.string().refine(isKey, { error: 'must be 32 bytes, written in base64 or hexadecimal' })
+const apiKey = z.string().optional()
 
 const secondsList = z
   .string()
@@ -27,47 +62,38 @@ const secondsList = z
 /** Every environment variable that the product reads. `.env.example` and `docs/config.md` are generated from this table. */
 export const variables = {
   PIGMEU_DATA: variable(z.string().default('data'), 'Folder of the database, the key file and published files.'),
-  PIGMEU_HOST: variable(
-    z.string().default('127.0.0.1'),
-    'Address to listen on. Other than loopback asks for a password.',
-  ),
-  PIGMEU_PORT: variable(
-    z.coerce.number().int().min(0).max(65535).default(4600),
-    'Port to listen on; 0 takes a free one.',
-  ),
-  PIGMEU_CONCURRENCY: variable(positive.default(4), 'Books worked on at the same time.'),
+  PIGMEU_HOST: variable(host.default('127.0.0.1'), 'Address to listen on. Other than loopback asks for a password.'),
+  PIGMEU_PORT: variable(wholeNumber(0, 65535).default(4600), 'Port to listen on; 0 takes a free one.'),
+  PIGMEU_CONCURRENCY: variable(wholeNumber(1).default(4), 'Books worked on at the same time.'),
   PIGMEU_LOG_LEVEL: variable(
-    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     'Least level of the log lines written to stdout.',
   ),
   PIGMEU_LOG_FILE: variable(z.string().min(1).optional(), 'File that also receives the log lines.'),
-  PIGMEU_CACHE_HOURS: variable(
-    z.coerce.number().nonnegative().default(24),
-    'How long a fetched page is reused; 0 never.',
-  ),
+  PIGMEU_CACHE_HOURS: variable(hours.default(24), 'How long a fetched page is reused; 0 never.'),
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),
     'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
   ),
   PIGMEU_SECRET_KEY: variable(
-    apiKey,
-    'Key that encrypts stored credentials (32 bytes, base64). Without it a key file is made in the data folder.',
+    encryptionKey.optional(),
+    'Key that encrypts stored credentials (32 bytes, base64 or hexadecimal). Without it a key file is made in the data folder.',
     true,
   ),
-  PIGMEU_MODEL_PROVIDER: variable(z.string().min(1).optional(), 'Model provider, if it is not set up in the UI.'),
+  PIGMEU_MODEL_PROVIDER: variable(
+    provider.optional(),
+    `Model provider, if it is not set up in the UI: ${providerIds.join(', ')}.`,
+  ),
   PIGMEU_MODEL: variable(z.string().min(1).optional(), "Model name; the provider's default unless told."),
   PIGMEU_MODEL_BASE_URL: variable(
-    z.url().optional(),
+    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }).optional(),
     'Address of an OpenAI-compatible server (Ollama, vLLM, LM Studio).',
   ),
   PIGMEU_MODEL_TIMEOUTS: variable(
     secondsList.default([30_000, 60_000, 120_000]),
     'Seconds that the first, second and third try of a model call may take.',
   ),
-  PIGMEU_MODEL_INTERVAL_MS: variable(
-    z.coerce.number().int().nonnegative().default(100),
-    'Least time between two model calls.',
-  ),
+  PIGMEU_MODEL_INTERVAL_MS: variable(wholeNumber(0).default(100), 'Least time between two model calls.'),
   OPENAI_API_KEY: variable(apiKey, 'Key for OpenAI.', true),
   ANTHROPIC_API_KEY: variable(apiKey, 'Key for Anthropic.', true),
   GOOGLE_GENERATIVE_AI_API_KEY: variable(apiKey, 'Key for Google.', true),
@@ -94,7 +120,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     const given = environment[name]?.trim()
     const result = schema.safeParse(given === '' ? undefined : given)
     if (result.success) parsed[name] = result.data
-    else problems.push({ field: name, reason: result.error.issues.map((issue) => issue.message).join('; ') })
+    else
+      problems.push({ field: name, reason: [...new Set(result.error.issues.map((issue) => issue.message))].join('; ') })
   }
   for (const name of Object.keys(environment)) {
     if (name.startsWith('PIGMEU_') && !(name in variables) && !otherVariables.has(name))

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
-import type { Config } from './config.ts'
+import { type Config, offlineId } from './config.ts'
+
+export { offlineId } from './config.ts'
 
 /** The part of the configuration that names a model. */
 export type ModelConfig = Pick<
@@ -34,8 +36,6 @@ export type ChosenModel =
       key(): Promise<string | null>
     }
 
-/** The provider name that stands for the offline writer. */
-export const offlineId = 'offline'
 /** The name of the setting that holds the choice. */
 export const choiceSetting = 'model'
 

@@ -1,2 +1,2 @@
 export { createFileSecrets } from './file-secrets.ts'
-export { createSecrets } from './secrets.ts'
+export { createSecrets, parseKey } from './secrets.ts'
