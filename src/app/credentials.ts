@@ -25,6 +25,9 @@ const shown = ({ credential_id, label, public: open, updated_at }: CredentialRec
   updated_at,
 })
 
+/** Whether a host is this machine itself. @source RFC 6761, section 6.3 */
+const isLoopback = (hostname: string): boolean => /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname)
+
 /** The address of a site without query and trailing slash. @throws INVALID_INPUT */
 const checkedSiteUrl = (text: string): string => {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
@@ -33,7 +36,9 @@ const checkedSiteUrl = (text: string): string => {
       ? 'is not an http(s) address'
       : url.username !== '' || url.password !== ''
         ? 'must not hold a user name or password'
-        : null
+        : url.protocol === 'http:' && !isLoopback(url.hostname)
+          ? 'must start with https://, or the application password would go through the network in clear'
+          : null
   if (url === null || reason !== null)
     throw new PigmeuError('INVALID_INPUT', `site_url ${reason}`, {
       problems: [{ field: 'site_url', reason: reason ?? '' }],
