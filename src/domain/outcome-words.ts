@@ -25,7 +25,7 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
   unavailable: words('The site could not be reached or did not answer properly.', `Retry later. ${uploadIt}`),
   timeout: words('The site did not answer in time.', `Retry later. ${uploadIt}`),
   refused: words(
-    'The address cannot be read: it is private, or holds no page.',
-    'Give a public http(s) address of a page, or paste the text.',
+    'The address was not read.',
+    'Give the public http(s) address of a web page, or paste the text that matters.',
   ),
 }

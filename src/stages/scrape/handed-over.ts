@@ -20,6 +20,17 @@ type Read = Pick<Snapshot, 'source' | 'label' | 'fetched_by'> & {
   readonly url: string | null
 }
 
+const uploadedPage = 'Uploaded page'
+/** Characters of a title that stand for the page in a sentence. */
+const titleCharacters = 100
+
+/** Whom readers meet as the speaker of a saved page: its site, else its title; a file's name tells them nothing. */
+const speakerOf = (source: Source, url: string | null, { pageTitle }: Reading): string => {
+  if (url !== null) return labelOf(source, url)
+  const title = pageTitle?.trim() ?? ''
+  return title === '' || title.length > titleCharacters ? uploadedPage : title
+}
+
 const readAnswers = (upload: Upload): Reading => {
   const answers = answersSchema.parse(JSON.parse(upload.body))
   return {
@@ -50,11 +61,11 @@ const readSavedPage = async (
   const what = { url, fetched_by: 'uploaded' as const }
   if (!archived || !source) {
     const reading = wall('empty_shell', archived ? 'Nothing here can read a page.' : 'The file holds no page.')
-    return { ...what, source: request.kind, label: upload.label, reading }
+    return { ...what, source: request.kind, label: uploadedPage, reading }
   }
   const page = { url: url ?? nowhere, status: 200, mediaType: 'text/html', body: archived.html }
   const reading = readPage({ submission, request, source, log }, page)
-  return { ...what, source: source.kind, label: url === null ? upload.label : labelOf(source, url), reading }
+  return { ...what, source: source.kind, label: speakerOf(source, url, reading), reading }
 }
 
 const readUpload = async (

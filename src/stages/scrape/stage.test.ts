@@ -67,7 +67,7 @@ const submissionWith = (sources: SourceRequest[], book: Partial<Submission['book
         title: 'The Queue Book',
         author: 'Ana Lima',
         language: 'en',
-        schema_id: 'book-review-en',
+        schema_id: 'book-review',
         category: null,
         approval_required: true,
         ...book,
@@ -276,9 +276,32 @@ describe('walls', () => {
     expect(result.reason?.split('\n')).toEqual([
       'None of the sources could be read.',
       expect.stringMatching(/^Amazon, http.*The site asked for a captcha/),
-      expect.stringMatching(/^http:\/\/192\.168\.1\.1\/admin: The address cannot be read.*not public/),
+      expect.stringMatching(/^http:\/\/192\.168\.1\.1\/admin: The address was not read\..*not public/),
       expect.stringMatching(/^http:\/\/blog.*There is no such page/),
     ])
+  })
+
+  it('leave every section in need, to be told', async () => {
+    routes['/dp/1449373321'] = serve(captchaPage)
+    const result = await run(
+      submissionWith([request(1, { kind: 'amazon', url: at('www.amazon.com', '/dp/1449373321') })]),
+    )
+    const needs = result.set?.needs ?? []
+    expect(needs.length).toBeGreaterThan(5)
+    expect(needs.every(({ claims_held }) => claims_held === 0)).toBe(true)
+    expect(needs.filter(({ starved }) => starved).map(({ title }) => title)).toContain('Introduction')
+  })
+
+  it('are each told by their own reason when the address holds no page, or a huge one', async () => {
+    routes['/book.pdf'] = serve('%PDF-1.7', 200, { 'content-type': 'application/pdf' })
+    routes['/huge'] = serve('x', 200, { 'content-length': String(64 * 1024 * 1024) })
+    const result = await run(
+      submissionWith([request(1, { url: at('blog', '/book.pdf') }), request(2, { url: at('blog', '/huge') })]),
+    )
+    expect(result.snapshots.map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
+    const [, pdf, huge] = result.reason?.split('\n') ?? []
+    expect(pdf).toMatch(/The address was not read\. \(The address holds application\/pdf, not a page\.\)$/)
+    expect(huge).toMatch(/The address was not read\. \(The page is larger than \d+ KiB\.\)$/)
   })
 
   it('beside a page that was read do not stop the book, and are told', async () => {
@@ -401,10 +424,19 @@ describe('what an editor hands over', () => {
     })
   })
 
-  it('a saved page from nowhere is read as any page, under the file’s name', async () => {
+  it('a saved page from nowhere is read as any page, under its title and never the file’s name', async () => {
     const upload_id = await upload({ kind: 'html', body: blogPage, label: 'thoughts.html' })
     const result = await run(submissionWith([request(1, { upload_id })]))
-    expect(result.only()).toMatchObject({ source: 'web', label: 'thoughts.html', url: null, outcome: 'content' })
+    expect(result.only()).toMatchObject({
+      source: 'web',
+      label: 'Thoughts on The Queue Book',
+      url: null,
+      outcome: 'content',
+    })
+    const untitled = blogPage.replace(/<title>.*<\/title>/, '').replace(/<h1>.*<\/h1>/, '')
+    const upload_2 = await upload({ kind: 'html', body: untitled, label: 'publisher.html', upload_id: 'u2' })
+    const other = await run(submissionWith([request(2, { upload_id: upload_2 })]))
+    expect(other.only().label).toBe('Uploaded page')
   })
 
   it('a saved captcha is still a captcha', async () => {

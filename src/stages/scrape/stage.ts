@@ -1,5 +1,7 @@
 import PQueue from 'p-queue'
+import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
+import { sectionNeeds } from '../../domain/needs.ts'
 import type { SourceRequest } from '../../domain/submission.ts'
 import type { Fetcher } from '../../ports/fetcher.ts'
 import type { Source } from '../../ports/source.ts'
@@ -47,13 +49,13 @@ const allOf = async <T>(work: readonly Promise<T>[]): Promise<readonly T[]> => {
 
 /**
  * Reads every source of a submission side by side into snapshots. Walls are outcomes with a name; with no evidence at all
- * the submission waits for an editor, who is told what became of every source.
+ * the submission waits for an editor, who is told what became of every source and what each section lacks.
  */
 export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
   defineStage({
     name: 'scrape',
     async run(context) {
-      const { submission_id: submissionId, sources } = context.submission
+      const { submission_id: submissionId, sources, book } = context.submission
       const stored = await deps.store.documents('snapshots', `${submissionId}/`)
       const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
       const queue = new PQueue({ concurrency: deps.concurrency ?? 6 })
@@ -65,6 +67,9 @@ export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
       return {
         to: isEnough ? 'scraped' : 'needs_sources',
         reason: tellUnread(snapshots),
+        ...(isEnough
+          ? {}
+          : { set: { needs: [...sectionNeeds(contentSchemaOf(book.schema_id, book.language), [], 0)] } }),
         documents: snapshots
           .filter((snapshot) => snapshot !== earlier.get(snapshot.source_id))
           .map((document) => ({ collection: 'snapshots', document })),
