@@ -57,8 +57,11 @@ describe.each(Object.keys(taken) as HumanAction[])('%s', (action) => {
   })
 })
 
-const seeded = async (changes: Parameters<typeof seedSubmission>[1]) => {
-  const bench = createActionBench()
+const seeded = async (
+  changes: Parameters<typeof seedSubmission>[1],
+  options: Parameters<typeof createActionBench>[0] = {},
+) => {
+  const bench = createActionBench(options)
   const { submission_id: id } = await seedSubmission(bench, changes)
   return { ...bench, id }
 }
@@ -129,6 +132,14 @@ describe('uploadPage', () => {
     expect(submission.identity_keys.length).toBeGreaterThan(1)
   })
 
+  it('never makes the name of a file the speaker of a text', async () => {
+    const bench = await seeded({ status: 'needs_sources' })
+    const page = { fileName: 'publisher.txt', bytes: bytes('About the book.') }
+    await bench.actions.uploadPage(editor, bench.id, page)
+    const [upload] = await bench.store.documents('uploads', `${bench.id}/`)
+    expect(upload).toMatchObject({ kind: 'text', label: 'Uploaded text' })
+  })
+
   it('reads the declared encoding', async () => {
     const bench = await seeded({ status: 'needs_sources' })
     const head = bytes('<html><meta charset="iso-8859-1"><p>Resenha t')
@@ -166,7 +177,27 @@ describe('waive', () => {
     await bench.store.remove('knowledge_base', bench.id)
     await expect(bench.actions.waive(editor, bench.id, { reason: 'anyway' })).rejects.toMatchObject({
       code: 'ACTION_NOT_ALLOWED',
+      context: { possible: ['add_source', 'retry', 'cancel'] },
     })
+  })
+})
+
+describe('requestChanges', () => {
+  it('is refused while the writer cannot follow requests, and leaves the edited article alone', async () => {
+    const bench = await seeded({}, { followsRequests: false })
+    const before = await stored(bench)
+    await expect(bench.actions.requestChanges(editor, bench.id, { text: 'Shorter, please.' })).rejects.toMatchObject({
+      code: 'ACTION_NOT_ALLOWED',
+      message: expect.stringMatching(/cannot follow.*Set up a model provider.*edit the article/),
+    })
+    expect(await stored(bench)).toEqual(before)
+    expect(bench.rings).toEqual([])
+  })
+
+  it('hands the words to a writer that can', async () => {
+    const bench = await seeded({})
+    await bench.actions.requestChanges(editor, bench.id, { text: 'Shorter, please.' })
+    expect(await stored(bench)).toMatchObject({ status: 'pending_article', change_request: 'Shorter, please.' })
   })
 })
 

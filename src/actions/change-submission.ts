@@ -1,9 +1,10 @@
 import { PigmeuError } from '../domain/errors.ts'
-import { actionsFor, type HumanAction, type Status, targetOf } from '../domain/status.ts'
+import { type HumanAction, type Status, targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
 import type { Change, DocumentWrite } from '../ports/store.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
+import { possibleActions } from './possible-actions.ts'
 
 /** What an action does to a submission. */
 export interface ActionEffect {
@@ -21,12 +22,19 @@ const tries = 20
 export const findSubmission = async (deps: Pick<ActionDeps, 'store'>, submissionId: string): Promise<Submission> => {
   const found = await deps.store.get(submissionId)
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `there is no submission "${submissionId}"`, { context: { submissionId } })
+  throw new PigmeuError('NOT_FOUND', `there is no submission "${submissionId}"`, {
+    context: { submission_id: submissionId },
+  })
 }
 
 /** A refusal that says what is possible instead. */
-export const notAllowed = (submission: Submission, action: HumanAction, why?: string): PigmeuError => {
-  const possible = actionsFor(submission.status)
+export const notAllowed = async (
+  { store }: Pick<ActionDeps, 'store'>,
+  submission: Submission,
+  action: HumanAction,
+  why?: string,
+): Promise<PigmeuError> => {
+  const possible = await possibleActions(store, submission)
   const list = possible.length === 0 ? 'nothing' : possible.join(', ')
   const reason = why ?? `a submission that is ${submission.status} does not allow "${action}"; possible now: ${list}`
   return new PigmeuError('ACTION_NOT_ALLOWED', reason, {
@@ -49,7 +57,7 @@ export const changeSubmission = async (
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const submission = await findSubmission(deps, submissionId)
     const target = targetOf(submission.status, action)
-    if (target === null) throw notAllowed(submission, action)
+    if (target === null) throw await notAllowed(deps, submission, action)
     const now = instant(deps.clock.now())
     const { to = target, reason, set = {}, documents = [] } = await effect(submission, now)
     const moves = [{ to, actor: actorOf(editor), reason }]

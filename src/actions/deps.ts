@@ -4,6 +4,12 @@ import type { Queue } from '../ports/queue.ts'
 import type { Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
+/** What the actions know of who writes. */
+export interface Writer {
+  /** Whether it writes by an editor's words; a writer that composes by rules writes the same again. */
+  readonly followsRequests: boolean
+}
+
 /** What the actions of people need. */
 export interface ActionDeps {
   readonly store: Store
@@ -12,6 +18,8 @@ export interface ActionDeps {
   readonly clock: Pick<Clock, 'now'>
   /** Sources that know their hosts come first; the one without hosts takes any other page. */
   readonly sources: readonly Source[]
+  /** The writer that is in use at this moment. */
+  writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */
   newId(): string
 }

@@ -39,8 +39,9 @@ const readAddress = (value: string): URL | string => {
   return url
 }
 
-const messageOf = (problems: readonly FieldProblem[]): string =>
-  problems.map(({ field, reason }) => `${field} ${reason}`).join('; ')
+/** Problems on one line: the field goes on as a sentence ("title is missing"), or stands before a sentence of its own. */
+export const tellProblems = (problems: readonly FieldProblem[]): string =>
+  problems.map(({ field, reason }) => `${field}${/^\p{Lu}/u.test(reason) ? ':' : ''} ${reason}`).join('; ')
 
 /** Starts checking an input. */
 export const createFieldChecks = (): FieldChecks => {
@@ -89,7 +90,7 @@ export const createFieldChecks = (): FieldChecks => {
       return null
     },
     done() {
-      if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', messageOf(problems), { problems })
+      if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems })
     },
   }
 }

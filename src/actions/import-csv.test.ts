@@ -33,6 +33,23 @@ describe('importCsv', () => {
     expect(rows[4]?.error?.context['existing_submission_id']).toBe(rows[0]?.submission?.submission_id)
   })
 
+  it.each([
+    ['author_site_url', 'other_urls'],
+    ['author_site', 'links'],
+  ])('knows the columns %s and %s, with several links in a cell', async (site, links) => {
+    const header = `title,author,amazon_url,goodreads_url,${site},${links},notes,language`
+    const cells =
+      'Logs,A. Writer,,,https://a.example/me,https://b.example/x;v=1; https://c.example/y;https://d.example/z,,en'
+    const [row] = await importCsv(`${header}\n${cells}\n`)
+    expect(row?.error).toBeNull()
+    expect(row?.submission?.sources.map((source) => source.url)).toEqual([
+      'https://a.example/me',
+      'https://b.example/x;v=1',
+      'https://c.example/y',
+      'https://d.example/z',
+    ])
+  })
+
   it('reads semicolons and a byte order mark, as spreadsheets write them', async () => {
     const rows = await importCsv('\uFEFFtitle;author;notes\nLogs;A. Writer;short, but good\n')
     expect(rows.map((row) => row.submission?.book.title)).toEqual(['Logs'])

@@ -11,8 +11,8 @@ export const csvColumns: Readonly<Record<string, readonly string[]>> = {
   author: ['authors', 'book_author'],
   amazon_url: ['amazon', 'amazon_link'],
   goodreads_url: ['goodreads', 'goodreads_link'],
-  author_site: ['author_url', 'author_website', 'website'],
-  links: ['link', 'urls', 'other_links'],
+  author_site: ['author_site_url', 'author_url', 'author_website', 'website'],
+  links: ['link', 'urls', 'other_links', 'other_url', 'other_urls'],
   notes: ['note'],
   language: ['lang'],
   schema_id: ['schema'],
@@ -64,6 +64,9 @@ const readChoice = (field: string, cell: string | undefined, problems: FieldProb
   return yes.has(word)
 }
 
+/** A semicolon may also be a part of an address; then no space, end or further address follows it. */
+const linkSeparator = /;(?=https?:|\s|$)|[\s|]+/i
+
 const readRow = (row: number, cells: readonly string[], columns: readonly string[]): BatchRow => {
   const problems: FieldProblem[] = []
   const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')
@@ -71,7 +74,7 @@ const readRow = (row: number, cells: readonly string[], columns: readonly string
   const values = new Map(columns.map((column, index) => [column, cells[index]?.trim() ?? '']))
   const input: SubmitInput = {
     ...Object.fromEntries([...values].filter(([column, cell]) => column !== '' && cell !== '')),
-    links: (values.get('links') ?? '').split(/[\s|]+/).filter((link) => link !== ''),
+    links: (values.get('links') ?? '').split(linkSeparator).filter((link) => link !== ''),
     approval_required: readChoice('approval_required', values.get('approval_required'), problems),
     allow_duplicate: readChoice('allow_duplicate', values.get('allow_duplicate'), problems),
   }
@@ -79,7 +82,7 @@ const readRow = (row: number, cells: readonly string[], columns: readonly string
 }
 
 /**
- * Reads the books of a CSV file. Column names are not case-sensitive; several links are separated by spaces or `|`.
+ * Reads the books of a CSV file. Column names are not case-sensitive; several links are separated by spaces, `;` or `|`.
  * @throws INVALID_INPUT when the file as a whole is not usable
  */
 export const readCsv = (text: string): readonly BatchRow[] => {

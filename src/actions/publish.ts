@@ -16,10 +16,15 @@ export const publish = async (
 ): Promise<Submission> =>
   changeSubmission(deps, editor, submissionId, 'publish', async (submission, now) => {
     if (submission.lease && submission.lease.until > now)
-      throw notAllowed(submission, 'publish', 'it is being published at this moment; wait for the outcome')
+      throw await notAllowed(deps, submission, 'publish', 'it is being published at this moment; wait for the outcome')
     const failed = failedGates(await findArticle(deps.store, submission))
     if (failed.length > 0 && submission.approved_by === null)
-      throw notAllowed(submission, 'publish', `the article fails ${failed.join(', ')} and nobody approved it`)
+      throw await notAllowed(
+        deps,
+        submission,
+        'publish',
+        `the article fails ${failed.join(', ')} and nobody approved it`,
+      )
     const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now })
     return { reason: `publish to ${intent.target} at ${intent.due_at}`, set: { publish_intent: intent } }
   })

@@ -62,6 +62,14 @@ describe('submit', () => {
     expect(rings).toEqual([])
   })
 
+  it('tells a reason that is a sentence apart from the field', async () => {
+    const { actions } = createActionBench()
+    const error = await refusal(
+      actions.submit(editor, { ...good, title: '', amazon_url: 'https://www.amazon.com/gp/cart' }),
+    )
+    expect(error.message).toMatch(/^title is missing; amazon_url: This Amazon address names no product/)
+  })
+
   it('names every bad field at once', async () => {
     const { actions } = createActionBench()
     const error = await refusal(

@@ -8,6 +8,7 @@ import { type IdentifiedAddress, identifyAddress, identifyField } from './identi
 import { limits } from './limits.ts'
 import { savedAddress } from './saved-address.ts'
 import type { AddedSource } from './source-evidence.ts'
+import { tooLarge } from './too-large.ts'
 
 /** A file that an editor handed over. */
 export interface UploadInput {
@@ -57,18 +58,19 @@ export const uploadPage = async (
   input: UploadInput,
 ): Promise<AddedSource> => {
   const { bytes, fileName } = input
-  if (bytes.byteLength > limits.uploadBytes)
-    throw new PigmeuError('BODY_TOO_LARGE', `the file is larger than ${limits.uploadBytes} bytes`)
+  if (bytes.byteLength > limits.uploadBytes) throw tooLarge('file', limits.uploadBytes)
   const kind = kindOf(fileName)
   const checks = createFieldChecks()
   const told = identifyField(checks, deps.sources, 'url', input.url, { optional: true })
   checks.done()
   const body = decodeUpload(bytes, kind)
   const from = told ?? (kind === 'text' ? null : ownAddress(deps, body))
-  const label = fileName
+  const name = fileName
     .replace(/[\p{Cc}/\\]+/gu, ' ')
     .trim()
     .slice(-limits.nameCharacters)
+  // A page tells itself whose it is; a plain text cannot, and readers must not meet the name of a file.
+  const label = kind === 'text' ? (from ? new URL(from.url).hostname.replace(/^www\./, '') : 'Uploaded text') : name
   return addHandover(deps, editor, submissionId, {
     kind: from?.kind ?? (kind === 'text' ? 'pasted' : 'web'),
     url: from?.url ?? null,

@@ -3,6 +3,7 @@ import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { limits } from './limits.ts'
+import { hasClaims } from './possible-actions.ts'
 
 /**
  * Accepts a shorter article than the content schema asks for; reason and starved sections are recorded.
@@ -18,9 +19,10 @@ export const waive = async (
   const reason = checks.text('reason', input.reason, { maxCharacters: limits.remarkCharacters })
   checks.done()
   return changeSubmission(deps, editor, submissionId, 'waive', async (submission, now) => {
-    const knowledgeBase = await deps.store.document('knowledge_base', submissionId)
-    if (!knowledgeBase || knowledgeBase.claims.length === 0)
-      throw notAllowed(submission, 'waive', 'no source could be read yet, so there is nothing to write from; add one')
+    if (!(await hasClaims(deps.store, submissionId))) {
+      const why = 'no source could be read yet, so there is nothing to write from; add one'
+      throw await notAllowed(deps, submission, 'waive', why)
+    }
     const sections = submission.needs.filter((need) => need.starved).map((need) => need.role)
     return {
       reason: `accepted a shorter article: ${reason}`,

@@ -101,7 +101,8 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
       createPublishStage({ store, publishers }),
     ],
   })
-  const actions = createActions({ store, queue, events, clock, sources, newId: randomUUID })
+  const writer = async () => ({ followsRequests: !(await models.describeModel()).offline })
+  const actions = createActions({ store, queue, events, clock, sources, writer, newId: randomUUID })
   // The data folder is ours alone, so whoever held a lease is gone: nobody waits for it to run out.
   await store.endLeases(instant(clock.now()))
   await engine.start(config.PIGMEU_CONCURRENCY)

@@ -6,18 +6,15 @@ import { pruneComponents } from './prune-components.ts'
 import type { Handler, Handlers } from './routes/handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 
-/** The version of the API, not of the product. */
-const apiVersion = '1.0.0'
-
-/** Makes the API describe itself; register before the routes. */
-export const describeApi = async (app: FastifyInstance): Promise<void> => {
+/** Makes the API describe itself, under the product's version; register before the routes. */
+export const describeApi = async (app: FastifyInstance, version: string): Promise<void> => {
   app.setSerializerCompiler(serializerCompiler)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Pigmeu Copilot',
-        version: apiVersion,
+        version,
         description: 'Turns a book submission into a published, source-grounded technical book review.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
@@ -42,9 +39,9 @@ export const describeApi = async (app: FastifyInstance): Promise<void> => {
 }
 
 /** The OpenAPI 3.1 document of the API, made from the route table alone: the same every time. */
-export const openApiDocument = async (): Promise<object> => {
+export const openApiDocument = async (version: string): Promise<object> => {
   const app = Fastify()
-  await describeApi(app)
+  await describeApi(app, version)
   app.decorateRequest('visitor', null)
   const silent: Handler<RouteName> = (call) => call.reply
   const handlers = Object.fromEntries(Object.keys(routes).map((name) => [name, silent])) as unknown as Handlers

@@ -58,6 +58,9 @@ describe('the API document', () => {
     expect(/script-src ([^;]*)/.exec(String(page.headers['content-security-policy']))?.[1]).not.toContain(
       'unsafe-inline',
     )
-    expect((await made.send('GET', '/docs/json')).json()).toMatchObject({ openapi: '3.1.0' })
+    expect(page.headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline';")
+    expect(page.headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
+    const document = (await made.send('GET', '/docs/json')).json()
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '0.0.0-test' } })
   })
 })

@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { limits } from '../actions/limits.ts'
+import { tooLarge } from '../actions/too-large.ts'
 import { asPigmeuError, errorRules, PigmeuError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { Problem } from './contract/problem.ts'
@@ -29,8 +31,8 @@ const bodyProblem = (reason: string): PigmeuError =>
 
 /** What the framework itself refuses, in the product's words; by the framework's own codes. */
 const frameworkErrors: Readonly<Record<string, () => PigmeuError>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new PigmeuError('BODY_TOO_LARGE'),
-  FST_REQ_FILE_TOO_LARGE: () => new PigmeuError('BODY_TOO_LARGE'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => tooLarge('body', limits.bodyBytes),
+  FST_REQ_FILE_TOO_LARGE: () => tooLarge('file', limits.uploadBytes),
   FST_FILES_LIMIT: () => bodyProblem('holds more than one file'),
   FST_PARTS_LIMIT: () => bodyProblem('holds too many parts'),
   FST_FIELDS_LIMIT: () => bodyProblem('holds too many fields'),

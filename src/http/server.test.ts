@@ -58,7 +58,11 @@ describe('bad requests', () => {
   it('refuses a body over the limit, and a media type it does not read', async () => {
     const { server, serverToken, send } = await bench()
     const large = await send('POST', '/api/submissions', { ...book, notes: 'x'.repeat(3_000_000) })
-    expect([large.statusCode, large.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
+    expect(large.json()).toMatchObject({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      problems: [{ field: 'body', reason: 'is larger than 2 MiB (2097152 bytes)' }],
+    })
     const headers = { authorization: `Bearer ${serverToken}`, 'content-type': 'application/xml' }
     const xml = await server.inject({ method: 'POST', url: '/api/submissions', headers, payload: '<a/>' })
     expect([xml.statusCode, xml.json().problems[0].field]).toEqual([400, 'body'])
@@ -70,6 +74,8 @@ describe('bad requests', () => {
       const response = await send('GET', url)
       expect([url, response.statusCode, response.json().code]).toEqual([url, 404, 'NOT_FOUND'])
     }
+    const { context } = (await send('GET', '/api/submissions/nothing')).json()
+    expect(context).toEqual({ submission_id: 'nothing' })
   })
 
   it('tells nothing of the inside when the program is at fault', async () => {
@@ -137,6 +143,26 @@ describe('submissions', () => {
     ])
     expect(result.rows[2].error.existing_submission_id).toBe(result.rows[0].submission_id)
     expect((await store.list({})).items).toHaveLength(1)
+  })
+
+  it('answers a row that is no object with an error of its own', async () => {
+    const { send } = await bench()
+    const result = (await send('POST', '/api/submissions/batch', { submissions: ['Logs', 7, null, book] })).json()
+    expect(result).toMatchObject({ accepted: 1, refused: 3 })
+    expect(result.rows[0].error).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'row', reason: 'is not an object' }],
+    })
+  })
+
+  it('offers to accept a shorter article only when there is something to write from', async () => {
+    const made = await bench()
+    const { submission_id: id } = await seedSubmission(made, { status: 'needs_sources' })
+    const actions = async () => (await made.send('GET', `/api/submissions/${id}`)).json().actions
+    expect(await actions()).toContain('waive')
+    await made.store.remove('knowledge_base', id)
+    expect(await actions()).not.toContain('waive')
+    expect((await made.send('GET', '/api/submissions')).json().items[0].actions).not.toContain('waive')
   })
 
   it('imports a CSV file', async () => {
@@ -234,7 +260,11 @@ describe('submissions', () => {
     const made = await bench()
     const { submission_id: id } = await seedSubmission(made, { status: 'needs_sources' })
     const response = await upload(made, id, [['file', `<p>${'x'.repeat(21 * 1024 * 1024)}`, 'a.html']])
-    expect([response.statusCode, response.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
+    expect(response.json()).toMatchObject({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      problems: [{ field: 'file', reason: 'is larger than 20 MiB (20971520 bytes)' }],
+    })
   })
 })
 

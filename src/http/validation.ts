@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
+import { tellProblems } from '../actions/field-checks.ts'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 
 type Issue = z.core.$ZodIssue
@@ -39,6 +40,5 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     const result = schema.safeParse(data, { reportInput: true })
     if (result.success) return { value: result.data }
     const problems = problemsOf(result.error, httpPart)
-    const message = problems.map(({ field, reason }) => `${field} ${reason}`).join('; ')
-    return { error: new PigmeuError('INVALID_INPUT', message, { problems }) }
+    return { error: new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems }) }
   }

@@ -12,7 +12,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
 
 /** The actions over a store in memory, with all that they did to be looked at. */
-export const createActionBench = () => {
+export const createActionBench = ({ followsRequests = true } = {}) => {
   const store = createMemoryStore()
   const events = createInProcessEvents()
   const rings: string[] = []
@@ -24,7 +24,8 @@ export const createActionBench = () => {
       rings.push(submissionId)
     },
   }
-  const actions = createActions({ store, queue, events, clock, sources, newId: randomUUID })
+  const writer = async () => ({ followsRequests })
+  const actions = createActions({ store, queue, events, clock, sources, writer, newId: randomUUID })
   return { store, events, clock, queue, rings, told, actions }
 }
 

@@ -2154,9 +2154,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    submissions: (components["schemas"]["SubmitBookInput"] | {
-                        [key: string]: unknown;
-                    })[];
+                    submissions: components["schemas"]["SubmitBookInput"][];
                 };
             };
         };

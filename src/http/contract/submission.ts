@@ -53,7 +53,7 @@ export type SubmissionView = z.infer<typeof submissionViewSchema>
 /** Many books at once; a row that is not usable is answered with its problems, the others go on. */
 export const batchBodySchema = z.strictObject({
   submissions: z
-    .array(z.union([submitBodySchema, z.record(z.string(), z.unknown())]))
+    .array(z.union([submitBodySchema, z.unknown()]))
     .min(1)
     .max(500),
 })

@@ -46,7 +46,8 @@ const readingHandlers = (deps: HttpDeps) => {
     listArticles: ({ query }) => listArticles(store, query),
     getArticle: async ({ params }) => {
       const submission = await findSubmission(deps, params.id)
-      return { submission: viewSubmission(submission, now()), article: await findArticle(store, submission) }
+      const article = await findArticle(store, submission)
+      return { submission: await viewSubmission(store, submission, now()), article }
     },
     listVersions: async ({ params }) => {
       const { article_version } = await findSubmission(deps, params.id)
@@ -74,12 +75,12 @@ const readingHandlers = (deps: HttpDeps) => {
 }
 
 /** Answers the routes by which articles are edited, approved and published. */
-const deciding = ({ actions, clock }: HttpDeps) => {
-  const view = (submission: Submission) => viewSubmission(submission, instant(clock.now()))
+const deciding = ({ actions, store, clock }: HttpDeps) => {
+  const view = (submission: Submission) => viewSubmission(store, submission, instant(clock.now()))
   return {
     editArticle: async ({ params, body, editor }) => {
       const { submission, article } = await actions.editArticle(editor(), params.id, body)
-      return { submission: view(submission), article }
+      return { submission: await view(submission), article }
     },
     approve: async ({ params, body, editor }) => view(await actions.approve(editor(), params.id, body ?? {})),
     requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(editor(), params.id, body)),

@@ -4,6 +4,7 @@ import { editorQuestions } from '../../actions/editor-questions.ts'
 import type { BatchRow, BatchRowResult } from '../../actions/submit-many.ts'
 import { articleLanguages } from '../../domain/content-schema.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import type { Submission } from '../../domain/submission.ts'
 import { instant } from '../../ports/clock.ts'
 import type { submissionRoutes } from '../contract/routes-submissions.ts'
 import { type RowResult, submitBodySchema } from '../contract/submission.ts'
@@ -39,7 +40,7 @@ const readRow = (given: unknown, index: number): BatchRow => {
   const read = submitBodySchema.safeParse(given, { reportInput: true })
   if (read.success) return { row, input: read.data }
   const title = z.object({ title: z.string() }).safeParse(given).data?.title
-  return { row, input: { title }, problems: problemsOf(read.error) }
+  return { row, input: { title }, problems: problemsOf(read.error, 'row') }
 }
 
 const questionsIn = (wanted: string) => {
@@ -51,7 +52,7 @@ const questionsIn = (wanted: string) => {
 
 /** Answers the routes by which books come in and evidence is added. */
 export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handlers<keyof typeof submissionRoutes> => {
-  const view = (submission: Parameters<typeof viewSubmission>[0]) => viewSubmission(submission, instant(clock.now()))
+  const view = (submission: Submission) => viewSubmission(store, submission, instant(clock.now()))
   return {
     submit: async ({ body, editor }) => view(await actions.submit(editor(), body)),
     submitBatch: async ({ body, editor }) =>
@@ -62,7 +63,7 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
         store.list({ ...withoutMissing(rest), ...(status ? { statuses: status } : {}) }),
         store.counts(),
       ])
-      return { items: page.items.map(view), next: page.next, counts: { ...counts } }
+      return { items: await Promise.all(page.items.map(view)), next: page.next, counts: { ...counts } }
     },
     getSubmission: async ({ params }) => view(await findSubmission({ store }, params.id)),
     addSource: async ({ params, body, editor }) => {
@@ -72,11 +73,11 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
           : 'text' in body
             ? await actions.pasteText(editor(), params.id, body)
             : await actions.addSource(editor(), params.id, body)
-      return { submission: view(added.submission), source: added.source }
+      return { submission: await view(added.submission), source: added.source }
     },
     uploadPage: async ({ params, request, editor }) => {
       const added = await actions.uploadPage(editor(), params.id, await readUpload(request))
-      return { submission: view(added.submission), source: added.source }
+      return { submission: await view(added.submission), source: added.source }
     },
     waive: async ({ params, body, editor }) => view(await actions.waive(editor(), params.id, body)),
     questions: ({ query }) => questionsIn(query.language),

@@ -14,16 +14,16 @@ export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<ke
   return {
     getTask: async ({ params }) => viewTask(store, await findSubmission(deps, params.id), now()),
     retry: async ({ params, body, editor }) =>
-      viewSubmission(await actions.retry(editor(), params.id, body ?? {}), now()),
+      viewSubmission(store, await actions.retry(editor(), params.id, body ?? {}), now()),
     dismiss: async ({ params, body, editor }) =>
-      viewSubmission(await actions.dismiss(editor(), params.id, body ?? {}), now()),
+      viewSubmission(store, await actions.dismiss(editor(), params.id, body ?? {}), now()),
     cancel: async ({ params, body, editor }) =>
-      viewSubmission(await actions.cancel(editor(), params.id, body ?? {}), now()),
+      viewSubmission(store, await actions.cancel(editor(), params.id, body ?? {}), now()),
     taskEvents: async ({ params, request, reply }) => {
       await findSubmission(deps, params.id)
       return streams.open(request, reply, {
         wants: (event) => event.submission_id === params.id,
-        snapshot: async () => viewSubmission(await findSubmission(deps, params.id), now()),
+        snapshot: async () => viewSubmission(store, await findSubmission(deps, params.id), now()),
       })
     },
     allEvents: ({ request, reply }) =>

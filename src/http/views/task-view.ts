@@ -32,7 +32,8 @@ const viewOutcome = (snapshot: Snapshot): SourceOutcome => {
 /** A submission seen as work: what was read, run, done, moved, paid. */
 export const viewTask = async (store: Store, submission: Submission, now: string): Promise<Task> => {
   const id = submission.submission_id
-  const [snapshots, runs, steps, history, calls] = await Promise.all([
+  const [view, snapshots, runs, steps, history, calls] = await Promise.all([
+    viewSubmission(store, submission, now),
     store.documents('snapshots', `${id}/`),
     store.documents('stage_runs', `${id}/`),
     store.steps(id),
@@ -40,7 +41,7 @@ export const viewTask = async (store: Store, submission: Submission, now: string
     store.documents('model_calls', `${id}/`),
   ])
   return {
-    submission: viewSubmission(submission, now),
+    submission: view,
     sources: submission.sources.map((source) => {
       const snapshot = snapshots.find((one) => one.source_id === source.source_id)
       return { ...source, outcome: snapshot ? viewOutcome(snapshot) : null }
