@@ -131,6 +131,39 @@ describe('review', () => {
     expect(await running).toBe(3)
     expect(made.written.out).toContain('Logs: needs sources (moved by the test)')
     expect(made.written.out).toContain('! About the Author: 1 of 3 claims')
+    expect(made.written.out).not.toContain('pigmeu waive')
+  })
+
+  it('names each source that could not be read, with what can be done', async () => {
+    const made = await createConsole()
+    const running = made.run('review', 'Logs', '--author', 'A', '--link', 'https://a.example/logs', '--wait')
+    await until(() => made.written.out.includes('pending scrape'))
+    const id = idIn(made.written.out)
+    const { submission_id: seeded } = await seedSubmission(made, {})
+    const [page] = await made.store.documents('snapshots', `${seeded}/`)
+    if (!page) throw new Error('no snapshot was seeded')
+    const walled = { outcome: 'captcha', outcome_reason: null, text: '', passages: [] } as const
+    const document = { ...page, ...walled, submission_id: id, url: 'https://a.example/logs', passages: [] }
+    await made.store.put([{ collection: 'snapshots', document }])
+    await moveBy(made, id, 'needs_sources')
+    expect(await running).toBe(3)
+    expect(made.written.out).toContain('s1 https://a.example/logs: captcha')
+    expect(made.written.out).toContain('The site asked for a captcha instead of showing the page.')
+    expect(made.written.out).toContain('Open the page in your browser, save it')
+    expect(made.written.out).not.toContain('pigmeu waive')
+  })
+
+  it('prints no address of a server that ends with the command', async () => {
+    for (const alone of [true, false]) {
+      const made = await createConsole({ alone })
+      const running = made.run('review', 'Logs', '--author', 'A', '--notes', 'Good.', '--wait')
+      await until(() => made.written.out.includes('pending scrape'))
+      const path = ['scraped', 'pending_context', 'context_generated', 'pending_article', 'article_generated'] as const
+      for (const status of [...path, 'ready_for_review'] as const) await moveBy(made, idIn(made.written.out), status)
+      expect(await running).toBe(0)
+      expect(made.written.out.includes('http://127.0.0.1')).toBe(!alone)
+      expect(made.written.out).toContain('Read it: pigmeu export')
+    }
   })
 
   it('starts a server of its own when none runs, waits for the work, and stops it', async () => {
@@ -180,8 +213,9 @@ describe('evidence, decisions and looking', () => {
     expect(made.written.out).toBe('added s2 (web)\nadded s2 (pasted)\nadded s2 (amazon)\n')
     const [upload] = await made.store.documents('uploads', `${id}/`)
     expect(upload).toMatchObject({ label: 'page.html', kind: 'html', by: 'Zoë' })
-    expect(await made.run('upload', await seeded(), page.replace('.html', '.pdf'))).toBe(1)
-    expect(made.written.error).toContain('page.pdf')
+    writeFileSync(page.replace('.html', '.pdf'), '%PDF-1.7')
+    expect(await made.run('upload', await seeded(), page.replace('.html', '.pdf'))).toBe(2)
+    expect(made.written.error).toContain('"page.pdf" does not end in')
   })
 
   it('approves, publishes, and says what is possible when it is not', async () => {
@@ -189,6 +223,7 @@ describe('evidence, decisions and looking', () => {
     const { submission_id: id } = await seedSubmission(made, { green: true })
     expect(await made.run('publish', id)).toBe(1)
     expect(made.written.error).toContain('possible now: approve')
+    expect(made.written.error).not.toContain('Reload')
     expect(await made.run('approve', id, '--publish', 'file', '--at', '2040-01-01T00:00:00Z')).toBe(0)
     expect((await made.store.get(id))?.publish_intent).toMatchObject({ target: 'file', by: 'Zoë' })
     expect(await made.run('publish', id, '--at', 'tomorrow')).toBe(2)
@@ -225,6 +260,17 @@ describe('evidence, decisions and looking', () => {
     expect(await made.run('list', '--status', 'done')).toBe(2)
     expect(made.written.error).toContain('status: is not a status')
     expect(await made.run('show', 'nothing')).toBe(1)
+  })
+
+  it('says which file cannot be read or written', async () => {
+    const made = await createConsole()
+    const missing = join(folder, 'missing', 'books.csv')
+    const { submission_id: id } = await seedSubmission(made, {})
+    expect(await made.run('import', missing)).toBe(2)
+    expect(made.written.error).toContain(`${missing}: cannot be read: there is no such file or folder`)
+    expect(await made.run('export', id, '--out', folder)).toBe(2)
+    expect(made.written.error).toContain(`${folder}: cannot be written: it is a folder`)
+    expect(made.written.error).not.toMatch(/ENOENT|EISDIR/)
   })
 
   it('imports a CSV file with an answer for every row', async () => {

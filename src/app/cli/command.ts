@@ -1,3 +1,4 @@
+import type { Task } from '../../http/contract/task.ts'
 import { type Connection, connect } from './connect.ts'
 import type { CliDeps } from './deps.ts'
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from './exit-codes.ts'
@@ -29,6 +30,22 @@ export const createWorkbench = (deps: CliDeps, output: Output, exit: (code: Exit
   },
 })
 
+/** What a book lacks, which sources could not be read, and each way to go on that is possible. */
+const sayNeeds = (output: Output, { submission, sources }: Task): void => {
+  const { submission_id: id, needs, actions } = submission
+  output.line(`\nToo little evidence for ${id}:`)
+  for (const { source_id: sourceId, kind, url, outcome } of sources) {
+    if (outcome === null || outcome.remedy === null) continue
+    output.line(`  ${sourceId} ${url ?? outcome.label}: ${outcome.outcome} (${kind})`)
+    output.line(`     ${outcome.meaning}${outcome.reason === null ? '' : ` (${outcome.reason})`}`)
+    output.line(`     ${outcome.remedy}`)
+  }
+  for (const need of needs)
+    output.line(`  ${need.starved ? '!' : ' '} ${need.title}: ${need.claims_held} of ${need.claims_needed} claims`)
+  const ways = `Add a source: pigmeu add-source ${id} <url>, pigmeu paste ${id}, pigmeu upload ${id} <file>`
+  output.line(actions.includes('waive') ? `${ways}; or accept less: pigmeu waive ${id}.` : `${ways}.`)
+}
+
 /**
  * Waits for submissions when that is wanted: told so, or a person watches, or the work would stop with this process.
  * Prints where each ended, and answers the exit code.
@@ -41,15 +58,12 @@ export const waitFor = async (
 ): Promise<ExitCode> => {
   if (submissionIds.length === 0 || !(wanted ?? (inProcess || deps.terminal.isInteractive))) return exitCodes.done
   const ended = await watchUntilEnded(client, submissionIds, output)
-  for (const { submission_id: id, status, needs, failure } of ended) {
-    if (status === 'needs_sources') {
-      output.line(`\nToo little evidence for ${id}:`)
-      for (const need of needs)
-        output.line(`  ${need.starved ? '!' : ' '} ${need.title}: ${need.claims_held} of ${need.claims_needed} claims`)
-      output.line(`Add a source (pigmeu add-source ${id} <url>, paste, upload), or accept less: pigmeu waive ${id}.`)
-    }
+  for (const { submission_id: id, status, failure } of ended) {
+    if (status === 'needs_sources') sayNeeds(output, await client.call('getTask', { params: { id } }))
     if (failure) output.line(`\n${failure.stage} failed: ${failure.message} (${failure.code}). pigmeu retry ${id}`)
-    if (status === 'ready_for_review') output.line(`Read it: pigmeu export ${id}, or ${client.url}`)
+    // A server of this command's own is gone before anybody could open its address.
+    if (status === 'ready_for_review')
+      output.line(`Read it: pigmeu export ${id}, or ${inProcess ? 'in the web UI: npm start' : client.url}`)
   }
   return worstOf(ended.map((submission) => exitCodeOf(submission.status)))
 }

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors'
-import { asPigmeuError, errorRules, PigmeuError } from '../../domain/errors.ts'
+import { asPigmeuError, type ErrorCode, errorRules, PigmeuError } from '../../domain/errors.ts'
 import type { Terminal } from './deps.ts'
 
 /** Writes for a person who watches, or plain lines for a pipe. */
@@ -11,6 +11,19 @@ export interface Output {
   error(thrown: unknown): void
 }
 
+/** What to do where the common words speak of pages and forms. */
+const remedies: Readonly<Partial<Record<ErrorCode, string>>> = {
+  INVALID_INPUT: 'Correct the named fields and run the command again.',
+  DUPLICATE_BOOK: 'Look at the existing submission (pigmeu show <id>), or submit again with --duplicate.',
+  NOT_FOUND: 'Check the id; "pigmeu list" shows what exists.',
+  ACTION_NOT_ALLOWED: '"pigmeu show <id>" tells what is possible now.',
+  VERSION_CONFLICT: 'Look at the newer version (pigmeu show <id>), then run the command again.',
+  NOT_SIGNED_IN: 'Run the command again; the server may have been started anew meanwhile.',
+  MODEL_CREDENTIAL_REFUSED: 'Give a valid key with "pigmeu setup", then retry.',
+  MODEL_NOT_CONFIGURED: 'Complete the provider with "pigmeu setup".',
+  UNSUPPORTED_UPLOAD: 'Save the page as .html or .mhtml and hand that over.',
+}
+
 /** An error as an editor wants to read it: what happened, which fields, what to do. */
 export const describeError = (thrown: unknown): readonly string[] => {
   if (!(thrown instanceof PigmeuError)) return [asPigmeuError(thrown).message]
@@ -20,7 +33,7 @@ export const describeError = (thrown: unknown): readonly string[] => {
     problems.length > 0 ? errorRules[code].meaning : message,
     ...problems.map(({ field, reason }) => `  ${field}: ${reason}`),
     ...(typeof existing === 'string' ? [`  existing submission: ${existing}`] : []),
-    errorRules[code].remedy,
+    remedies[code] ?? errorRules[code].remedy,
   ]
 }
 

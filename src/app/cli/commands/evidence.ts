@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { type Workbench, waitFor } from '../command.ts'
 import type { Connection } from '../connect.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { readInput } from '../files.ts'
 
 interface WaitOption {
   readonly wait?: boolean
@@ -34,7 +34,7 @@ export const addEvidence = (program: Command, bench: Workbench): void => {
       .option('--url <url>', 'its address'),
   ).action((id: string, file: string | undefined, options: WaitOption & { label: string; url?: string }) =>
     withServer(async (connection) => {
-      const text = file === undefined ? await deps.terminal.readInput() : await readFile(file, 'utf8')
+      const text = file === undefined ? await deps.terminal.readInput() : (await readInput(file)).toString('utf8')
       const body = { text, label: options.label, url: options.url }
       const { source } = await connection.client.call('addSource', { params: { id }, body })
       return goOn(connection, id, `added ${source.source_id} (pasted)`, options)
@@ -47,7 +47,7 @@ export const addEvidence = (program: Command, bench: Workbench): void => {
       .option('--url <url>', 'the address it was saved from'),
   ).action((id: string, file: string, options: WaitOption & { url?: string }) =>
     withServer(async (connection) => {
-      const page = new File([await readFile(file)], basename(file))
+      const page = new File([await readInput(file)], basename(file))
       const { source } = await connection.client.upload(id, page, options.url ?? null)
       return goOn(connection, id, `added ${source.source_id} (${source.kind})`, options)
     }),

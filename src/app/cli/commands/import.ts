@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Workbench, waitFor } from '../command.ts'
 import { exitCodes, worstOf } from '../exit-codes.ts'
+import { readInput } from '../files.ts'
 
 /** `pigmeu import`: submits the books of a CSV file. */
 export const addImport = (program: Command, bench: Workbench): void => {
@@ -12,7 +12,7 @@ export const addImport = (program: Command, bench: Workbench): void => {
     .option('--no-wait', 'only submit them')
     .action((path: string, options: { wait?: boolean }) =>
       bench.withServer(async (connection) => {
-        const body = await readFile(path, 'utf8')
+        const body = (await readInput(path)).toString('utf8')
         const { accepted, refused, rows } = await connection.client.call('importCsv', { body })
         for (const { row, title, submission_id, error } of rows) {
           bench.output.line(`row ${row}: ${title ?? '(no title)'}: ${submission_id ?? error?.code ?? ''}`)

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { exportFormats } from '../../../http/contract/article.ts'
 import type { Task } from '../../../http/contract/task.ts'
 import type { Workbench } from '../command.ts'
+import { writeOutput } from '../files.ts'
 import type { Output } from '../output.ts'
 
 const printTask = (output: Output, { submission, sources, costs, history }: Task): void => {
@@ -12,7 +12,9 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
   output.line(`possible  ${actions.join(', ') || 'nothing'}`)
   output.line('sources')
   for (const { source_id, kind, url, outcome } of sources) {
-    const words = outcome ? `${outcome.outcome}: ${outcome.meaning}` : 'not read yet'
+    const words = outcome
+      ? `${outcome.outcome}: ${outcome.meaning}${outcome.reason ? ` (${outcome.reason})` : ''}`
+      : 'not read yet'
     output.line(`  ${source_id} ${kind} ${url ?? outcome?.label ?? ''}\n     ${words}`)
     if (outcome?.remedy) output.line(`     ${outcome.remedy}`)
   }
@@ -64,7 +66,7 @@ export const addLook = (program: Command, { output, withServer }: Workbench): vo
       withServer(async ({ client }) => {
         const text = await client.text('exportArticle', { params: { id }, query: { format } })
         if (out === undefined) output.line(text.trimEnd())
-        else await writeFile(out, text)
+        else await writeOutput(out, text)
         if (out !== undefined) output.line(`wrote ${out}`)
         return undefined
       }),
