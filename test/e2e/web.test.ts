@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildWebWhenStale } from '../../scripts/build-web.ts'
+import { version } from '../../src/app/about.ts'
 import type { SampleBook } from '../../src/app/demo/sample-book.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import { type RunningServer, serve } from '../../src/app/serve.ts'
@@ -143,7 +144,7 @@ describeWith('chromium', 'the web UI', () => {
     const edited = before.replace('\n\n', `\n\n${invented} `)
     await area.fill(edited)
     await page.getByText('1 check fails').waitFor()
-    expect(await page.locator('.findings').innerText()).toContain(invented)
+    expect(await page.locator('.findings').allInnerTexts()).toContainEqual(expect.stringContaining(invented))
     await page.getByRole('tab', { name: 'Preview' }).click()
     expect(await page.locator('.article-preview [data-verdict="unsupported"]').first().innerText()).toBe(invented)
     await area.fill(before)
@@ -229,13 +230,13 @@ describeWith('chromium', 'the web UI', () => {
     await app.settled(id)
     await page.goto(`${server.url}/tasks/${id}`)
     await page.getByRole('heading', { name: 'More evidence is needed' }).waitFor()
-    for (const way of [
-      'Add a link',
-      'Paste text',
-      'Upload a saved page',
-      'Answer five questions',
-      'Accept a shorter article',
-    ])
+    const unread = page.getByRole('region', { name: 'None of the sources could be read' })
+    expect(await unread.innerText()).toContain('There is no such page.')
+    expect(await unread.innerText()).toContain('What you can do: Check the address, or add another source.')
+    expect(await page.locator('.need-row[data-starved=true]').count()).toBeGreaterThan(5)
+    const shorter = page.getByRole('button', { name: 'Accept a shorter article', exact: true })
+    expect(await shorter.count()).toBe(0)
+    for (const way of ['Add a link', 'Paste text', 'Upload a saved page', 'Answer five questions'])
       expect(await page.getByRole('button', { name: way, exact: true }).first().isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Paste text', exact: true }).click()
     await page.getByLabel('Where it comes from').fill('The back cover')
@@ -246,21 +247,29 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByText('Added. The sources are read again.').waitFor()
     await app.settled(id)
     expect((await app.store.get(id))?.sources.some(({ kind }) => kind === 'pasted')).toBe(true)
-    await page.locator('.source-row', { hasText: 'The back cover' }).waitFor()
+    const sources = page.getByRole('region', { name: 'Sources', exact: true }).locator('.source-row')
+    await sources.filter({ hasText: 'The back cover' }).waitFor()
     await page.getByRole('button', { name: 'Upload a saved page', exact: true }).click()
     const name = 'saved.html'
     const buffer = Buffer.from('<title>Saved</title><main><p>A page that an editor saved in a browser.</p></main>')
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/html', buffer })
     const before = (await app.store.get(id))?.sources.length ?? 0
     await button('Upload').click()
-    await page.locator('.source-row').nth(before).waitFor()
+    await sources.nth(before).waitFor()
     const uploaded = (await app.store.get(id))?.sources.at(-1)?.upload_id
     expect(await app.store.document('uploads', `${id}/${uploaded}`)).toMatchObject({ kind: 'html' })
     await app.settled(id)
-    await page.getByRole('button', { name: 'Accept a shorter article', exact: true }).click()
+    await shorter.click()
     await page.getByLabel('Why is a shorter article right here?').fill('It is a small book.')
     await button('Accept and write').click()
     await page.getByText('editor accepted a shorter article: It is a small book.', { exact: true }).waitFor()
+  })
+
+  it('shows the API documentation', async () => {
+    await page.goto(`${server.url}/docs`)
+    await page.locator('.opblock').first().click()
+    await page.getByRole('button', { name: 'Try it out' }).first().waitFor()
+    expect(await page.locator('.info .version').first().innerText()).toContain(version)
   })
 
   it('never complained in the browser, and never ran a script that is not its own', () => {

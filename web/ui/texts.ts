@@ -196,7 +196,7 @@ export const texts = {
     linesHelp: 'title | author | Amazon link, and as many further links as you like, separated by |',
     csvLabel: 'CSV with a heading row',
     csvHelp:
-      'Columns: title and author; amazon_url, goodreads_url, author_site, links, notes, language and approval_required as you have them.',
+      'Columns: title and author; amazon_url, goodreads_url, author_site, links (several separated by spaces or ;), notes, language and approval_required as you have them.',
     chooseFile: 'Choose a CSV file',
     send: 'Submit all',
     row: 'Row',
@@ -234,6 +234,8 @@ export const texts = {
     needsTitle: 'More evidence is needed',
     needsText:
       'The sources read so far do not say enough. Nothing will be invented: choose how to go on. After each addition the sources are read again.',
+    unread: (unread: number, all: number) =>
+      unread === all ? 'None of the sources could be read' : `${unread} of ${all} sources could not be read`,
     held: (held: number, needed: number) =>
       held < needed ? `${held} of ${needed} claims` : `${held} claims, ${needed} needed`,
     publishedAt: 'Published at',

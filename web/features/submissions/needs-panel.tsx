@@ -1,8 +1,9 @@
 import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { SectionNeed } from '../../../src/domain/evidence.ts'
-import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import type { Task } from '../../../src/http/contract/task.ts'
 import { texts } from '../../ui/texts.ts'
+import { SourceRow } from './task-sources.tsx'
 import { WaysOut } from './ways-out.tsx'
 
 const words = texts.task
@@ -30,8 +31,26 @@ const NeedRow = ({ need }: { need: SectionNeed }) => (
   </li>
 )
 
-/** Section by section what is known against what is needed, and each way to go on. */
-export const NeedsPanel = ({ submission }: { submission: SubmissionView }) => (
+/** The sources that gave nothing, each with what became of it and its remedy. */
+const UnreadSources = ({ sources }: Pick<Task, 'sources'>) => {
+  const unread = sources.filter(({ outcome }) => outcome !== null && outcome.outcome !== 'content')
+  if (unread.length === 0) return null
+  return (
+    <section aria-labelledby="unread-title">
+      <Title order={3} id="unread-title" size="h4">
+        {words.unread(unread.length, sources.length)}
+      </Title>
+      <ul className="plain-list">
+        {unread.map((source) => (
+          <SourceRow key={source.source_id} source={source} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Which sources gave nothing, section by section what is known against what is needed, and each way to go on. */
+export const NeedsPanel = ({ task: { submission, sources } }: { task: Task }) => (
   <Paper component="section" className="needs" aria-labelledby="needs-title">
     <Stack gap="md">
       <div>
@@ -42,6 +61,7 @@ export const NeedsPanel = ({ submission }: { submission: SubmissionView }) => (
           {words.needsText}
         </Text>
       </div>
+      <UnreadSources sources={sources} />
       {submission.needs.length > 0 ? (
         <ul className="plain-list">
           {submission.needs.map((need) => (

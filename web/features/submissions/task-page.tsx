@@ -61,7 +61,7 @@ export const TaskPage = () => {
     >
       <Stack gap="lg">
         <TaskRemarks submission={submission} />
-        {submission.status === 'needs_sources' ? <NeedsPanel submission={submission} /> : null}
+        {submission.status === 'needs_sources' ? <NeedsPanel task={task.data} /> : null}
         <Pipeline task={task.data} />
         <TaskSources sources={task.data.sources} />
         {submission.status === 'ready_for_review' ? <AddMoreSources submission={submission} /> : null}

@@ -7,7 +7,8 @@ import { Instant } from '../../ui/time.tsx'
 
 const words = texts.task
 
-type Source = Task['sources'][number]
+/** A source of a book as work. */
+export type Source = Task['sources'][number]
 
 const Sign = ({ outcome }: { outcome: Source['outcome'] }) => {
   if (!outcome) return <IconClock size={20} className="sign-quiet" aria-hidden />
@@ -31,7 +32,8 @@ const OutcomeWords = ({ outcome }: { outcome: NonNullable<Source['outcome']> }) 
   </div>
 )
 
-const SourceRow = ({ source }: { source: Source }) => {
+/** One source with what became of it and what can be done. */
+export const SourceRow = ({ source }: { source: Source }) => {
   const { outcome } = source
   return (
     <li className="source-row" data-outcome={outcome?.outcome ?? 'none'}>
