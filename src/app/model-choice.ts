@@ -85,7 +85,6 @@ const fromEnvironment = (config: ModelConfig): ChosenModel | null => {
     (baseUrl === null ? providers.find((row) => keyOf(row.keyVariable) !== null)?.id : 'openai-compatible')
   if (provider === undefined) return null
   if (provider === offlineId) return { origin: 'environment', offline: true }
-  // A provider that there is not is said when it is asked to write; until then people can choose another one.
   const row = providers.find(({ id }) => id === provider)
   const modelName = config.PIGMEU_MODEL ?? row?.defaultModel ?? null
   const apiKey = keyOf(row?.keyVariable ?? null)

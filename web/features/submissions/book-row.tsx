@@ -11,8 +11,8 @@ const words = texts.books
 
 const remark = (book: SubmissionView): string | null => {
   if (book.failure) return book.failure.message
-  if (book.status === 'needs_sources') return words.needs(book.needs.filter((need) => need.starved).length)
-  return null
+  const starved = book.status === 'needs_sources' ? book.needs.filter((need) => need.starved).length : 0
+  return starved > 0 ? words.needs(starved) : null
 }
 
 /** One book of the list: what it is, where it stands, and the way to it. */
