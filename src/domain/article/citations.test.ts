@@ -85,4 +85,40 @@ describe('carryCitations', () => {
     const texts = new Set(placedSentences(parseArticle(markdown)).map(({ text }) => text))
     expect(citations).toHaveLength(texts.size)
   })
+
+  it('gives a line of the details list its evidence again, changed away and back', () => {
+    const line = 'Pages: 412 (Amazon); 398 (Goodreads)'
+    const marked = '- **Pages:** 412 (Amazon); 398 (Goodreads)'
+    const wrong = content.markdown.replace(marked, '- **Pages:** 999')
+    expect(wrong).not.toBe(content.markdown)
+    const away = carryCitations(wrong, content.citations, world)
+    const judged = judgeArticle({ ...content, markdown: wrong, citations: [...away] }, world).support.sentences
+    expect(judged.find(({ text }) => text === 'Pages: 999')).toMatchObject({
+      verdict: 'unsupported',
+      reasons: [expect.stringContaining('"999"')],
+    })
+    const back = carryCitations(content.markdown, away, world)
+    expect(back.find(({ sentence }) => sentence === line)).toEqual(formerly(line))
+    expect(judgeArticle({ ...content, citations: [...back] }, world).support.totals.unsupported).toBe(0)
+  })
+
+  it('finds the evidence of a details line that was stored without any', () => {
+    const bare = content.citations.map((citation) =>
+      citation.sentence.startsWith('Pages:') ? { ...citation, claim_ids: [], passage_ids: [] } : citation,
+    )
+    expect(carryCitations(content.markdown, bare, world)).toEqual(content.citations)
+  })
+
+  it('gives a line of no field nothing', () => {
+    const markdown = content.markdown.replace('- **Format:**', '- **Weight:** 2 pounds\n- **Format:**')
+    const added = carryCitations(markdown, content.citations, world).find(({ sentence }) =>
+      sentence.startsWith('Weight'),
+    )
+    expect(added).toMatchObject({ kind: 'factual', passage_ids: [] })
+  })
+
+  it('looks for the passages of the speaker whom a new sentence names', () => {
+    const fresh = 'According to one reader on Goodreads, windowed joins get only four pages.'
+    expect(edited(orders, `${orders} ${fresh}`).of(fresh)?.passage_ids).toEqual(['s2.p3'])
+  })
 })

@@ -5,6 +5,9 @@ const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
 const source = good.en.world.passages.get('s1.p7')?.text ?? ''
 const words = (from: number, to: number): string => source.split(' ').slice(from, to).join(' ')
+const last = (count: number): string => source.split(' ').slice(-count).join(' ')
+const next = (from: number, to: number): string =>
+  (good.en.world.passages.get('s1.p8')?.text ?? '').split(' ').slice(from, to).join(' ')
 const long = `${'many '.repeat(50)}words`
 
 describe('overlap: refused', () => {
@@ -18,6 +21,8 @@ describe('overlap: refused', () => {
     ['a run in a list', 'en', edit(en, `${en}\n\n- ${words(0, 30)}.\n\n`), /s1.p7/u],
     ['a run broken into paragraphs', 'en', edit(en, `${en} ${words(0, 18)}\n\n${words(18, 34)}.`), /s1.p7/u],
     ['emphasis inside the run', 'en', edit(en, `${en} ${words(0, 10)} *${words(10, 12)}* ${words(12, 30)}.`), /s1.p7/u],
+    ['a run over the border of two passages', 'en', add(en, `${last(14)} ${next(0, 16)}.`), /s1.p7/u],
+    ['a run over passages and sentences', 'en', add(en, `${last(20)} ${next(0, 20)}.`), /s1.p7/u],
     ['a run in Portuguese', 'pt', add(pt, good.pt.world.passages.get('s2.p1')?.text ?? ''), /s2.p1/u],
     [
       'a quotation over 50 words',
@@ -54,6 +59,8 @@ describe('overlap: let through', () => {
     ['an attributed block quotation', 'en', edit(en, `${en} The publisher describes it so:\n\n> ${words(0, 30)}.\n\n`)],
     ['a block quotation that names its source', 'en', edit(en, `${en}\n\n> ${words(0, 30)}. — Harbor Press\n\n`)],
     ['a run with a word changed', 'en', add(en, `${words(0, 13)} really ${words(14, 27)}.`)],
+    ['25 words over the border of two passages', 'en', add(en, `${last(10)} ${next(0, 13)}.`)],
+    ['passages in another order', 'en', add(en, `${next(0, 16)} ${words(0, 16)}.`)],
     ['a run that is interrupted', 'en', add(en, `${words(0, 15)}, as it happens, ${words(15, 34)}.`)],
     ['a quotation of 50 words', 'en', add(en, `According to the publisher, “${long.replace('many ', '')}”.`)],
     ['the details list', 'en', edit('- **Pages:**', `- **Note:** ${words(0, 30)}\n- **Pages:**`)],
@@ -64,5 +71,34 @@ describe('overlap: let through', () => {
     ],
   ])('%s', (_, language, change) => {
     expect(errorsOf(judged('overlap', good[language], change))).toEqual([])
+  })
+})
+
+describe('overlap: words that are the sources’ own', () => {
+  const copied = (): string =>
+    [...good.en.world.passages.values()]
+      .filter(({ kind }) => kind !== 'fact')
+      .flatMap(({ text }) => text.split('. '))
+      .map((part) =>
+        part
+          .split(' ')
+          .slice(0, 20)
+          .join(' ')
+          .replace(/[.,;:]$/u, ''),
+      )
+      .join('. So it is. ')
+  const notices = (change: Change): readonly string[] =>
+    judged('overlap', good.en, change)
+      .findings.filter(({ severity }) => severity === 'notice')
+      .map(({ message }) => message)
+
+  it('reports their share above one third, and fails nothing', () => {
+    const change = add(en, `${copied()}.`)
+    expect(notices(change).join()).toMatch(/(?:3[4-9]|[4-9]\d)% of the article's words stand in runs of 12 or more/u)
+    expect(judged('overlap', good.en, change).verdict).toBe('pass')
+  })
+
+  it('says nothing of an article in words of its own', () => {
+    expect(notices((content) => content)).toEqual([])
   })
 })

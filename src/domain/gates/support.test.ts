@@ -166,3 +166,113 @@ describe('support: let through', () => {
     ).toBe(true)
   })
 })
+
+describe('support: whose word it is', () => {
+  const goodreads = 'One reader on Goodreads reports that the checklist'
+  it.each<[string, 'en' | 'pt', Change, RegExp]>([
+    [
+      'a reader made the publisher',
+      'en',
+      reword(goodreads, 'The publisher reports that the checklist'),
+      /the publisher's word; its passages are a reader's \(Goodreads\)/u,
+    ],
+    [
+      'a reader made the author',
+      'en',
+      reword(goodreads, 'Duarte claims that the checklist'),
+      /the author's word; its passages are a reader's/u,
+    ],
+    [
+      'another site',
+      'en',
+      reword(goodreads, 'One reader on Amazon reports that the checklist'),
+      /a reader's word \(Amazon\); its passages are a reader's \(Goodreads\)/u,
+    ],
+    [
+      'the author made the publisher',
+      'en',
+      reword('According to the author, readers', 'According to the publisher, readers'),
+      /the publisher's word; its passages are the author's/u,
+    ],
+    [
+      'the publisher made a critic',
+      'en',
+      reword('The publisher describes the whole', 'A critic describes the whole'),
+      /a critic's word; its passages are the publisher's/u,
+    ],
+    [
+      'a critic made the author',
+      'en',
+      reword('the review notes.', 'the author notes.'),
+      /the author's word; its passages are a critic's/u,
+    ],
+    [
+      'a magazine made another source',
+      'en',
+      reword('Pipeline Weekly reports', 'Goodreads reports'),
+      /the word of Goodreads; its passages are a critic's \(Pipeline Weekly\)/u,
+    ],
+    [
+      'a denial',
+      'en',
+      reword(goodreads, 'One reader on Goodreads denies that the checklist'),
+      /says "denies", but its passages do not deny/u,
+    ],
+    [
+      'the publisher made a reader',
+      'pt',
+      reword('informa a editora', 'informa um leitor da Amazon'),
+      /a reader's word \(Amazon\); its passages are the publisher's/u,
+    ],
+    [
+      'a critic made the publisher',
+      'pt',
+      reword('A mesma resenha aponta', 'A editora aponta'),
+      /the publisher's word; its passages are a critic's/u,
+    ],
+    [
+      'a denial',
+      'pt',
+      reword('A Revista Backend destaca o capítulo', 'A Revista Backend nega o capítulo'),
+      /says "nega"|denies what the passages say/u,
+    ],
+  ])('refused, %s (%s)', (_, language, change, message) => {
+    const errors = errorsOf(judged('support', good[language], change))
+    expect(errors.map((finding) => finding.message).join('\n')).toMatch(message)
+  })
+
+  it.each<[string, 'en' | 'pt', Change]>([
+    ['the same reader in other words', 'en', reword(goodreads, 'According to a Goodreads reader, the checklist')],
+    [
+      'the description at Amazon',
+      'en',
+      reword('The publisher describes the whole', 'The description on Amazon describes the whole'),
+    ],
+    ['a reader’s review', 'en', reword(goodreads, 'A review on Goodreads reports that the checklist')],
+    ['the author by name', 'en', reword('According to the author, readers', 'According to Ana Duarte, readers')],
+    ['the editor’s own sentence', 'en', add(orders, 'The publisher says that replay is hard.', [], 'editor')],
+    [
+      'what the publisher says of the author',
+      'en',
+      reword('is about what the author calls', 'is about something that the author calls'),
+    ],
+    [
+      'a denial that the passage makes',
+      'en',
+      add(orders, 'The publisher denies that previous experience with message brokers is assumed.', ['s1.p6']),
+    ],
+    [
+      'two speakers, each with a passage',
+      'en',
+      add(
+        orders,
+        'According to the publisher, five alerts are enough, and Pipeline Weekly says that replay comes in chapter four.',
+        ['s1.p9', 's4.p4'],
+      ),
+    ],
+    ['the publisher at the end', 'pt', reword('informa a editora', 'segundo a descrição da editora')],
+    ['the critic by another noun', 'pt', reword('A mesma resenha aponta', 'O crítico aponta')],
+  ])('let through, %s (%s)', (_, language, change) => {
+    expect(errorsOf(judged('support', good[language], change))).toEqual([])
+  })
+})

@@ -9,6 +9,8 @@ import { turnedWordOf } from './turned.ts'
 /** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
 const shareNeeded = 0.4
 const nearBest = 0.75
+/** Words that stand for their contrary are known by what is around them, so that less of the sentence need be there. */
+const shareToTurn = 0.3
 
 const intersects = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean => {
   for (const item of one) if (two.has(item)) return true
@@ -98,11 +100,13 @@ export const contradictionOf = (
   candidates: readonly Candidate[],
 ): string | null => {
   const top = candidates[0]?.share ?? 0
+  const near = candidates.filter(({ share }) => share >= shareToTurn).map(({ sentence }) => sentence)
+  const turned = turnedWordOf(text, whole, language, near)
+  if (turned !== null) return turned
   if (top < shareNeeded) return null
   const checks = [
     deniesOf(text, new Set(contentWords(whole, language)), language),
     turnedRoundOf(text, language, names),
-    turnedWordOf(text, whole, language),
   ]
   let reason: string | null = null
   for (const { sentence, share } of candidates) {

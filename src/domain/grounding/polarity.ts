@@ -8,16 +8,18 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Words that deny what follows them, by language: the Portuguese "no" is no denial. */
 const negators = {
   en: words(
-    'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude',
+    'not no never without cannot neither nor none lacks lack lacking hardly omits omit skips skip excludes exclude denies deny denied disputes disputed refutes refuted',
   ),
-  pt: words('nao nunca sem nem nenhum nenhuma jamais tampouco omite omitem ignora'),
+  pt: words(
+    'nao nunca sem nem nenhum nenhuma jamais tampouco omite omitem ignora nega negam negou negaram contesta contestam refuta refutam desmente desmentem',
+  ),
 }
 /** Those that deny a thing, which may have an adjective before it. */
 const nounNegators = words(
   'no without none lacks lack lacking omits omit skips skip excludes exclude sem nenhum nenhuma',
 )
 /** Words that deny what they are said of, wherever it stands in the clause. */
-const absences = words('missing absent misses falta faltam faltou ausente ausentes')
+const absences = words('missing absent misses falta faltam falte faltem faltou ausente ausentes')
 /** Words that deny in their own way; beside them a missing "not" proves nothing. */
 const soft = words(
   'unable impossible avoid avoids avoiding prevent prevents instead rather beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',

@@ -1,8 +1,9 @@
 import type { OpenWorld } from '../article/world.ts'
 import type { Voice } from '../evidence.ts'
 import { denyingVerbs, type SpeakerRole } from '../lexicon/speaker-words.ts'
-import { wordTokens } from '../words.ts'
+import { contentWords, wordTokens } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
+import { type IndexedSentence, indexPassage } from './passage-index.ts'
 import { negationsOf } from './polarity.ts'
 import { withoutQuotations } from './quotations.ts'
 import { type NamedSpeaker, type SpeakerNames, speakersNamed } from './speakers.ts'
@@ -42,22 +43,51 @@ const voiceWords: Readonly<Record<Voice, string>> = {
 }
 
 /** The names that may stand for a speaker in a world. */
-export const speakerNamesOf = ({ brief, sourceLabels }: OpenWorld): SpeakerNames => ({
+const speakerNamesOf = ({ brief, sourceLabels }: OpenWorld): SpeakerNames => ({
   authors: brief.authors,
   publisher: brief.publisher,
   labels: [...new Set(sourceLabels.values())],
 })
 
-const quotesSpeaker = (passage: EvidencePassage, role: SpeakerRole, names: SpeakerNames): boolean =>
-  speakersNamed(passage.text, passage.language ?? 'en', names, true).some((named) => named.role === role) ||
-  (role === 'author' &&
-    /\b(?:book|chapter|section|livro|cap[ií]tulo)\b/iu.test(passage.text) &&
-    passage.voice === 'critic')
+/** What is asked of passages: a sentence's words, and the names that may stand for a speaker. */
+interface Asked {
+  readonly stems: ReadonlySet<string>
+  readonly language: string
+  readonly names: SpeakerNames
+}
 
-const isSpokenBy = ({ role, label }: NamedSpeaker, passage: EvidencePassage, names: SpeakerNames): boolean => {
+const askedOf = (sentence: string, world: OpenWorld): Asked => ({
+  stems: new Set(contentWords(sentence, world.schema.language)),
+  language: world.schema.language,
+  names: speakerNamesOf(world),
+})
+
+/** The sentence of a passage that has most of a sentence's words. */
+const nearestIn = (passage: EvidencePassage, stems: ReadonlySet<string>): IndexedSentence | null => {
+  let nearest: IndexedSentence | null = null
+  let most = 0
+  for (const sentence of indexPassage(passage).sentences) {
+    const shared = [...sentence.stems].filter((stem) => stems.has(stem)).length
+    if (shared > most) [nearest, most] = [sentence, shared]
+  }
+  return nearest
+}
+
+const arguing =
+  /\b(?:book|chapter|part|section|livro|cap[ií]tulo|parte|se[cç][aã]o)\b.{0,60}\b(?:argues|warns|claims|insists|concludes|defende|argumenta|alerta|conclui)\b/iu
+
+/** Whether a passage gives at second hand what a sentence says: a critic who writes "the author argues". */
+const quotesSpeaker = (nearest: IndexedSentence | null, role: SpeakerRole, asked: Asked): boolean => {
+  if (nearest === null) return false
+  if (role === 'author' && arguing.test(nearest.text)) return true
+  return speakersNamed(nearest.text, asked.language, asked.names, true).some((named) => named.role === role)
+}
+
+const isSpokenBy = ({ role, label }: NamedSpeaker, passage: EvidencePassage, asked: Asked): boolean => {
   const sameSource = label === null || passage.source_label === label
   if (role === null) return sameSource || wordTokens(passage.text).some(({ key }) => key === label?.toLowerCase())
-  return (sameSource && voicesOfRole[role].has(passage.voice)) || quotesSpeaker(passage, role, names)
+  if (sameSource && voicesOfRole[role].has(passage.voice)) return true
+  return quotesSpeaker(nearestIn(passage, asked.stems), role, asked)
 }
 
 /** Passages that may be the word of everybody whom a sentence names as speaking; all, when it names nobody. */
@@ -66,9 +96,9 @@ export const spokenBy = (
   passages: readonly EvidencePassage[],
   world: OpenWorld,
 ): readonly EvidencePassage[] => {
-  const names = speakerNamesOf(world)
-  const speakers = speakersNamed(sentence, world.schema.language, names)
-  return passages.filter((passage) => speakers.every((speaker) => isSpokenBy(speaker, passage, names)))
+  const asked = askedOf(sentence, world)
+  const speakers = speakersNamed(sentence, asked.language, asked.names)
+  return passages.filter((passage) => speakers.every((speaker) => isSpokenBy(speaker, passage, asked)))
 }
 
 const nameOf = ({ role, label }: NamedSpeaker): string => {
@@ -79,15 +109,18 @@ const nameOf = ({ role, label }: NamedSpeaker): string => {
 const spokenIn = (passages: readonly EvidencePassage[]): string =>
   [...new Set(passages.map(({ voice, source_label }) => `${voiceWords[voice]} (${source_label})`))].join(' and ')
 
-const deniesAlone = (text: string, passages: readonly EvidencePassage[]): string | null => {
-  const denial = wordTokens(withoutQuotations(text)).find(({ key }) => denyingVerbs.has(key))
+/** A denial that the passages do not make: they neither deny, nor say "not" as often as the sentence does. */
+const deniesAlone = (sentence: string, passages: readonly EvidencePassage[], asked: Asked): string | null => {
+  const own = withoutQuotations(sentence)
+  const denial = wordTokens(own).find(({ key }) => denyingVerbs.has(key))
   if (!denial) return null
-  const denied = passages.some(
-    (passage) =>
-      negationsOf(passage.text, passage.language ?? 'en').length > 0 ||
-      wordTokens(passage.text).some(({ key }) => denyingVerbs.has(key)),
-  )
-  return denied ? null : `it says "${denial.text}", but nothing in its passages denies`
+  const rest = `${own.slice(0, denial.start)}…${own.slice(denial.end)}`
+  const negations = 1 + negationsOf(rest, asked.language).length
+  const denied = passages.some((passage) => {
+    const nearest = nearestIn(passage, asked.stems)
+    return nearest && (nearest.negations.length >= negations || nearest.keys.some((key) => denyingVerbs.has(key)))
+  })
+  return denied ? null : `it says "${denial.text}", but its passages do not deny it`
 }
 
 /** What is wrong with whose word a sentence says that its passages are, in words; empty when nothing is. */
@@ -97,10 +130,10 @@ export const wrongSpeakers = (
   world: OpenWorld,
 ): readonly string[] => {
   if (passages.length === 0) return []
-  const names = speakerNamesOf(world)
-  const wrong = speakersNamed(sentence, world.schema.language, names)
-    .filter((speaker) => !passages.some((passage) => isSpokenBy(speaker, passage, names)))
+  const asked = askedOf(sentence, world)
+  const wrong = speakersNamed(sentence, asked.language, asked.names)
+    .filter((speaker) => !passages.some((passage) => isSpokenBy(speaker, passage, asked)))
     .map((speaker) => `it says that it is ${nameOf(speaker)}; its passages are ${spokenIn(passages)}`)
-  const denial = deniesAlone(sentence, passages)
+  const denial = deniesAlone(sentence, passages, asked)
   return [...new Set(denial === null ? wrong : [...wrong, denial])]
 }

@@ -53,29 +53,39 @@ const samePlace = (one: Place, two: Place): boolean => {
 const denied = (words: readonly Word[], { index }: Place): boolean =>
   words.slice(Math.max(0, index - 2), index).some(({ key }) => denial.test(key))
 
+const wordsOf = (keys: readonly string[], language: string): readonly Word[] =>
+  keys.map((key) => ({ key, stem: stemOf(key, language) }))
+
+/** Where one side of a pair stands in the passages' sentences, with the sentence. */
+const standing = (sentences: readonly (readonly Word[])[], side: ReadonlySet<string>, language: string) =>
+  sentences.flatMap((words) => placesOf(words, side, language).map((place) => ({ words, place })))
+
 /**
- * Finds where a passage's sentence says "before" and a text says "after" in the same place.
+ * What of a text is turned round: the passages say "before" where it says "after". Null when nothing is, or when a passage
+ * has the text's own word in that place.
  * @param whole the sentence that the text is a part of: one that says both turns nothing
  */
-export const turnedWordOf = (text: string, whole: string, language: string) => {
-  const worded = (keys: readonly string[]): readonly Word[] => keys.map((key) => ({ key, stem: stemOf(key, language) }))
-  const wordsOf = (part: string): readonly Word[] => worded(wordTokens(part).map(({ key }) => key))
-  const here = wordsOf(text)
-  const all = text === whole ? here : wordsOf(whole)
-  const pairs = turnedPairs[sameLanguage(language, 'pt') ? 'pt' : 'en']
-  return ({ keys }: IndexedSentence): string | null => {
-    const there = worded(keys)
-    for (const { sides } of pairs)
-      for (const [own, against] of [sides, [sides[1], sides[0]]] as const) {
-        const mine = placesOf(here, own, language)
-        const theirs = placesOf(there, against, language)
-        if (mine.length === 0 || theirs.length === 0) continue
-        if (all.some(({ stem }) => against.has(stem)) || there.some(({ stem }) => own.has(stem))) continue
-        for (const place of mine)
-          for (const other of theirs)
-            if (samePlace(place, other) && denied(here, place) === denied(there, other))
-              return `the passages say "${other.key}" where the sentence says "${place.key}"`
-      }
-    return null
-  }
+export const turnedWordOf = (
+  text: string,
+  whole: string,
+  language: string,
+  sentences: readonly IndexedSentence[],
+): string | null => {
+  const keysOf = (part: string): readonly string[] => wordTokens(part).map(({ key }) => key)
+  const here = wordsOf(keysOf(text), language)
+  const all = wordsOf(keysOf(whole), language)
+  const there = sentences.map(({ keys }) => wordsOf(keys, language))
+  for (const { sides } of turnedPairs[sameLanguage(language, 'pt') ? 'pt' : 'en'])
+    for (const [own, against] of [sides, [sides[1], sides[0]]] as const) {
+      const mine = placesOf(here, own, language)
+      if (mine.length === 0 || all.some(({ stem }) => against.has(stem))) continue
+      const agreeing = standing(there, own, language)
+      for (const { words, place } of standing(there, against, language))
+        for (const one of mine) {
+          const turned = samePlace(one, place) && denied(here, one) === denied(words, place)
+          if (turned && !agreeing.some((other) => other.words === words || samePlace(one, other.place)))
+            return `the passages say "${place.key}" where the sentence says "${one.key}"`
+        }
+    }
+  return null
 }
