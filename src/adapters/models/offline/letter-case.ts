@@ -26,6 +26,8 @@ export const learnLetterCase = (texts: readonly string[], names: readonly string
       else if (before !== undefined && /^\s$/u.test(before)) capital.add(word)
     }
   }
+  const isFunctionWord = (word: string): boolean =>
+    [stopWords.en, stopWords.pt].some((words) => words.has(plainLetters(word.toLowerCase())))
   const isCommon = (word: string): boolean => {
     const key = plainLetters(word.toLowerCase())
     return (
@@ -40,6 +42,7 @@ export const learnLetterCase = (texts: readonly string[], names: readonly string
       if (word === undefined) return null
       if (/[\p{Lu}\p{N}]/u.test(word.slice(1)) && word.length > 1) return text
       if (word === 'I') return null
+      if (/^\s\p{Lu}\p{Ll}/u.test(text.slice(word.length)) && !isFunctionWord(word)) return text
       const small = word.toLowerCase()
       if (lower.has(small) || isCommon(word)) return small + text.slice(word.length)
       return capital.has(word) ? text : null

@@ -82,8 +82,9 @@ const beforeNouns = new Set(
 const hasEnglishVerb = (text: string): boolean => {
   const words = wordTokens(text).map(({ text: word }) => word.toLowerCase())
   return words.some((word, index) => {
-    if (finiteVerbs.has(word)) return true
     const before = words[index - 1]
+    const describes = /ed$/u.test(word) && /^(?:the|an?|its|their|oft|often|well|newly|most)$/u.test(before ?? '')
+    if (finiteVerbs.has(word) && !describes) return true
     if (before === undefined || beforeNouns.has(before)) return false
     const governs = /^(?:the|an?|its|their|how|why|what|that|from|into|readers|each|every)$/u.test(
       words[index + 1] ?? '',
@@ -117,6 +118,16 @@ const stated = (raw: string, cues: SentenceCues, { presentsTheBook }: Surroundin
   )
 }
 
+/** A sentence without list marks, asides in brackets and words that only lead on from the sentence before. */
+const tidied = (sentence: string): string =>
+  sentence
+    .trim()
+    .replace(listMark, '')
+    .replace(/\s+/gu, ' ')
+    .replaceAll('’', "'")
+    .replace(/ \((?:[^()\s]+ ){3,}[^()\s]+\)/gu, '')
+    .replace(/\b(will|can) (?:then|also) /u, '$1 ')
+
 /** A line of a calendar or a news list: "June 10-12, 2013: ..." */
 const datedEntry = /^[^:]{0,30}\d[^:]{0,12}: /u
 const listMark = /^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u
@@ -127,7 +138,8 @@ const listMark = /^[-–—•*·▪●✔✓►\d.)\s]+(?=\p{Lu})/u
  */
 export const reportable = (sentence: string, around: Surroundings): readonly string[] => {
   const cues = sentenceCues[around.language]
-  const raw = sentence.trim().replace(listMark, '').replace(/\s+/gu, ' ').replaceAll('’', "'")
+  if (around.previous?.endsWith('?') && cues.answering.test(sentence)) return []
+  const raw = tidied(sentence)
   if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw) || datedEntry.test(raw))
     return []
   const statement = stated(raw, cues, around)

@@ -2,11 +2,12 @@ import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
 import { type LetterCase, learnLetterCase } from './letter-case.ts'
 import { shortTitle } from './names.ts'
-import { createSpeakers, needsSpeaker, reportingWords, reworded, type Speakers, verbsFor } from './reporting.ts'
+import { type Rewording, rephrased } from './rephrasing.ts'
+import { createSpeakers, needsSpeaker, reportingWords, type Speakers, verbsFor } from './reporting.ts'
 import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
 import { createSubjects, type Subjects } from './subjects.ts'
 import type { Told } from './told.ts'
-import { longestRunAllowed, longestSharedRun } from './verbatim.ts'
+import { longestRunWanted, longestSharedRun } from './verbatim.ts'
 
 /** Tells claims in sentences, never twice in a row in the same form. */
 export interface Reporter {
@@ -46,9 +47,6 @@ interface Memory {
   sentence: string
 }
 
-const isFresh = (sentence: string, claim: EvidenceClaim, before: string): boolean =>
-  claim.passages.every(({ text }) => longestSharedRun(`${before} ${sentence}`, text) <= longestRunAllowed)
-
 const inTurn = (plans: readonly SentencePlan[], memory: Memory): readonly SentencePlan[] => {
   const start = memory.turn % plans.length
   return [...plans.slice(start), ...plans.slice(0, start)].filter(({ name }) => name !== memory.plan)
@@ -60,14 +58,22 @@ const namesOf = ({ book }: SectionInput): readonly string[] => {
   return [book.title, shortTitle(book.title), ...book.authors, ...lastNames]
 }
 
+const onlyAuthor = ({ book }: SectionInput): string | null =>
+  book.authors.length === 1 ? (book.authors[0]?.split(' ').at(-1) ?? null) : null
+
 /** What the sentences of one section are made with. */
 interface Desk {
   readonly words: ReportingWords
   readonly letters: LetterCase
   readonly subjects: Subjects
   readonly speakers: Speakers
+  readonly rewordings: readonly Rewording[]
   readonly memory: Memory
+  readonly longestRun: number
 }
+
+const isFresh = (sentence: string, claim: EvidenceClaim, { memory }: Desk, limit: number): boolean =>
+  claim.passages.every(({ text }) => longestSharedRun(`${memory.sentence} ${sentence}`, text) <= limit)
 
 /** The plans that a claim may be told by, in the order in which they are tried. */
 const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
@@ -81,14 +87,18 @@ const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boole
 
 const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null => {
   const { words, letters, subjects, speakers, memory } = desk
-  const text = reworded(subjects.named(withoutStop(claim.text)), words)
+  const passages = claim.passages.map(({ text }) => text)
+  const text = rephrased(subjects.named(withoutStop(claim.text)), passages, desk.rewordings)
   const first = speakers.of(claim, memory.turn)
   const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
   const verbs = verbsFor(claim, words)
   const verb = verbs[memory.turn % verbs.length] ?? ''
-  for (const plan of plansFor(desk, claim, mustName)) {
-    const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
-    if (sentence === null || sentence === '' || !isFresh(sentence, claim, memory.sentence)) continue
+  const embedded = letters.inside(text)
+  const limits = [...new Set([Math.min(longestRunWanted, desk.longestRun), desk.longestRun])]
+  const plans = plansFor(desk, claim, mustName)
+  for (const { plan, limit } of limits.flatMap((limit) => plans.map((plan) => ({ plan, limit })))) {
+    const sentence = plan.write({ text, embedded, who, verb })
+    if (sentence === null || sentence === '' || !isFresh(sentence, claim, desk, limit)) continue
     if (plan.attributed) speakers.named(claim)
     Object.assign(memory, {
       turn: memory.turn + 1,
@@ -102,22 +112,33 @@ const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null =
   return null
 }
 
-const sayTogether = ({ subjects, memory }: Desk, first: EvidenceClaim, second: EvidenceClaim): Told | null => {
+const sayTogether = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): Told | null => {
+  const { subjects, memory } = desk
   if (needsSpeaker(first) || needsSpeaker(second)) return null
-  const sentence = subjects.together(withoutStop(first.text), withoutStop(second.text))
-  if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, memory.sentence))) return null
+  const said = [first, second].map((claim) => {
+    const passages = claim.passages.map(({ text }) => text)
+    return rephrased(withoutStop(claim.text), passages, desk.rewordings)
+  })
+  const sentence = subjects.together(said[0] ?? '', said[1] ?? '')
+  if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, desk, desk.longestRun)))
+    return null
   Object.assign(memory, { turn: memory.turn + 1, plain: memory.plain + 1, plan: '', sentence })
   return { text: `${sentence}.`, kind: 'factual', claim_ids: [first.claim_id, second.claim_id] }
 }
 
-/** Builds the reporter of one section. */
-export const createReporter = (input: SectionInput): Reporter => {
+/**
+ * Builds the reporter of one section.
+ * @param longestRun how many words in a row a sentence may share with a passage
+ */
+export const createReporter = (input: SectionInput, longestRun: number = longestRunWanted): Reporter => {
   const words = reportingWords[input.language]
   const desk: Desk = {
     words,
     letters: learnLetterCase(passageTexts(input.claims), namesOf(input)),
     subjects: createSubjects(input, words),
     speakers: createSpeakers(words),
+    rewordings: words.rewordings(onlyAuthor(input)),
+    longestRun,
     memory: { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' },
   }
   return {

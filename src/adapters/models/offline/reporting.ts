@@ -38,6 +38,7 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
   }
   const nameOf = (claim: EvidenceClaim, turn: number): string => {
     const take = (names: readonly string[]): string => names[turn % names.length] ?? ''
+    if (claim.topic === 'author' && claim.voice === 'author') return take(words.biography)
     if (claim.voice === 'reader') return readerOf(claim)
     if (claim.voice !== 'critic') return take(words.speakers[claim.voice])
     if (carriesReviews.test(claim.source_label)) return take(words.quotedOn)
@@ -83,13 +84,3 @@ export const needsSpeaker = (claim: EvidenceClaim): boolean =>
 /** The verbs of saying that fit a claim. */
 export const verbsFor = (claim: EvidenceClaim, words: ReportingWords): readonly string[] =>
   judges(claim) && (isJudgement(claim) || claim.voice === 'reader') ? words.verbs.opinion : words.verbs.fact
-
-/** Puts words of the same meaning in the place of one or two of a statement's own. */
-export const reworded = (text: string, words: ReportingWords): string => {
-  let changed = 0
-  return words.swaps.reduce((said, [from, to]) => {
-    if (changed >= 2 || !from.test(said)) return said
-    changed += 1
-    return said.replace(from, to)
-  }, text)
-}

@@ -5,6 +5,7 @@ import { nothingTold } from './nothing-told.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import type { Told } from './told.ts'
+import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
 
 /** Claims that are told together, in the order of the plan. */
 interface Part {
@@ -40,8 +41,8 @@ const tell = (part: Part, reporter: Reporter, wordsLeft: number): readonly Told[
   return told
 }
 
-const written = (input: SectionInput): SectionOutput => {
-  const reporter = createReporter(input)
+const writtenWithin = (input: SectionInput, longestRun: number): SectionOutput => {
+  const reporter = createReporter(input, longestRun)
   let wordsLeft = input.words.max
   const paragraphs = partsOf(input).flatMap((part) => {
     const told = tell(part, reporter, wordsLeft)
@@ -49,6 +50,13 @@ const written = (input: SectionInput): SectionOutput => {
     return paragraphsOf(told, part.subheading)
   })
   return { paragraphs }
+}
+
+/** Claims that can only be taken over whole are left out, unless the section would come out short without them. */
+const written = (input: SectionInput): SectionOutput => {
+  const own = writtenWithin(input, longestRunWanted)
+  const words = wordsOf(own.paragraphs.flatMap(({ sentences }) => sentences))
+  return words >= input.words.min ? own : writtenWithin(input, longestRunAllowed)
 }
 
 const concerns = (sentence: string, violation: Violation): boolean =>

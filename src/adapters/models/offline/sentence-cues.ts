@@ -10,6 +10,8 @@ export interface SentenceCues {
   readonly leaning: RegExp
   /** Tells the reader of the page to do something. */
   readonly commanding: RegExp
+  /** Answers the question before it. */
+  readonly answering: RegExp
   /** Rests on a sentence elsewhere by a word inside. */
   readonly leaningInside: RegExp
   /** `these terms`, `both schemes`: leans on an earlier sentence unless its noun stands earlier in this one. */
@@ -49,6 +51,22 @@ export interface SentenceCues {
   readonly droppable: RegExp
 }
 
+/** What a line of a list of lessons makes of the book, by its verb. */
+const lessonVerbs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:learn|discover|find out|understand|grasp) (?=how |why |what )/u, 'The book explains '],
+  [/^(?:learn|find out) (?=to )/u, 'The book shows how '],
+  [/^(?:explore|discover|examine) /u, 'The book explores '],
+  [/^(?:learn about|understand|grasp|get to grips with|become familiar with|get started with) /u, 'The book explains '],
+  [/^(?:learn|master) /u, 'The book teaches '],
+  [/^gain /u, 'Readers gain '],
+]
+
+const learnedEn = (item: string): string => {
+  const said = item.charAt(0).toLowerCase() + item.slice(1)
+  for (const [verb, opening] of lessonVerbs) if (verb.test(said)) return said.replace(verb, opening)
+  return `The book shows how to ${said}`
+}
+
 const en: SentenceCues = {
   selling:
     /\b(buy|order (now|today|your)|add to cart|click|download|sign up|subscribe|purchase|free (e-?book|pdf|shipping|copy)|get your copy|grab|scroll up|don't miss|money.back|discount|bestsell|best-sell|\d+ copies|kindle|look inside|read more|see (all|more)|click here|https?:|www\.)|[$€£@|<>{}\\`*_[\]]/iu,
@@ -58,9 +76,11 @@ const en: SentenceCues = {
     /^(both|such|those|these|that|this|they|their|then|there|here|another|others|instead of this|either|neither|one of (them|these)|some of (them|these)|each of (them|these)|all of (them|this)|so|and|but|or|because of (this|that)|for (this|these|that)|in (this|that|these|those)|with (this|these|that)|the (example|comparison|former|latter|same|result|answer|above|following|program|solution|effect|second|other|former|figures?|rest|reason|difference|trick|point|problem with this)(?! of\b)|also|even|not only|nor|yet|at (this|that)|his|her|its|it's|he's|she's)\b/iu,
   commanding:
     /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start|meet|forget|ask|say|click|watch|follow|read)\b(?! (?:to|up))/iu,
+  answering: /\banswers?\b/iu,
   leaningInside:
-    /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b/iu,
-  pointing: /\b(?:these|those|this|both|such an?) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
+    /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b|\bnot (?:just|only|merely) about\b|\b(?:and|but|so|as) (?:this|the) book\b/iu,
+  pointing:
+    /\b(?:these|those|this|both|such an?|such(?! as\b)) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
   leaningPart: /\b(?:them|they|their|its|these|those)\b/iu,
   innerPerson: /\b(?:he|she)\b/iu,
   connective:
@@ -75,7 +95,7 @@ const en: SentenceCues = {
     /^(chapter \d+|the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|opening) chapter|the chapter (on|about) [\p{L} -]{3,40}?(?= (?:asks|begins|builds|compares|connects|covers|deals|describes|discusses|explains|gives|introduces|presents|sets|shows|sketches|treats|untangles|walks)\b))/iu,
   learningVerbs:
     /^(learn|understand|explore|discover|master|apply|use|design|build|create|develop|implement|write|get to grips with|find out|work with|manage|deploy|test|debug|optimi[sz]e|identify|recogni[sz]e|make use of|set up|configure|analy[sz]e|handle|integrate|improve|train|gain|grasp|become familiar with|get started with|take advantage of|leverage|perform|automate|secure|solve|structure|organi[sz]e|model|refactor|evaluate|navigate|choose|avoid|process|visuali[sz]e|run|monitor|scale)\s+(?=\S)/iu,
-  learned: (item) => `The book shows how to ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  learned: learnedEn,
   aboutReaders: [
     [
       /^(?:in this book,? |with this book,? |by the end of this book,? |here,? )?you(?:'ll| will| are going to) (?:also )?/iu,
@@ -110,6 +130,7 @@ const ptBr: SentenceCues = {
   leaning:
     /^(ambos|ambas|tais|esses|essas|estes|estas|aqueles|aquelas|isso|isto|aquilo|eles|elas|outro|outra|outros|outras|então|lá|aí|assim|por isso|por causa disso|com isso|nesse|nessa|neste|nesta|desse|dessa|daí|já|e|mas|ou|pois|porém|também|nem|seu|sua|seus|suas|(?:o|a) (?:exemplo|comparação|resultado|resposta|solução|segundo|segunda|restante|diferença|mesm[oa])|esse|essa|este|esta)\b/iu,
   commanding: /^(imagine|considere|veja|confira|lembre|pense|tente|olhe|não perca|aproveite|leve|deixe|vamos)\b/iu,
+  answering: /\brespond/iu,
   leaningInside:
     /(mencionad[oa] acima|acima citad[oa]|abaixo|(?:o|a) últim[oa] deles|um deles|uma delas|(?:capítulo|seção) seguinte|quanto est[ae]\b|a técnica\b)/iu,
   pointing: /\b[dn]?(?:ess[ae]s?|est[ae]s?) (?!livro|obra|edição|volume|guia|título)(\p{L}+)/iu,

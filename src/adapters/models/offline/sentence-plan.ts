@@ -1,4 +1,5 @@
 import type { Voice } from '../../../domain/evidence.ts'
+import type { Rewording } from './rephrasing.ts'
 
 /** What a sentence plan works with. */
 export interface Statement {
@@ -27,6 +28,8 @@ export interface ReportingWords {
   readonly lastResort: SentencePlan
   /** Names for who speaks, taken in turn; `{label}` is the source's name, `{of}` and `{at}` the same behind a preposition. */
   readonly speakers: Readonly<Record<Voice, readonly string[]>>
+  /** For what is said about the author's life. */
+  readonly biography: readonly string[]
   readonly of: (label: string) => string
   readonly at: (label: string) => string
   /** For readers: the first on a site, the second, others, the one who spoke last, one who spoke before. */
@@ -37,8 +40,8 @@ export interface ReportingWords {
   readonly quotedOn: readonly string[]
   /** Verbs of saying for statements and for opinions. */
   readonly verbs: { readonly fact: readonly string[]; readonly opinion: readonly string[] }
-  /** Words that give way to others of the same meaning, one or two a statement, so that no long run is taken over as it stands. */
-  readonly swaps: readonly (readonly [RegExp, string])[]
+  /** Other wordings of a statement, by the only author's last name where there is one. */
+  readonly rewordings: (author: string | null) => readonly Rewording[]
   /** How the sentence begins that names the book, and what may stand there instead. */
   readonly bookSubject: RegExp
   readonly bookOf: (author: string) => string
@@ -53,11 +56,17 @@ export interface ReportingWords {
   readonly chapterLists: readonly ((chapters: readonly { number: string | null; title: string }[]) => string)[]
 }
 
+/** Whether an insertion at a place would stand in a short stretch between commas. */
+const isNearComma = (text: string, at: number): boolean =>
+  /[,;:][^,;:]{1,18}$/u.test(text.slice(0, at)) || /^,?[^,;:]{1,18}[,;:]/u.test(text.slice(at))
+
 /** Puts who speaks between the halves of a text, at the break nearest to its middle; null when it has none. */
 export const brokenAt = (text: string, breaks: RegExp, insertion: string): string | null => {
   const middle = text.length / 2
-  const places = [...text.matchAll(breaks)].map(({ index }) => index).filter((at) => at > 20 && at < text.length - 20)
+  const places = [...text.matchAll(breaks)]
+    .map(({ index }) => index)
+    .filter((at) => at > 20 && at < text.length - 20 && !isNearComma(text, at))
   const [nearest] = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
   if (nearest === undefined) return null
-  return `${text.slice(0, nearest).replace(/,$/u, '')}, ${insertion}, ${text.slice(nearest).trimStart()}`
+  return `${text.slice(0, nearest).replace(/,$/u, '')}, ${insertion}, ${text.slice(nearest).replace(/^[,\s]+/u, '')}`
 }

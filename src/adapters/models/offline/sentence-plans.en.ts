@@ -1,3 +1,4 @@
+import { rephrasingsEn } from './rephrasings.en.ts'
 import { brokenAt, type ReportingWords, type SentencePlan } from './sentence-plan.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -7,24 +8,29 @@ const joint = /^([^,;:]{18,}), ((?:and|but|so|yet|because|since|while|whereas|al
 const opening =
   /^((?:When|If|Before|After|While|Since|Because|Although|For|In|At|Inside|Once|With|To) [^,;:]{10,}), ([^;:]{15,})$/u
 
+/** Openings before which nothing else is put. */
+const fronting = /^(?:In|With|Since|When|After|If|Although|Even|Because|For|At|By|While) /u
+
 const plans: readonly SentencePlan[] = [
   {
     name: 'according to',
     attributed: true,
-    write: ({ embedded, who }) => embedded && `According to ${who}, ${embedded}`,
+    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `According to ${who}, ${embedded}` : null),
   },
   { name: 'plain', attributed: false, write: ({ text }) => text },
   {
     name: 'says that',
     attributed: true,
-    write: ({ embedded, who, verb }) => embedded && `${upper(who)} ${verb} that ${embedded}`,
+    write: ({ text, embedded, who, verb }) =>
+      embedded && !fronting.test(text) ? `${upper(who)} ${verb} that ${embedded}` : null,
   },
   {
     name: 'fronted clause',
     attributed: false,
     write: ({ text, embedded }) => {
-      const [, main, conjunction, clause] = fronted.exec(text) ?? []
+      const [, main, conjunction, clause] = fronting.test(text) ? [] : (fronted.exec(text) ?? [])
       if (main === undefined || conjunction === undefined || clause === undefined || embedded === null) return null
+      if (/\b(?:that|how|why|what|and) /u.test(main)) return null
       return `${upper(conjunction)} ${clause}, ${embedded.slice(0, main.length)}`
     },
   },
@@ -45,7 +51,8 @@ const plans: readonly SentencePlan[] = [
   {
     name: 'as it says',
     attributed: true,
-    write: ({ embedded, who, verb }) => embedded && `As ${who} ${verb}, ${embedded}`,
+    write: ({ text, embedded, who, verb }) =>
+      embedded && !fronting.test(text) ? `As ${who} ${verb}, ${embedded}` : null,
   },
   {
     name: 'according to, at the end',
@@ -55,7 +62,7 @@ const plans: readonly SentencePlan[] = [
 ]
 
 const named = ({ number, title }: { number: string | null; title: string }): string =>
-  number === null ? title : `chapter ${number} (${title})`
+  number === null ? title : `${title} (chapter ${number})`
 
 const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
   const names = chapters.map(named)
@@ -89,6 +96,7 @@ export const reportingEn: ReportingWords = {
     reference: ['the page at {label}', 'the entry at {label}'],
     editor: ["the editor's notes"],
   },
+  biography: ['the biography of the author', "the author's biography"],
   of: (label) => `of ${label}`,
   at: (label) => `on ${label}`,
   readers: {
@@ -104,23 +112,7 @@ export const reportingEn: ReportingWords = {
     fact: ['says', 'notes', 'explains', 'adds', 'states'],
     opinion: ['finds', 'argues', 'observes', 'remarks', 'writes'],
   },
-  swaps: [
-    [/\bshows how\b/u, 'explains how'],
-    [/\bexplains how\b/u, 'shows how'],
-    [/\bexplains why\b/u, 'shows why'],
-    [/\bamong them\b/u, 'including'],
-    [/\bsuch as\b/u, 'like'],
-    [/, because\b/u, ', since'],
-    [/, while\b/u, ', whereas'],
-    [/\balthough\b/u, 'even though'],
-    [/\bdiscusses\b/u, 'takes up'],
-    [/\bdescribes (?!how|why|what|himself|herself)/u, 'presents '],
-    [/\bdeals with\b/u, 'covers'],
-    [/\bneed\b(?= some| to| a)/u, 'will need'],
-    [/\bmore than\b/u, 'over'],
-    [/\bis written for\b/u, 'addresses'],
-    [/\bin return for\b/u, 'in exchange for'],
-  ],
+  rewordings: rephrasingsEn,
   bookSubject: /^(?:The|This) book(?= )/u,
   bookOf: (author) => `${author}'s book`,
   titleBy: (title, author) => `${title} by ${author}`,

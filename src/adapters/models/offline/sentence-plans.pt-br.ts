@@ -1,3 +1,4 @@
+import { rephrasingsPtBr } from './rephrasings.pt-br.ts'
 import { brokenAt, type ReportingWords, type SentencePlan } from './sentence-plan.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -6,24 +7,28 @@ const fronted = /^([^,;:]{20,}?),? porque (?!ele\b|ela\b|eles\b|elas\b)([^,;:]{1
 const joint = /^([^,;:]{18,}), ((?:e|mas|porque|pois|enquanto|embora) [^;:]{12,})$/u
 const opening = /^((?:Quando|Se|Antes|Depois|Enquanto|Para|Em|No|Na|Com|Ao) [^,;:]{10,}), ([^;:]{15,})$/u
 
+/** Openings before which nothing else is put. */
+const fronting = /^(?:Em|No|Na|Nos|Nas|Com|Como|Quando|Embora|Ainda|Se|Enquanto|Para|Ao|De|Da) /u
+
 const plans: readonly SentencePlan[] = [
   {
     name: 'segundo',
     attributed: true,
-    write: ({ embedded, who }) => embedded && `Segundo ${who}, ${embedded}`,
+    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `Segundo ${who}, ${embedded}` : null),
   },
   { name: 'direta', attributed: false, write: ({ text }) => text },
   {
     name: 'afirma que',
     attributed: true,
-    write: ({ embedded, who, verb }) => embedded && `${upper(who)} ${verb} que ${embedded}`,
+    write: ({ text, embedded, who, verb }) =>
+      embedded && !fronting.test(text) ? `${upper(who)} ${verb} que ${embedded}` : null,
   },
   {
     name: 'causa primeiro',
     attributed: false,
     write: ({ text, embedded }) => {
-      const [, main, clause] = fronted.exec(text) ?? []
-      return main === undefined || clause === undefined || embedded === null
+      const [, main, clause] = fronting.test(text) ? [] : (fronted.exec(text) ?? [])
+      return main === undefined || clause === undefined || embedded === null || / (?:que|como|e) /u.test(main)
         ? null
         : `Como ${clause}, ${embedded.slice(0, main.length)}`
     },
@@ -45,7 +50,7 @@ const plans: readonly SentencePlan[] = [
   {
     name: 'de acordo com',
     attributed: true,
-    write: ({ embedded, who }) => embedded && `De acordo com ${who}, ${embedded}`,
+    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `De acordo com ${who}, ${embedded}` : null),
   },
   {
     name: 'segundo, no fim',
@@ -55,7 +60,7 @@ const plans: readonly SentencePlan[] = [
 ]
 
 const named = ({ number, title }: { number: string | null; title: string }): string =>
-  number === null ? title : `o capítulo ${number} (${title})`
+  number === null ? title : `${title} (capítulo ${number})`
 
 const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
   const names = chapters.map(named)
@@ -89,6 +94,7 @@ export const reportingPtBr: ReportingWords = {
     reference: ['a página {of}', 'o verbete {of}'],
     editor: ['a nota do editor'],
   },
+  biography: ['a biografia do autor', 'a nota biográfica'],
   of: (label) => withArticle(label, 'da', 'do', 'de'),
   at: (label) => withArticle(label, 'na', 'no', 'em'),
   readers: {
@@ -104,18 +110,7 @@ export const reportingPtBr: ReportingWords = {
     fact: ['afirma', 'informa', 'explica', 'registra', 'observa'],
     opinion: ['avalia', 'observa', 'comenta', 'argumenta', 'pondera'],
   },
-  swaps: [
-    [/(?<=\s)mostra como(?=\s)/u, 'explica como'],
-    [/(?<=\s)mostra por que(?=\s)/u, 'explica por que'],
-    [/(?<=\s)explica como(?=\s)/u, 'mostra como'],
-    [/, porque(?=\s)/u, ', já que'],
-    [/(?<=\s)apresenta(?=\s)/u, 'traz'],
-    [/(?<=\s)aborda(?=\s)/u, 'discute'],
-    [/(?<=\s)é indicado para(?=\s)/u, 'serve a'],
-    [/(?<=\s)precisa(?=\s\p{Ll}+r\s)/u, 'deve'],
-    [/(?<=\s)se destina a(?=\s)/u, 'foi feito para'],
-    [/(?<=\s)conforme(?=\s)/u, 'de acordo com'],
-  ],
+  rewordings: rephrasingsPtBr,
   bookSubject: /^(?:O|Este) livro(?= )/u,
   bookOf: (author) => `O livro de ${author}`,
   titleBy: (title, author) => `${title}, de ${author},`,

@@ -1,6 +1,8 @@
 import { wordTokens } from '../../../domain/words.ts'
 
 /** Words in a row that may stand in a sentence as they stand in a passage. */
+export const longestRunWanted = 15
+/** The same where there is too little to leave anything out. */
 export const longestRunAllowed = 25
 
 /** The longest run of words that a text shares with another, in words. */
