@@ -70,6 +70,8 @@ describe('speakersNamed', () => {
     ['pt', 'O segundo leitor recebe a mensagem.'],
     ['pt', 'O leitor aprende a escolher de acordo com o uso dos dados.'],
     ['pt', 'O livro explica o autor da mensagem.'],
+    ['pt', 'A seção crítica garante que só um processo escreve.'],
+    ['en', 'No Starch Press says that jobs fail.'],
   ])('nobody, %s: %s', (language, text) => {
     expect(named(text, language)).toEqual([])
   })

@@ -67,6 +67,18 @@ describe('turned words', () => {
       'O primeiro capítulo compara a busca simples com a binária.',
       '',
     ],
+    [
+      'en',
+      'He wrote the short report on streams after this book.',
+      'He wrote the short report on streams before this book.',
+      'after',
+    ],
+    [
+      'en',
+      'It makes for slow reading, until its entries repeat four headings.',
+      'It makes for slow reading, because its entries repeat the same four headings.',
+      'until',
+    ],
   ])('%s, refused: %s', (language, sentence, text, word) => {
     expect(verdictOf(sentence, text, language)).toMatch(/^unsupported: /u)
     expect(verdictOf(sentence, text, language)).toContain(word)
@@ -96,6 +108,21 @@ describe('turned words', () => {
       'pt',
       'O desenho quase sempre resolve a dúvida.',
       'O desenho quase sempre resolve a dúvida, e o texto nunca atrapalha.',
+    ],
+    [
+      'en',
+      'In the course, chapter four comes before chapter five.',
+      'In the course, chapter five comes after chapter four.',
+    ],
+    [
+      'en',
+      'Readers should know SQL before they open chapter two.',
+      'Open chapter two only after learning the basics of SQL that readers should know.',
+    ],
+    [
+      'en',
+      'RabbitMQ is smaller than Kafka, and the book says why.',
+      'The book says why Kafka is larger than RabbitMQ.',
     ],
   ])('%s, let through: %s', (language, sentence, text) => {
     expect(verdictOf(sentence, text, language)).not.toMatch(/^unsupported/u)

@@ -1,4 +1,5 @@
 import { sameLanguage } from '../language.ts'
+import { frameWords } from '../lexicon/stop-words.ts'
 import { turnedPairs } from '../lexicon/turned-words.ts'
 import { isStopWord, stemOf, wordTokens } from '../words.ts'
 import type { IndexedSentence } from './passage-index.ts'
@@ -19,13 +20,17 @@ interface Place {
   readonly after: ReadonlySet<string>
 }
 
-const contentFrom = (words: readonly Word[], language: string): ReadonlySet<string> =>
-  new Set(
+const lexiconOf = (language: string): 'en' | 'pt' => (sameLanguage(language, 'pt') ? 'pt' : 'en')
+
+const contentFrom = (words: readonly Word[], language: string): ReadonlySet<string> => {
+  const frame = frameWords[lexiconOf(language)]
+  return new Set(
     words
-      .filter(({ key }) => !isStopWord(key, language))
+      .filter(({ key }) => !isStopWord(key, language) && !frame.has(key))
       .slice(0, surroundings)
       .map(({ stem }) => stem),
   )
+}
 
 const placesOf = (words: readonly Word[], side: ReadonlySet<string>, language: string): readonly Place[] =>
   words.flatMap(({ key, stem }, index) =>
@@ -47,6 +52,7 @@ const shared = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
 /** Whether two words stand in the same place of their sentences: the same words follow, or the same words surround them. */
 const samePlace = (one: Place, two: Place): boolean => {
   const after = shared(one.after, two.after)
+  if (one.after.size + two.after.size === 0) return shared(one.before, two.before) >= 2
   return after >= 2 || (after >= 1 && shared(one.before, two.before) >= 1) || (one.after.size <= 1 && after === 1)
 }
 
@@ -75,7 +81,7 @@ export const turnedWordOf = (
   const here = wordsOf(keysOf(text), language)
   const all = wordsOf(keysOf(whole), language)
   const there = sentences.map(({ keys }) => wordsOf(keys, language))
-  for (const { sides } of turnedPairs[sameLanguage(language, 'pt') ? 'pt' : 'en'])
+  for (const { sides } of turnedPairs[lexiconOf(language)])
     for (const [own, against] of [sides, [sides[1], sides[0]]] as const) {
       const mine = placesOf(here, own, language)
       if (mine.length === 0 || all.some(({ stem }) => against.has(stem))) continue

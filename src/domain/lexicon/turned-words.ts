@@ -1,15 +1,15 @@
 import { stemEnglish, stemPortuguese } from '../stems.ts'
 
-const english = `before|after;until|since;more|less fewer;most|least;always|never;first earliest|last latest final;earlier sooner|later;
+const english = `before|after;until|since because;more|less fewer;most|least;always|never;first earliest|last latest final;earlier sooner|later;
   join joined enter|leave left leaving quit;increase increased grow grew grown rise rose risen climb|decrease fall fell fallen drop dropped shrink shrank decline reduce;
-  raise raised|lower lowered;begin began begun start|end ended finish stop stopped;win won gain|lose lost;buy bought acquire|sell sold;
+  raise raised|lower lowered;begin began begun start|end ended finish stop stopped;win won gain|lose lost;
   above|below;inside|outside;better|worse;best|worst;easier|harder;faster|slower;larger bigger greater|smaller;longer|shorter;
-  maximum|minimum;many|few;accept|reject;support|oppose;like love|hate dislike;succeed|fail;strength|weakness;include|exclude;
+  maximum|minimum;many|few;accept|reject;support|oppose;love loved|hate hated dislike;succeed|fail;strength|weakness;include|exclude;
   allow permit|forbid prohibit;older oldest|newer newest;advantage|disadvantage`
 
 const portuguese = `antes|depois apos;ate|desde;mais|menos;sempre|nunca jamais;primeiro primeira primeiros primeiras|ultimo ultima ultimos ultimas;
   entrar entrou ingressar ingressou|sair saiu deixar deixou;aumentar aumenta aumentou crescer cresce cresceu subir sobe subiu|diminuir diminui diminuiu cair cai caiu reduzir reduz reduziu;
-  comecar comeca comecou iniciar inicia|terminar termina terminou encerrar encerra;ganhar ganhou|perder perdeu;comprar comprou|vender vendeu;
+  comecar comeca comecou iniciar inicia|terminar termina terminou encerrar encerra;ganhar ganhou|perder perdeu;
   acima|abaixo;dentro|fora;melhor melhores|pior piores;maior maiores|menor menores;maximo|minimo;muitos muitas|poucos poucas;
   aceitar aceita|rejeitar rejeita;incluir inclui|excluir exclui;permitir permite|proibir proibe;vantagem|desvantagem`
 
