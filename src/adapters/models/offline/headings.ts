@@ -1,14 +1,32 @@
 import type { ArticleLanguage } from '../../../domain/content-schema.ts'
 import type { BookBrief } from '../../../domain/writing.ts'
 import type { Chapter } from './chapters.ts'
+import { chapterOfClaim } from './contents.ts'
 import { andWord, byline, leadOf, shortTitle } from './names.ts'
 import { keyTerms } from './terms.ts'
 import type { WeighedClaim } from './weighed.ts'
 
 const longestTitle = 45
+/** Claims about a chapter before its title can stand over them. */
+const fewestClaims = 2
+/** Chapters of any weight, long titles and openings included. */
+const anyWeight = -10
+/** Claims that a single word must be in. */
+const isCommon = ({ count }: { readonly count: number }): boolean => count > 2
+/** What stands over claims that share no word, tried in order. */
+const general: Readonly<Record<ArticleLanguage, readonly ((title: string) => string)[]>> = {
+  en: [(title) => `Inside ${title}`, (title) => `Further Topics in ${title}`, (title) => `More on ${title}`],
+  'pt-BR': [
+    (title) => `Por dentro de ${title}`,
+    (title) => `Outros temas de ${title}`,
+    (title) => `Mais sobre ${title}`,
+  ],
+}
 /** Chapters that open or close a book without a theme of their own. */
 const aroundTheMatter =
   /:|^(?:introdu|getting started|overview|conclu|summary|next steps|what.s next|where to go|próximos passos|primeiros passos|visão geral)/iu
+const programmingNames =
+  /^(?:Python|Java|JavaScript|Ruby|Haskell|Linux|Docker|Kubernetes|Kafka|Git|Amazon|Google|Unix)$/u
 const smallWords = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u
 
 const titleCase = (words: string, language: ArticleLanguage): string =>
@@ -21,9 +39,12 @@ const titleCase = (words: string, language: ArticleLanguage): string =>
         .join(' ')
     : words.charAt(0).toUpperCase() + words.slice(1)
 
-/** A heading in lower case behind "and", but for names. */
-const behindAnd = (title: string, language: ArticleLanguage): string =>
-  language === 'pt-BR' && !/ \p{Lu}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+/** A heading behind another one: in Portuguese in lower case, unless its first word is a name. */
+const behindAnd = (title: string, language: ArticleLanguage): string => {
+  const [first = ''] = title.split(' ')
+  const isName = /[\p{Lu}\d]/u.test(first.slice(1).replace(/-\p{Lu}/gu, '')) || programmingNames.test(first)
+  return language === 'pt-BR' && !isName ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}
 
 /** Whether a chapter's title can stand beside another in one heading. */
 const isSimple = (title: string): boolean => !/[,:;()]| and | e /u.test(title) && title.split(' ').length <= 3
@@ -35,39 +56,43 @@ export interface Headed {
 }
 
 /** The chapters of a group that its claims speak of most, those that open or close a book last. */
-const tellingChapters = ({ chapters, claims }: Headed): readonly string[] => {
+const tellingChapters = ({ chapters, claims }: Headed, fewest: number): readonly string[] => {
   const ids = new Set(claims.map(({ claim }) => claim.claim_id))
   const weight = ({ about, title }: Chapter): number =>
     about.filter(({ claim }) => ids.has(claim.claim_id)).length -
     (title.length > longestTitle || aroundTheMatter.test(title) ? 10 : 0)
   return chapters
     .map((chapter) => ({ chapter, heaviness: weight(chapter) }))
-    .filter(({ heaviness }) => heaviness !== 0)
+    .filter(({ heaviness }) => heaviness >= fewest)
     .sort((a, b) => b.heaviness - a.heaviness || a.chapter.number - b.chapter.number)
     .map(({ chapter }) => chapter.title)
 }
 
 /** Headings for groups of claims, from the evidence's own words; no heading is given twice. */
-export const createHeadings = (language: ArticleLanguage, leaveOut: ReadonlySet<string>) => {
+export const createHeadings = (language: ArticleLanguage, leaveOut: ReadonlySet<string>, bookTitle: string) => {
   const given = new Set<string>()
   const give = (heading: string): string => {
     given.add(heading.toLowerCase())
     return heading
   }
-  const isNew = (heading: string): boolean => !given.has(heading.toLowerCase())
+  const isNew = (heading: string): boolean => ![...given].some((one) => one.includes(heading.toLowerCase()))
 
   return {
     /** One heading; `pair` joins two short names. */
     of(group: Headed, others: readonly WeighedClaim[], pair: boolean): string {
-      const titles = tellingChapters(group).filter(isNew)
-      const [first, second] = titles
+      const titles = tellingChapters(group, anyWeight).filter(isNew)
+      const [first, second] = tellingChapters(group, fewestClaims).filter(isNew)
       if (first !== undefined) {
         const joined = pair && second !== undefined && isSimple(first) && isSimple(second)
-        return give(joined ? `${first}${andWord[language]}${behindAnd(second, language)}` : first)
+        return give(titleCase(joined ? `${first}${andWord[language]}${behindAnd(second, language)}` : first, language))
       }
-      const terms = keyTerms(group.claims, others, leaveOut)
-      const lead = terms.find(({ shown }) => isNew(titleCase(shown, language)))
-      if (!lead) return give(group.claims[0]?.claim.text.split(' ').slice(0, 6).join(' ') ?? andWord[language].trim())
+      const told = group.claims.filter(({ claim }) => chapterOfClaim(claim.text) === null)
+      const terms = keyTerms(told, others, leaveOut).filter(({ shown }) => isNew(titleCase(shown, language)))
+      const lead = terms.find(({ stems }) => stems.length > 1) ?? (titles.length > 0 ? undefined : terms.find(isCommon))
+      if (!lead) {
+        const spare = general[language].map((heading) => heading(bookTitle)).filter(isNew)
+        return give(titleCase(titles[0] ?? spare[0] ?? bookTitle, language))
+      }
       const partner = terms.find(({ stems }) => !stems.some((stem) => lead.stems.includes(stem)))
       const words = pair && partner ? `${lead.shown}${andWord[language]}${partner.shown}` : lead.shown
       return give(titleCase(words, language))
@@ -85,7 +110,7 @@ export const articleTitle = (book: BookBrief, themes: readonly string[], languag
   const angle =
     language === 'en'
       ? `From ${first} to ${last}`
-      : `${first}, ${second}${andWord[language]}${behindAnd(last, language)}`
+      : `${first}, ${behindAnd(second, language)}${andWord[language]}${behindAnd(last, language)}`
   const whole = `${name}${by}: ${angle}`
   return whole.length <= 110 ? whole : `${name}: ${angle}`
 }

@@ -3,6 +3,7 @@ import type { PlanInput, WritingTasks } from '../../../domain/writing.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
 import { chapterOfClaim } from './contents.ts'
 import { articleTitle, createHeadings, type Headed } from './headings.ts'
+import { shortTitle } from './names.ts'
 import { shareOutFixed, wordsAimedAt } from './share-out.ts'
 import { cutIntoThree, placeLoose, type Theme, themesByWords } from './themes.ts'
 import { type WeighedClaim, weigh, wordsOf } from './weighed.ts'
@@ -11,6 +12,8 @@ type PlanOutput = WritingTasks['plan']['output']
 type PlannedSection = PlanOutput['sections'][number]
 
 const fewestChapters = 5
+/** Words of claims that three themes can be told with. */
+const enoughWords = 480
 const fewestInDivided = 3
 /** Chapters that a theme names from the table of contents. */
 const chaptersListed = 4
@@ -27,16 +30,19 @@ const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]
   return [...claims].filter(({ claim }) => chapterOfClaim(claim.text) === null).sort((a, b) => rank(a) - rank(b))
 }
 
+/** Whether a claim judges the book as a whole, which belongs to no theme. */
+const isVerdict = ({ claim: { topic } }: WeighedClaim): boolean => topic === 'strengths' || topic === 'criticism'
+
 const themesOf = (pool: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly Theme[] => {
   if (chapters.length < fewestChapters) return themesByWords(pool)
   const inPool = new Set(pool)
   const open = chapters.map((chapter) => ({ ...chapter, about: chapter.about.filter((one) => inPool.has(one)) }))
   const themes = cutIntoThree(open).map((run) => ({ chapters: run, claims: run.flatMap(({ about }) => about) }))
   const placed = new Set(themes.flatMap(({ claims }) => claims))
-  placeLoose(
-    themes,
-    pool.filter((weighed) => !placed.has(weighed) && chapterOfClaim(weighed.claim.text) === null),
-  )
+  const loose = pool.filter((weighed) => !placed.has(weighed) && chapterOfClaim(weighed.claim.text) === null)
+  const themed = loose.filter((weighed) => !isVerdict(weighed))
+  const enough = wordsOf([...placed, ...themed]) >= enoughWords
+  placeLoose(themes, enough ? themed : loose)
   return themes
 }
 
@@ -147,7 +153,7 @@ export const plan = (input: PlanInput): PlanOutput => {
     0,
   )
 
-  const headings = createHeadings(language, leaveOut)
+  const headings = createHeadings(language, leaveOut, shortTitle(book.title))
   const elsewhere = (own: readonly WeighedClaim[]): readonly WeighedClaim[] =>
     themes.flatMap((one) => (one.claims === own ? [] : one.claims))
   const themeHeadings = themes.map(({ theme, claims: own }, index) =>

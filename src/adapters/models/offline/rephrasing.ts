@@ -88,6 +88,9 @@ export const phraseTable = (table: string, fitted: (text: string) => string = (t
 
 const listItem = String.raw`(?:[\p{L}\p{N}.+#-]+(?: [\p{L}\p{N}.+#-]+){0,2})`
 
+/** What stands before steps that follow each other, which keep their order. */
+const sequence = /\bto \p{Ll}+$/u
+
 /** Lets the inner items of a list of four or more change places. */
 export const reorderedList = (and: string, notAnItem: RegExp): Rewording => {
   const list = new RegExp(`, (${listItem}), (${listItem})(?=(?:, ${listItem})*,? (?:${and}) )`, 'u')
@@ -95,7 +98,7 @@ export const reorderedList = (and: string, notAnItem: RegExp): Rewording => {
     const match = list.exec(text)
     const [, one, two] = match ?? []
     if (match === null || one === undefined || two === undefined || insideQuotation(text, match.index)) return null
-    if (notAnItem.test(one) || notAnItem.test(two)) return null
+    if (sequence.test(text.slice(0, match.index)) || notAnItem.test(one) || notAnItem.test(two)) return null
     return `${text.slice(0, match.index)}, ${two}, ${one}${text.slice(match.index + match[0].length)}`
   }
 }

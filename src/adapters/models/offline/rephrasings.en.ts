@@ -49,6 +49,10 @@ shows how > explains how
 explains how > shows how
 explains why > shows why
 discusses > takes up
+kept asking > asked again and again
+should have > ought to have
+at least one > one or more
+working knowledge of > practical knowledge of
 deals with > is about
 describes(?= (?:how|why)) > explains
 describes(?= (?:an?|the|three|two)) > presents

@@ -94,9 +94,15 @@ const hasEnglishVerb = (text: string): boolean => {
   })
 }
 
+/** Whether several things are given a verb for one: "the chapters of the book takes". */
+const disagrees = (text: string): boolean => {
+  const verb = /\b(?:chapters|parts|sections|examples|authors) (?:of (?:the|this) book )?(\p{Ll}+)s\b/u.exec(text)?.[1]
+  return verb !== undefined && finiteVerbs.has(verb) && finiteVerbs.has(`${verb}s`)
+}
+
 /** Whether a text is a sentence and no fragment: in English a verb is asked for, in Portuguese the ending of one. */
 const hasVerb = (text: string, cues: SentenceCues, { language }: Surroundings): boolean =>
-  language === 'en' ? hasEnglishVerb(text) : cues.verb.test(text)
+  language === 'en' ? hasEnglishVerb(text) && !disagrees(text) : cues.verb.test(text)
 
 const balanced = (text: string): boolean =>
   (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&

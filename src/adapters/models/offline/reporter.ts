@@ -2,8 +2,9 @@ import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
 import { type LetterCase, learnLetterCase } from './letter-case.ts'
 import { shortTitle } from './names.ts'
+import { isOpinion } from './opinion.ts'
 import { type Rewording, rephrased } from './rephrasing.ts'
-import { createSpeakers, needsSpeaker, reportingWords, type Speakers, verbsFor } from './reporting.ts'
+import { createSpeakers, reportingWords, type Speakers, verbsFor } from './reporting.ts'
 import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
 import { createSubjects, type Subjects } from './subjects.ts'
 import type { Told } from './told.ts'
@@ -80,7 +81,7 @@ const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boole
   const plans = inTurn(words.plans, memory)
   const named = plans.filter(({ attributed }) => attributed)
   const unnamed = plans.filter(({ attributed }) => !attributed)
-  if (mustName || needsSpeaker(claim)) return [...named, words.lastResort]
+  if (mustName || isOpinion(claim)) return [...named, words.lastResort]
   if (claim.topic === 'author') return [...words.plans.filter(({ attributed }) => !attributed), ...named]
   return memory.plain >= plainInARow ? [...named, ...unnamed, words.lastResort] : [...plans, words.lastResort]
 }
@@ -114,7 +115,7 @@ const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null =
 
 const sayTogether = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): Told | null => {
   const { subjects, memory } = desk
-  if (needsSpeaker(first) || needsSpeaker(second)) return null
+  if (isOpinion(first) || isOpinion(second)) return null
   const said = [first, second].map((claim) => {
     const passages = claim.passages.map(({ text }) => text)
     return rephrased(withoutStop(claim.text), passages, desk.rewordings)

@@ -1,5 +1,4 @@
 import type { ArticleLanguage } from '../../../domain/content-schema.ts'
-import { praiseWords } from '../../../domain/lexicon/praise-words.ts'
 import type { EvidenceClaim } from '../../../domain/writing.ts'
 import type { ReportingWords } from './sentence-plan.ts'
 import { reportingEn } from './sentence-plans.en.ts'
@@ -75,12 +74,6 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
 /** Voices whose judgement is reported with verbs of judging; the others state. */
 const judges = (claim: EvidenceClaim): boolean => claim.voice === 'reader' || claim.voice === 'critic'
 
-const isJudgement = (claim: EvidenceClaim): boolean => claim.topic === 'strengths' || claim.topic === 'criticism'
-
-/** Whether an article must say whose statement a claim is. */
-export const needsSpeaker = (claim: EvidenceClaim): boolean =>
-  isJudgement(claim) || claim.voice === 'reader' || praiseWords.some((praise) => praise.test(claim.text))
-
 /** The verbs of saying that fit a claim. */
 export const verbsFor = (claim: EvidenceClaim, words: ReportingWords): readonly string[] =>
-  judges(claim) && (isJudgement(claim) || claim.voice === 'reader') ? words.verbs.opinion : words.verbs.fact
+  judges(claim) ? words.verbs.opinion : words.verbs.fact

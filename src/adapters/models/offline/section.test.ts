@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { EvidenceClaim, SectionInput } from '../../../domain/writing.ts'
+import { type EvidenceClaim, type SectionInput, sectionOutputSchema } from '../../../domain/writing.ts'
 import { section } from './section.ts'
+import { longestSharedRun } from './verbatim.ts'
 
 const claim = (number: number, text: string, changes: Partial<EvidenceClaim> = {}): EvidenceClaim => ({
   claim_id: `c${number}`,
@@ -137,7 +138,63 @@ describe('writing a section by rules', () => {
     const claims = [claim(1, 'Chapter 3 covers Brokers and Logs.'), claim(2, 'Chapter 4 covers Delivery Guarantees.')]
     const told = sentencesOf(section(input({ claims })))
     expect(told).toHaveLength(1)
-    expect(told[0]?.text).toContain('chapter 3 (Brokers and Logs) and chapter 4 (Delivery Guarantees)')
+    expect(told[0]?.text).toContain('Brokers and Logs (chapter 3) and Delivery Guarantees (chapter 4)')
     expect(told[0]?.claim_ids).toEqual(['c1', 'c2'])
+  })
+
+  it.each(
+    (['en', 'pt-BR'] as const).flatMap((language) =>
+      ['introduction', 'context', 'impact', 'theme-1', 'theme-2', 'theme-3', 'author'].map(
+        (role) => [language, role] as const,
+      ),
+    ),
+  )('says in %s that the sources hold nothing for the section %s', (language, role) => {
+    const output = section(input({ language, role, claims: [] }))
+    expect(sectionOutputSchema.parse(output)).toEqual(output)
+    const [sentence, ...more] = sentencesOf(output)
+    expect(more).toEqual([])
+    expect(sentence).toMatchObject({ kind: 'transition', claim_ids: [] })
+    expect(sentence?.text).toContain('The Queue Book')
+  })
+
+  it('says so too where every sentence was at fault', () => {
+    const previous = section(input())
+    const violations = sentencesOf(previous).map(({ text }) => ({
+      gate: 'support',
+      message: 'not in the sources',
+      sentence: text,
+    }))
+    expect(sentencesOf(section(input({ previous, violations })))).toMatchObject([{ kind: 'transition', claim_ids: [] }])
+  })
+
+  it('takes over no more than fifteen words in a row where it can leave out what can only be copied', () => {
+    const copied =
+      'Saturday brokers juggle olive crates beneath striped awnings, humming nautical ballads, tossing brass coins, wearing felt hats and whistling'
+    const told = sentencesOf(
+      section(
+        input({
+          words: { min: 20, max: 200 },
+          claims: [...texts, copied].map((text, index) => claim(index + 1, `${text.replace(/\.$/u, '')}.`)),
+        }),
+      ),
+    )
+    for (const { text } of told) expect(longestSharedRun(text, copied)).toBeLessThanOrEqual(15)
+    expect(told.length).toBeGreaterThan(3)
+  })
+
+  it.each([
+    ['critic', 'The discussion of clocks changes how a team reads its own incident reports.', true],
+    ['critic', 'Chapter 3 lists the guarantees of three brokers.', false],
+    ['author', 'The chapter on retries is worth a second reading.', true],
+    ['publisher', 'The book was published in March 2020.', false],
+  ] as const)('says whose view it is, of a %s: %s', (voice, text, named) => {
+    const [told] = sentencesOf(
+      section(
+        input({ words: { min: 0, max: 200 }, claims: [claim(1, text, { voice, source_label: 'Harbour Review' })] }),
+      ),
+    )
+    expect(
+      /according to|says|notes|adds|states|explains|finds|argues|observes|remarks|writes/iu.test(told?.text ?? ''),
+    ).toBe(named)
   })
 })

@@ -1,9 +1,11 @@
 import { countWords, foldText } from '../../../domain/words.ts'
 import type { SectionInput, SectionOutput, Violation } from '../../../domain/writing.ts'
 import { chapterOfClaim } from './contents.ts'
+import { shortTitle } from './names.ts'
 import { nothingTold } from './nothing-told.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { createReporter, type Reporter } from './reporter.ts'
+import { reportingWords } from './reporting.ts'
 import type { Told } from './told.ts'
 import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
 
@@ -13,8 +15,16 @@ interface Part {
   readonly claims: SectionInput['claims']
 }
 
+/** The claims of a section, one that begins with the book first in the introduction. */
+const inOrder = ({ role, claims, book, language }: SectionInput): SectionInput['claims'] => {
+  if (role !== 'introduction') return claims
+  const { bookSubject } = reportingWords[language]
+  const first = claims.find(({ text }) => bookSubject.test(text) || text.startsWith(`${shortTitle(book.title)} `))
+  return first ? [first, ...claims.filter((claim) => claim !== first)] : claims
+}
+
 const partsOf = (input: SectionInput): readonly Part[] => {
-  if (input.subsections.length === 0) return [{ subheading: null, claims: input.claims }]
+  if (input.subsections.length === 0) return [{ subheading: null, claims: inOrder(input) }]
   return input.subsections.map(({ heading, claim_ids: ids }) => ({
     subheading: heading,
     claims: input.claims.filter((claim) => ids.includes(claim.claim_id)),

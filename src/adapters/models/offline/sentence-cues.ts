@@ -78,7 +78,7 @@ const en: SentenceCues = {
     /^(imagine|consider|note|see|check|remember|keep|take|let|let's|please|don't|do not|think|look|try|stop|go|come|give|get|bring|make sure|pick|join|enjoy|start|meet|forget|ask|say|click|watch|follow|read)\b(?! (?:to|up))/iu,
   answering: /\banswers?\b/iu,
   leaningInside:
-    /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b|\bnot (?:just|only|merely) about\b|\b(?:and|but|so|as) (?:this|the) book\b/iu,
+    /^(?:for|in|with|at|by|through|to|from|on|as) [^,]{3,60}, (?:it|they)\b|\b(mentioned above|as above|see above|below|the former|the latter|discussed there|this (one|way)|(next|following) (chapter|section)|here)\b|\bnot (?:just|only|merely) about\b|\b(?:and|so) this book\b/iu,
   pointing:
     /\b(?:these|those|this|both|such an?|such(?! as\b)) (?!book|volume|edition|guide|text|title|and\b)(\p{L}+)/iu,
   leaningPart: /\b(?:them|they|their|its|these|those)\b/iu,

@@ -90,7 +90,7 @@ export const reportingEn: ReportingWords = {
     record: ['the record of {label}'],
     seller: ['the page at {label}', 'the shop page at {label}'],
     publisher: ['the publisher', "the publisher's description"],
-    author: ["the author's own page", 'the author'],
+    author: ["the author's own page", "the author's site"],
     reader: [],
     critic: ['the review {at}', 'the critic of {label}'],
     reference: ['the page at {label}', 'the entry at {label}'],

@@ -56,6 +56,9 @@ const termsOf = (weighed: WeighedClaim, leaveOut: ReadonlySet<string>, terms: Ma
   }
 }
 
+/** Claims that must have a term before it can stand over them. */
+const fewestClaims = 2
+
 /**
  * The words that name what a group of claims is about, the best first: those that many of its claims and few others have,
  * names and pairs of words before single words.
@@ -64,7 +67,7 @@ export const keyTerms = (
   group: readonly WeighedClaim[],
   others: readonly WeighedClaim[],
   leaveOut: ReadonlySet<string>,
-): readonly { readonly shown: string; readonly stems: readonly string[] }[] => {
+): readonly { readonly shown: string; readonly stems: readonly string[]; readonly count: number }[] => {
   const terms = new Map<string, Term>()
   for (const weighed of group) termsOf(weighed, leaveOut, terms)
   const elsewhere = (term: Term): number =>
@@ -74,8 +77,8 @@ export const keyTerms = (
     return (term.claims.size * form) / (1 + elsewhere(term) / 2)
   }
   return [...terms.values()]
-    .filter((term) => term.noun && (term.stems.length === 1 || term.claims.size > 1 || term.isName))
+    .filter((term) => term.noun && term.claims.size >= fewestClaims)
     .map((term) => ({ term, rank: score(term) }))
     .sort((a, b) => b.rank - a.rank)
-    .map(({ term }) => term)
+    .map(({ term: { shown, stems, claims } }) => ({ shown, stems, count: claims.size }))
 }

@@ -71,6 +71,7 @@ export const finiteVerbs: ReadonlySet<string> = new Set(
    varies vary verified verifies verify viewed visited walk walked want wanted wants warn warned warns wasted wastes
    weighed weighs welcome welcomed welcomes went widen widened widens witness witnessed witnesses won worked write writed
    writes wrote
+   lie lies hinge hinges stems boils dwell dwells spans span culminates rewards concentrates concentrate outlive outlives stay remains
    is are was were has have had can could will would may might must should does do did isn't aren't wasn't doesn't don't didn't can't won't
    it's there's that's`.split(/\s+/u),
 )
