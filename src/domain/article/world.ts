@@ -88,7 +88,7 @@ const build = (world: EvidenceWorld): OpenWorld => {
   const brief = bookBrief(record, world.book)
   const passages = evidencePassages(world)
   const sourceLabels = new Map(world.snapshots.map(({ source_id, label }) => [source_id, label]))
-  const names = [brief.title, brief.subtitle, ...brief.authors, world.book.title, world.book.author]
+  const names = [brief.title, brief.subtitle, brief.publisher, ...brief.authors, world.book.title, world.book.author]
   const known = [...names.filter((name) => name !== null), ...sourceLabels.values()]
   return {
     ...world,
