@@ -1,7 +1,7 @@
 import type { ArticleLanguage } from '../../../domain/content-schema.ts'
 import { splitSentences } from '../../../domain/words.ts'
 import type { FrontMatterInput, WritingTasks } from '../../../domain/writing.ts'
-import { byline, leadOf, listed, shortTitle } from './names.ts'
+import { behindAnd, byline, leadOf, listed, shortTitle } from './names.ts'
 
 interface FrontWords {
   readonly review: string
@@ -54,7 +54,7 @@ const metaDescription = (input: FrontMatterInput): string => {
   const title = shortTitle(input.book.title)
   const authors = byline(input.book, input.language)
   const lead = authors === null ? title : by(title, authors)
-  const themes = input.headings.slice(3, 6).map((heading) => leadOf(heading, input.language))
+  const themes = input.headings.slice(3, 6).map((heading) => behindAnd(leadOf(heading, input.language), input.language))
   const say = (parts: readonly string[]): string => `${lead}: ${covers(listed(parts, input.language))}.`
   let best = say(themes.slice(0, 1))
   for (const parts of [themes.slice(0, 2), themes]) if (say(parts).length <= max) best = say(parts)

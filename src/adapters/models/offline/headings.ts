@@ -2,7 +2,7 @@ import type { ArticleLanguage } from '../../../domain/content-schema.ts'
 import type { BookBrief } from '../../../domain/writing.ts'
 import type { Chapter } from './chapters.ts'
 import { chapterOfClaim } from './contents.ts'
-import { andWord, byline, leadOf, shortTitle } from './names.ts'
+import { andWord, behindAnd, byline, leadOf, shortTitle } from './names.ts'
 import { keyTerms } from './terms.ts'
 import type { WeighedClaim } from './weighed.ts'
 
@@ -25,8 +25,6 @@ const general: Readonly<Record<ArticleLanguage, readonly ((title: string) => str
 /** Chapters that open or close a book without a theme of their own. */
 const aroundTheMatter =
   /:|^(?:introdu|getting started|overview|conclu|summary|next steps|what.s next|where to go|próximos passos|primeiros passos|visão geral)/iu
-const programmingNames =
-  /^(?:Python|Java|JavaScript|Ruby|Haskell|Linux|Docker|Kubernetes|Kafka|Git|Amazon|Google|Unix)$/u
 const smallWords = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u
 
 const titleCase = (words: string, language: ArticleLanguage): string =>
@@ -38,13 +36,6 @@ const titleCase = (words: string, language: ArticleLanguage): string =>
         )
         .join(' ')
     : words.charAt(0).toUpperCase() + words.slice(1)
-
-/** A heading behind another one: in Portuguese in lower case, unless its first word is a name. */
-const behindAnd = (title: string, language: ArticleLanguage): string => {
-  const [first = ''] = title.split(' ')
-  const isName = /[\p{Lu}\d]/u.test(first.slice(1).replace(/-\p{Lu}/gu, '')) || programmingNames.test(first)
-  return language === 'pt-BR' && !isName ? title.charAt(0).toLowerCase() + title.slice(1) : title
-}
 
 /** Whether a chapter's title can stand beside another in one heading. */
 const isSimple = (title: string): boolean => !/[,:;()]| and | e /u.test(title) && title.split(' ').length <= 3

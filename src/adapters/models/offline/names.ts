@@ -26,3 +26,13 @@ export const leadOf = (heading: string, language: ArticleLanguage): string => {
   const [lead = heading] = heading.split(andWord[language])
   return heading.includes(',') || (language === 'en' && adjective.test(lead)) ? heading : lead
 }
+
+const programmingNames =
+  /^(?:Python|Java|JavaScript|Ruby|Haskell|Linux|Docker|Kubernetes|Kafka|Git|Amazon|Google|Unix)$/u
+
+/** A heading behind another one: in Portuguese in lower case, unless its first word is a name. */
+export const behindAnd = (title: string, language: ArticleLanguage): string => {
+  const [first = ''] = title.split(' ')
+  const isName = /[\p{Lu}\d]/u.test(first.slice(1).replace(/-\p{Lu}/gu, '')) || programmingNames.test(first)
+  return language === 'pt-BR' && !isName ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}

@@ -6,7 +6,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 const chapter = String.raw`The chapters? (?:on|about) [\p{Ll}\d -]{3,45}?|Chapter \d+|The (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|opening) chapter`
 const telling =
-  'explains?|describes?|compares?|builds|presents|sketches|shows?|treats|argues|traces|distinguishes|introduces|discusses|deals with|uses|separates|covers|defines|connects|untangles|collects|refactors'
+  'explains?|describes?|compares?|builds|presents|sketches|shows?|treats|argues|traces|distinguishes|introduces|discusses|deals with|uses|separates|covers|defines|connects|untangles|collects|refactors|contrasts|outlines|takes up'
 const leaning = /\b(?:it|its|itself|they|their|them|the chapter)\b/u
 
 const pluralToSingular: Readonly<Record<string, string>> = {
@@ -18,7 +18,15 @@ const pluralToSingular: Readonly<Record<string, string>> = {
 
 /** Whether what looks like a chapter's name has a verb of its own. */
 const isClause = (place: string): boolean =>
-  place.split(' ').some((word) => finiteVerbs.has(word) || /^(?:because|which|that|it)$/u.test(word))
+  place
+    .split(' ')
+    .some(
+      (word) =>
+        finiteVerbs.has(word) ||
+        /^(?:because|which|that|it|contrasts?|untangles|sets|outlines|clarif(?:y|ies)|walks|turns|lists|takes)$/u.test(
+          word,
+        ),
+    ) || /\b(?:and|or|with|of|in|to)$/u.test(place)
 
 /** The chapter tells it: the author tells it in the chapter. */
 const inTheChapter = (author: string): readonly Rewording[] => [
@@ -49,6 +57,11 @@ shows how > explains how
 explains how > shows how
 explains why > shows why
 discusses > takes up
+focuses on > concentrates on
+interested in > with an interest in
+considerations to > considerations needed to
+are careful not to > take care not to
+and uses > and employs
 kept asking > asked again and again
 should have > ought to have
 at least one > one or more
@@ -235,7 +248,7 @@ const actives: Readonly<Record<string, string>> = {
   discussed: 'discusses',
   explained: 'explains',
   explored: 'explores',
-  illuminated: 'sheds light on',
+  illuminated: 'illuminates',
   presented: 'presents',
   described: 'describes',
   introduced: 'introduces',

@@ -5,19 +5,28 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 const chapter = String.raw`O capítulo sobre [\p{L}\d -]{3,45}?|O capítulo \d+|O (?:primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|décimo|último) capítulo`
 const telling =
-  'apresenta|aplica|calcula|compara|constrói|discute|explica|mostra|procura|resolve|trata de|usa|descreve|aborda'
+  'apresenta|aplica|calcula|compara|constrói|discute|explica|mostra|procura|resolve|trata de|usa|descreve|aborda|emprega|traz|confronta|examina|monta|soluciona|busca'
 const leaning = /(?<!\p{L})(?:ele|ela|eles|elas|se)(?!\p{L})/u
+
+/** Whether what looks like a chapter's name has a verb of its own. */
+const isClause = (place: string): boolean =>
+  / (?:e|ou|com|de|em|que)$|(?<!\p{L})(?:que|é|emprega|traz|confronta|examina|monta|soluciona|busca|deixa|usa|mostra|explica|apresenta|aparece|surge)(?!\p{L})/u.test(
+    place,
+  )
 
 /** The chapter tells it: the author tells it in the chapter. */
 const inTheChapter = (author: string): readonly Rewording[] => [
   rearranged(
     new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) (.+)$`, 'u'),
-    ([place = '', verb = '', rest = '']) => (leaning.test(rest) ? null : `No${place}, ${author} ${verb} ${rest}`),
+    ([place = '', verb = '', rest = '']) =>
+      leaning.test(rest) || isClause(place) ? null : `No${place}, ${author} ${verb} ${rest}`,
   ),
   rearranged(
     new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) ([^,;:]+)$`, 'u'),
     ([place = '', verb = '', rest = '']) =>
-      leaning.test(rest) || / e \p{Ll}+(?:a|e)(?!\p{L})/u.test(rest) ? null : `${author} ${verb} ${rest} no${place}`,
+      leaning.test(rest) || isClause(place) || / e \p{Ll}+(?:a|e)(?!\p{L})/u.test(rest)
+        ? null
+        : `${author} ${verb} ${rest} no${place}`,
   ),
 ]
 
@@ -110,7 +119,6 @@ aponta > indica
 deixou de receber > perdeu
 atuais > de hoje
 rodar > funcionar
-atraiu > conquistou
 não deixavam claro > não esclareciam
 chegar a > alcançar
 chegar ao > alcançar o
