@@ -10,7 +10,7 @@ const inPortuguese = (text: string): string => rephrased(text, [text], rephrasin
 describe('telling statements in other words', () => {
   it.each([
     [
-      'The chapter on brokers compares queues with logs and untangles seven delivery guarantees of harbour software',
+      'The chapter on brokers builds a log with two shell functions of nine short lines',
       /^In the chapter on brokers, Lima |^Lima .* in the chapter on brokers$/,
     ],
     [

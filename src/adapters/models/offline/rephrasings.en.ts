@@ -195,7 +195,7 @@ although > even though
 so that > so
 in order to > to
 and then > and afterwards
-stays > remains
+stays(?! with\\b) > remains
 remains > stays
 stay > remain
 remain > stay

@@ -71,9 +71,11 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
   }
 }
 
-/** Voices whose judgement is reported with verbs of judging; the others state. */
-const judges = (claim: EvidenceClaim): boolean => claim.voice === 'reader' || claim.voice === 'critic'
+/** Voices of people who read the book; the others speak for it. */
+const speaksForThemselves = (claim: EvidenceClaim): boolean => claim.voice === 'reader' || claim.voice === 'critic'
 
 /** The verbs of saying that fit a claim. */
 export const verbsFor = (claim: EvidenceClaim, words: ReportingWords): readonly string[] =>
-  judges(claim) ? words.verbs.opinion : words.verbs.fact
+  claim.topic === 'strengths' || claim.topic === 'criticism'
+    ? words.verbs.opinion
+    : words.verbs[speaksForThemselves(claim) ? 'remark' : 'fact']

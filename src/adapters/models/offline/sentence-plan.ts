@@ -38,8 +38,8 @@ export interface ReportingWords {
   readonly again: readonly string[]
   /** For reviews that a shop or a readers' site carries. */
   readonly quotedOn: readonly string[]
-  /** Verbs of saying for statements and for opinions. */
-  readonly verbs: { readonly fact: readonly string[]; readonly opinion: readonly string[] }
+  /** Verbs of saying for statements, for what readers and critics tell, and for opinions. */
+  readonly verbs: Readonly<Record<'fact' | 'remark' | 'opinion', readonly string[]>>
   /** Other wordings of a statement, by the only author's last name where there is one. */
   readonly rewordings: (author: string | null) => readonly Rewording[]
   /** How the sentence begins that names the book, and what may stand there instead. */

@@ -110,6 +110,7 @@ export const reportingEn: ReportingWords = {
   quotedOn: ['a review quoted {at}', 'a critic quoted {at}'],
   verbs: {
     fact: ['says', 'notes', 'explains', 'adds', 'states'],
+    remark: ['writes', 'notes', 'observes', 'says'],
     opinion: ['finds', 'argues', 'observes', 'remarks', 'writes'],
   },
   rewordings: rephrasingsEn,

@@ -108,6 +108,7 @@ export const reportingPtBr: ReportingWords = {
   quotedOn: ['uma crítica citada {at}', 'uma resenha citada {at}'],
   verbs: {
     fact: ['afirma', 'informa', 'explica', 'registra', 'observa'],
+    remark: ['observa', 'relata', 'afirma', 'escreve'],
     opinion: ['avalia', 'observa', 'comenta', 'argumenta', 'pondera'],
   },
   rewordings: rephrasingsPtBr,
