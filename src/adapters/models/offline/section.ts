@@ -62,8 +62,12 @@ const writtenWithin = (input: SectionInput, longestRun: number): SectionOutput =
   return { paragraphs }
 }
 
-/** Claims that can only be taken over whole are left out, unless the section would come out short without them. */
+/**
+ * Claims that can only be taken over whole are left out, unless the section would come out short without them. Not so with an
+ * author's life, whose later statements lean on the first.
+ */
 const written = (input: SectionInput): SectionOutput => {
+  if (input.role === 'author') return writtenWithin(input, longestRunAllowed)
   const own = writtenWithin(input, longestRunWanted)
   const words = wordsOf(own.paragraphs.flatMap(({ sentences }) => sentences))
   return words >= input.words.min ? own : writtenWithin(input, longestRunAllowed)
