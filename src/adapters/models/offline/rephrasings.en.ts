@@ -62,9 +62,7 @@ interested in > with an interest in
 considerations to > considerations needed to
 are careful not to > take care not to
 and uses > and employs
-kept asking > asked again and again
 should have > ought to have
-at least one > one or more
 working knowledge of > practical knowledge of
 deals with > is about
 describes(?= (?:how|why)) > explains
