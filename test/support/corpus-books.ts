@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FieldValue } from '../../src/domain/book-record.ts'
+import type { Reading } from '../../src/domain/reading.ts'
+import type { Source } from '../../src/ports/source.ts'
 import { dateIso } from '../../src/reading/locale/dates.ts'
 import { corpusFolder, corpusPage } from './corpus.ts'
 
@@ -32,6 +34,22 @@ export const corpusAddress = (html: string, otherwise: string): string =>
   /<link[^>]*rel="canonical"[^>]*href="([^"]+)"/.exec(html)?.[1] ??
   /<link[^>]*href="([^"]+)"[^>]*rel="canonical"/.exec(html)?.[1] ??
   otherwise
+
+/** Reads a saved page as its source would; `home` is the address of a page that does not tell its own. */
+export const readSavedPage = (source: Source, home: string, folder: string, name: string): Reading => {
+  const body = corpusText(folder, name)
+  return source.read({ url: corpusAddress(body, home), status: 200, mediaType: 'text/html', body })
+}
+
+/** All saved book pages of some folders, read, each with its truth. */
+export const readSavedBooks = (source: Source, home: string, folders: readonly string[]) =>
+  folders.flatMap((folder) =>
+    corpusPages(folder).map((name) => ({
+      name,
+      reading: readSavedPage(source, home, folder, name),
+      truth: corpusTruth(folder, name),
+    })),
+  )
 
 /** The fields whose values must equal the truth. */
 export const judgedFields = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { add, type Change, edit, errorsOf, good, judged } from './fixtures/cases.ts'
+import { add, type Change, edit, errorsOf, errorText, good, judged } from './fixtures/cases.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -34,11 +34,7 @@ describe('overlap: refused', () => {
   ])('%s', (_, language, change, message) => {
     const result = judged('overlap', good[language], change)
     expect(result.verdict).toBe('fail')
-    expect(
-      errorsOf(result)
-        .map((finding) => finding.message)
-        .join('\n'),
-    ).toMatch(message)
+    expect(errorText(result)).toMatch(message)
   })
 
   it('names the first sentence of the run, once', () => {

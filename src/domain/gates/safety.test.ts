@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { add, type Change, edit, errorsOf, frame, good, judged } from './fixtures/cases.ts'
+import { add, type Change, edit, errorsOf, errorText, frame, good, judged } from './fixtures/cases.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -31,11 +31,7 @@ describe('safety: markup and links that are refused', () => {
   ])('%s', (_, change, message) => {
     const result = judged('safety', good.en, change)
     expect(result.verdict).toBe('fail')
-    expect(
-      errorsOf(result)
-        .map((finding) => finding.message)
-        .join('\n'),
-    ).toMatch(message)
+    expect(errorText(result)).toMatch(message)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Change, edit, errorsOf, frame, good, judged, reword } from './fixtures/cases.ts'
+import { type Change, edit, errorsOf, errorText, frame, good, judged, reword } from './fixtures/cases.ts'
 import { judgeArticle } from './judge.ts'
 
 const lastParagraph = /\n\n[^\n#]+\n$/u
@@ -49,11 +49,7 @@ describe('structure: refused', () => {
   ])('%s', (_, change, message) => {
     const result = judged('structure', good.en, change)
     expect(result.verdict).toBe('fail')
-    expect(
-      errorsOf(result)
-        .map((finding) => finding.message)
-        .join('\n'),
-    ).toMatch(message)
+    expect(errorText(result)).toMatch(message)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { add, type Change, errorsOf, good, judged, reword } from './fixtures/cases.ts'
+import { add, type Change, errorsOf, errorText, good, judged, reword } from './fixtures/cases.ts'
 
 const orders = 'As early as chapter four the reader replays a whole week of orders.'
 
@@ -78,11 +78,7 @@ describe('support: refused', () => {
   ])('%s', (_, language, change, message) => {
     const result = judged('support', good[language], change)
     expect(result.verdict).toBe('fail')
-    expect(
-      errorsOf(result)
-        .map((finding) => finding.message)
-        .join('\n'),
-    ).toMatch(message)
+    expect(errorText(result)).toMatch(message)
   })
 
   it('too many transitions, questions and gaps', () => {

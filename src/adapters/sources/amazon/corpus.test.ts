@@ -2,28 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { corpusFolder, corpusMissing } from '../../../../test/support/corpus.ts'
 import {
-  corpusAddress,
   corpusPages,
-  corpusText,
-  corpusTruth,
   f1,
   judge,
   missTable,
+  readSavedBooks,
+  readSavedPage,
 } from '../../../../test/support/corpus-books.ts'
 import { contributorSchema } from '../../../domain/book-record.ts'
 import { source } from './index.ts'
 
-const readPage = (folder: string, name: string) => {
-  const body = corpusText(folder, name)
-  const url = corpusAddress(body, 'https://www.amazon.com/')
-  return source.read({ url, status: 200, mediaType: 'text/html', body })
-}
+const home = 'https://www.amazon.com/'
 
 const found = corpusFolder() !== null
 describe.skipIf(!found)(found ? 'saved pages of Amazon' : `saved pages of Amazon [${corpusMissing}]`, () => {
-  const books = ['amazon-book', 'amazon-kindle'].flatMap((folder) =>
-    corpusPages(folder).map((name) => ({ name, reading: readPage(folder, name), truth: corpusTruth(folder, name) })),
-  )
+  const books = readSavedBooks(source, home, ['amazon-book', 'amazon-kindle'])
 
   it('takes every book page for content and breaks no rule', () => {
     expect(books.length).toBeGreaterThan(20)
@@ -40,7 +33,7 @@ describe.skipIf(!found)(found ? 'saved pages of Amazon' : `saved pages of Amazon
   })
 
   it('tells products that are no books apart', () => {
-    const products = corpusPages('amazon-nonbook').map((name) => readPage('amazon-nonbook', name))
+    const products = corpusPages('amazon-nonbook').map((name) => readSavedPage(source, home, 'amazon-nonbook', name))
     expect(products.length).toBeGreaterThan(0)
     expect(new Set(products.map(({ outcome }) => outcome))).toEqual(new Set(['not_a_book']))
     expect(products.flatMap(({ record, passages }) => [...record, ...passages])).toEqual([])

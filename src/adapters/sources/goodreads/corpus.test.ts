@@ -1,27 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { corpusFolder, corpusMissing } from '../../../../test/support/corpus.ts'
 import {
-  corpusAddress,
   corpusPages,
   corpusText,
   corpusTruth,
   f1,
   judge,
   missTable,
+  readSavedBooks,
+  readSavedPage,
 } from '../../../../test/support/corpus-books.ts'
 import { source } from './index.ts'
 
-const readPage = (folder: string, name: string) => {
-  const body = corpusText(folder, name)
-  const url = corpusAddress(body, 'https://www.goodreads.com/')
-  return source.read({ url, status: 200, mediaType: 'text/html', body })
-}
+const home = 'https://www.goodreads.com/'
 
 const found = corpusFolder() !== null
 describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goodreads [${corpusMissing}]`, () => {
-  const books = ['goodreads-new', 'goodreads-old'].flatMap((folder) =>
-    corpusPages(folder).map((name) => ({ name, reading: readPage(folder, name), truth: corpusTruth(folder, name) })),
-  )
+  const books = readSavedBooks(source, home, ['goodreads-new', 'goodreads-old'])
 
   it('takes every book page of both designs for content and breaks no rule', () => {
     expect(books.length).toBeGreaterThan(10)
@@ -43,7 +38,7 @@ describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goo
     ['goodreads-list', 'not_a_book'],
     ['goodreads-reviews', 'not_a_book'],
   ])('tells %s apart as %s, with a reason and no content', (folder, outcome) => {
-    const readings = corpusPages(folder).map((name) => readPage(folder, name))
+    const readings = corpusPages(folder).map((name) => readSavedPage(source, home, folder, name))
     expect(readings.length).toBeGreaterThan(0)
     for (const reading of readings) expect(reading).toMatchObject({ outcome, record: [], passages: [] })
     for (const { reason } of readings) expect(reason).toMatch(/\w{4,}/)
