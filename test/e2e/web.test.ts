@@ -13,6 +13,9 @@ import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 import { openTestApp, type TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
 
+/** What a live page shows in the end: it may still be on its way when it is first looked at. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
+
 /** A sentence that no source carries. */
 const invented = 'The book sold 73 million copies in 1875.'
 
@@ -59,7 +62,7 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByLabel('Token or password').fill('not the password')
     await button('Sign in').click()
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').innerText()).toMatch(/not right/)
+    await eventually(() => page.getByRole('alert').innerText()).toMatch(/not right/)
   })
 
   it('lets in by the link, and asks first who shall write', async () => {
@@ -76,11 +79,11 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByLabel('Amazon link').fill('http://www.amazon.com/gp/help')
     await button('Submit').click()
     await page.getByText('Title is missing').waitFor()
-    expect(await page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true')
-    expect(await page.getByLabel('Amazon link').getAttribute('aria-invalid')).toBe('true')
-    expect(await page.getByLabel('Author', { exact: false }).first().inputValue()).toBe(book.author)
+    await eventually(() => page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true')
+    await eventually(() => page.getByLabel('Amazon link').getAttribute('aria-invalid')).toBe('true')
+    await eventually(() => page.getByLabel('Author', { exact: false }).first().inputValue()).toBe(book.author)
     await page.reload()
-    expect(await page.getByLabel('Author', { exact: false }).first().inputValue()).toBe(book.author)
+    await eventually(() => page.getByLabel('Author', { exact: false }).first().inputValue()).toBe(book.author)
   })
 
   it('submits a book and shows live how it becomes ready for review', async () => {
@@ -93,8 +96,10 @@ describeWith('chromium', 'the web UI', () => {
     await page.waitForURL(/\/tasks\//)
     submissionId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
     await page.locator('.page-heading [data-status="ready_for_review"]').waitFor({ timeout: 60_000 })
-    expect(await page.locator('.stage[data-state="done"]').count()).toBe(3)
-    expect(await page.locator('.source-row[data-outcome="content"]').count()).toBe((await submission()).sources.length)
+    await eventually(() => page.locator('.stage[data-state="done"]').count()).toBe(3)
+    await eventually(() => page.locator('.source-row[data-outcome="content"]').count()).toBe(
+      (await submission()).sources.length,
+    )
   })
 
   it('offers the existing one when a book is submitted again', async () => {
@@ -144,9 +149,11 @@ describeWith('chromium', 'the web UI', () => {
     const edited = before.replace('\n\n', `\n\n${invented} `)
     await area.fill(edited)
     await page.getByText('1 check fails').waitFor()
-    expect(await page.locator('.findings').allInnerTexts()).toContainEqual(expect.stringContaining(invented))
+    await eventually(() => page.locator('.findings').allInnerTexts()).toContainEqual(expect.stringContaining(invented))
     await page.getByRole('tab', { name: 'Preview' }).click()
-    expect(await page.locator('.article-preview [data-verdict="unsupported"]').first().innerText()).toBe(invented)
+    await eventually(() => page.locator('.article-preview [data-verdict="unsupported"]').first().innerText()).toBe(
+      invented,
+    )
     await area.fill(before)
     await page.getByRole('tab', { name: 'Front matter' }).click()
     await page.getByLabel('Excerpt').fill('What the sources say, in short.')
@@ -164,12 +171,12 @@ describeWith('chromium', 'the web UI', () => {
     await app.actions.editArticle({ name: 'Someone else' }, submissionId, { base_version: 2, excerpt: 'Theirs.' })
     await button('Save as a new version').click()
     await page.getByText('Somebody saved a newer version meanwhile').waitFor()
-    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('A title of my own')
+    await eventually(() => page.getByLabel('Title', { exact: true }).inputValue()).toBe('A title of my own')
     await button('Load the newer version').click()
     await button('Back').click()
     await page.getByRole('tab', { name: 'Versions' }).click()
     await page.locator('[data-version]').nth(2).waitFor()
-    expect(await page.locator('[data-version]').count()).toBe(3)
+    await eventually(() => page.locator('[data-version]').count()).toBe(3)
   })
 
   it('approves and publishes to files', async () => {
@@ -185,7 +192,7 @@ describeWith('chromium', 'the web UI', () => {
     const approved = await app.store.document('articles', articleKey(submissionId, 3))
     expect(published).toContain(approved?.markdown.trim())
     await page.getByRole('link', { name: 'Progress and sources' }).click()
-    expect(await page.locator('.stage[data-state="done"]').count()).toBe(4)
+    await page.locator('.stage[data-state="done"]').nth(3).waitFor()
   })
 
   it('comes back by itself when the server was away', async () => {
@@ -207,15 +214,17 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByLabel('Books', { exact: true }).fill(`${good}\nNo author | http://nowhere.localhost/\n`)
     await button('Submit all').click()
     await page.getByText('1 submitted, 1 to be corrected').waitFor()
-    expect(await page.getByLabel('Books', { exact: true }).inputValue()).toBe('No author | http://nowhere.localhost/')
-    expect(await page.getByRole('table').innerText()).toContain('Author is missing')
+    await eventually(() => page.getByLabel('Books', { exact: true }).inputValue()).toBe(
+      'No author | http://nowhere.localhost/',
+    )
+    await eventually(() => page.getByRole('table').innerText()).toContain('Author is missing')
     await page.getByRole('tab', { name: 'CSV' }).click()
     await page
       .getByLabel('CSV with a heading row')
       .fill(`title,author,notes\nA Book by CSV,Ann,"Known, by me"\n,Ann,x\n`)
     await button('Submit all').click()
     await page.getByRole('cell', { name: 'A Book by CSV' }).waitFor()
-    expect(await page.getByRole('table').innerText()).toContain('Title is missing')
+    await eventually(() => page.getByRole('table').innerText()).toContain('Title is missing')
   })
 
   it('gives each way out when sources are too few', async () => {
@@ -231,13 +240,13 @@ describeWith('chromium', 'the web UI', () => {
     await page.goto(`${server.url}/tasks/${id}`)
     await page.getByRole('heading', { name: 'More evidence is needed' }).waitFor()
     const unread = page.getByRole('region', { name: 'None of the sources could be read' })
-    expect(await unread.innerText()).toContain('There is no such page.')
-    expect(await unread.innerText()).toContain('What you can do: Check the address, or add another source.')
-    expect(await page.locator('.need-row[data-starved=true]').count()).toBeGreaterThan(5)
+    await eventually(() => unread.innerText()).toContain('There is no such page.')
+    await eventually(() => unread.innerText()).toContain('What you can do: Check the address, or add another source.')
+    await eventually(() => page.locator('.need-row[data-starved=true]').count()).toBeGreaterThan(5)
     const shorter = page.getByRole('button', { name: 'Accept a shorter article', exact: true })
-    expect(await shorter.count()).toBe(0)
+    await eventually(() => shorter.count()).toBe(0)
     for (const way of ['Add a link', 'Paste text', 'Upload a saved page', 'Answer five questions'])
-      expect(await page.getByRole('button', { name: way, exact: true }).first().isVisible()).toBe(true)
+      await eventually(() => page.getByRole('button', { name: way, exact: true }).first().isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Paste text', exact: true }).click()
     await page.getByLabel('Where it comes from').fill('The back cover')
     await page
@@ -269,7 +278,7 @@ describeWith('chromium', 'the web UI', () => {
     await page.goto(`${server.url}/docs`)
     await page.locator('.opblock').first().click()
     await page.getByRole('button', { name: 'Try it out' }).first().waitFor()
-    expect(await page.locator('.info .version').first().innerText()).toContain(version)
+    await eventually(() => page.locator('.info .version').first().innerText()).toContain(version)
   })
 
   it('never complained in the browser, and never ran a script that is not its own', () => {
