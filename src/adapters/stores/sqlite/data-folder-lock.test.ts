@@ -11,7 +11,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const holder = `
   const { lockDataFolder } = await import(process.argv[1])
-  lockDataFolder(process.argv[2])
+  // Kept: a lock that nothing refers to is garbage, and given up when it is collected.
+  globalThis.lock = lockDataFolder(process.argv[2])
   console.log('held')
   setInterval(() => undefined, 1000)
 `
