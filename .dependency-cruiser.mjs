@@ -38,8 +38,8 @@ export default {
     wall(
       'adapters',
       '^src/adapters/([^/]+/[^/]+)/',
-      ['^src/(domain|ports|reading)/', '^src/adapters/$1/'],
-      'an adapter knows no other adapter',
+      ['^src/(domain|ports|reading)/', '^src/adapters/$1/', '^src/adapters/fetchers/guard/'],
+      'an adapter knows no other adapter; which addresses may be contacted is decided once, in the guard',
     ),
     wall('web', '^web/', ['^web/', '^src/(domain|http/contract)/']),
     {

@@ -10,7 +10,9 @@ const text = z.string().min(1)
 /**
  * Every field of a book record and the shape of its value.
  * Lengths of `isbn_*` are digits only; `publication_date` is as printed, `publication_date_iso` is YYYY[-MM[-DD]];
- * `price` is in units of `currency` (ISO 4217); `rating` is out of 5.
+ * `price` is of the selected format, in units of `currency` (ISO 4217), as are `ebook_price` and `physical_price` where the
+ * page sells the other format too; `rating` is out of 5; `original_language` is a BCP 47 tag; `table_of_contents` has one
+ * entry a chapter; `theme` is the narrowest category.
  */
 export const bookFieldShapes = {
   title: text,
@@ -20,6 +22,7 @@ export const bookFieldShapes = {
   contributors: z.array(contributorSchema).min(1),
   language: text,
   language_code: text,
+  original_language: text,
   edition: text,
   series: text,
   publisher: text,
@@ -33,11 +36,14 @@ export const bookFieldShapes = {
   price: z.number().nonnegative(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   ebook_price: z.number().nonnegative(),
+  physical_price: z.number().nonnegative(),
   rating: z.number().min(0).max(5),
   ratings_count: z.int().nonnegative(),
   cover_image_url: text,
   description: text,
+  table_of_contents: z.array(text).min(1),
   categories: z.array(text).min(1),
+  theme: text,
 } as const
 
 /** The name of a field of a book record. */

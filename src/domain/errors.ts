@@ -71,6 +71,11 @@ export const errorRules = {
     'The address points into a private network or is not http(s).',
     'Use a public http(s) address, or paste the text.',
   ),
+  SEARCH_FAILED: rule(
+    'retry',
+    'The web search did not answer.',
+    'Check the address and key of the search provider; a book goes on without the search.',
+  ),
   FETCH_FAILED: rule(
     'retry',
     'The page could not be fetched.',

@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { bookRecordSchema, fieldValueSchema } from './book-record.ts'
+import { identitySchema } from './identity.ts'
+import { rightsSchema } from './rights.ts'
 
-/** A place that knows about a book. */
-export const sourceKinds = [
-  'amazon',
-  'goodreads',
-  'author-site',
-  'open-library',
-  'google-books',
-  'web',
-  'pasted',
-  'editor',
-] as const
+/**
+ * The kind of a source, a place that knows about a book: the name of its folder under `src/adapters/sources`, or one of
+ * `pasted`, `editor`, `book` for what an editor hands over. Open on purpose: a new source is a new folder and nothing else.
+ */
+export const sourceKindSchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
 /** The kind of a source. */
-export type SourceKind = (typeof sourceKinds)[number]
+export type SourceKind = z.infer<typeof sourceKindSchema>
 
 /** What an attempt to read a source came to. Only `content` is evidence; each wall has its own name. */
 export const outcomes = [
@@ -83,7 +79,7 @@ export const snapshotSchema = z.object({
   submission_id: z.string(),
   /** The source's id within the submission (`s2`); there is one snapshot a source. */
   source_id: z.string(),
-  source: z.enum(sourceKinds),
+  source: sourceKindSchema,
   /** What people call this source: a site's name, "Editor's notes". */
   label: z.string(),
   url: z.string().nullable(),
@@ -102,6 +98,16 @@ export const snapshotSchema = z.object({
   text: z.string(),
   passages: z.array(passageSchema),
   record: z.array(fieldValueSchema),
+  /** Share of the vote in the merge of records, 0 to 1; what the source's manifest said when it was read. */
+  weight: z.number().min(0).max(1).optional(),
+  /** Which work and edition the answer says it is about. */
+  identity: identitySchema.optional(),
+  /** What may be stored, shown and quoted, and until when. */
+  rights: rightsSchema.optional(),
+  /** ISO 8601 UTC: when text or facts must go next; null when nothing must. */
+  expires_at: z.string().nullable().optional(),
+  /** ISO 8601 UTC: when the text was blanked because its rights had run out. */
+  expired_at: z.string().nullable().optional(),
 })
 /** One stored answer of a source at one time. */
 export type Snapshot = z.infer<typeof snapshotSchema>

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { BookField, FieldValue } from './book-record.ts'
-import type { SourceKind } from './evidence.ts'
 import { mergeRecord, type Vote } from './merge-record.ts'
 
-const vote = (source: SourceKind, sourceId: string, field: BookField, value: FieldValue['value']): Vote => ({
-  source,
+const weights: Readonly<Record<string, number>> = {
+  amazon: 0.9,
+  goodreads: 0.6,
+  web: 0.5,
+  'author-site': 0.5,
+  editor: 1,
+}
+
+const vote = (source: string, sourceId: string, field: BookField, value: FieldValue['value']): Vote => ({
+  weight: weights[source] ?? 0.5,
   source_id: sourceId,
   passage_id: `${sourceId}.${field}`,
   field: { field, value, raw: String(value), rule: 'test', locator: 'test' },

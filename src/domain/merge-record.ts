@@ -7,29 +7,14 @@ import {
   type MergedField,
   type Provenance,
 } from './book-record.ts'
-import type { SourceKind } from './evidence.ts'
 
 /** One field value with the source and the passage that it came from. */
 export interface Vote {
   readonly source_id: string
-  readonly source: SourceKind
+  /** Share of the vote of its source, 0 to 1. */
+  readonly weight: number
   readonly passage_id: string
   readonly field: FieldValue
-}
-
-/**
- * How much a source's word weighs, from 0 to 1. Shops and open catalogues hold edition data typed by the publisher;
- * Goodreads mixes editions of a work; pages of any kind may speak of another edition.
- */
-const sourceWeights: Readonly<Record<SourceKind, number>> = {
-  editor: 1,
-  amazon: 0.9,
-  'open-library': 0.7,
-  'google-books': 0.7,
-  goodreads: 0.6,
-  'author-site': 0.5,
-  web: 0.5,
-  pasted: 0.4,
 }
 
 /** Fields that belong to one edition; a source that describes another edition has no vote on them. */
@@ -83,13 +68,11 @@ const provenanceOf = ({ source_id, passage_id, field }: Vote): Provenance => ({
   locator: field.locator,
 })
 
-const weightOf = (votes: readonly Vote[]): number => votes.reduce((sum, vote) => sum + sourceWeights[vote.source], 0)
+const weightOf = (votes: readonly Vote[]): number => votes.reduce((sum, vote) => sum + vote.weight, 0)
 
 /** Votes of sources that name another ISBN than the heaviest source that names one: they describe another edition. */
 const foreignSources = (votes: readonly Vote[]): ReadonlySet<string> => {
-  const named = votes
-    .filter((vote) => vote.field.field === 'isbn_13')
-    .sort((a, b) => sourceWeights[b.source] - sourceWeights[a.source])
+  const named = votes.filter((vote) => vote.field.field === 'isbn_13').sort((a, b) => b.weight - a.weight)
   const anchor = named[0]?.field.value
   return new Set(named.filter((vote) => vote.field.value !== anchor).map((vote) => vote.source_id))
 }
@@ -107,7 +90,7 @@ const mergeField = (field: BookField, votes: readonly Vote[], foreign: ReadonlyS
     else groups.push([vote])
   }
   const [winner] = [...groups].sort((a, b) => weightOf(b) - weightOf(a))
-  const heaviest = winner && [...winner].sort((a, b) => sourceWeights[b.source] - sourceWeights[a.source])
+  const heaviest = winner && [...winner].sort((a, b) => b.weight - a.weight)
   if (!heaviest?.[0]) return null
   return {
     value: heaviest[0].field.value,

@@ -1,5 +1,6 @@
 import type { FieldValue } from './book-record.ts'
 import type { Outcome, PassageKind, Topic, Voice } from './evidence.ts'
+import type { Identity } from './identity.ts'
 
 /** A page as it arrived. */
 export interface RawPage {
@@ -35,6 +36,8 @@ export interface Reading {
   readonly language: string | null
   readonly record: readonly FieldValue[]
   readonly passages: readonly PassageDraft[]
+  /** Which work and edition the page says it is about, where it says so. */
+  readonly identity?: Identity
   /** Rules that failed on this page; their fields came from the next rule, or from none. */
   readonly brokenRules?: readonly BrokenRule[]
 }

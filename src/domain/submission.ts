@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { articleLanguages } from './content-schema.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
-import { sectionNeedSchema, sourceKinds } from './evidence.ts'
+import { sectionNeedSchema, sourceKindSchema } from './evidence.ts'
 import { stageNames, statuses } from './status.ts'
 
 /** One place that the system is asked to read. Its id names its snapshot. */
 export const sourceRequestSchema = z.object({
   /** `s1`, `s2` ... in the order of asking; never reused within a submission. */
   source_id: z.string(),
-  kind: z.enum(sourceKinds),
+  kind: sourceKindSchema,
+  /** The address to read; null for an upload, and for a source that is asked by what is known of the book. */
   url: z.string().nullable(),
   /** The upload that holds the content, when an editor handed it over; null when it is fetched. */
   upload_id: z.string().nullable(),

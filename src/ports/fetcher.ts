@@ -4,6 +4,10 @@ export interface FetchRequest {
   readonly signal: AbortSignal
   /** Media types that are acceptable; a page unless told. */
   readonly accept?: readonly string[]
+  /** Request headers besides the fetcher's own, names in lower case; an answer to them is never given to another asker. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether the site's robots.txt is asked first; off unless told. */
+  readonly robots?: boolean
   /** Whether an answer may be given again for a while instead of asking the site; every page unless told. A wall is not worth keeping. */
   readonly worthKeeping?: (answer: FetchAnswer) => boolean
 }

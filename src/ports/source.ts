@@ -1,5 +1,7 @@
+import type { BookField } from '../domain/book-record.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import type { RawPage, Reading } from '../domain/reading.ts'
+import type { Rights } from '../domain/rights.ts'
 
 /** What a URL tells of a book before anything is fetched. */
 export interface SourceIdentity {
@@ -9,22 +11,66 @@ export interface SourceIdentity {
   readonly identityKeys: readonly string[]
 }
 
-/** A source plug-in: knows its addresses and reads its pages. Pure: no I/O, no clock. */
+/** What is known of a book when a source is asked for it without an address. */
+export interface KnownBook {
+  readonly title: string
+  readonly author: string
+  /** BCP 47 tag of the article, which says which edition serves its readers. */
+  readonly language: string
+  /** `isbn:978...`, `asin:B0...`, `goodreads:123` ... */
+  readonly identityKeys: readonly string[]
+}
+
+/** One question to a source's server. */
+export interface Question {
+  readonly url: string
+  /** Media types that are acceptable; JSON unless told. */
+  readonly accept?: readonly string[]
+  /** Names in lower case; may hold a key. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Asks a source's server, politely and within all limits; any HTTP status is an answer.
+ * @throws FETCH_ADDRESS_REFUSED FETCH_FAILED FETCH_TIMEOUT FETCH_TOO_LARGE FETCH_NOT_A_PAGE
+ */
+export type Ask = (question: Question) => Promise<RawPage>
+
+/** What asking a source for a book came to. */
+export interface Lookup {
+  /** Where a person can read the same; null when nothing was found. */
+  readonly url: string | null
+  /** `not_found` when the source does not have the book; a wall when it did not answer. */
+  readonly reading: Reading
+}
+
+/** A source plug-in: knows its addresses and reads its pages. Pure: no clock, and no I/O but by `Ask`. */
 export interface Source {
+  /** The name of its folder. */
   readonly kind: SourceKind
   readonly label: string
-  /** Share of the vote in the merge of records, per field default. */
+  /** Share of the vote in the merge of records, 0 to 1. */
   readonly weight: number
   /** Requests per second that its hosts are spared to. */
   readonly requestsPerSecond: number
   /** Hosts that this source answers for; an empty list means any other page. */
   readonly hosts: readonly RegExp[]
+  /** Fields of the book record that it can give. */
+  readonly fields: readonly BookField[]
+  /** What may be stored, shown and quoted of what it gives, and until when. */
+  readonly rights: Rights
+  /** Whether its addresses are read only where the site's robots.txt allows it; for sources that read any page. */
+  readonly robots?: boolean
+  /** Parts of a saved page that speak of the person who saved it, as CSS selectors; removed before anything is stored. */
+  readonly personalParts?: readonly string[]
   /**
    * Recognises an address of a book at this source; null when the host is not this source's.
    * @throws INVALID_INPUT when the host is this source's but the address names no book
    */
   identify(url: URL): SourceIdentity | null
   read(page: RawPage): Reading
+  /** Finds a book by what is known of it; sources that have it are asked for every book unless the configuration says otherwise. */
+  lookUp?(book: KnownBook, ask: Ask): Promise<Lookup>
 }
 
 /** Declares a source. */

@@ -1,7 +1,8 @@
 import type { BookField, FieldValue } from '../domain/book-record.ts'
-import type { Passage, Snapshot } from '../domain/evidence.ts'
+import type { Passage, PassageKind, Snapshot } from '../domain/evidence.ts'
 import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
+import type { Rights } from '../domain/rights.ts'
 
 /** All that a snapshot is made of: who was asked, what came, what was read from it. */
 export interface SnapshotInput {
@@ -16,6 +17,15 @@ export interface SnapshotInput {
   readonly fetchedBy: Snapshot['fetched_by']
   readonly httpStatus: number | null
   readonly contentHash: string
+  /** Share of the vote in the merge of records, 0 to 1; 0.5 unless told. */
+  readonly weight?: number
+  readonly rights?: Rights
+}
+
+/** Fields that stand on the page as prose; they have no fact passage of their own, but passages of this kind. */
+const proseFields: Readonly<Partial<Record<BookField, PassageKind>>> = {
+  description: 'description',
+  table_of_contents: 'contents',
 }
 
 const labels: Readonly<Partial<Record<BookField, string>>> = {
@@ -24,6 +34,7 @@ const labels: Readonly<Partial<Record<BookField, string>>> = {
   isbn_13: 'ISBN-13',
   asin: 'ASIN',
   ebook_price: 'E-book price',
+  physical_price: 'Price on paper',
   cover_image_url: 'Cover image',
 }
 
@@ -56,7 +67,7 @@ const factText = ({ field, value, raw }: FieldValue): string => {
 
 const factDrafts = (record: readonly FieldValue[]): readonly PassageDraft[] =>
   record
-    .filter(({ field }) => field !== 'description')
+    .filter(({ field }) => proseFields[field] === undefined)
     .map((field) => ({ kind: 'fact', voice: 'record', text: factText(field), locator: field.locator }))
 
 const separator = '\n\n'
@@ -101,17 +112,23 @@ export const snapshotOf = (input: SnapshotInput): Snapshot => {
     page_title: isContent ? reading.pageTitle : null,
     ...laidOut(input.sourceId, [...factDrafts(record), ...prose]),
     record: [...record],
+    weight: input.weight ?? 0.5,
+    ...(isContent && reading.identity ? { identity: reading.identity } : {}),
+    ...(input.rights ? { rights: input.rights } : {}),
   }
 }
 
 /**
- * The passage that a field of the snapshot's record was read from: its own fact, or for the description the first
- * passage of that kind. Null when there is none.
+ * The passage that a field of the snapshot's record was read from: its own fact, or for prose (the description, the table
+ * of contents) the first passage of that kind. Null when there is none.
  */
 export const passageOfField = (snapshot: Pick<Snapshot, 'record' | 'passages'>, fieldIndex: number): Passage | null => {
   const asked = snapshot.record[fieldIndex]
   if (!asked) return null
-  if (asked.field === 'description') return snapshot.passages.find(({ kind }) => kind === 'description') ?? null
-  const factsBefore = snapshot.record.slice(0, fieldIndex).filter(({ field }) => field !== 'description').length
+  const prose = proseFields[asked.field]
+  if (prose !== undefined) return snapshot.passages.find(({ kind }) => kind === prose) ?? null
+  const factsBefore = snapshot.record
+    .slice(0, fieldIndex)
+    .filter(({ field }) => proseFields[field] === undefined).length
   return snapshot.passages[factsBefore] ?? null
 }

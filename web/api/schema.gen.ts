@@ -785,11 +785,17 @@ export interface components {
             };
             snapshots: {
                 content_hash: string;
+                expired_at?: string | null;
+                expires_at?: string | null;
                 fetched_at: string;
                 /** @enum {string} */
                 fetched_by: "http" | "browser" | "pasted" | "uploaded" | "editor";
                 final_url: string | null;
                 http_status: number | null;
+                identity?: {
+                    edition: string[];
+                    work: string[];
+                };
                 label: string;
                 language: string | null;
                 /** @enum {string} */
@@ -798,7 +804,7 @@ export interface components {
                 page_title: string | null;
                 record: {
                     /** @enum {string} */
-                    field: "title" | "subtitle" | "original_title" | "authors" | "contributors" | "language" | "language_code" | "edition" | "series" | "publisher" | "publication_date" | "publication_date_iso" | "isbn_10" | "isbn_13" | "asin" | "pages" | "format" | "price" | "currency" | "ebook_price" | "rating" | "ratings_count" | "cover_image_url" | "description" | "categories";
+                    field: "title" | "subtitle" | "original_title" | "authors" | "contributors" | "language" | "language_code" | "original_language" | "edition" | "series" | "publisher" | "publication_date" | "publication_date_iso" | "isbn_10" | "isbn_13" | "asin" | "pages" | "format" | "price" | "currency" | "ebook_price" | "physical_price" | "rating" | "ratings_count" | "cover_image_url" | "description" | "table_of_contents" | "categories" | "theme";
                     locator: string;
                     raw: string;
                     rule: string;
@@ -807,11 +813,23 @@ export interface components {
                         role: string;
                     }[];
                 }[];
-                /** @enum {string} */
-                source: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                rights?: {
+                    field_hours: {
+                        [key: string]: number;
+                    };
+                    /** @enum {string} */
+                    images: "store" | "link" | "none";
+                    quote_words: number;
+                    reason: string;
+                    /** @enum {string} */
+                    show: "all" | "cited" | "none";
+                    store_hours: number | null;
+                };
+                source: string;
                 source_id: string;
                 text: string;
                 url: string | null;
+                weight?: number;
             }[];
         };
         FieldProblem: {
@@ -899,7 +917,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             context: {
                 [key: string]: unknown;
             };
@@ -1008,7 +1026,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";
@@ -1036,8 +1054,7 @@ export interface components {
             running: boolean;
             sources: {
                 asked_at: string;
-                /** @enum {string} */
-                kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                kind: string;
                 source_id: string;
                 upload_id: string | null;
                 url: string | null;
@@ -1119,8 +1136,7 @@ export interface components {
         };
         TaskSource: {
             asked_at: string;
-            /** @enum {string} */
-            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+            kind: string;
             outcome: {
                 facts: number;
                 fetched_at: string;
@@ -2034,8 +2050,7 @@ export interface operations {
                     "application/json": {
                         source: {
                             asked_at: string;
-                            /** @enum {string} */
-                            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                            kind: string;
                             source_id: string;
                             upload_id: string | null;
                             url: string | null;
@@ -2086,8 +2101,7 @@ export interface operations {
                     "application/json": {
                         source: {
                             asked_at: string;
-                            /** @enum {string} */
-                            kind: "amazon" | "goodreads" | "author-site" | "open-library" | "google-books" | "web" | "pasted" | "editor";
+                            kind: string;
                             source_id: string;
                             upload_id: string | null;
                             url: string | null;

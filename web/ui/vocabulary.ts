@@ -37,16 +37,20 @@ const action: Record<HumanAction, string> = {
   cancel: 'Cancel',
 }
 
-const source: Record<SourceKind, string> = {
-  amazon: 'Amazon',
-  goodreads: 'Goodreads',
-  'author-site': 'Author site',
-  'open-library': 'Open Library',
-  'google-books': 'Google Books',
+const sourceNames: Readonly<Record<string, string>> = {
   web: 'Web page',
   pasted: 'Pasted text',
   editor: 'Editor',
+  book: 'The book itself',
 }
+
+/** What people call a kind of source: its own words, else the words of its kind: `open-library` is Open Library. */
+const source = (kind: SourceKind): string =>
+  sourceNames[kind] ??
+  kind
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
 
 const outcome: Record<Outcome, string> = {
   content: 'Read',

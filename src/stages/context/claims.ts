@@ -13,6 +13,8 @@ const silentFields: ReadonlySet<BookField> = new Set<BookField>([
   'price',
   'currency',
   'ebook_price',
+  'physical_price',
+  'table_of_contents',
   'rating',
   'ratings_count',
 ])
@@ -23,7 +25,7 @@ export const votesOf = (snapshot: Snapshot): readonly Vote[] =>
     const passage = passageOfField(snapshot, index)
     return passage === null
       ? []
-      : [{ source_id: snapshot.source_id, source: snapshot.source, passage_id: passage.passage_id, field }]
+      : [{ source_id: snapshot.source_id, weight: snapshot.weight ?? 0.5, passage_id: passage.passage_id, field }]
   })
 
 /** One claim a bibliographic fact, resting on the passage that the fact was read from. */

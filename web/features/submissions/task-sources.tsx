@@ -40,7 +40,7 @@ export const SourceRow = ({ source }: { source: Source }) => {
       <Sign outcome={outcome} />
       <div className="source-main">
         <Group gap="xs">
-          <Text fw={600}>{outcome?.label ?? texts.source[source.kind]}</Text>
+          <Text fw={600}>{outcome?.label ?? texts.source(source.kind)}</Text>
           <Badge size="sm" variant="default" tt="none">
             {outcome ? texts.outcome[outcome.outcome] : words.notRead}
           </Badge>

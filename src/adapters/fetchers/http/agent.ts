@@ -1,45 +1,11 @@
-import type { LookupAddress } from 'node:dns'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { addressRefusal, bareHost, isLoopbackName, refused } from './addresses.ts'
+import { addressRefusal, bareHost, type GuardOptions, guardedLookup, refused } from '../guard/index.ts'
 
-/** Asks for the addresses of a host name. */
-export type ResolveHost = (hostname: string) => Promise<readonly LookupAddress[]>
-
-interface AgentOptions {
-  readonly allowLoopback: boolean
-  readonly resolveHost: ResolveHost
+interface AgentOptions extends GuardOptions {
   /** To a connection, name resolution included. */
   readonly connectTimeoutMs: number
 }
-
-const safeAddresses = async (host: string, options: AgentOptions): Promise<readonly LookupAddress[]> => {
-  if (isLoopbackName(host)) {
-    if (!options.allowLoopback) throw refused(host, 'it is this machine itself')
-    return [{ address: '127.0.0.1', family: 4 }]
-  }
-  const addresses = await options.resolveHost(host)
-  for (const { address } of addresses) {
-    const reason = addressRefusal(address, options.allowLoopback)
-    if (reason) throw refused(host, `its address is ${address}, and ${reason}`)
-  }
-  return addresses
-}
-
-/** The name is resolved once, all its addresses are checked, and the socket gets the checked ones: there is no second answer to trust. */
-const guardedLookup =
-  (options: AgentOptions): LookupFunction =>
-  (hostname, wanted, callback) => {
-    safeAddresses(bareHost(hostname), options).then(
-      (addresses) => {
-        const [first] = addresses
-        if (!first) callback(Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' }), '')
-        else if (wanted.all) callback(null, [...addresses])
-        else callback(null, first.address, first.family)
-      },
-      (error) => callback(error, ''),
-    )
-  }
 
 const guardedConnector = (options: AgentOptions): buildConnector.connector => {
   const connect = buildConnector({

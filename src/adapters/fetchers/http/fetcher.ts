@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { lookup } from 'node:dns/promises'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Cache } from '../../../ports/cache.ts'
 import { type Clock, instant } from '../../../ports/clock.ts'
 import type { Fetcher, FetchRequest } from '../../../ports/fetcher.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
-import { checkedUrl } from './addresses.ts'
-import { createGuardedAgent, type ResolveHost } from './agent.ts'
+import { checkedUrl, type ResolveHost, systemResolver } from '../guard/index.ts'
+import { createGuardedAgent } from './agent.ts'
 import { decodeBody } from './charset.ts'
 import { createFetchCookies, type FetchCookies } from './cookies.ts'
 import { type Exchange, type ExchangeRules, exchange } from './exchange.ts'
@@ -46,7 +45,7 @@ const defaults = {
   maxBytes: 8 * 2 ** 20,
   totalTimeoutMs: 30_000,
   headerTimeoutMs: 15_000,
-  resolveHost: (hostname: string) => lookup(hostname, { all: true }),
+  resolveHost: systemResolver,
 }
 
 /** More redirects than this lead nowhere. */

@@ -1,3 +1,4 @@
+import { bookFields } from '../../../domain/book-record.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -8,12 +9,22 @@ import { read } from './read.ts'
 export const source = defineSource({
   kind: 'amazon',
   label: 'Amazon',
-  weight: 1,
+  weight: 0.9,
   requestsPerSecond: 0.5,
   hosts: [
     ...marketplaces.map(({ domain }) => hostPattern(domain)),
     ...['amzn.to', 'a.co', 'amzn.eu', 'amzn.asia', 'amzn.com'].map(hostPattern),
   ],
+  fields: bookFields,
+  rights: {
+    store_hours: null,
+    field_hours: { price: 24, ebook_price: 24, physical_price: 24, currency: 24 },
+    show: 'cited',
+    quote_words: 50,
+    images: 'none',
+    reason:
+      "A shop's page as the editor could read it: prices age within a day, pictures and readers' reviews stay the shop's.",
+  },
   identify,
   read,
 })

@@ -1,3 +1,4 @@
+import { bookFields } from '../../../domain/book-record.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -7,9 +8,18 @@ import { read } from './read.ts'
 export const source = defineSource({
   kind: 'goodreads',
   label: 'Goodreads',
-  weight: 0.8,
+  weight: 0.6,
   requestsPerSecond: 0.3,
   hosts: [hostPattern('goodreads.com')],
+  fields: bookFields.filter((field) => field !== 'price' && field !== 'ebook_price' && field !== 'physical_price'),
+  rights: {
+    store_hours: null,
+    field_hours: {},
+    show: 'cited',
+    quote_words: 50,
+    images: 'none',
+    reason: "A catalogue that readers write: facts are free, readers' reviews are paraphrased and never shown whole.",
+  },
   identify,
   read,
 })
