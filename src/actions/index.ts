@@ -5,6 +5,7 @@ import { cancel } from './cancel.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { editArticle } from './edit-article.ts'
+import { createHandOver } from './hand-over.ts'
 import { readCsv } from './import-csv.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { pasteText } from './paste-text.ts'
@@ -36,6 +37,7 @@ export const createActions = (deps: ActionDeps) => {
     addSource: on(addSource),
     pasteText: on(pasteText),
     uploadPage: on(uploadPage),
+    handOver: createHandOver(deps),
     answerQuestions: on(answerQuestions),
     waive: on(waive),
     approve: on(approve),

@@ -12,7 +12,7 @@ export const nextSourceId = (submission: Pick<Submission, 'sources'>): string =>
 export interface Handover {
   readonly kind: SourceKind
   readonly url: string | null
-  readonly upload: Pick<Upload, 'kind' | 'label' | 'body'> | null
+  readonly upload: Pick<Upload, 'kind' | 'label' | 'body' | 'from_browser'> | null
   readonly identityKeys?: readonly string[]
 }
 

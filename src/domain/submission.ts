@@ -195,6 +195,8 @@ export const uploadSchema = z.object({
   url: z.string().nullable(),
   label: z.string(),
   body: z.string(),
+  /** Whether the editor's browser sent the page as it stood before them, without a file in between. */
+  from_browser: z.boolean().optional(),
   by: z.string(),
   at: z.string(),
 })

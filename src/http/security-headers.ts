@@ -14,6 +14,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The page that other sites' pages talk to: the tab that opened it stays within its reach, all others cut the tie. */
+const openerPolicy = (url: string): string => (/^\/hand-over(\?|$)/.test(url) ? 'unsafe-none' : 'same-origin')
+
 /** Tells browsers to trust nothing that this server does not vouch for. */
 export const addSecurityHeaders = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request, reply) => {
@@ -22,7 +25,7 @@ export const addSecurityHeaders = (app: FastifyInstance): void => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-opener-policy': openerPolicy(request.url),
       'cross-origin-resource-policy': 'same-origin',
       ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
       ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),

@@ -1,13 +1,15 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { digestOf, isSameSecret, newToken } from '../../actions/digest.ts'
+import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { SessionRecord, Store } from '../../ports/store.ts'
-import { digestOf, isSameSecret, newToken } from './digest.ts'
 import { createPasswordKeeper } from './password.ts'
-import { createSignInTokens } from './sign-in-tokens.ts'
 
 /** How long a browser stays signed in. */
 export const sessionLifeMs = 30 * 24 * 60 * 60 * 1000
+/** Sign-in links open the door for a day. */
+const linkTokens = { prefix: 'sign_in_token.', lifeMs: 24 * 60 * 60 * 1000 }
 /** Failed sign-ins of one address before it must wait, and for how long they count. */
 const failures = { points: 10, duration: 300 }
 
@@ -72,7 +74,7 @@ const createThrottle = () => {
 /** Decides who may use the API: by a sign-in link, the password, a session, or the server's own token. */
 export const createAuth = ({ store, clock, serverToken }: AuthDeps) => {
   const passwords = createPasswordKeeper(store)
-  const links = createSignInTokens(store, () => clock.now())
+  const links = createOneTimeTokens({ store, now: () => clock.now() }, linkTokens)
   const throttle = createThrottle()
 
   const openSession = async (name: string | undefined): Promise<{ token: string; session: SessionRecord }> => {
@@ -97,7 +99,7 @@ export const createAuth = ({ store, clock, serverToken }: AuthDeps) => {
 
   return {
     /** A token for a sign-in link; it works once, within 24 hours. */
-    mintSignInToken: (): Promise<string> => links.mint(),
+    mintSignInToken: async (): Promise<string> => (await links.mint()).token,
     isPasswordSet: (): Promise<boolean> => passwords.isSet(),
 
     /** @throws SIGN_IN_FAILED TOO_MANY_REQUESTS INVALID_INPUT */

@@ -21,6 +21,8 @@ export interface RouteContract {
   readonly body?: z.ZodType
   /** The media type of the body; JSON unless told. */
   readonly consumes?: 'application/json' | 'text/csv' | 'multipart/form-data'
+  /** The largest body that is taken, in bytes; 2 MiB unless told. */
+  readonly maxBytes?: number
   /** The status of success; 200 unless told. */
   readonly status?: 200 | 201 | 204
   readonly response: z.ZodType

@@ -129,6 +129,18 @@ export const uploadFormSchema = z.object({
   url: z.string().optional(),
 })
 
+/** A token for handing over one page of a book, and until when it is good. */
+export const handOverTokenSchema = z.object({ token: z.string(), expires_at: z.string() })
+/** A page as it stands before an editor, with the token that was given out for it. */
+export const handedPageBodySchema = z
+  .strictObject({
+    token: z.string(),
+    /** Where the page stands. */
+    url: z.string(),
+    html: z.string(),
+  })
+  .register(z.globalRegistry, { id: 'HandedPage' })
+
 /** The reason for accepting a shorter article. */
 export const waiverBodySchema = z.strictObject({ reason: z.string() })
 

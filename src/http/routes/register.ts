@@ -34,6 +34,7 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
     url: route.path,
     schema: schemaOf(name, route),
     config: { open: route.open === true },
+    ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
     // A stream of events has no end to measure.
     exposeHeadRoute: route.method === 'GET' && !route.produces?.includes('text/event-stream'),
     // A multipart body is a stream; its handler reads and checks it part by part.

@@ -79,6 +79,11 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
       const added = await actions.uploadPage(editor(), params.id, await readUpload(request))
       return { submission: await view(added.submission), source: added.source }
     },
+    openHandOver: ({ params }) => actions.handOver.open(params.id),
+    handOver: async ({ params, body, editor }) => {
+      const added = await actions.handOver.take(editor(), params.id, body)
+      return { submission: await view(added.submission), source: added.source }
+    },
     waive: async ({ params, body, editor }) => view(await actions.waive(editor(), params.id, body)),
     questions: ({ query }) => questionsIn(query.language),
   }

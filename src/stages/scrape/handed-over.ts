@@ -58,7 +58,7 @@ const readSavedPage = async (
   const archived = upload.kind === 'mhtml' ? await pageOfMhtml(upload.body) : { html: upload.body, url: null }
   const url = upload.url ?? request.url ?? archived?.url ?? null
   const source = sourceOf(sources, request.kind, url)
-  const what = { url, fetched_by: 'uploaded' as const }
+  const what = { url, fetched_by: upload.from_browser ? ('pasted' as const) : ('uploaded' as const) }
   if (!archived || !source) {
     const reading = wall('empty_shell', archived ? 'Nothing here can read a page.' : 'The file holds no page.')
     return { ...what, source: request.kind, label: uploadedPage, reading }
