@@ -86,6 +86,16 @@ export const errorRules = {
     'The site did not answer in time.',
     'It is tried again by itself; if it keeps failing, paste or upload the page.',
   ),
+  FETCH_DISALLOWED: rule(
+    'reject',
+    "The site's robots.txt asks automated readers not to read this page.",
+    'Open the page yourself, then paste its text or upload the saved page.',
+  ),
+  FETCH_PAUSED: rule(
+    'defer',
+    'The site asked not to be asked again for a while.',
+    'Wait until the stated time, or paste or upload the page.',
+  ),
   FETCH_TOO_LARGE: rule('reject', 'The page is larger than the limit.', 'Paste the text that matters.'),
   FETCH_NOT_A_PAGE: rule(
     'reject',

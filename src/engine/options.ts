@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type BackoffRule, defaultBackoff } from './backoff.ts'
+import { type BackoffRule, defaultBackoff } from '../domain/backoff.ts'
 
 /** The numbers by which the engine works. All times are milliseconds. */
 export interface EngineOptions {

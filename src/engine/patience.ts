@@ -1,7 +1,7 @@
+import { backoffMs } from '../domain/backoff.ts'
 import { asPigmeuError } from '../domain/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
-import { backoffMs } from './backoff.ts'
 import type { EngineOptions } from './options.ts'
 
 interface Patience {

@@ -1,11 +1,11 @@
 import type { Article } from '../domain/article/article.ts'
+import { backoffMs, deferralMs } from '../domain/backoff.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { edges, passThrough, type StageName, type Status } from '../domain/status.ts'
 import type { StageRun } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
 import type { StageResult } from '../ports/stage.ts'
 import type { Change, Claim, DocumentWrite, Move } from '../ports/store.ts'
-import { backoffMs, deferralMs } from './backoff.ts'
 import type { EngineOptions } from './options.ts'
 
 /** What is written when a run ends, and what watchers are told. */
