@@ -57,6 +57,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
 })
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('./features/hand-over/hand-over-page.tsx'), 'HandOverPage'),
+})
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -70,7 +75,7 @@ const signIn = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([books, submit, batch, task, articles, article, settings]),
+  shell.addChildren([books, submit, batch, task, articles, article, settings, handOver]),
   welcome,
   signIn,
 ])

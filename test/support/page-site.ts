@@ -15,7 +15,10 @@ export interface ServedPage {
   readonly status?: number
   /** How long the site thinks before it answers. */
   readonly delayMs?: number
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: Buffer | string
+  /** What programs that say who they are get instead. */
+  readonly forPrograms?: ServedPage
 }
 
 /**
@@ -28,9 +31,11 @@ export const servePages = async (pages: Readonly<Record<string, ServedPage>>): P
   const server = createServer((request, response) => {
     const key = keyOf(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`))
     visits.set(key, (visits.get(key) ?? 0) + 1)
-    const page = byAddress.get(key)
+    const found = byAddress.get(key)
+    const isProgram = !/Chrome/.test(request.headers['user-agent'] ?? '')
+    const page = isProgram ? (found?.forPrograms ?? found) : found
     setTimeout(() => {
-      response.writeHead(page ? (page.status ?? 200) : 404, { 'content-type': 'text/html' })
+      response.writeHead(page ? (page.status ?? 200) : 404, { 'content-type': 'text/html', ...page?.headers })
       response.end(page?.body ?? '<title>Not found</title><p>There is no such page.</p>')
     }, page?.delayMs ?? 0)
   })

@@ -165,6 +165,16 @@ export const texts = {
       send: 'Upload',
       choose: 'Choose a file',
     },
+    handOver: {
+      title: 'Hand the page over from your browser',
+      once: 'Once: drag this bookmark to your bookmarks bar.',
+      bookmark: 'Send page to Pigmeu',
+      drag: 'Not here: drag it to the bookmarks bar (Ctrl+Shift+B shows the bar), or bookmark it by its context menu.',
+      openIt: 'Open the page in your browser, and solve its captcha or sign in if it asks you to.',
+      open: (host: string) => `Open ${host}`,
+      press:
+        'When you see the book, press the bookmark. What concerns you (name, address, basket) is removed before anything is stored.',
+    },
     questions: {
       title: 'Answer five questions',
       help: 'Your answers are kept as evidence of the kind "Editor". Leave out what you do not know.',
@@ -177,6 +187,27 @@ export const texts = {
       send: 'Accept and write',
     },
     added: 'Added. The sources are read again.',
+  },
+  handOver: {
+    title: 'Take a page over',
+    lead: 'The page that stands before you in the other tab becomes a source of a book. Only what it says about the book is kept.',
+    whichBook: 'For which book?',
+    noBook: 'No book can take a page at the moment.',
+    forThis: 'For this book',
+    from: (host: string) => `from ${host}`,
+    taken: 'The page is taken. The sources are read again.',
+    pasteLabel: 'Nothing arrives?',
+    pasteHelp: 'Some sites forbid the direct way. Go back to the page, press "Copy the page" there, and paste here.',
+    pasteHere: 'Ctrl+V',
+    notACopy:
+      'This is no page that the bookmark copied. Press the bookmark on the page, then "Copy the page", and paste again.',
+    bookmark: {
+      cutOff:
+        'This site does not let the page be handed over directly. Copy it, and paste it in the tab of Pigmeu Copilot.',
+      copy: 'Copy the page',
+      copied: 'Copied. Paste it in the tab of Pigmeu Copilot.',
+      close: 'Close',
+    },
   },
   articles: {
     title: 'Articles',

@@ -1,9 +1,17 @@
 import { Accordion } from '@mantine/core'
-import { IconClipboardText, IconFileUpload, IconHelpCircle, IconLink, IconScissors } from '@tabler/icons-react'
+import {
+  IconBookmark,
+  IconClipboardText,
+  IconFileUpload,
+  IconHelpCircle,
+  IconLink,
+  IconScissors,
+} from '@tabler/icons-react'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../ui/texts.ts'
 import { AddLink } from './ways/add-link.tsx'
 import { AnswerQuestions } from './ways/answer-questions.tsx'
+import { HandOver } from './ways/hand-over.tsx'
 import { PasteText } from './ways/paste-text.tsx'
 import { UploadPage } from './ways/upload-page.tsx'
 import { WaiveNeeds } from './ways/waive-needs.tsx'
@@ -11,6 +19,7 @@ import { WaiveNeeds } from './ways/waive-needs.tsx'
 const ways = [
   { name: 'link', sign: IconLink, form: AddLink, action: 'add_source' },
   { name: 'paste', sign: IconClipboardText, form: PasteText, action: 'add_source' },
+  { name: 'handOver', sign: IconBookmark, form: HandOver, action: 'add_source' },
   { name: 'upload', sign: IconFileUpload, form: UploadPage, action: 'add_source' },
   { name: 'questions', sign: IconHelpCircle, form: AnswerQuestions, action: 'add_source' },
   { name: 'waive', sign: IconScissors, form: WaiveNeeds, action: 'waive' },
