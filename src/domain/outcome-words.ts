@@ -7,7 +7,8 @@ export interface OutcomeWords {
 }
 
 const words = (meaning: string, remedy: string): OutcomeWords => ({ meaning, remedy })
-const uploadIt = 'Open the page in your browser, save it (.html or .mhtml) and upload it, or paste its text.'
+const uploadIt =
+  'Open the page in your browser and hand it over with the bookmark, or save it (.html or .mhtml) and upload it, or paste its text.'
 
 /** Every outcome of reading a source in plain words. */
 export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {

@@ -1,12 +1,19 @@
 import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import type { SectionNeed } from '../../../src/domain/evidence.ts'
+import type { Outcome, SectionNeed } from '../../../src/domain/evidence.ts'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { texts } from '../../ui/texts.ts'
 import { SourceRow } from './task-sources.tsx'
 import { WaysOut } from './ways-out.tsx'
 
 const words = texts.task
+const blocked: ReadonlySet<Outcome> = new Set<Outcome>([
+  'captcha',
+  'bot_wall',
+  'login_wall',
+  'consent_wall',
+  'empty_shell',
+])
 
 const NeedRow = ({ need }: { need: SectionNeed }) => (
   <li className="need-row" data-starved={need.starved}>
@@ -49,6 +56,10 @@ const UnreadSources = ({ sources }: Pick<Task, 'sources'>) => {
   )
 }
 
+/** Whether a page is kept from programs that the editor's own browser may be shown. */
+const hasBlocked = (sources: Task['sources']): boolean =>
+  sources.some(({ url, outcome }) => url !== null && outcome !== null && blocked.has(outcome.outcome))
+
 /** Which sources gave nothing, section by section what is known against what is needed, and each way to go on. */
 export const NeedsPanel = ({ task: { submission, sources } }: { task: Task }) => (
   <Paper component="section" className="needs" aria-labelledby="needs-title">
@@ -70,7 +81,7 @@ export const NeedsPanel = ({ task: { submission, sources } }: { task: Task }) =>
         </ul>
       ) : null}
       <Group grow>
-        <WaysOut submission={submission} />
+        <WaysOut submission={submission} open={hasBlocked(sources) ? 'handOver' : 'link'} />
       </Group>
     </Stack>
   </Paper>

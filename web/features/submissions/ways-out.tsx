@@ -25,9 +25,15 @@ const ways = [
   { name: 'waive', sign: IconScissors, form: WaiveNeeds, action: 'waive' },
 ] as const
 
+interface WaysOutProps {
+  readonly submission: SubmissionView
+  /** The way that lies open at first; none unless told. */
+  readonly open?: (typeof ways)[number]['name']
+}
+
 /** Each way to give a book what it lacks that is possible now. */
-export const WaysOut = ({ submission }: { submission: SubmissionView }) => (
-  <Accordion variant="contained" defaultValue={submission.status === 'needs_sources' ? 'link' : null}>
+export const WaysOut = ({ submission, open }: WaysOutProps) => (
+  <Accordion variant="contained" defaultValue={open ?? null}>
     {ways
       .filter(({ action }) => submission.actions.includes(action))
       .map(({ name, sign: Sign, form: Form }) => (
