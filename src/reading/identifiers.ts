@@ -1,4 +1,10 @@
-const bare = (text: string): string => text.replace(/[\s\u2010-\u2015-]/gu, '').toUpperCase()
+import { plainDigits } from './locale/digits.ts'
+
+/** Writing marks that steer direction or join characters, dashes and spaces mean nothing in a number; full-width digits are digits. */
+const bare = (text: string): string =>
+  plainDigits(text)
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u2010-\u2015-]/gu, '')
+    .toUpperCase()
 
 const checkDigit10 = (nine: string): string => {
   const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)

@@ -1,21 +1,9 @@
 import { bareWord } from '../text.ts'
+import { plainDigits } from './digits.ts'
 
 const locales = ['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'pt-PT', 'nl', 'pl', 'sv']
 /** Short forms that pages print and `Intl` does not give. */
-const furtherMonths: Readonly<Record<string, number>> = {
-  sept: 9,
-  sep: 9,
-  maer: 3,
-  jän: 1,
-  fevr: 2,
-  juill: 7,
-  mrz: 3,
-  ene: 1,
-  dic: 12,
-  okt: 10,
-  dez: 12,
-  mei: 5,
-}
+const furtherMonths: Readonly<Record<string, number>> = { maer: 3, juill: 7, mrz: 3 }
 
 /** Month names of every language that is read, written out and short, inside a date and alone. */
 const months: ReadonlyMap<string, number> = new Map([
@@ -87,7 +75,9 @@ const numericDate = (text: string, order: DateOrder | null): string | null => {
  * Numbers that could be day or month either way are read in the page's order; without one only the year is certain.
  */
 export const dateIso = (text: string, order: DateOrder | null = null): string | null => {
-  const plain = text.trim().replace(/(?<=\d)(?:st|nd|rd|th|er|º|ª|°)(?![\p{L}])/giu, '')
+  const plain = plainDigits(text)
+    .trim()
+    .replace(/(?<=\d)(?:st|nd|rd|th|er|º|ª|°)(?![\p{L}])/giu, '')
   const numeric = numericDate(plain.replace(/\.$/, ''), order)
   if (numeric !== null) return numeric
   const joining = new Set(['de', 'of', 'del', 'do', 'di', 'den', 'den.', 'the'])

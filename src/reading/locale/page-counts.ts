@@ -1,8 +1,37 @@
+import { plainDigits } from './digits.ts'
 import { wholeNumber } from './numbers.ts'
 
-/** Words for pages, as they stand behind a number. */
-const pageWords =
-  /^(?:pages?|pp?|seiten?|s|páginas?|paginas?|págs?|pagin[ae]|pagina['’]s|pag|bladzijden|blz|stron[ay]?|str|sidor|sid|ページ|頁)\b|^(?:ページ|頁)/iu
+/** Words for pages, as they stand behind a number, in every language that is read. Lower case. */
+const pageWords: ReadonlySet<string> = new Set([
+  'page',
+  'pages',
+  'p',
+  'pp',
+  'pg',
+  'seite',
+  'seiten',
+  's',
+  'página',
+  'páginas',
+  'pagina',
+  'paginas',
+  'pág',
+  'págs',
+  'pag',
+  'pagine',
+  "pagina's",
+  'bladzijden',
+  'blz',
+  'strona',
+  'strony',
+  'stron',
+  'str',
+  'sida',
+  'sidor',
+  'sid',
+  'ページ',
+  '頁',
+])
 
 /** More is no book. */
 const mostPages = 20_000
@@ -12,9 +41,10 @@ const mostPages = 20_000
  * audiobooks print their hours under the same labels.
  */
 export const pageCount = (text: string): number | null => {
-  const found = /^\D{0,12}(\d[\d.,\u00a0\u202f ]*)\s*(.*)$/u.exec(text.trim())
+  const found = /^\D{0,12}(\d[\d.,\u00a0\u202f ]*)\s*(.*)$/u.exec(plainDigits(text).trim())
   const number = found?.[1] === undefined ? null : wholeNumber(found[1])
   if (number === null || number < 1 || number > mostPages) return null
-  const rest = found?.[2]?.trim() ?? ''
-  return rest === '' || pageWords.test(rest) ? number : null
+  const word = /^[\p{L}'’]*/u.exec(found?.[2]?.trim() ?? '')?.[0] ?? ''
+  const nothingElse = (found?.[2]?.trim() ?? '') === ''
+  return nothingElse || pageWords.has(word.toLowerCase().replace('’', "'")) ? number : null
 }

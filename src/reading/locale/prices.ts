@@ -1,32 +1,28 @@
+import { plainDigits } from './digits.ts'
+import { groupedDigits } from './numbers.ts'
+
+/** Currencies that are read, and the languages in which shops print them. */
+const currencies = ['USD', 'CAD', 'AUD', 'MXN', 'BRL', 'EUR', 'GBP', 'JPY', 'INR', 'PLN', 'SEK']
+const locales = ['en-US', 'en-CA', 'en-AU', 'en-IN', 'es-MX', 'pt-BR', 'de', 'ja', 'pl', 'sv']
+/** Signs that shops print and `Intl` does not give. */
+const furtherSigns: Readonly<Record<string, string>> = { CDN$: 'CAD', 'Rs.': 'INR', Rs: 'INR', 円: 'JPY' }
+
+const signsOf = (currency: string): readonly string[] =>
+  locales.flatMap((locale) =>
+    (['symbol', 'narrowSymbol', 'code'] as const).flatMap((currencyDisplay) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(1)
+        .flatMap(({ type, value }) => (type === 'currency' && value !== '$' ? [plainDigits(value)] : [])),
+    ),
+  )
+
 /** Signs and codes that stand beside an amount; longer ones first, because "$" ends many of them. */
-const currencies: readonly (readonly [sign: string, code: string])[] = [
-  ['CDN$', 'CAD'],
-  ['CAD', 'CAD'],
-  ['CA$', 'CAD'],
-  ['C$', 'CAD'],
-  ['US$', 'USD'],
-  ['USD', 'USD'],
-  ['AU$', 'AUD'],
-  ['A$', 'AUD'],
-  ['AUD', 'AUD'],
-  ['MX$', 'MXN'],
-  ['MXN', 'MXN'],
-  ['R$', 'BRL'],
-  ['BRL', 'BRL'],
-  ['EUR', 'EUR'],
-  ['€', 'EUR'],
-  ['GBP', 'GBP'],
-  ['£', 'GBP'],
-  ['JPY', 'JPY'],
-  ['￥', 'JPY'],
-  ['¥', 'JPY'],
-  ['INR', 'INR'],
-  ['₹', 'INR'],
-  ['PLN', 'PLN'],
-  ['zł', 'PLN'],
-  ['SEK', 'SEK'],
-  ['kr', 'SEK'],
-]
+const signs: readonly (readonly [sign: string, code: string])[] = [
+  ...new Map([
+    ...currencies.flatMap((code) => signsOf(code).map((sign) => [sign, code] as const)),
+    ...Object.entries(furtherSigns),
+  ]),
+].toSorted(([first], [second]) => second.length - first.length)
 
 /** An amount of money. */
 export interface Price {
@@ -41,20 +37,27 @@ const amountOf = (digits: string): number => {
   return Number(cents === null ? whole : `${whole}.${cents[1]}`)
 }
 
-const amount = /\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{2})?(?!\d)|\d+(?:[.,]\d{2})?(?!\d)/gu
+const amount = new RegExp(`(?<!\\d[.,]?)(?:${groupedDigits})(?:[.,]\\d{2})?(?![.,]?\\d)`, 'gu')
+
+/** The currency whose sign ends or begins a text; a dollar that nothing tells apart is the page's own. */
+const currencyBeside = (before: string, after: string, dollar: string): string | null =>
+  signs.find(([sign]) => before.endsWith(sign))?.[1] ??
+  (before.endsWith('$') ? dollar : null) ??
+  signs.find(([sign]) => after.startsWith(sign))?.[1] ??
+  (/^\$(?!\s?\d)/u.test(after) ? dollar : null)
 
 /**
  * Every price in a text, in order. A bare "$" means the page's own dollar; an amount without any sign is no price.
  */
-export const pricesIn = (text: string, dollar = 'USD'): readonly Price[] =>
-  [...text.matchAll(amount)].flatMap((match) => {
-    const before = text.slice(0, match.index).trimEnd()
-    const after = text.slice(match.index + match[0].length).trimStart()
-    const sign =
-      currencies.find(([name]) => before.endsWith(name)) ??
-      (before.endsWith('$') ? (['$', dollar] as const) : currencies.find(([name]) => after.startsWith(name)))
-    return sign === undefined ? [] : [{ amount: amountOf(match[0]), currency: sign[1] }]
+export const pricesIn = (text: string, dollar = 'USD'): readonly Price[] => {
+  const plain = plainDigits(text)
+  return [...plain.matchAll(amount)].flatMap((match) => {
+    const before = plain.slice(0, match.index).trimEnd()
+    const after = plain.slice(match.index + match[0].length).trimStart()
+    const currency = currencyBeside(before, after, dollar)
+    return currency === null ? [] : [{ amount: amountOf(match[0]), currency }]
   })
+}
 
 /** The first price in a text, or null. */
 export const priceOf = (text: string, dollar = 'USD'): Price | null => pricesIn(text, dollar)[0] ?? null
