@@ -39,6 +39,7 @@ describe('any page', () => {
       authors: ['Ann Roe', 'Bob Doe'],
       contributors: [{ name: 'Carl Foe', role: 'translator' }],
       isbn_13: '9780131103627',
+      isbn_10: '0131103628',
       pages: 272,
       publication_date: '2021-03',
       publication_date_iso: '2021-03',

@@ -32,39 +32,67 @@ const breaking = new Set(
 const isBreaking = (element: PageElement): boolean => breaking.has(element.name) || headings.has(element.name)
 
 interface Visitor {
-  enter(element: PageElement): void
+  /** Called before an element's children; says whether to look at them. */
+  enter(element: PageElement): boolean
   leave(element: PageElement): void
-  text(data: string): void
+  /** Says whether to go on. */
+  text(data: string): boolean
 }
 
-/** Walks what a reader sees, depth first, without recursion: pages with unclosed tags nest thousands deep. */
+const firstIn = (node: PageNode | PageDocument): PageNode | null =>
+  'children' in node ? (node.children[0] ?? null) : null
+
+/**
+ * Walks what a reader sees, depth first, along the links between nodes: neither recursion, which pages could exhaust, nor
+ * a list of what is still to come.
+ */
 const walk = (root: PageNode | PageDocument, visitor: Visitor): void => {
-  const stack: { node: PageNode | PageDocument; leaving: boolean }[] = [{ node: root, leaving: false }]
-  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const { node, leaving } = step
-    if (node.type === 'text') visitor.text(node.data)
-    if (!('children' in node)) continue
+  let node: PageNode | PageDocument = root
+  while (true) {
     const element = isElement(node) ? node : null
-    if (leaving) {
-      if (element !== null) visitor.leave(element)
+    const isSeen = element === null || element === root || !unseen.has(element.name)
+    if (node.type === 'text' && !visitor.text(node.data)) return
+    const opens = isSeen && (element === null || visitor.enter(element))
+    const inner: PageNode | null = opens ? firstIn(node) : null
+    if (inner !== null) {
+      node = inner
       continue
     }
-    if (element !== null && element !== root && unseen.has(element.name)) continue
-    if (element !== null) visitor.enter(element)
-    stack.push({ node, leaving: true })
-    for (const child of [...node.children].reverse()) stack.push({ node: child, leaving: false })
+    if (isSeen && element !== null) visitor.leave(element)
+    while (node !== root && node.next === null) {
+      const outer: PageNode | PageDocument = node.parent ?? root
+      if (isElement(outer)) visitor.leave(outer)
+      node = outer
+    }
+    if (node === root || node.next === null) return
+    node = node.next
   }
 }
 
-/** What a reader sees of a node, on one line; block elements separate words. */
-export const textOf = (node: PageNode | PageDocument): string => {
-  const parts: string[] = []
+/** What a reader sees of a node, on one line; block elements separate words. Beyond about `atMost` characters nothing is looked at. */
+export const textOf = (node: PageNode | PageDocument, atMost = Number.POSITIVE_INFINITY): string => {
+  if ('children' in node && node.children.length === 1) {
+    const [only] = node.children
+    if (only?.type === 'text') return fold(only.data)
+  }
+  let text = ''
+  let length = 0
   walk(node, {
-    enter: (element) => void (element.name === 'br' || isBreaking(element) ? parts.push(' ') : 0),
-    leave: (element) => void (isBreaking(element) ? parts.push(' ') : 0),
-    text: (data) => void parts.push(data),
+    enter: (element) => {
+      if (element.name === 'br' || isBreaking(element)) text += ' '
+      return true
+    },
+    leave: (element) => {
+      if (isBreaking(element)) text += ' '
+    },
+    text: (data) => {
+      text += data
+      if (atMost === Number.POSITIVE_INFINITY) return true
+      length += fold(data).length
+      return length <= atMost
+    },
   })
-  return fold(parts.join(''))
+  return fold(text)
 }
 
 /** A paragraph, list entry or heading of a page. A single line break inside it is kept as `\n`. */
@@ -83,41 +111,55 @@ const shapeOf = (element: PageElement): Shape | null => {
   return element.name === 'li' || element.name === 'dt' ? { form: 'entry' } : null
 }
 
-/** The blocks of a node in reading order; two line breaks in a row also end a paragraph. */
-export const blocksOf = (
-  root: PageNode | PageDocument,
-  skip: (element: PageElement) => boolean = () => false,
-): Block[] => {
+/** Gathers words into blocks of the shape of the element that they stand in. */
+const blockGatherer = () => {
   const blocks: Block[] = []
   const shapes: (Shape | null)[] = []
   let line = ''
-  let skipped = 0
   const flush = (): void => {
+    if (line === '') return
     const shape = shapes.findLast((entry) => entry !== null) ?? { form: 'paragraph' }
-    for (const part of line.split(/\n[^\S\n]*\n\s*/u)) {
+    for (const part of line.split(/\n[ \t]*\n/)) {
       const text = foldLines(part)
       if (text !== '') blocks.push({ ...shape, text })
     }
     line = ''
   }
+  return {
+    blocks,
+    flush,
+    add: (words: string): void => {
+      line += words
+    },
+    open: (element: PageElement): void => {
+      flush()
+      shapes.push(shapeOf(element))
+    },
+    close: (): void => {
+      flush()
+      shapes.pop()
+    },
+  }
+}
+
+/** The blocks of a node in reading order; two line breaks in a row also end a paragraph. */
+export const blocksOf = (
+  root: PageNode | PageDocument,
+  skip: (element: PageElement) => boolean = () => false,
+): readonly Block[] => {
+  const { blocks, flush, add, open, close } = blockGatherer()
   walk(root, {
     enter: (element) => {
-      if (skipped > 0 || skip(element)) skipped++
-      if (element.name === 'br') line += '\n'
-      if (isBreaking(element)) {
-        flush()
-        shapes.push(shapeOf(element))
-      }
+      if (element.name === 'br') add('\n')
+      if (isBreaking(element)) open(element)
+      return !skip(element)
     },
     leave: (element) => {
-      if (isBreaking(element)) {
-        flush()
-        shapes.pop()
-      }
-      if (skipped > 0) skipped--
+      if (isBreaking(element)) close()
     },
     text: (data) => {
-      if (skipped === 0) line += data.replace(/\s+/gu, ' ')
+      add(data.replace(/\s+/gu, ' '))
+      return true
     },
   })
   flush()

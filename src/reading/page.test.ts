@@ -13,7 +13,7 @@ describe('a parsed page', () => {
     expect(page.text('#y b')).toBe('Bold')
     expect(page.text('#nothing')).toBeNull()
     expect(page.attribute('#z', 'src')).toBe('cover.jpg')
-    expect(page.visibleText()).toBe('One Two three Bold rest')
+    expect(page.opening(1000)).toBe('One Two three Bold rest')
   })
 
   it('finds elements whose id is given twice, in page order', () => {
@@ -36,7 +36,7 @@ describe('a parsed page', () => {
 
   it('survives elements nested thousands deep', () => {
     const page = parsePage(`${'<span>'.repeat(20_000)}deep`)
-    expect(page.visibleText()).toBe('deep')
+    expect(page.opening(1000)).toBe('deep')
   })
 
   it('cuts blocks at paragraphs, entries, headings and double line breaks', () => {

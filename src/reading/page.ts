@@ -1,11 +1,10 @@
-import { compile } from 'css-select'
-import { parseDocument } from 'htmlparser2'
-import { isElement, type PageDocument, type PageElement, type PageNode, textOf } from './markup.ts'
+import { type PageDocument, type PageElement, textOf } from './markup.ts'
+import { selectorOf } from './selecting.ts'
 import { fold } from './text.ts'
+import { treeOf } from './tree.ts'
 
 /** A parsed page, asked by CSS selector. Parsed once; asking never changes it. */
 export interface Page {
-  readonly html: string
   readonly document: PageDocument
   /** The text of `<title>`, or null. */
   readonly title: string | null
@@ -19,62 +18,14 @@ export interface Page {
   text(selector: string, within?: PageElement): string | null
   /** The folded attribute of the first match that has it, not empty. */
   attribute(selector: string, name: string, within?: PageElement): string | null
-  /** Everything a reader sees, folded; computed once. */
-  visibleText(): string
-}
-
-const startsWithId = /^#([\w-]+)(?:\s+([^>+~,\s][^,]*))?$/
-
-/** The elements under a node in page order. A list is walked once; css-select's own search slows down with depth. */
-const elementsUnder = (root: PageDocument | PageElement): readonly PageElement[] => {
-  const found: PageElement[] = []
-  const stack = [...root.children].reverse()
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isElement(node)) continue
-    found.push(node)
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child !== undefined) stack.push(child)
-    }
-  }
-  return found
-}
-
-const indexById = (elements: readonly PageElement[]): ReadonlyMap<string, readonly PageElement[]> => {
-  const index = new Map<string, PageElement[]>()
-  for (const element of elements) {
-    const id = element.attribs['id']
-    if (id === undefined) continue
-    const same = index.get(id)
-    if (same === undefined) index.set(id, [element])
-    else same.push(element)
-  }
-  return index
-}
-
-/** Compiled selectors; all of them are written in the program, so there are only so many. */
-const compiled = new Map<string, (node: PageNode) => boolean>()
-const test = (selector: string): ((node: PageNode) => boolean) => {
-  const known = compiled.get(selector) ?? compile<PageNode, PageElement>(selector)
-  compiled.set(selector, known)
-  return known
+  /** What a reader sees, folded, up to about so many characters; the rest of the page is not looked at. */
+  opening(atMost: number): string
 }
 
 /** Parses a page leniently and fast; any text is a page. */
 export const parsePage = (html: string): Page => {
-  const document = parseDocument(html)
-  const elements = elementsUnder(document)
-  // Selectors that begin with an id are answered from an index: shop pages are megabytes, and most rules ask by id.
-  const index = indexById(elements)
-  const all = (selector: string, within?: PageElement): readonly PageElement[] => {
-    const byId = within === undefined ? startsWithId.exec(selector) : null
-    if (byId?.[1] === undefined) {
-      return (within === undefined ? elements : elementsUnder(within)).filter(test(selector))
-    }
-    const roots = index.get(byId[1]) ?? []
-    const rest = byId[2]
-    return rest === undefined ? roots : roots.flatMap((root) => elementsUnder(root).filter(test(rest)))
-  }
+  const tree = treeOf(html)
+  const all = selectorOf(tree)
   const first = (selector: string, within: PageElement | undefined, read: (element: PageElement) => string) => {
     for (const element of all(selector, within)) {
       const text = read(element)
@@ -82,13 +33,11 @@ export const parsePage = (html: string): Page => {
     }
     return null
   }
-  const text = (selector: string, within?: PageElement) => first(selector, within, textOf)
+  const text = (selector: string, within?: PageElement) => first(selector, within, (element) => textOf(element))
   const attribute = (selector: string, name: string, within?: PageElement) =>
     first(selector, within, (element) => fold(element.attribs[name] ?? ''))
-  let visible: string | null = null
   return {
-    html,
-    document,
+    document: tree.document,
     title: text('title'),
     language: attribute('html', 'lang'),
     canonicalUrl: attribute('link[rel=canonical]', 'href') ?? attribute('meta[property="og:url"]', 'content'),
@@ -96,9 +45,16 @@ export const parsePage = (html: string): Page => {
     one: (selector, within) => all(selector, within)[0] ?? null,
     text,
     attribute,
-    visibleText: () => {
-      visible ??= textOf(document)
-      return visible
-    },
+    opening: (atMost) => textOf(tree.document, atMost),
+  }
+}
+
+/** Makes something of a page that is kept for as long as the page is: made once, however many ask. */
+export const perPage = <T>(make: (page: Page) => T): ((page: Page) => T) => {
+  const made = new WeakMap<Page, { readonly value: T }>()
+  return (page) => {
+    const known = made.get(page) ?? { value: make(page) }
+    made.set(page, known)
+    return known.value
   }
 }

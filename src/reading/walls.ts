@@ -26,8 +26,8 @@ const byMarkup = (page: Page, text: string): Wall | null => {
  */
 export const wallOf = (page: Page, status: number): Wall | null => {
   const answered = status >= 200 && status < 400
-  if (answered && (statesBook(page) || page.one('#productTitle, #btAsinTitle, #ebooksTitle') !== null)) return null
-  const text = page.visibleText()
+  if (answered && (page.one('#productTitle, #btAsinTitle, #ebooksTitle') !== null || statesBook(page))) return null
+  const text = page.opening(contentLength)
   const marked = text.length <= contentLength ? byMarkup(page, text) : null
   if (marked !== null) return marked
   const byStatus = statusWalls.find(({ from, to }) => status >= from && status <= to)
