@@ -8,6 +8,11 @@ export interface FetchRequest {
   readonly headers?: Readonly<Record<string, string>>
   /** Whether the site's robots.txt is asked first; off unless told. */
   readonly robots?: boolean
+  /**
+   * Whether an answer is a wall. Other answers that say "not now" (429, 502, 503, 504) are asked for again a few times; a wall
+   * is the end at once, and speaks against the proxy by which it came. Nothing is a wall unless told.
+   */
+  readonly isWall?: (answer: FetchAnswer) => boolean
   /** Whether an answer may be given again for a while instead of asking the site; every page unless told. A wall is not worth keeping. */
   readonly worthKeeping?: (answer: FetchAnswer) => boolean
 }
@@ -39,7 +44,7 @@ export interface FetchAnswer {
 export interface Fetcher {
   /**
    * An answer with any HTTP status is an answer; only no answer is an error.
-   * @throws FETCH_ADDRESS_REFUSED FETCH_FAILED FETCH_TIMEOUT FETCH_TOO_LARGE FETCH_NOT_A_PAGE
+   * @throws FETCH_ADDRESS_REFUSED FETCH_FAILED FETCH_TIMEOUT FETCH_TOO_LARGE FETCH_NOT_A_PAGE FETCH_DISALLOWED FETCH_PAUSED
    */
   fetch(request: FetchRequest): Promise<FetchAnswer>
   close(): Promise<void>

@@ -15,9 +15,14 @@ const outcomeOfError: Partial<Record<ErrorCode, Exclude<Outcome, 'content'>>> = 
   FETCH_ADDRESS_REFUSED: 'refused',
   FETCH_TOO_LARGE: 'refused',
   FETCH_NOT_A_PAGE: 'refused',
+  FETCH_DISALLOWED: 'refused',
+  FETCH_PAUSED: 'unavailable',
   FETCH_TIMEOUT: 'timeout',
   FETCH_FAILED: 'unavailable',
 }
+
+/** What a site puts before a page on purpose; asking once more does not move it. */
+const walls: ReadonlySet<Outcome> = new Set<Outcome>(['captcha', 'bot_wall', 'login_wall', 'consent_wall', 'geo_wall'])
 
 const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain']
 const dataKinds: ReadonlySet<Source['kind']> = new Set<Source['kind']>(['open-library', 'google-books'])
@@ -54,7 +59,9 @@ const fetchAndRead = async (
   try {
     const accept = dataKinds.has(asked.kind) ? {} : { accept: pageTypes }
     const worthKeeping = (answer: FetchAnswer) => read(answer).reading.outcome === 'content'
-    return read(await fetcher.fetch({ url, signal, ...accept, worthKeeping }))
+    const isWall = (answer: FetchAnswer) => walls.has(read(answer).reading.outcome)
+    const robots = asked.robots ?? false
+    return read(await fetcher.fetch({ url, signal, robots, ...accept, isWall, worthKeeping }))
   } catch (thrown) {
     signal.throwIfAborted()
     const outcome = thrown instanceof PigmeuError ? outcomeOfError[thrown.code] : undefined

@@ -50,18 +50,34 @@ const meter = (maxBytes: number): Transform => {
   })
 }
 
+/** How a body is packed, and how much of it is read. */
+export interface Unpacking {
+  /** The header of that name. */
+  readonly contentEncoding: string
+  /** Packed and unpacked, each. */
+  readonly maxBytes: number
+  /** Whether what is too much is cut off instead of being refused. */
+  readonly cut?: boolean | undefined
+}
+
 /**
  * Reads a body to its end and unpacks it, both bounded by the same number of bytes; reading stops at the byte that is too much.
  * @throws FETCH_TOO_LARGE FETCH_NOT_A_PAGE
  */
-export const readBody = async (body: Readable, contentEncoding: string, maxBytes: number): Promise<Buffer> => {
+export const readBody = async (body: Readable, { contentEncoding, maxBytes, cut }: Unpacking): Promise<Buffer> => {
   const chunks: Buffer[] = []
+  let room = maxBytes
   const collector = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk)
-      done()
+      chunks.push(chunk.subarray(0, room))
+      room -= chunk.length
+      done(room < 0 ? tooLarge(maxBytes) : null)
     },
   })
-  await pipeline([body, meter(maxBytes), ...unpackersFor(contentEncoding), meter(maxBytes), collector])
+  try {
+    await pipeline([body, meter(maxBytes), ...unpackersFor(contentEncoding), collector])
+  } catch (thrown) {
+    if (!cut || !(thrown instanceof PigmeuError) || thrown.code !== 'FETCH_TOO_LARGE') throw thrown
+  }
   return Buffer.concat(chunks)
 }

@@ -20,6 +20,36 @@ const words: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
 }
 
+/** What may be over in a second: the next try may find the host well. A host that does not exist will not begin to. */
+const passingCodes: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  // A tunnel that was refused; another proxy may open it.
+  'UND_ERR_ABORTED',
+])
+
+const isProxyCode = (code: string): boolean => code.startsWith('UND_ERR_SOCKS5') || code.startsWith('UND_ERR_PRX')
+
+/** A tunnel that a proxy did not open. */
+const tunnelRefusal = /^Proxy response \((\d{3})\)/
+
+/** Why a proxy did not lead to the host, or null when it was not the proxy. */
+const proxyFault = (chain: readonly unknown[]): string | null => {
+  for (const error of chain) {
+    if (!(error instanceof Error)) continue
+    const status = tunnelRefusal.exec(error.message)?.[1]
+    if (status === '407' || codeOf(error).startsWith('UND_ERR_SOCKS5_AUTH')) return 'the proxy refuses its credentials'
+    if (status !== undefined) return `the proxy answered ${status}`
+    if (isProxyCode(codeOf(error))) return 'the proxy did not lead there'
+  }
+  return null
+}
+
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
 
@@ -37,6 +67,16 @@ const chainOf = (thrown: unknown): readonly unknown[] => {
   return chain
 }
 
+/** Whether an error may be over at the next try. */
+export const isPassing = (error: PigmeuError): boolean => {
+  const { codes } = error.context
+  return (
+    error.code === 'FETCH_FAILED' &&
+    Array.isArray(codes) &&
+    codes.some((code: string) => passingCodes.has(code) || isProxyCode(code))
+  )
+}
+
 /** Gives whatever went wrong on the wire the product's form; the cause is kept. */
 export const fetchError = (host: string, thrown: unknown): PigmeuError => {
   const chain = chainOf(thrown)
@@ -47,6 +87,8 @@ export const fetchError = (host: string, thrown: unknown): PigmeuError => {
   if (codes.some((code) => timeoutCodes.has(code)))
     return new PigmeuError('FETCH_TIMEOUT', `${host} did not answer in time.`, details)
   const why =
-    codes.map((code) => words[code]).find(Boolean) ?? (thrown instanceof Error ? thrown.message : String(thrown))
+    proxyFault(chain) ??
+    codes.map((code) => words[code]).find(Boolean) ??
+    (thrown instanceof Error ? thrown.message : String(thrown))
   return new PigmeuError('FETCH_FAILED', `${host} could not be read: ${why}.`, details)
 }

@@ -1,0 +1,2 @@
+export { parseProxies } from './parse.ts'
+export { createRotatingProxies, type RotatingProxiesOptions } from './rotation.ts'
