@@ -68,6 +68,8 @@ export interface Source {
    * @throws INVALID_INPUT when the host is this source's but the address names no book
    */
   identify(url: URL): SourceIdentity | null
+  /** Whether a book's address here is looked up too, by the keys in it, because the source's interface tells more than its page. */
+  readonly answersAddresses?: boolean
   read(page: RawPage): Reading
   /** Finds a book by what is known of it; sources that have it are asked for every book unless the configuration says otherwise. */
   lookUp?(book: KnownBook, ask: Ask): Promise<Lookup>

@@ -1,0 +1,32 @@
+import { defineSource } from '../../../ports/source.ts'
+import { hostPattern } from '../../../reading/hosts.ts'
+import { identify } from './address.ts'
+import { lookUp } from './look-up.ts'
+import { label, read } from './read.ts'
+import { googleBooksRules } from './rules.ts'
+
+/**
+ * Google Books, asked through its interface; it answers without a key as long as few ask.
+ * @source developers.google.com/terms, 5e: no copies are kept for longer than the answer's cache headers allow
+ */
+export const source = defineSource({
+  kind: 'google-books',
+  label,
+  weight: 0.6,
+  requestsPerSecond: 1,
+  hosts: [hostPattern('books.google.com'), hostPattern('www.googleapis.com')],
+  fields: [...new Set(googleBooksRules.map(({ field }) => field))],
+  rights: {
+    store_hours: 24,
+    field_hours: {},
+    show: 'cited',
+    quote_words: 50,
+    images: 'link',
+    reason:
+      'Google’s terms of its interfaces allow no lasting copies of what they answer, so that it goes after a day.',
+  },
+  answersAddresses: true,
+  identify,
+  read,
+  lookUp,
+})
