@@ -1,11 +1,15 @@
 import type { BookField, BookValue } from '../../domain/book-record.ts'
-import { isbn10, isbn13 } from '../identifiers.ts'
+import { isbn10, isbn10From13, isbn13, isbn13From10 } from '../identifiers.ts'
 import { dateIso } from '../locale/dates.ts'
 import { languageCode, languageTag } from '../locale/languages.ts'
 import { decimalNumber, wholeNumber } from '../locale/numbers.ts'
+import { pageCount } from '../locale/page-counts.ts'
 import type { Hit, Rule } from '../rules.ts'
-import type { BookNode } from './book-node.ts'
+import { type BookForm, type BookNode, bookForms } from './book-node.ts'
 import { isObject, type JsonObject, listOf, plainText } from './json.ts'
+import { typesOf } from './json-ld.ts'
+import { currencyOfOffer, priceOfOffer } from './offers.ts'
+import { authorNames, helpers } from './persons.ts'
 
 type Reader<V> = (data: JsonObject) => Hit<V> | null
 
@@ -23,46 +27,66 @@ const texts = (data: JsonObject, ...names: readonly string[]): readonly string[]
     }),
   )
 const first = (data: JsonObject, ...names: readonly string[]): string | null => texts(data, ...names)[0] ?? null
-const textOfProperty =
-  (...names: readonly string[]): Reader<string> =>
-  (data) =>
-    hit(first(data, ...names), first(data, ...names))
 const part = (data: JsonObject, name: string): JsonObject => listOf(data[name]).find(isObject) ?? {}
+const isAddress = (text: string): boolean => /^https?:/.test(text)
 
-const codes = (data: JsonObject): readonly string[] => {
-  const examples = listOf(data['workExample']).filter(isObject)
-  const only = examples.length === 1 ? examples[0] : undefined
-  return [data, ...(only === undefined ? [] : [only])].flatMap((holder) =>
-    texts(holder, 'isbn', 'gtin13', 'gtin', 'sku', 'productID').map((code) => code.replace(/^(?:urn:)?isbn:?\s*/i, '')),
-  )
-}
-const code =
-  (check: (text: string) => string | null): Reader<string> =>
+/** The text of a property, turned into a value. */
+const property =
+  <V>(name: string, make: (text: string) => V | null): Reader<V> =>
   (data) => {
-    const raw = codes(data).find((text) => check(text) !== null)
-    return raw === undefined ? null : hit(check(raw), raw)
+    const raw = first(data, name)
+    return raw === null ? null : hit(make(raw), raw)
   }
+const same = (text: string): string => text
+const notAddress = (text: string): string | null => (isAddress(text) ? null : text)
 
-const people: Reader<string[]> = (data) => {
-  const names = texts(data, 'author').filter((name) => !/^https?:/.test(name))
-  return names.length === 0 ? null : { value: [...new Set(names)], raw: names.join(', ') }
-}
-const helpers: Reader<BookValue<'contributors'>> = (data) => {
-  const found = (['translator', 'illustrator', 'editor'] as const).flatMap((role) =>
-    texts(data, role).map((name) => ({ name, role })),
+const codesOf = (data: JsonObject): readonly string[] =>
+  texts(data, 'isbn', 'gtin13', 'gtin', 'sku', 'productID').map((code) =>
+    code.replace(/^(?:urn:)?isbn(?:-1[03])?:?\s*/i, ''),
   )
-  return found.length === 0 ? null : { value: found, raw: found.map(({ name }) => name).join(', ') }
+const code =
+  (check: (text: string) => string | null, derive: (text: string) => string | null): Reader<string> =>
+  (data) => {
+    const codes = codesOf(data)
+    const raw = codes.find((text) => check(text) !== null) ?? codes.find((text) => derive(text) !== null)
+    return raw === undefined ? null : hit(check(raw) ?? derive(raw), raw)
+  }
+const tenOf = (text: string): string | null => {
+  const thirteen = isbn13(text)
+  return thirteen === null ? null : isbn10From13(thirteen)
+}
+const thirteenOf = (text: string): string | null => {
+  const ten = isbn10(text)
+  return ten === null ? null : isbn13From10(ten)
 }
 
-const price: Reader<number> = (data) => {
-  const raw = first(part(data, 'offers'), 'price', 'lowPrice')
-  const value = raw === null ? null : Number(raw.replace(',', '.'))
-  return hit(value === null || Number.isNaN(value) ? null : value, raw)
+const authors: Reader<string[]> = (data) => {
+  const names = authorNames(data)
+  return names.length === 0 ? null : { value: [...names], raw: names.join(', ') }
 }
-const currency: Reader<string> = (data) => {
-  const raw = price(data) === null ? null : first(part(data, 'offers'), 'priceCurrency')
-  return hit(raw !== null && /^[A-Z]{3}$/.test(raw) ? raw : null, raw)
+const contributors: Reader<BookValue<'contributors'>> = (data) => {
+  const found = helpers(data)
+  return found.length === 0 ? null : { value: [...found], raw: found.map(({ name }) => name).join(', ') }
 }
+
+/** What stands behind the first colon of the title, where no subtitle is stated. */
+const subtitle: Reader<string> = (data) => {
+  const stated = first(data, 'alternativeHeadline')
+  if (stated !== null) return hit(stated, stated)
+  const name = first(data, 'name') ?? ''
+  const value = name.slice(name.indexOf(': ') + 2).trim()
+  return name.includes(': ') && value !== '' ? hit(value, name) : null
+}
+
+const series: Reader<string> = (data) => {
+  const whole = listOf(data['isPartOf'])
+    .filter(isObject)
+    .find((one) => typesOf(one).some((type) => type.endsWith('Series')))
+  const name = whole === undefined ? null : first(whole, 'name')
+  const place = first(data, 'position', 'volumeNumber')
+  return hit(name === null || place === null ? name : `${name} #${place}`, name)
+}
+
 const rating: Reader<number> = (data) => {
   const aggregate = part(data, 'aggregateRating')
   const raw = first(aggregate, 'ratingValue')
@@ -74,11 +98,6 @@ const count: Reader<number> = (data) => {
   const raw = first(part(data, 'aggregateRating'), 'ratingCount', 'reviewCount')
   return hit(raw === null ? null : wholeNumber(raw), raw)
 }
-const pages: Reader<number> = (data) => {
-  const raw = first(data, 'numberOfPages')
-  const value = raw === null ? null : wholeNumber(raw)
-  return hit(value === 0 ? null : value, raw)
-}
 const image: Reader<string> = (data) => {
   const addresses = listOf(data['image']).flatMap((value): readonly (string | null)[] =>
     isObject(value) ? texts(value, 'url', 'contentUrl') : [plainText(value)],
@@ -86,36 +105,108 @@ const image: Reader<string> = (data) => {
   const raw = addresses.find((text) => text !== null && /^(?:https?:)?\/\//.test(text))
   return hit(raw ?? null, raw ?? null)
 }
+const genres = (data: JsonObject): readonly string[] => texts(data, 'genre').filter((name) => !isAddress(name))
 const categories: Reader<string[]> = (data) => {
-  const names = texts(data, 'genre').filter((name) => !/^https?:/.test(name))
+  const names = genres(data)
   return names.length === 0 ? null : { value: [...new Set(names)], raw: names.join(', ') }
 }
+/** The narrowest step of the first genre, which may be written as a path: "Computers / Programming / Algorithms". */
+const theme: Reader<string> = (data) => {
+  const raw = genres(data)[0] ?? null
+  return hit(raw?.split(/\s+[/>»›]\s+/u).at(-1) ?? null, raw)
+}
+
+/** The chapters that a book says it has, in their order. */
+const chapters: Reader<string[]> = (data) => {
+  const parts = listOf(data['hasPart']).filter(isObject)
+  const placeOf = (chapter: JsonObject): number => Number(first(chapter, 'position') ?? 0)
+  const names = [...parts]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((chapter) => first(chapter, 'name') ?? [])
+  return names.length < 2 ? null : { value: names, raw: names.join('\n') }
+}
+
 const asCode = (raw: string | null): string | null => (raw === null ? null : (languageTag(raw) ?? languageCode(raw)))
+/** The language of a book: its name, or the tag of a language object (`{"@type": "Language", "alternateName": "en"}`). */
+const codeOfLanguage: Reader<string> = (data) => {
+  const written = [...texts(data, 'inLanguage'), ...texts(part(data, 'inLanguage'), 'alternateName')]
+  const raw = written.find((text) => asCode(text) !== null) ?? null
+  return hit(asCode(raw), raw)
+}
+const original = (data: JsonObject): JsonObject => part(data, 'translationOfWork')
+const priced: Reader<number> = (data) => {
+  const offer = priceOfOffer(data)
+  return offer === null ? null : { value: offer.amount, raw: offer.raw }
+}
 
 const readers: { readonly [F in BookField]?: Reader<BookValue<F>> } = {
-  title: textOfProperty('name'),
-  authors: people,
-  contributors: helpers,
-  language: textOfProperty('inLanguage'),
-  language_code: (data) => hit(asCode(first(data, 'inLanguage')), first(data, 'inLanguage')),
-  edition: textOfProperty('bookEdition'),
-  publisher: textOfProperty('publisher'),
-  publication_date: textOfProperty('datePublished'),
-  publication_date_iso: (data) => hit(dateIso(first(data, 'datePublished') ?? ''), first(data, 'datePublished')),
-  isbn_10: code(isbn10),
-  isbn_13: code(isbn13),
-  pages,
-  format: (data) => {
-    const raw = first(data, 'bookFormat')
-    return hit(raw?.replace(/^https?:\/\/schema\.org\//, '') ?? null, raw)
-  },
-  price,
-  currency,
+  title: property('name', same),
+  subtitle,
+  original_title: (data) => hit(first(original(data), 'name'), first(original(data), 'name')),
+  authors,
+  contributors,
+  language: property('inLanguage', same),
+  language_code: codeOfLanguage,
+  original_language: (data) => codeOfLanguage(original(data)),
+  edition: property('bookEdition', same),
+  series,
+  publisher: property('publisher', notAddress),
+  publication_date: property('datePublished', same),
+  publication_date_iso: property('datePublished', (text) => dateIso(text)),
+  isbn_10: code(isbn10, tenOf),
+  isbn_13: code(isbn13, thirteenOf),
+  pages: property('numberOfPages', pageCount),
+  format: property('bookFormat', (text) => text.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')),
+  price: priced,
+  currency: (data) => currencyOfOffer(data),
   rating,
   ratings_count: count,
   cover_image_url: image,
-  description: textOfProperty('description'),
+  description: property('description', same),
+  table_of_contents: chapters,
   categories,
+  theme,
+}
+
+const all = Object.keys(readers) as readonly BookField[]
+
+/** What each form of structured data can say of a book. */
+const fieldsOf: Readonly<Record<BookForm, readonly BookField[]>> = {
+  'json-ld': all,
+  microdata: all,
+  rdfa: all,
+  'open-graph': [
+    'title',
+    'subtitle',
+    'authors',
+    'publication_date',
+    'publication_date_iso',
+    'isbn_10',
+    'isbn_13',
+    'pages',
+    'price',
+    'currency',
+    'cover_image_url',
+    'description',
+    'categories',
+    'theme',
+  ],
+  metadata: [
+    'title',
+    'subtitle',
+    'authors',
+    'contributors',
+    'language',
+    'language_code',
+    'publisher',
+    'publication_date',
+    'publication_date_iso',
+    'isbn_10',
+    'isbn_13',
+    'description',
+    'categories',
+    'theme',
+  ],
 }
 
 /** What the rules over structured data look at. */
@@ -123,16 +214,29 @@ export interface StatedBooks {
   readonly books: readonly BookNode[]
 }
 
-/** The rules that read a book from a page's structured data: JSON-LD first, then microdata, then OpenGraph. */
-export const structuredRules: readonly Rule<StatedBooks>[] = (['json-ld', 'microdata', 'open-graph'] as const).flatMap(
-  (form) =>
-    Object.entries(readers).map(([field, reader]) => ({
-      field: field as BookField,
-      name: `structured.${form}.${field}`,
-      locator: form === 'json-ld' ? 'script[type="application/ld+json"] Book' : form,
-      read: ({ books }: StatedBooks): Hit<BookValue> | null => {
-        const node = books.find((book) => book.form === form)
-        return node === undefined ? null : reader(node.data)
+const locators: Readonly<Record<BookForm, string>> = {
+  'json-ld': 'script[type="application/ld+json"] Book',
+  microdata: '[itemtype$="Book"]',
+  rdfa: '[typeof$="Book"]',
+  'open-graph': 'meta[property^="og:"]',
+  metadata: 'meta[name^="citation_"], meta[name^="DC."]',
+}
+
+/** The rules that read a book from a page's structured data, the most reliable form first. */
+export const structuredRules: readonly Rule<StatedBooks>[] = bookForms.flatMap((form) =>
+  fieldsOf[form].flatMap((field) => {
+    const reader: Reader<BookValue> | undefined = readers[field]
+    if (reader === undefined) return []
+    return [
+      {
+        field,
+        name: `structured.${form}.${field}`,
+        locator: locators[form],
+        read: ({ books }: StatedBooks): Hit<BookValue> | null => {
+          const node = books.find((book) => book.form === form)
+          return node === undefined ? null : reader(node.data)
+        },
       },
-    })),
+    ]
+  }),
 )

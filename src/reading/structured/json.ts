@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2'
-import { textOf } from '../markup.ts'
+import { type PageElement, textOf } from '../markup.ts'
 import { fold } from '../text.ts'
 
 /** An object of a page's own data, its members unknown. */
@@ -27,9 +27,39 @@ export const plainText = (value: unknown): string | null => {
   return text === '' ? null : text
 }
 
-/** Parses what scripts carry; data with raw line breaks in strings is mended, anything else unparsable is null. */
+/** The source of a script element. */
+export const scriptText = (element: PageElement): string =>
+  element.children.map((child) => ('data' in child ? child.data : '')).join('')
+
+/** Frames that old habits put around a script's data. */
+const framing = /^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$|;\s*$/g
+
+/** A string of JSON, or a comma with nothing behind it; what stands in strings must stay. */
+const stringOrLooseComma = /"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/g
+
+const withoutFraming = (source: string): string => source.replace(framing, '').replace(framing, '').trim()
+const withoutControls = (source: string): string => source.replace(/\p{Cc}+/gu, ' ')
+const withoutLooseCommas = (source: string): string =>
+  source.replace(stringOrLooseComma, (part) => (part === ',' ? '' : part))
+const withoutEntities = (source: string): string =>
+  source.replace(/&(quot|#34|#x22|amp);/gi, (_, name: string) => (name.toLowerCase() === 'amp' ? '&' : '"'))
+
+/** What is done to data that does not parse, one after the other. */
+const repairs: readonly ((source: string) => string)[] = [
+  withoutFraming,
+  withoutControls,
+  withoutLooseCommas,
+  withoutEntities,
+]
+
+/**
+ * Parses what scripts carry. Comments around the data, raw line breaks in strings, commas with nothing behind them and
+ * escaped quotation marks are mended; anything else that does not parse is null.
+ */
 export const parseJson = (source: string): unknown => {
-  for (const candidate of [source, source.replace(/\p{Cc}+/gu, ' ')]) {
+  let candidate = source
+  for (const repair of [(same: string) => same, ...repairs]) {
+    candidate = repair(candidate)
     try {
       return JSON.parse(candidate) as unknown
     } catch {
