@@ -1,3 +1,9 @@
+/** What is sent along with a question. */
+export interface PostedBody {
+  readonly mediaType: string
+  readonly text: string
+}
+
 /** What to fetch. */
 export interface FetchRequest {
   readonly url: string
@@ -6,6 +12,8 @@ export interface FetchRequest {
   readonly accept?: readonly string[]
   /** Request headers besides the fetcher's own, names in lower case; an answer to them is never given to another asker. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Sent as POST, to read what cannot be asked for otherwise; such an answer is never kept nor shared. */
+  readonly post?: PostedBody
   /** Whether the site's robots.txt is asked first; off unless told. */
   readonly robots?: boolean
   /**

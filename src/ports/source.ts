@@ -2,6 +2,7 @@ import type { BookField } from '../domain/book-record.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import type { RawPage, Reading } from '../domain/reading.ts'
 import type { Rights } from '../domain/rights.ts'
+import type { PostedBody } from './fetcher.ts'
 
 /** What a URL tells of a book before anything is fetched. */
 export interface SourceIdentity {
@@ -28,6 +29,8 @@ export interface Question {
   readonly accept?: readonly string[]
   /** Names in lower case; may hold a key. */
   readonly headers?: Readonly<Record<string, string>>
+  /** What is sent along, as POST; such an answer is never kept. */
+  readonly post?: PostedBody
 }
 
 /**
@@ -43,6 +46,18 @@ export interface Lookup {
   /** `not_found` when the source does not have the book; a wall when it did not answer. */
   readonly reading: Reading
 }
+
+/** A value that whoever runs the product may give a source: a key, a name, an address. */
+export interface SourceSetting {
+  /** The environment variable that gives it. */
+  readonly name: string
+  readonly help: string
+  readonly secret?: boolean
+  /** Used when none is given; a setting without one is needed for `lookUp`. */
+  readonly otherwise?: string
+}
+/** The settings of a source by name, those without a value left out. */
+export type SourceSettings = Readonly<Record<string, string>>
 
 /** A source plug-in: knows its addresses and reads its pages. Pure: no clock, and no I/O but by `Ask`. */
 export interface Source {
@@ -72,7 +87,9 @@ export interface Source {
   readonly answersAddresses?: boolean
   read(page: RawPage): Reading
   /** Finds a book by what is known of it; sources that have it are asked for every book unless the configuration says otherwise. */
-  lookUp?(book: KnownBook, ask: Ask): Promise<Lookup>
+  lookUp?(book: KnownBook, ask: Ask, settings: SourceSettings): Promise<Lookup>
+  /** What it can be given; it is not asked while one that is needed is missing. */
+  readonly settings?: readonly SourceSetting[]
 }
 
 /** Declares a source. */
