@@ -3,60 +3,63 @@ import {
   type BookRecord,
   bookFieldShapes,
   bookFields,
-  type FieldValue,
   type MergedField,
   type Provenance,
 } from './book-record.ts'
+import { type Standing, standingOf } from './field-scopes.ts'
+import { helpersIn, withoutHelpers } from './identity/helpers.ts'
+import { type Answer, type AskedBook, type Placed, placeAnswers } from './identity/place-answers.ts'
+import { grouped, sayTheSame, type Vote } from './votes.ts'
 
-/** One field value with the source and the passage that it came from. */
-export interface Vote {
-  readonly source_id: string
-  /** Share of the vote of its source, 0 to 1. */
-  readonly weight: number
-  readonly passage_id: string
-  readonly field: FieldValue
+/** What one source answers, with the passages that its values were read from. */
+export interface VotingAnswer extends Answer {
+  readonly votes: readonly Vote[]
 }
 
-/** Fields that belong to one edition; a source that describes another edition has no vote on them. */
-const editionFields: ReadonlySet<BookField> = new Set<BookField>([
-  'edition',
-  'publisher',
-  'publication_date',
-  'publication_date_iso',
-  'isbn_10',
-  'isbn_13',
-  'asin',
-  'pages',
-  'format',
-  'price',
-  'currency',
-  'ebook_price',
-  'language',
-  'language_code',
-])
-
-const folded = (value: unknown): string =>
-  JSON.stringify(value)
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '')
-
-/** Fields whose value may be the beginning of a fuller one: "X" of "X: A Subtitle", 2017-03 of 2017-03-16. */
-const openEnded: ReadonlySet<BookField> = new Set<BookField>(['title', 'publication_date_iso'])
-
-const agrees = (field: BookField, one: unknown, other: unknown): boolean => {
-  const [a, b] = [folded(one), folded(other)]
-  return a === b || (openEnded.has(field) && (a.startsWith(b) || b.startsWith(a)))
+/** An answer, what it is to the book that was asked for, and what its votes count for. */
+export interface PlacedAnswer extends VotingAnswer {
+  readonly placed: Placed
 }
 
-/** What a vote is compared by: a printed date by the date that its source means, everything else by itself. */
-const comparedBy = (vote: Vote, votes: readonly Vote[]): { readonly field: BookField; readonly value: unknown } => {
-  const meant =
-    vote.field.field === 'publication_date'
-      ? votes.find((one) => one.source_id === vote.source_id && one.field.field === 'publication_date_iso')
-      : undefined
-  return (meant ?? vote).field
+/** The votes of an answer with helpers taken out of its authors: a translator is no author, whoever lists them so. */
+const withTrueAuthors = ({ votes }: VotingAnswer, helpers: readonly string[]): readonly Vote[] =>
+  votes.map((vote) => ({ ...vote, field: withoutHelpers(vote.field, helpers) }))
+
+/** Finds out what each answer is to the book that was asked for, and who is truly named as its author. */
+export const placeVotes = (answers: readonly VotingAnswer[], asked: AskedBook): readonly PlacedAnswer[] => {
+  const places = placeAnswers(answers, asked)
+  const heard = answers.filter((_, index) => places[index]?.relation !== 'different_work')
+  const helpers = helpersIn(
+    heard.map(({ record }) => record),
+    asked.author,
+  )
+  return answers.flatMap((answer, index) => {
+    const placed = places[index]
+    return placed === undefined ? [] : [{ ...answer, votes: withTrueAuthors(answer, helpers), placed }]
+  })
+}
+
+/** A date of the work's first publication, which is not the edition's: it says so, or comes from the work's own record. */
+const isFirstPublication = ({ field }: Vote): boolean =>
+  (field.field === 'publication_date' || field.field === 'publication_date_iso') &&
+  (/^\W*(?:first|originally) published/iu.test(field.raw) ||
+    /^\W*(?:first|originally) published/iu.test(String(field.value)) ||
+    field.rule.endsWith('.work'))
+
+/** What a vote of a placed answer counts for. The printed words "First published ..." are true of any edition. */
+export const standingOfVote = (vote: Vote, placed: Placed): Standing => {
+  const standing = standingOf(vote.field.field, placed)
+  if (!isFirstPublication(vote)) return standing
+  const spoken = vote.field.field === 'publication_date' && /published/iu.test(String(vote.field.value))
+  return spoken && placed.relation !== 'different_work' && placed.relation !== 'unknown' ? 'spare' : 'none'
+}
+
+/** Fields that say nothing without another: their value comes from a source that the other's value came from. */
+const followers: Readonly<Partial<Record<BookField, BookField>>> = {
+  ratings_count: 'rating',
+  currency: 'price',
+  publication_date: 'publication_date_iso',
+  isbn_10: 'isbn_13',
 }
 
 const provenanceOf = ({ source_id, passage_id, field }: Vote): Provenance => ({
@@ -70,43 +73,71 @@ const provenanceOf = ({ source_id, passage_id, field }: Vote): Provenance => ({
 
 const weightOf = (votes: readonly Vote[]): number => votes.reduce((sum, vote) => sum + vote.weight, 0)
 
-/** Votes of sources that name another ISBN than the heaviest source that names one: they describe another edition. */
-const foreignSources = (votes: readonly Vote[]): ReadonlySet<string> => {
-  const named = votes.filter((vote) => vote.field.field === 'isbn_13').sort((a, b) => b.weight - a.weight)
-  const anchor = named[0]?.field.value
-  return new Set(named.filter((vote) => vote.field.value !== anchor).map((vote) => vote.source_id))
+/** What is left of a value's confidence when nobody who surely means the asked edition gives it. */
+const spareConfidence = 0.5
+
+/** All votes of one field by what they count for. */
+interface Ballot {
+  readonly full: readonly Vote[]
+  readonly spare: readonly Vote[]
+  /** Of another edition or a translation: they lose, visibly. */
+  readonly lost: readonly Vote[]
 }
 
-const mergeField = (field: BookField, votes: readonly Vote[], foreign: ReadonlySet<string>): MergedField | null => {
-  const valid = votes.filter(
-    (vote) => vote.field.field === field && bookFieldShapes[field].safeParse(vote.field.value).success,
+const ballotOf = (field: BookField, answers: readonly PlacedAnswer[]): Ballot => {
+  const valid = answers.flatMap(({ votes, placed }) =>
+    votes
+      .filter((vote) => vote.field.field === field && bookFieldShapes[field].safeParse(vote.field.value).success)
+      .map((vote) => ({ vote, placed, standing: standingOfVote(vote, placed) })),
   )
-  const voting = editionFields.has(field) ? valid.filter((vote) => !foreign.has(vote.source_id)) : valid
-  const groups: Vote[][] = []
-  for (const vote of voting) {
-    const own = comparedBy(vote, votes)
-    const group = groups.find(([first]) => first && agrees(own.field, comparedBy(first, votes).value, own.value))
-    if (group) group.push(vote)
-    else groups.push([vote])
+  const by = (standing: Standing) => valid.filter((one) => one.standing === standing)
+  return {
+    full: by('full').map(({ vote }) => vote),
+    spare: by('spare').map(({ vote }) => vote),
+    lost: by('none')
+      .filter(({ placed }) => placed.relation !== 'different_work')
+      .map(({ vote }) => vote),
   }
+}
+
+const mergeField = (
+  field: BookField,
+  answers: readonly PlacedAnswer[],
+  leaders: ReadonlySet<string>,
+): MergedField | null => {
+  const { full, spare, lost } = ballotOf(field, answers)
+  const voting = full.length > 0 ? full : spare
+  const all = answers.flatMap(({ votes }) => votes)
+  const led = voting.filter((vote) => leaders.has(vote.source_id))
+  const groups = grouped(led.length > 0 ? led : voting, all)
   const [winner] = [...groups].sort((a, b) => weightOf(b) - weightOf(a))
   const heaviest = winner && [...winner].sort((a, b) => b.weight - a.weight)
-  if (!heaviest?.[0]) return null
+  const first = heaviest?.[0]
+  if (!first) return null
+  const agrees = (vote: Vote): boolean => sayTheSame(first, vote, all)
+  const won = [...new Set([...heaviest, ...[...voting, ...spare].filter(agrees)])]
+  const heard = new Set([...voting, ...won])
+  const share = weightOf(won) / weightOf([...heard])
   return {
-    value: heaviest[0].field.value,
-    confidence: weightOf(heaviest) / weightOf(voting),
-    provenance: heaviest.map(provenanceOf),
-    lost: valid.filter((vote) => !heaviest.includes(vote)).map(provenanceOf),
+    value: first.field.value,
+    confidence: full.length > 0 ? share : share * spareConfidence,
+    provenance: won.map(provenanceOf),
+    lost: [...full, ...spare, ...lost].filter((vote) => !won.includes(vote) && !agrees(vote)).map(provenanceOf),
   }
 }
 
-/** Merges what the sources say of a book by weighted votes per field; what lost stays visible. */
-export const mergeRecord = (votes: readonly Vote[]): BookRecord => {
-  const foreign = foreignSources(votes)
+/**
+ * Merges what the sources say of a book by weighted votes per field. Facts of an edition come from answers about the edition
+ * that was asked for, facts of the work from answers about the work; what lost stays visible.
+ */
+export const mergeRecord = (answers: readonly PlacedAnswer[]): BookRecord => {
   const record: BookRecord = {}
-  for (const field of bookFields) {
-    const merged = mergeField(field, votes, foreign)
+  const order = [...bookFields].sort((one, other) => Number(one in followers) - Number(other in followers))
+  for (const field of order) {
+    const leader = followers[field]
+    const led = leader === undefined ? [] : (record[leader]?.provenance ?? [])
+    const merged = mergeField(field, answers, new Set(led.map(({ source_id }) => source_id)))
     if (merged !== null) record[field] = merged
   }
-  return record
+  return Object.fromEntries(bookFields.flatMap((field) => (record[field] ? [[field, record[field]]] : [])))
 }

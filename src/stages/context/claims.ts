@@ -1,6 +1,7 @@
 import type { BookField } from '../../domain/book-record.ts'
 import type { Claim, Snapshot } from '../../domain/evidence.ts'
-import type { Vote } from '../../domain/merge-record.ts'
+import { type PlacedAnswer, standingOfVote, type VotingAnswer } from '../../domain/merge-record.ts'
+import type { Vote } from '../../domain/votes.ts'
 import type { WritingTasks } from '../../domain/writing.ts'
 import { fieldLabel, passageOfField } from '../../reading/snapshot.ts'
 
@@ -19,8 +20,7 @@ const silentFields: ReadonlySet<BookField> = new Set<BookField>([
   'ratings_count',
 ])
 
-/** The votes of a snapshot for the fields of the book record. */
-export const votesOf = (snapshot: Snapshot): readonly Vote[] =>
+const votesOf = (snapshot: Snapshot): readonly Vote[] =>
   snapshot.record.flatMap((field, index) => {
     const passage = passageOfField(snapshot, index)
     return passage === null
@@ -28,15 +28,27 @@ export const votesOf = (snapshot: Snapshot): readonly Vote[] =>
       : [{ source_id: snapshot.source_id, weight: snapshot.weight ?? 0.5, passage_id: passage.passage_id, field }]
   })
 
-/** One claim a bibliographic fact, resting on the passage that the fact was read from. */
-export const factClaims = (snapshot: Snapshot): readonly ClaimDraft[] =>
-  votesOf(snapshot)
-    .filter((vote) => !silentFields.has(vote.field.field))
+/** A snapshot as an answer about a book, with its votes for the fields of the book record. */
+export const answerOf = (snapshot: Snapshot): VotingAnswer => ({
+  source_id: snapshot.source_id,
+  weight: snapshot.weight ?? 0.5,
+  record: snapshot.record,
+  ...(snapshot.identity ? { identity: snapshot.identity } : {}),
+  votes: votesOf(snapshot),
+})
+
+/**
+ * One claim a bibliographic fact, resting on the passage that the fact was read from. Facts of another edition, of a
+ * translation or of another book make no claim: they are true, but not of the book that is written about.
+ */
+export const factClaims = ({ source_id, record, votes, placed }: PlacedAnswer): readonly ClaimDraft[] =>
+  votes
+    .filter((vote) => !silentFields.has(vote.field.field) && standingOfVote(vote, placed) !== 'none')
     .map((vote) => ({
-      text: `${fieldLabel(vote.field.field)}: ${vote.field.raw}`,
+      text: `${fieldLabel(vote.field.field)}: ${record.includes(vote.field) ? vote.field.raw : [vote.field.value].flat().join(', ')}`,
       topic: 'details' as const,
       voice: 'record' as const,
-      source_id: snapshot.source_id,
+      source_id,
       passage_ids: [vote.passage_id],
       language: 'und',
     }))

@@ -1,5 +1,7 @@
 import { type BookRecord, bookFields, type MergedField } from '../../domain/book-record.ts'
 import { type Claim, type Gap, type Snapshot, topics } from '../../domain/evidence.ts'
+import type { Relation } from '../../domain/identity/relate.ts'
+import type { PlacedAnswer } from '../../domain/merge-record.ts'
 
 /** The claims of a knowledge base by topic, in the order of the topics. */
 export const topicsIndex = (claims: readonly Claim[]) =>
@@ -24,12 +26,28 @@ const factLine = (name: string, field: MergedField, labels: ReadonlyMap<string, 
   return `- **${name.replaceAll('_', ' ')}:** ${shown(field.value).replace(/\s+/g, ' ')} ${sources}${conflict}`
 }
 
-const sourceLine = (snapshot: Snapshot): string => {
+/** What answers are told to be about; of the edition that was asked for nothing is said. */
+const relationWords: Readonly<Record<Relation, string | null>> = {
+  same_edition: null,
+  same_work: 'this book, which edition is not told',
+  other_edition: 'another edition of this book',
+  translation: 'this book in another language',
+  different_work: 'another book',
+  unknown: 'not known to be this book',
+}
+
+/** Says of an answer with a record what it is about where that is not the edition asked for, and why. */
+const aboutWords = (answer: PlacedAnswer | undefined): string => {
+  const words = answer === undefined ? null : relationWords[answer.placed.relation]
+  return words === null || !answer?.placed.named ? '' : `; about ${words}: ${answer.placed.reasons.join(', ')}`
+}
+
+const sourceLine = (snapshot: Snapshot, answer: PlacedAnswer | undefined): string => {
   const outcome =
     snapshot.outcome === 'content'
       ? `${snapshot.passages.length} passages`
       : `${snapshot.outcome}: ${snapshot.outcome_reason ?? ''}`
-  return `- **${snapshot.source_id}** ${snapshot.label}${snapshot.url ? ` <${snapshot.url}>` : ''}, read ${snapshot.fetched_at} (${outcome})`
+  return `- **${snapshot.source_id}** ${snapshot.label}${snapshot.url ? ` <${snapshot.url}>` : ''}, read ${snapshot.fetched_at} (${outcome}${aboutWords(answer)})`
 }
 
 /** The knowledge base as the Markdown document that people read: sources, facts, claims by topic, gaps. */
@@ -39,7 +57,10 @@ export const knowledgeBaseMarkdown = (parts: {
   claims: readonly Claim[]
   gaps: readonly Gap[]
   snapshots: readonly Snapshot[]
+  /** What each answer is to the book that was asked for. */
+  answers: readonly PlacedAnswer[]
 }): string => {
+  const answers = new Map(parts.answers.map((answer) => [answer.source_id, answer]))
   const labels = new Map(parts.snapshots.map((snapshot) => [snapshot.source_id, snapshot.label]))
   const facts = bookFields.flatMap((name) => {
     const field = parts.record[name]
@@ -64,7 +85,7 @@ export const knowledgeBaseMarkdown = (parts: {
     '',
     '## Sources',
     '',
-    ...parts.snapshots.map(sourceLine),
+    ...parts.snapshots.map((snapshot) => sourceLine(snapshot, answers.get(snapshot.source_id))),
     '',
     '## Facts',
     '',

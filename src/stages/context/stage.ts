@@ -3,13 +3,13 @@ import { bookFields } from '../../domain/book-record.ts'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
-import { mergeRecord } from '../../domain/merge-record.ts'
+import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
 import type { BookBrief, WritingTasks } from '../../domain/writing.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
-import { factClaims, numberClaims, statementClaims, votesOf } from './claims.ts'
+import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
 import { passagesToSummarise } from './passages.ts'
 import { summarisePrompt } from './prompt.ts'
@@ -46,20 +46,22 @@ export const createContextStage = ({ store, models }: { store: Store; models: Mo
     async run(context) {
       const { submission } = context
       const { language, schema_id: schemaId } = submission.book
-      const asked = new Set(submission.sources.map((source) => source.source_id))
+      const sourceIds = new Set(submission.sources.map((source) => source.source_id))
       const all = await store.documents('snapshots', `${submission.submission_id}/`)
       const snapshots = all
-        .filter((snapshot) => asked.has(snapshot.source_id))
+        .filter((snapshot) => sourceIds.has(snapshot.source_id))
         .sort((a, b) => a.source_id.localeCompare(b.source_id, 'en', { numeric: true }))
       const readable = snapshots.filter((snapshot) => snapshot.outcome === 'content')
       const model = await models.current()
-      const record = mergeRecord(readable.flatMap(votesOf))
+      const asked = { identityKeys: submission.identity_keys, author: submission.book.author }
+      const answers = placeVotes(readable.map(answerOf), asked)
+      const record = mergeRecord(answers)
       const book = bookBrief(record, submission.book)
       const outputs = await Promise.all(readable.map((snapshot) => summarise(context, model, book, snapshot)))
 
       const claims = numberClaims(
         readable.flatMap((snapshot, index) => [
-          ...factClaims(snapshot),
+          ...answers.slice(index, index + 1).flatMap(factClaims),
           ...statementClaims(snapshot, outputs[index] ?? { claims: [] }),
         ]),
       )
@@ -77,7 +79,7 @@ export const createContextStage = ({ store, models }: { store: Store; models: Mo
         topics: topicsIndex(claims),
         gaps: [...gaps],
         needs: [...needs],
-        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots }),
+        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots, answers }),
         created_at: context.now(),
       }
       const summaries: Summary[] = readable.map((snapshot) => ({
