@@ -22,7 +22,7 @@ const oneLetterApart = (one: string, other: string): boolean => {
 }
 
 /** Letters from which a word may be spelled with one letter more, less or another: `Dostoevsky`, `Dostoyevsky`. */
-const spellingFrom = 6
+const spellingFrom = 5
 
 /** Whether two words are one, spelling habits and a slip of the finger aside. */
 export const sameWord = (one: string, other: string): boolean =>

@@ -87,3 +87,78 @@ describe('a page about the same book', () => {
     expect(compare(values, { prose: 'In spring I read nothing.' })).toContain('My Reading Year')
   })
 })
+
+describe('another book by the same author', () => {
+  const known = { knownKeys: ['isbn:9781449373320'] }
+  const other = { title: 'Making Sense of Stream Processing', authors: ['Martin Kleppmann'], language_code: 'en' }
+  const isbn_13 = '9781491937280'
+
+  it('is found out by title, ISBN and language together', () => {
+    expect(compare({ ...other, isbn_13 }, known)).toContain('Making Sense of Stream Processing')
+    expect(
+      compare(
+        { title: 'Clean Architecture', authors: ['R. C. Martin'], isbn_13, language_code: 'en' },
+        {
+          ...known,
+          title: 'Clean Code',
+          author: 'Robert C. Martin',
+        },
+      ),
+    ).toContain('Clean Architecture')
+  })
+
+  it.each([
+    ['without its ISBN', other, known],
+    ['with no ISBN known', { ...other, isbn_13 }, {}],
+    ['that may be a translation, by its language', { ...other, isbn_13, language_code: 'de' }, known],
+    [
+      'that may be a translation, by its translator',
+      { ...other, isbn_13, contributors: [{ name: 'Ana Lima', role: 'translator' }] },
+      known,
+    ],
+    ['that may be a translation, by its original title', { ...other, isbn_13, original_title: 'Etwas anderes' }, known],
+    ['of which only the short title was typed', { ...other, isbn_13 }, { ...known, title: 'Stream Processing' }],
+    ['typed with a slip', { ...other, isbn_13 }, { ...known, title: 'Making sence of Steam Procesing' }],
+    ['typed by its first letters', { ...other, isbn_13 }, { ...known, title: 'MSSP' }],
+    ['whose author is in another script', { title: 'データ', authors: ['マーティン'], language_code: 'ja' }, known],
+    ['whose author is spelled otherwise', { ...other, authors: ['Martin Klepman'] }, known],
+  ] satisfies [string, Values, Parameters<typeof compare>[1]][])('is let through %s', (_what, values, more) => {
+    expect(compare(values, more)).toBeNull()
+  })
+
+  it('is found out as another volume', () => {
+    const volumes = { title: 'The Art of Computer Programming, Volume 2', authors: ['Donald Knuth'] }
+    const more = { title: 'The Art of Computer Programming, Vol. 1', author: 'Donald Knuth' }
+    expect(compare(volumes, more)).toContain('Volume 2')
+    expect(compare(volumes, { ...more, title: 'The Art of Computer Programming' })).toBeNull()
+  })
+})
+
+describe('a book about the book', () => {
+  const { title } = asked
+  it.each([
+    ['a summary', { title: `Summary of ${title} by Martin Kleppmann`, authors: ['Instaread'] }],
+    ['a summary that names the author', { title: `Summary: ${title}`, authors: ['Martin Kleppmann'] }],
+    ['a summary by its house', { title, authors: ['QuickRead'], publisher: 'QuickRead' }],
+    ['a summary in German', { title: `Zusammenfassung von ${title}`, authors: ['Wer Anders'] }],
+    ['a study guide', { title: `${title}: Study Guide`, authors: ['Exam Press'] }],
+    ['a workbook', { title: `Workbook for ${title}`, authors: ['Some House'] }],
+    ['a boxed set', { title: `${title} Box Set`, authors: ['Martin Kleppmann'], isbn_13: '9781491937280' }],
+  ] satisfies [string, Values][])('is not the book: %s', (_what, values) => {
+    expect(compare(values, { knownKeys: ['isbn:9781449373320'] })).toMatch(
+      /^The page is about .+, which is .+ itself\.$/u,
+    )
+  })
+
+  it('is the book where the editor asked for it, or where a page of the web only summarises it', () => {
+    const values = { title: `Summary of ${title}`, authors: ['Instaread'] }
+    expect(compare(values, { title: `Summary of ${title}`, author: 'Instaread' })).toBeNull()
+    expect(compare(values, { prose: `A summary of ${title} in ten minutes.` })).toBeNull()
+    expect(
+      compare(
+        { title: 'Security+ Study Guide', authors: ['M. Chapple'] },
+        { title: 'Security+', author: 'Mike Chapple' },
+      ),
+    ).toBeNull()
+  })
+})

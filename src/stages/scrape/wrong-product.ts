@@ -1,6 +1,9 @@
 import type { BookField, FieldValue } from '../../domain/book-record.ts'
-import { isbn10, isbn13From10 } from '../../reading/identifiers.ts'
-import { bareWord } from '../../reading/text.ts'
+import { type BookFacts, bookFactsOf, editionKey } from '../../domain/identity/book-facts.ts'
+import { derivativeNames, derivativesOf } from '../../domain/identity/derivatives.ts'
+import { languageOfIsbn } from '../../domain/identity/isbn-areas.ts'
+import { comparePeople, namesIn, type PeopleVerdict } from '../../domain/identity/people.ts'
+import { compareTitles, mainTitle, sharedWords, tellingWords, volumeOf } from '../../domain/identity/titles.ts'
 
 /** What was asked for and what a page turned out to be about. */
 export interface Comparison {
@@ -13,89 +16,130 @@ export interface Comparison {
   readonly prose: string | null
 }
 
-/** Titles that share this part of the shorter one's words may be the same book's. */
-const shareOfSameTitle = 0.5
-
-const weak = new Set(
-  'the a an of and for in on to with by from at your how o os as um uma e de do da dos das em no na para com por der die das und ein eine im mit von zu für le la les et du des un une pour el los las y del il lo i gli edition ed edicao auflage edicion volume vol book livro novel roman romance'.split(
-    ' ',
-  ),
-)
-
-const wordsOf = (text: string): readonly string[] => bareWord(text).match(/[\p{L}\p{N}+#]+/gu) ?? []
-
-const tellingWords = (text: string): ReadonlySet<string> => {
-  const all = wordsOf(text)
-  const telling = all.filter((word) => !weak.has(word))
-  return new Set(telling.length > 0 ? telling : all)
+/** A page's book beside the one asked for. */
+interface Beside {
+  readonly comparison: Comparison
+  readonly facts: BookFacts
+  /** How many of the shorter title's words the other has, 0 to 1, whichever of the page's titles fits best. */
+  readonly likeness: number
+  readonly people: PeopleVerdict
+  /** Whether both the book and the page have ISBNs, and none in common. */
+  readonly isbnsPart: boolean
 }
 
-const wordsOfValue = (value: FieldValue['value']): readonly string[] =>
-  Array.isArray(value) ? value.map((entry) => (typeof entry === 'string' ? entry : entry.name)) : [String(value)]
+/** Likeness from which titles are one book's, by what is known of the authors; the more they differ, the closer the titles. */
+const sameTitleFrom: Readonly<Record<PeopleVerdict, number>> = { different: 0.75, unknown: 0.5, same: 0.51 }
 
-const valuesOf = (record: readonly FieldValue[], ...fields: readonly BookField[]): readonly string[] =>
-  record.filter(({ field }) => fields.includes(field)).flatMap(({ value }) => wordsOfValue(value))
+const textsOf = (record: readonly FieldValue[], ...fields: readonly BookField[]): readonly string[] =>
+  record
+    .filter(({ field }) => fields.includes(field))
+    .flatMap(({ value }) =>
+      (Array.isArray(value) ? value : [value]).map((entry) => (typeof entry === 'object' ? entry.name : String(entry))),
+    )
 
-const mayBeSameTitle = (asked: string, printed: string): boolean => {
-  const [first, second] = [tellingWords(asked), tellingWords(printed)]
-  const shorter = Math.min(first.size, second.size)
-  return shorter === 0 || [...first].filter((word) => second.has(word)).length / shorter >= shareOfSameTitle
+/** Letters from which a title of one word may be the first letters of another title's words: `SICP`. */
+const acronymFrom = 3
+
+const isAcronymOf = (short: string, long: string): boolean => {
+  const [word, ...more] = tellingWords(short)
+  const initials = tellingWords(long).map((one) => one[0])
+  return word !== undefined && more.length === 0 && word.length >= acronymFrom && initials.join('').startsWith(word)
 }
 
-const hasLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)
-
-/** Last names of the people in a line like `Ana Lima and Jo Park`. */
-const lastNames = (line: string): readonly string[] =>
-  line
-    .replace(/\b(?:jr|sr|ph\.? ?d|dr|prof)\b\.?/giu, '')
-    .split(/[,;&/]|\s(?:and|e|und|y|et)\s/iu)
-    .flatMap((name) => wordsOf(name).findLast((word) => word.length > 1) ?? [])
-
-type AuthorVerdict = 'same' | 'different' | 'unknown'
-
-const compareAuthors = (asked: string, printed: readonly string[]): AuthorVerdict => {
-  const line = printed.join(' ')
-  const sought = lastNames(asked)
-  // Names in different scripts cannot be compared by their letters.
-  if (sought.length === 0 || !hasLatin(line) || !hasLatin(asked)) return 'unknown'
-  const words = new Set(wordsOf(line))
-  // A name printed as one word (`anafelima`) holds the last name somewhere in it.
-  const slugs = printed.filter((name) => wordsOf(name).length === 1).map(bareWord)
-  const found = sought.some(
-    (name) => words.has(name) || (name.length >= 4 && slugs.some((slug) => slug.includes(name))),
+const likenessOf = (asked: string, printed: string): number => {
+  if (compareTitles(asked, printed) === 'same' || isAcronymOf(asked, printed) || isAcronymOf(printed, asked)) return 1
+  const [own, theirs] = [tellingWords(asked), tellingWords(printed)]
+  // A short title that the other holds whole is its beginning or its subtitle; words that long titles share prove less.
+  return Math.max(
+    sharedWords(own, theirs),
+    sharedWords(tellingWords(mainTitle(asked)), theirs),
+    sharedWords(own, tellingWords(mainTitle(printed))),
   )
-  return found ? 'same' : 'different'
 }
 
-const isbnKeys = (record: readonly FieldValue[]): readonly string[] =>
-  valuesOf(record, 'isbn_13', 'isbn_10', 'asin').flatMap((code) => {
-    const ten = isbn10(code)
-    return ten === null ? (/^97[89]\d{10}$/.test(code) ? [`isbn:${code}`] : []) : [`isbn:${isbn13From10(ten)}`]
-  })
+const besideOf = (comparison: Comparison): Beside => {
+  const { title, author, knownKeys, record } = comparison
+  const facts = bookFactsOf(record)
+  const titles = textsOf(record, 'title', 'subtitle', 'original_title', 'series')
+  const names = textsOf(record, 'authors', 'contributors')
+  const people = comparePeople(namesIn(author), names)
+  const isIsbn = (key: string): boolean => key.startsWith('isbn:')
+  const known = knownKeys.map(editionKey).filter(isIsbn)
+  const own = [...facts.editionKeys].filter(isIsbn)
+  return {
+    comparison,
+    facts,
+    likeness: Math.max(...[...titles, titles.join(' ')].map((one) => likenessOf(title, one))),
+    people: people === 'different' && namesMeet(author, names) ? 'unknown' : people,
+    isbnsPart: known.length > 0 && own.length > 0 && !own.some((key) => known.includes(key)),
+  }
+}
+
+/** Whether a last name stands in both; first names are typed in many ways. */
+const namesMeet = (asked: string, printed: readonly string[]): boolean => {
+  const last = (name: string) => tellingWords(name.replace(/^([^,]+),.*$/u, '$1')).at(-1)
+  const theirs = printed.map(last)
+  return namesIn(asked).some((name) => theirs.includes(last(name)))
+}
+
+/** Whether the page may be the asked book in another language: then another title proves nothing. */
+const mayBeTranslation = ({ comparison, facts }: Beside): boolean => {
+  const language = facts.language ?? facts.area
+  const asked = comparison.knownKeys.map(editionKey).flatMap((key) => languageOfIsbn(key.replace('isbn:', '')) ?? [])
+  const isTranslated =
+    facts.translators.length > 0 ||
+    facts.originalTitles.some((original) => facts.titles.every((title) => compareTitles(original, title) !== 'same'))
+  return isTranslated || language === null || !asked.includes(language)
+}
+
+/** What the page's book is to another book, where the editor did not ask for such a thing; null when it stands for itself. */
+const derivativeOf = ({ comparison, facts, people, isbnsPart, likeness }: Beside): string | null => {
+  if (comparison.prose !== null || likeness < sameTitleFrom.unknown) return null
+  const asked = derivativesOf([comparison.title], namesIn(comparison.author))
+  const kinds = [...facts.derivatives].filter((kind) => !asked.has(kind))
+  const kind = kinds.find((one) => one === 'summary' || people === 'different' || isbnsPart)
+  return kind === undefined ? null : derivativeNames[kind]
+}
+
+const isOtherVolume = ({ comparison, facts }: Beside): boolean => {
+  const asked = volumeOf(comparison.title)
+  return asked !== null && facts.volume !== null && asked !== facts.volume
+}
+
+/** Whether title, authors and ISBN together say that it is another book. */
+const isOtherBook = (beside: Beside): boolean => {
+  const { likeness, people, isbnsPart } = beside
+  if (likeness >= sameTitleFrom[people]) return false
+  if (people === 'different') return true
+  return isbnsPart && (people === 'unknown' || !mayBeTranslation(beside))
+}
+
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).join(' ')} `
 
 const mentions = (prose: string, title: string): boolean => {
-  const mainTitle = wordsOf(title.split(/[:–—]/u)[0] ?? title).join(' ')
-  return mainTitle !== '' && ` ${wordsOf(prose).join(' ')} `.includes(` ${mainTitle} `)
+  const main = wordsOf(mainTitle(title))
+  return main.trim() !== '' && wordsOf(prose.normalize('NFD').replace(/\p{M}/gu, '')).includes(main)
 }
 
 /**
  * Tells that a page is about another book than the one asked for, in words that name both; null when it may be the same.
- * The titles must have little in common, and the authors must differ (or, where the page names none, the ISBN must): a
- * translation carries another title but keeps its author.
+ * Another author's book must bear another title; another book by the same author must have another ISBN too and be in the
+ * language of the one asked for, for a translation bears another title and keeps its author. A summary or a study guide of
+ * the book is another book.
  */
 export const contradiction = (comparison: Comparison): string | null => {
   const { title, author, knownKeys, record, prose } = comparison
-  const printed = valuesOf(record, 'title')[0]
+  const [printed] = textsOf(record, 'title')
   if (printed === undefined) return null
-  const titles = valuesOf(record, 'title', 'subtitle', 'original_title', 'series')
-  if ([...titles, titles.join(' ')].some((one) => mayBeSameTitle(title, one))) return null
+  const beside = besideOf(comparison)
+  const known = new Set(knownKeys.map(editionKey))
+  if ([...beside.facts.editionKeys].some((key) => known.has(key))) return null
+  const authors = [...new Set(textsOf(record, 'authors', 'contributors'))]
+  const by = authors.length > 0 ? ` by ${authors.join(', ')}` : ''
+  const derivative = derivativeOf(beside)
+  if (derivative !== null)
+    return `The page is about "${printed}"${by}, which is ${derivative}, not "${title}" by ${author} itself.`
   if (prose !== null && mentions(prose, title)) return null
-  const keys = isbnKeys(record)
-  if (keys.some((key) => knownKeys.includes(key))) return null
-  const authors = valuesOf(record, 'authors', 'contributors')
-  const verdict = compareAuthors(author, authors)
-  if (verdict === 'same') return null
-  if (verdict === 'unknown' && (keys.length === 0 || !knownKeys.some((key) => key.startsWith('isbn:')))) return null
-  const by = authors.length > 0 ? ` by ${[...new Set(authors)].join(', ')}` : ''
+  if (!isOtherVolume(beside) && !isOtherBook(beside)) return null
   return `The page is about "${printed}"${by}, not about "${title}" by ${author}.`
 }
