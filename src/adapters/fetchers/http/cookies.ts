@@ -10,6 +10,9 @@ export interface FetchCookies {
 /** Cookies kept a host; more is no page's need. */
 const cookiesAHost = 50
 
+/** Characters of a cookie; larger ones are dropped. @source RFC 6265, 6.1 (browsers keep 4,096 bytes) */
+const cookieCharacters = 4_096
+
 /** Cookies of one fetch. They go back to the very host that set them and nowhere else. */
 export const createFetchCookies = (): FetchCookies => {
   const jars = new Map<string, Map<string, string>>()
@@ -23,7 +26,7 @@ export const createFetchCookies = (): FetchCookies => {
       jars.set(url.host, jar)
       for (const line of setCookie) {
         const cookie = parseCookie(line)
-        if (!cookie || cookie.name === '') continue
+        if (!cookie || cookie.name === '' || cookie.name.length + cookie.value.length > cookieCharacters) continue
         if (cookie.maxAge !== undefined && cookie.maxAge <= 0) jar.delete(cookie.name)
         else if (jar.size < cookiesAHost) jar.set(cookie.name, cookie.value)
       }

@@ -13,6 +13,9 @@ const parseRules = isParser(robotsParser) ? robotsParser : robotsParser.default
 /** More of a robots.txt than this is not read. @source RFC 9309, 2.5 (at least 500 KiB) */
 export const robotsBytes = 500 * 1024
 
+/** Matching takes the length of all rules times that of the address; no book's page has a longer one. */
+const longestAddress = 2_048
+
 /** How long rules are believed. @source RFC 9309, 2.4 (not more than 24 hours) */
 const rulesLifeMs = 24 * 3_600_000
 
@@ -70,6 +73,7 @@ export const createRobots = (cache: Cache): Robots => {
 
   return {
     async check(url, signal, read) {
+      if (url.href.length > longestAddress) throw disallowed(url, 'The address is too long to look up in robots.txt.')
       const robotsUrl = new URL('/robots.txt', url)
       const { status, text } = await sharedRead(url.origin, signal, (shared) => entryFor(robotsUrl, shared, read))
       if (isFault(status))
