@@ -47,6 +47,10 @@ export const detailLine = (
   accepts: (value: string) => boolean = () => true,
 ): DetailLine | null => lines.find((line) => line.detail === detail && accepts(line.value)) ?? null
 
+/** Every line of a detail. */
+export const linesOf = (lines: readonly DetailLine[], detail: Detail): readonly DetailLine[] =>
+  lines.filter((line) => line.detail === detail)
+
 /** Details that a page prints as plain lines without markup for the label: "ISBN: 978...". Only known labels count. */
 export const colonLines = (page: Page, rows: string): readonly DetailLine[] =>
   page.all(rows).flatMap((row) => {

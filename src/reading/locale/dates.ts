@@ -84,3 +84,22 @@ export const dateIso = (text: string, order: DateOrder | null = null): string | 
   const tokens = (plain.match(/\p{L}+|\d+/gu) ?? []).filter((token) => !joining.has(token.toLowerCase()))
   return namedDate(tokens)
 }
+
+/** Digits that a date of each precision has in ISO form, so that the longer of two is the more precise. */
+const precisionOf = (text: string, order: DateOrder | null): number => dateIso(text, order)?.length ?? 0
+
+/**
+ * The date that ends a text, as printed: "Illustrated, April 3, 2018" ends with "April 3, 2018". Of the ends that are
+ * dates the most precise counts, and of those the shortest. Null when the text ends with no date.
+ */
+export const dateInText = (text: string, order: DateOrder | null = null): string | null => {
+  const pieces = text.split(', ')
+  const ends = pieces.map((_, index) =>
+    pieces
+      .slice(pieces.length - 1 - index)
+      .join(', ')
+      .trim(),
+  )
+  const best = Math.max(...ends.map((end) => precisionOf(end, order)))
+  return best === 0 ? null : (ends.find((end) => precisionOf(end, order) === best) ?? null)
+}

@@ -172,3 +172,14 @@ export const formatKindOf = (name: string): FormatKind | null => {
   const key = labelKey(name)
   return byName.get(key) ?? byName.get(key.split(qualifier)[0] ?? '') ?? null
 }
+
+/** The longest known name of a format that stands in a text as whole words, as printed: "About the Kindle Edition" names "Kindle Edition". Null when none does. */
+export const formatNamed = (text: string): string | null => {
+  const words = text.split(/\s+/u)
+  for (let length = words.length; length > 0; length--)
+    for (let start = 0; start + length <= words.length; start++) {
+      const name = words.slice(start, start + length).join(' ')
+      if (byName.has(labelKey(name))) return name
+    }
+  return null
+}

@@ -1,64 +1,123 @@
 import type { Contributor } from '../../../domain/book-record.ts'
+import { linesOf } from '../../../reading/details.ts'
 import { rolesOf } from '../../../reading/locale/roles.ts'
 import { isElement, type PageElement, type PageNode, textOf } from '../../../reading/markup.ts'
-import type { Hit } from '../../../reading/rules.ts'
+import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import { fold } from '../../../reading/text.ts'
 import type { Product } from './product.ts'
 
-const nameIn = ({ page }: Product, element: PageElement): string | null =>
-  page.text('.contributorNameID', element) ?? page.text('a.a-link-normal', element) ?? page.text('a', element)
+const rule = ruleMaker<Product>('amazon')
 
-/** Everyone in the byline of the layouts since 2013, with printed roles. */
-const modern = (product: Product): readonly Contributor[] =>
-  product.page.all('#bylineInfo .author').flatMap((element) => {
-    const name = nameIn(product, element)
-    const role = product.page.text('.contribution', element) ?? ''
-    return name === null ? [] : [{ name, role }]
-  })
+/** One person as printed; the role is empty where none is printed. */
+type Person = Contributor
+
+const nameIn = ({ page }: Product, element: PageElement): string | null => {
+  const linked =
+    page.text('.contributorNameID', element) ?? page.text('a.a-link-normal', element) ?? page.text('a', element)
+  const role = page.text('.contribution', element) ?? ''
+  const plain = textOf(element)
+  return linked ?? (plain.endsWith(role) ? fold(plain.slice(0, plain.length - role.length)) || null : null)
+}
+
+/** Everyone in a byline of the layouts since 2013, with printed roles. */
+const modern =
+  (selector: string) =>
+  (product: Product): readonly Person[] =>
+    product.page.all(selector).flatMap((element) => {
+      const name = nameIn(product, element)
+      return name === null ? [] : [{ name, role: product.page.text('.contribution', element) ?? '' }]
+    })
 
 const isLink = (node: PageNode): boolean => isElement(node) && node.name === 'a'
 
+/** Addresses under which Amazon keeps its people. */
+const personAddress = /field-author|search-alias=books|\/e\/B0|author=|\/kindle-dbs\//u
+
 /** Everyone in the byline before that: links, each followed by roles in brackets, next to the heading. */
-const early = ({ page }: Product): readonly Contributor[] => {
+const early = ({ page }: Product): readonly Person[] => {
   const block =
     page.one('#btAsinTitle') === null ? null : page.all('div.buying').find((div) => page.one('h1', div) !== null)
   if (block === undefined || block === null) return []
   return page.all('a[href]', block).flatMap((link) => {
-    let role = ''
-    for (let next = link.next; next !== null && !isLink(next); next = next.next) role += textOf(next)
-    const bracket = /\(([^)]*)\)/u.exec(role)?.[1]
-    return bracket === undefined ? [] : [{ name: textOf(link), role: bracket }]
+    let behind = ''
+    for (let next = link.next; next !== null && !isLink(next); next = next.next) behind += textOf(next)
+    const role = /\(([^)]*)\)/u.exec(behind)?.[1]
+    const isPerson = role !== undefined || personAddress.test(link.attribs['href'] ?? '')
+    return isPerson ? [{ name: textOf(link), role: role ?? '' }] : []
   })
 }
 
-const people = (product: Product): readonly Contributor[] => {
-  const found = modern(product)
-  return (found.length > 0 ? found : early(product)).map(({ name, role }) => ({ name: fold(name), role }))
+/** The people that the layout for telephones prints: links without roles, where no byline tells roles. */
+const mobile = (product: Product): readonly Person[] => {
+  if (bylines.some(({ read }) => read(product).length > 0)) return []
+  return product.page
+    .all('#bylineInfo a')
+    .filter(({ attribs }) => personAddress.test(attribs['href'] ?? ''))
+    .map((link) => ({ name: textOf(link), role: '' }))
 }
 
-const rawOf = (persons: readonly Contributor[]): string =>
+/** The people that audiobooks print among their details. */
+const listed = ({ details }: Product): readonly Person[] =>
+  (['author', 'narrator'] as const).flatMap((role) =>
+    linesOf(details, role).flatMap(({ value }) => value.split(/[,、]/u).map((name) => ({ name, role }))),
+  )
+
+interface Byline {
+  readonly name: string
+  readonly locator: string
+  readonly read: (product: Product) => readonly Person[]
+}
+
+/** Where layouts name people with their roles, newest first. */
+const bylines: readonly Byline[] = [
+  { name: 'byline', locator: '#bylineInfo .author', read: modern('#bylineInfo .author') },
+  { name: 'byline_block', locator: '#byline .author', read: modern('#byline .author') },
+  { name: 'byline_early', locator: 'div.buying a', read: early },
+]
+
+/** "& 1 more" and the like, which lead to people and name none. */
+const isMore = (name: string): boolean => name === '' || /^(?:&|\+)?\s*\d+\s/u.test(name)
+
+const people = (read: Byline['read'], product: Product): readonly Person[] =>
+  read(product)
+    .map(({ name, role }) => ({ name: fold(name), role }))
+    .filter(({ name }) => !isMore(name))
+
+const rawOf = (persons: readonly Person[]): string =>
   persons.map(({ name, role }) => (role === '' ? name : `${name} (${role.replace(/[()]/g, '')})`)).join(', ')
 
+const isAuthor = ({ role }: Person): boolean => role === '' || rolesOf(role).includes('author')
+
 /** The people whose role is author, or that have none printed. */
-export const authorsOf = (product: Product): Hit<string[]> | null => {
-  const persons = people(product)
-  const authors = persons.filter(({ role }) => role === '' || rolesOf(role).includes('author')).map(({ name }) => name)
-  return authors.length === 0 ? null : { value: [...new Set(authors)], raw: rawOf(persons) }
-}
+const authorsBy =
+  (read: Byline['read']) =>
+  (product: Product): Hit<string[]> | null => {
+    const persons = people(read, product)
+    const authors = persons.filter(isAuthor).map(({ name }) => name)
+    return authors.length === 0 ? null : { value: [...new Set(authors)], raw: rawOf(persons) }
+  }
 
-/** The people with another role: a translator is no author. */
-export const contributorsOf = (product: Product): Hit<Contributor[]> | null => {
-  const persons = people(product)
-  const others = persons.flatMap(({ name, role }) => {
-    const roles = rolesOf(role)
-    return role === '' || roles.includes('author') ? [] : roles.map((known) => ({ name, role: known }))
-  })
-  return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
-}
+/** The people with another role: a translator is no author, and a publisher is nobody. */
+const contributorsBy =
+  (read: Byline['read']) =>
+  (product: Product): Hit<Contributor[]> | null => {
+    const persons = people(read, product)
+    const others = persons
+      .filter((person) => !isAuthor(person))
+      .flatMap(({ name, role }) => rolesOf(role).map((known) => ({ name, role: known })))
+      .filter(({ role }) => role !== 'publisher')
+    return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
+  }
 
-/** The authors as the layout for telephones prints them: links without roles. */
-export const mobileAuthors = ({ page }: Product): Hit<string[]> | null => {
-  if (page.one('#ebooksTitle') === null && page.one('#title_feature_div #productTitle') === null) return null
-  const names = page.all('#bylineInfo a').map(textOf).filter(Boolean)
-  return names.length === 0 ? null : { value: [...new Set(names)], raw: names.join(', ') }
-}
+/** How people are read: authors and everyone else apart, by place. */
+export const peopleRules: readonly Rule<Product>[] = [
+  ...bylines.map(({ name, locator, read }) => rule('authors', name, locator, authorsBy(read))),
+  rule('authors', 'byline_mobile', '#bylineInfo a', authorsBy(mobile)),
+  rule('authors', 'detail', 'details', authorsBy(listed)),
+  ...bylines.map(({ name, locator, read }) => rule('contributors', name, locator, contributorsBy(read))),
+  rule('contributors', 'detail', 'details', contributorsBy(listed)),
+]
+
+/** The names of all authors, to tell them from other words of a page. */
+export const authorNames = (product: Product): readonly string[] =>
+  bylines.flatMap(({ read }) => people(read, product).filter(isAuthor)).map(({ name }) => name)

@@ -1,113 +1,108 @@
-import { formatKindOf } from '../../../reading/locale/formats.ts'
-import { decimalNumber, wholeNumber } from '../../../reading/locale/numbers.ts'
-import { type Price, priceOf, pricesIn } from '../../../reading/locale/prices.ts'
-import { type PageElement, textOf } from '../../../reading/markup.ts'
-import type { Hit } from '../../../reading/rules.ts'
+import { type Price, pricesIn } from '../../../reading/locale/prices.ts'
+import { isElement, type PageElement, textOf } from '../../../reading/markup.ts'
+import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
+import type { Edition } from './editions.ts'
 import type { Product } from './product.ts'
 
-/** Where layouts show the price of what is on offer, most exact first; new before used, buying before renting. */
-const offerPlaces = [
-  '#newOfferAccordionRow .header-price',
-  '#buyNewSection .offer-price',
-  '#newBuyBoxPrice',
-  '#price_inside_buybox',
-  '#kindle-price',
-  '#tmmSwatches .selected .a-color-price',
-  '#tmmSwatches .selected .slot-price',
-  '#corePrice_feature_div .a-offscreen',
-  '#actualPriceValue',
-  '#priceBlock .priceLarge',
-  '#ebooksPrice_feature_div .a-color-price',
-  '#buybox .offer-price',
-  '.mediaTab_heading.a-active .mediaTab_subtitle',
-  '#usedBuySection .offer-price',
+const rule = ruleMaker<Product>('amazon')
+
+/** A place where a layout shows the price of what the page is about. */
+interface OfferPlace {
+  readonly name: string
+  readonly selector: string
+  /** What is shown here may truly cost nothing. */
+  readonly mayBeFree?: true
+  /** The place of used copies, which counts when nothing new is sold. */
+  readonly isUsed?: true
+}
+
+/** Where layouts show that price, most exact first; new before used. Renting is no buying. */
+const beforeFormats: readonly OfferPlace[] = [
+  { name: 'new_accordion', selector: '#newOfferAccordionRow .header-price' },
+  { name: 'new_accordion_row', selector: '#newAccordionRow_0 .a-price:not(.a-text-price)' },
+  { name: 'buy_new', selector: '#buyNewSection .offer-price' },
+  { name: 'new_buy_box', selector: '#newBuyBoxPrice' },
+  { name: 'inside_buy_box', selector: '#price_inside_buybox' },
+  { name: 'kindle_price', selector: '#kindle-price', mayBeFree: true },
+]
+const afterFormats: readonly OfferPlace[] = [
+  { name: 'core_price', selector: '#corePrice_feature_div .a-price:not(.a-text-price)' },
+  { name: 'core_price_desktop', selector: '#corePriceDisplay_desktop_feature_div .priceToPay' },
+  { name: 'core_price_mobile', selector: '#corePriceDisplay_mobile_feature_div .priceToPay' },
+  { name: 'header_price', selector: '#price' },
+  { name: 'actual_price', selector: '#actualPriceValue' },
+  { name: 'large_price', selector: '#priceBlock .priceLarge' },
+  { name: 'ebook_block', selector: '#ebooksPrice_feature_div .a-color-price' },
+  { name: 'buy_box', selector: '#buybox .offer-price' },
+  { name: 'buy_used', selector: '#usedBuySection .offer-price', isUsed: true },
 ]
 
-/** A price with the text it stood in and the place. */
-interface Offer {
-  readonly price: Price
-  readonly raw: string
-  readonly locator: string
+/** Boxes whose prices are not those of a new copy to keep. */
+const otherOffers = /^(?:used|rent|ebook-?rental|sns|kindleUnlimited|audibleUpsell)/iu
+
+const isOtherOffer = (element: PageElement): boolean => {
+  for (let node = element.parent; node !== null && isElement(node); node = node.parent)
+    if (otherOffers.test(node.attribs['id'] ?? '')) return true
+  return false
 }
 
-const offerOf = ({ page, shop }: Product): Offer | null => {
-  for (const locator of offerPlaces) {
-    const raw = page.text(locator)
-    const price = raw === null ? null : priceOf(raw, shop.currency)
-    if (raw !== null && price !== null) return { price, raw, locator }
+type Offer = Hit<number> & { readonly price: Price }
+
+const offerAt =
+  ({ selector, mayBeFree, isUsed }: OfferPlace) =>
+  ({ page, shop }: Product): Offer | null => {
+    for (const element of page.all(selector)) {
+      if (!isUsed && isOtherOffer(element)) continue
+      const raw = textOf(element)
+      const price = pricesIn(raw, shop.currency)[0]
+      if (price !== undefined && (mayBeFree || price.amount > 0)) return { value: price.amount, raw, price }
+    }
+    return null
   }
-  return null
-}
 
-/** The price of the format that the page is about. */
-export const priceOfProduct = (product: Product): Hit<number> | null => {
-  const offer = offerOf(product)
-  return offer === null ? null : { value: offer.price.amount, raw: offer.raw, locator: offer.locator }
-}
+const offerOfEdition = (edition: Edition | undefined): Offer | null =>
+  edition?.price
+    ? { value: edition.price.amount, raw: edition.raw, locator: edition.locator, price: edition.price }
+    : null
 
-/** The currency of that price. */
-export const currencyOf = (product: Product): Hit<string> | null => {
-  const offer = offerOf(product)
-  return offer === null ? null : { value: offer.price.currency, raw: offer.raw, locator: offer.locator }
-}
+const selectedOffer = ({ editions }: Product): Offer | null =>
+  offerOfEdition(editions.find(({ isSelected, price }) => isSelected && price !== null))
 
-/** Where layouts name the format of an offer, most exact first. */
-const namePlaces = ['.slot-title', '.mediaTab_title', '.tmm_bookTitle', 'a > span']
-
-const isKindle = (page: Product['page'], swatch: PageElement): boolean => {
-  const named = namePlaces.map((place) => page.text(place, swatch)).find((text) => text !== null)
-  const name = named ?? textOf(swatch)
-  return (
-    (swatch.attribs['id'] ?? '').includes('KINDLE') || formatKindOf(name) === 'ebook' || /^.{0,10}kindle/i.test(name)
-  )
-}
-
-/** What the Kindle edition costs to buy: a subscription's zero is no price. */
-export const ebookPriceOf = (product: Product): Hit<number> | null => {
-  const { page, shop, formatLine } = product
-  const swatches = page.all(
-    '#tmmSwatches .swatchElement, #tmmSwatches li, .mediaTab_heading, tbody[id*="meta_binding"] tr',
-  )
-  for (const swatch of swatches) {
-    if (!isKindle(page, swatch)) continue
-    const raw = textOf(swatch)
-    const price = pricesIn(raw, shop.currency).find(({ amount }) => amount > 0)
-    if (price !== undefined) return { value: price.amount, raw }
-  }
-  const format = formatLine?.label ?? page.text('#productSubtitle') ?? page.text('#btAsinTitle') ?? ''
-  return /kindle/i.test(format) || page.one('#dp.ebooks_mobile') !== null ? priceOfProduct(product) : null
-}
-
-const ratingPlaces = [
-  '#averageCustomerReviews .a-icon-alt',
-  '#acrPopover .a-icon-alt',
-  '#acrPopover',
-  '#acrCustomerReviewLink .a-icon-alt',
-  '.jumpBar .crAvgStars .swSprite',
-  'div.buying .crAvgStars .swSprite',
+const offers = [
+  ...beforeFormats.map((place) => ({ name: place.name, locator: place.selector, read: offerAt(place) })),
+  { name: 'selected_format', locator: '#tmmSwatches .selected', read: selectedOffer },
+  ...afterFormats.map((place) => ({ name: place.name, locator: place.selector, read: offerAt(place) })),
 ]
 
-/** The readers' average in the header; ratings of other books on the page are not looked at. */
-export const ratingOf = ({ page }: Product): Hit<number> | null => {
-  for (const locator of ratingPlaces) {
-    const raw = page.text(locator)
-    const value = raw === null ? null : decimalNumber(/うち\s*([\d.]+)/u.exec(raw)?.[1] ?? raw)
-    if (raw !== null && value !== null && value <= 5) return { value, raw, locator }
+const offerOf = (product: Product): Offer | null => {
+  for (const { read, locator } of offers) {
+    const offer = read(product)
+    if (offer !== null) return { ...offer, locator: offer.locator ?? locator }
   }
   return null
 }
 
-/** How many ratings make the average. */
-export const ratingsCountOf = ({ page }: Product): Hit<number> | null => {
-  for (const locator of [
-    '#acrCustomerReviewText',
-    '#acrCustomerReviewLink .a-size-base',
-    '.jumpBar .crAvgStars > a',
-    'div.buying .crAvgStars > a',
-  ]) {
-    const raw = page.text(locator)
-    const value = raw === null ? null : wholeNumber(raw)
-    if (raw !== null && value !== null) return { value, raw, locator }
+const currencyOf = (offer: Offer | null): Hit<string> | null =>
+  offer === null
+    ? null
+    : { value: offer.price.currency, raw: offer.raw, ...(offer.locator ? { locator: offer.locator } : {}) }
+
+const editionOfKinds = ({ editions }: Product, kinds: readonly Edition['kind'][]): Offer | null => {
+  for (const kind of kinds) {
+    const offer = offerOfEdition(editions.find((edition) => edition.kind === kind && edition.price !== null))
+    if (offer !== null) return offer
   }
   return null
 }
+
+const physicalPriceOf = (product: Product): Hit<number> | null =>
+  product.kind === 'ebook' || product.kind === 'audio' ? editionOfKinds(product, ['paperback', 'hardcover']) : null
+
+/** How prices are read: of the page's own format by place, then of the other formats. */
+export const offerRules: readonly Rule<Product>[] = [
+  ...offers.map(({ name, locator, read }) => rule('price', name, locator, read)),
+  ...offers.map(({ name, locator, read }) => rule('currency', name, locator, (product) => currencyOf(read(product)))),
+  rule('ebook_price', 'kindle_format', '#tmmSwatches', (product) => editionOfKinds(product, ['ebook'])),
+  rule('ebook_price', 'own_price', '#kindle-price', (product) => (product.kind === 'ebook' ? offerOf(product) : null)),
+  rule('physical_price', 'paper_format', '#tmmSwatches', physicalPriceOf),
+]

@@ -1,19 +1,14 @@
 import type { PassageDraft } from '../../../domain/reading.ts'
 import { blocksOf, type PageElement } from '../../../reading/markup.ts'
-import type { Page } from '../../../reading/page.ts'
+import { type Page, perPage } from '../../../reading/page.ts'
 import { type PassageSource, passagesOf } from '../../../reading/passages.ts'
 import { readerReview } from '../../../reading/reader-review.ts'
-import { descriptionPlaces } from './presentation.ts'
+import { isControl } from './controls.ts'
+import { authorPlaces, contentsPlaces, descriptionPlaces, editorialPlaces, reviewShapes } from './places.ts'
 import type { Product } from './product.ts'
 
 /** Readers' reviews beyond these add little evidence and much text. */
 const reviewsAtMost = 10
-
-/** Blocks that only move the page: "Read more", "Lesen Sie weiter". */
-const isControl = (element: PageElement): boolean =>
-  /\ba-expander-(?:header|prompt)\b|\ba-popover-preload\b|\bseeAll\b|\ba-button\b|\ba(?:ok)?-hidden\b|\ba-offscreen\b|\bemptyClear\b/.test(
-    element.attribs['class'] ?? '',
-  ) || ['psPlaceHolder', 'acrPopover', 'AudibleAuthorPlayer'].includes(element.attribs['id'] ?? '')
 
 const from = (page: Page, selector: string, source: Omit<PassageSource, 'locator'>): PassageDraft[] =>
   page.all(selector).flatMap((root) => passagesOf(blocksOf(root, isControl), { ...source, locator: selector }))
@@ -21,33 +16,17 @@ const from = (page: Page, selector: string, source: Omit<PassageSource, 'locator
 const firstWithText = (page: Page, selectors: readonly string[]): string | null =>
   selectors.find((selector) => (page.text(selector)?.length ?? 0) > 20) ?? null
 
-/** Where layouts print what the publisher and the press say, under headings that tell which. */
-const editorialPlaces = [
-  '#editorialReviews_feature_div',
-  '#productDescription_feature_div #productDescription',
-  '#productDescription',
-  '#productDescription_fullView',
-]
-const authorPlaces = [
-  '[class*="about-the-author-card"] .a-cardui-content',
-  '[id^="about-the-author-card"] .a-cardui-content',
-  '#moreAboutTheAuthorCard .mainContent',
-  '#authorBio_feature_div',
-  '#artistCentralTeaser .content',
-]
-const contentsPlaces = ['#tableOfContents_feature_div', '#tableOfContents', '#toc_feature_div']
+/** The stars of a review stand inside the link that is its title. */
+const isStars = (element: PageElement): boolean => (element.attribs['class'] ?? '').includes('a-icon-alt')
 
-/** How layouts print one reader's review, newest first. */
-const reviewShapes = [
-  {
-    review: '[data-hook="review"]',
-    title: '[data-hook="review-title"] > span:not([class]), a[data-hook="review-title"]',
-    body: '[data-hook="review-body"]',
-  },
-  { review: '[id^="rev-dpReviewsMostHelpful"]', title: '.reviewTitle', body: '.reviewText' },
-] as const
-
-const starsBefore = /^\d[.,]\d .*?(?:stars|Sternen|étoiles sur 5|estrellas|estrelas|stelle)\s*/u
+const titleOf = (page: Page, selector: string, review: PageElement): string => {
+  const title = page.one(selector, review)
+  return title === null
+    ? ''
+    : blocksOf(title, isStars)
+        .map(({ text }) => text)
+        .join(' ')
+}
 
 const readerReviews = (page: Page): readonly PassageDraft[] =>
   reviewShapes.flatMap(({ review, title, body }) =>
@@ -56,8 +35,7 @@ const readerReviews = (page: Page): readonly PassageDraft[] =>
       .slice(0, reviewsAtMost)
       .flatMap((element) => {
         const words = page.one(body, element)
-        const heading = (page.text(title, element) ?? '').replace(starsBefore, '')
-        return words === null ? [] : readerReview(heading, blocksOf(words, isControl), review)
+        return words === null ? [] : readerReview(titleOf(page, title, element), blocksOf(words, isControl), review)
       }),
   )
 
@@ -66,9 +44,8 @@ const distinct = (drafts: readonly PassageDraft[]): PassageDraft[] => {
   return drafts.filter(({ text }) => !seen.has(text) && seen.add(text).has(text))
 }
 
-/** Everything on a product page that says something about the book, with who says it. */
-export const amazonPassages = ({ page }: Product): readonly PassageDraft[] => {
-  const description = firstWithText(page, descriptionPlaces)
+const passagesIn = perPage((page): readonly PassageDraft[] => {
+  const description = firstWithText(page, Object.values(descriptionPlaces))
   const editorial = firstWithText(page, editorialPlaces)
   const author = firstWithText(page, authorPlaces)
   const contents = firstWithText(page, contentsPlaces)
@@ -81,4 +58,7 @@ export const amazonPassages = ({ page }: Product): readonly PassageDraft[] => {
     ...(author === null ? [] : from(page, author, { kind: 'about_author', voice: 'author' })),
     ...readerReviews(page),
   ])
-}
+})
+
+/** Everything on a product page that says something about the book, with who says it. */
+export const amazonPassages = ({ page }: Product): readonly PassageDraft[] => passagesIn(page)

@@ -1,17 +1,41 @@
-import type { Hit } from '../../../reading/rules.ts'
-import { authorsOf } from './byline.ts'
+import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
+import { authorNames } from './byline.ts'
 import type { Product } from './product.ts'
 
-/** A title without the formats that older layouts append: "Zealot [Deckle Edge] [Hardcover]". */
-export const plainTitle = (text: string): string => text.replace(/(?:\s*\[[^\]]*\])+$/u, '')
+const rule = ruleMaker<Product>('amazon')
 
-/** What stands after the first colon of the title, unless it only repeats the authors' names. */
-export const subtitleOf = (product: Product): Hit<string> | null => {
-  const raw =
-    product.page.text('#productTitle') ?? product.page.text('#ebooksTitle') ?? product.page.text('#btAsinTitle')
-  const title = raw === null ? '' : plainTitle(raw)
-  const value = title.slice(title.indexOf(': ') + 2).trim()
-  if (raw === null || !title.includes(': ') || value === '') return null
-  const names = authorsOf(product)?.value ?? []
-  return names.some((name) => value.includes(name)) ? null : { value, raw }
+/** A title without the formats that older layouts append: "Zealot [Deckle Edge] [Hardcover]". */
+const plainTitle = (text: string): string => text.replace(/(?:\s*\[[^\]]*\])+$/u, '')
+
+const titles = [
+  { name: 'product_title', selector: '#productTitle', make: (text: string) => text },
+  { name: 'ebooks_title', selector: '#ebooksTitle', make: (text: string) => text },
+  { name: 'asin_title', selector: '#btAsinTitle', make: plainTitle },
+  { name: 'mobile_title', selector: '#title', make: plainTitle },
+]
+
+const titleAt =
+  ({ selector, make }: (typeof titles)[number]) =>
+  ({ page }: Product): Hit<string> | null => {
+    const raw = page.text(selector)
+    return raw === null ? null : { value: make(raw), raw }
+  }
+
+/** What stands after the first colon of the title, without a series in brackets, unless it only repeats the authors' names. */
+const subtitleOf = (product: Product): Hit<string> | null => {
+  const title = titles.map((place) => titleAt(place)(product)).find((hit) => hit !== null)
+  const colon = title ? /[:：]\s/u.exec(title.value) : null
+  if (!title || colon === null) return null
+  const value = title.value
+    .slice(colon.index + 1)
+    .replace(/(?:\s*\([^()]*\))+$/u, '')
+    .trim()
+  if (value === '') return null
+  return authorNames(product).some((name) => value.includes(name)) ? null : { value, raw: title.raw }
 }
+
+/** How title and subtitle are read. */
+export const titleRules: readonly Rule<Product>[] = [
+  ...titles.map((place) => rule('title', place.name, place.selector, titleAt(place))),
+  rule('subtitle', 'after_colon', '#productTitle', subtitleOf),
+]

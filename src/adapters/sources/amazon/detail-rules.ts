@@ -1,0 +1,157 @@
+import { detailLine } from '../../../reading/details.ts'
+import { asinOf, isbn10, isbn10From13, isbn13, isbn13From10 } from '../../../reading/identifiers.ts'
+import { dateInText, dateIso } from '../../../reading/locale/dates.ts'
+import { formatKindOf, formatNamed } from '../../../reading/locale/formats.ts'
+import type { Detail } from '../../../reading/locale/labels.ts'
+import { languageCode } from '../../../reading/locale/languages.ts'
+import { pageCount } from '../../../reading/locale/page-counts.ts'
+import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
+import { imprintOf } from './imprint.ts'
+import { formatInSubtitle, type Product } from './product.ts'
+
+const rule = ruleMaker<Product>('amazon')
+
+/** A hit on a printed detail, its value made by `make`. */
+const fromDetail =
+  <V>(detail: Detail, make: (value: string, product: Product) => V | null) =>
+  (product: Product): Hit<V> | null => {
+    const line = detailLine(product.details, detail, (value) => make(value, product) !== null)
+    const value = line === null ? null : make(line.value, product)
+    return line === null || value === null ? null : { value, raw: line.value, locator: line.locator }
+  }
+
+const asPrinted = (value: string): string => value
+
+const fromImprint =
+  (part: 'publisher' | 'edition' | 'date') =>
+  (product: Product): Hit<string> | null => {
+    const line = detailLine(product.details, 'publisher')
+    if (line === null) return null
+    const value = imprintOf(line.value, product.shop.dateOrder)[part]
+    return value === null ? null : { value, raw: line.value, locator: line.locator }
+  }
+
+/** A hit on text that a selector finds. */
+const shown =
+  (selector: string, make: (text: string, product: Product) => string | null = asPrinted) =>
+  (product: Product): Hit<string> | null => {
+    const raw = product.page.text(selector)
+    const value = raw === null ? null : make(raw, product)
+    return raw === null || value === null || value === '' ? null : { value, raw }
+  }
+
+const printedDate = fromDetail('publication_date', (value, { shop }) =>
+  dateIso(value, shop.dateOrder) === null ? null : value,
+)
+const imprintDate = fromImprint('date')
+/** "Paperback – Illustrated, April 3, 2018": the date is the end of what stands behind the dash. */
+const subtitleDate = shown('#productSubtitle', (text, { shop }) => {
+  const behind = text.split(/\s[–-]\s/u)
+  return behind.length < 2 ? null : dateInText(behind.at(-1) ?? '', shop.dateOrder)
+})
+
+const asIso =
+  (read: (product: Product) => Hit<string> | null) =>
+  (product: Product): Hit<string> | null => {
+    const hit = read(product)
+    const value = hit === null ? null : dateIso(hit.value, product.shop.dateOrder)
+    return hit === null || value === null ? null : { ...hit, value }
+  }
+
+/** A number that one layout or edition prints, made from the other number of the same edition. */
+const derived =
+  (read: (product: Product) => Hit<string> | null, make: (isbn: string) => string | null) =>
+  (product: Product): Hit<string> | null => {
+    const hit = read(product)
+    const value = hit === null ? null : make(hit.value)
+    return hit === null || value === null ? null : { ...hit, value }
+  }
+
+/** What only printed books have: e-books and audiobooks name the numbers of other editions. */
+const onPaper =
+  (read: (product: Product) => Hit<string> | null) =>
+  (product: Product): Hit<string> | null =>
+    product.kind === 'ebook' || product.kind === 'audio' ? null : read(product)
+
+const ten = fromDetail('isbn_10', isbn10)
+const thirteen = fromDetail('isbn_13', isbn13)
+const asinAsTen = onPaper(({ asin }) => {
+  const value = asin === null ? null : isbn10(asin)
+  return value === null || asin === null ? null : { value, raw: asin }
+})
+
+const pagesOfFormatLine = ({ formatLine, kind }: Product): Hit<number> | null => {
+  const value = formatLine === null || kind === 'audio' ? null : pageCount(formatLine.value)
+  return formatLine === null || value === null ? null : { value, raw: formatLine.value, locator: formatLine.locator }
+}
+
+/** "Length: 330 pages" on the card of an e-book's features. */
+const pagesOnCard = ({ page }: Product): Hit<number> | null => {
+  const raw = page.text('#AboutKindleEditionMobile_feature_div h3')
+  const value = raw === null || !/^[^:]{1,40}:\s?\d/u.test(raw) ? null : pageCount(raw.slice(raw.indexOf(':') + 1))
+  return raw === null || value === null ? null : { value, raw }
+}
+
+const selectedFormat = ({ editions }: Product): Hit<string> | null => {
+  const selected = editions.find(({ isSelected, kind }) => isSelected && kind !== null)
+  return selected === undefined ? null : { value: selected.name, raw: selected.raw, locator: selected.locator }
+}
+
+/** How is read what pages print as labelled details, by detail and then by other places that say the same. */
+export const detailRules: readonly Rule<Product>[] = [
+  rule('original_title', 'detail', 'details', fromDetail('original_title', asPrinted)),
+  rule('language', 'detail', 'details', fromDetail('language', asPrinted)),
+  rule('language_code', 'detail', 'details', fromDetail('language', languageCode)),
+  rule('original_language', 'detail', 'details', fromDetail('original_language', languageCode)),
+  rule('edition', 'imprint', 'details', fromImprint('edition')),
+  rule('edition', 'detail', 'details', fromDetail('edition', asPrinted)),
+  rule('edition', 'book_edition', '#bookEdition', shown('#bookEdition')),
+  rule('series', 'detail', 'details', fromDetail('series', asPrinted)),
+  rule('publisher', 'imprint', 'details', fromImprint('publisher')),
+  rule('publication_date', 'detail', 'details', printedDate),
+  rule('publication_date', 'imprint', 'details', imprintDate),
+  rule('publication_date', 'subtitle', '#productSubtitle', subtitleDate),
+  rule('publication_date_iso', 'detail', 'details', asIso(printedDate)),
+  rule('publication_date_iso', 'imprint', 'details', asIso(imprintDate)),
+  rule('publication_date_iso', 'subtitle', '#productSubtitle', asIso(subtitleDate)),
+  rule('isbn_10', 'detail', 'details', ten),
+  rule('isbn_10', 'isbn_line', 'details', fromDetail('isbn', isbn10)),
+  rule('isbn_10', 'asin', '#ASIN', asinAsTen),
+  rule('isbn_10', 'from_isbn_13', 'details', onPaper(derived(thirteen, isbn10From13))),
+  rule('isbn_13', 'detail', 'details', thirteen),
+  rule('isbn_13', 'isbn_10_line', 'details', fromDetail('isbn_10', isbn13)),
+  rule('isbn_13', 'isbn_line', 'details', fromDetail('isbn', isbn13)),
+  rule('isbn_13', 'from_isbn_10', 'details', derived(ten, isbn13From10)),
+  rule('isbn_13', 'from_asin', '#ASIN', derived(asinAsTen, isbn13From10)),
+  rule('asin', 'detail', 'details', fromDetail('asin', asinOf)),
+  rule('asin', 'page', '#ASIN', ({ asin }) => (asin === null ? null : { value: asin, raw: asin })),
+  rule('pages', 'detail', 'details', fromDetail('pages', pageCount)),
+  rule('pages', 'format_line', 'details', pagesOfFormatLine),
+  rule('pages', 'feature_card', '#AboutKindleEditionMobile_feature_div h3', pagesOnCard),
+  rule('format', 'format_line', 'details', ({ formatLine }) =>
+    formatLine === null ? null : { value: formatLine.label, raw: formatLine.label, locator: formatLine.locator },
+  ),
+  rule('format', 'subtitle', '#productSubtitle', ({ page }) => {
+    const value = formatInSubtitle(page)
+    return value === null ? null : { value, raw: page.text('#productSubtitle') ?? value }
+  }),
+  rule(
+    'format',
+    'detail',
+    'details',
+    fromDetail('format', (value) => (formatKindOf(value) === null ? null : value)),
+  ),
+  rule(
+    'format',
+    'title_bracket',
+    '#btAsinTitle',
+    shown('#btAsinTitle', (text) => /\[([^\]]+)\]$/.exec(text)?.[1] ?? null),
+  ),
+  rule(
+    'format',
+    'feature_card',
+    '#AboutKindleEditionMobile_feature_div h2',
+    shown('#AboutKindleEditionMobile_feature_div h2', formatNamed),
+  ),
+  rule('format', 'selected_format', '#tmmSwatches .selected', selectedFormat),
+]
