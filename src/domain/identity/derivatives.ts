@@ -31,7 +31,7 @@ export const derivativeNames: Readonly<Record<Derivative, string>> = {
 const titlePatterns: readonly (readonly [Derivative, RegExp])[] = [
   [
     'summary',
-    /^(?:an? |the )?(?:quick |executive |unofficial |book )?summary (?:of|and|&|:|-)|[:-] (?:an? )?(?:book |chapter )?summary\b|\bsummary (?:and|&) (?:analysis|review)|\bkey (?:takeaways|insights)\b|\bin (?:15|20|30) minutes\b|^(?:zusammenfassung|resumen|resumo|resume|riassunto|samenvatting) (?:von|zu|zum|de|do|da|del|della|di|van)\b|\b(?:cliffs? ?notes|sparknotes|instaread|supersummary|bookrags|blinkist)\b/u,
+    /^(?:an? |the )?(?:quick |executive |unofficial |book )?summary ?(?:of\b|and\b|&|:|-)|[:-] (?:an? )?(?:book |chapter )?summary\b|\bsummary (?:and|&) (?:analysis|review)|\bkey (?:takeaways|insights)\b|\bin (?:15|20|30) minutes\b|^(?:zusammenfassung|resumen|resumo|resume|riassunto|samenvatting) (?:von|zu|zum|de|do|da|del|della|di|van)\b|\b(?:cliffs? ?notes|sparknotes|instaread|supersummary|bookrags|blinkist)\b/u,
   ],
   [
     'study_guide',
