@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isProgram } from '../adapters/fetchers/browser/index.ts'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
 import { parseKey } from '../adapters/secrets/index.ts'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
@@ -53,6 +54,7 @@ const isKey = (text: string): boolean => {
 }
 const encryptionKey = z.string().refine(isKey, { error: 'must be 32 bytes, written in base64 or hexadecimal' })
 const apiKey = z.string().optional()
+const program = z.string().refine(isProgram, { error: 'must be the path of a program that can be run' })
 
 const secondsList = z
   .string()
@@ -74,6 +76,18 @@ export const variables = {
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),
     'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
+  ),
+  PIGMEU_BROWSER: variable(
+    oneOf(['auto', 'never']).default('auto'),
+    'Whether pages that are filled by scripts are read with a headless Chromium, if there is one.',
+  ),
+  PIGMEU_CHROMIUM_PATH: variable(
+    program.optional(),
+    'The Chromium, Chrome or Edge to use; found at the usual places unless told.',
+  ),
+  PIGMEU_BROWSER_SANDBOX: variable(
+    oneOf(['auto', 'on', 'off']).default('auto'),
+    "Whether Chromium's sandbox is used; auto means on, except as root, where it cannot be.",
   ),
   PIGMEU_SECRET_KEY: variable(
     encryptionKey.optional(),
@@ -136,7 +150,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 }
 
 /** Read by tests and tools, not by the product. */
-const otherVariables: ReadonlySet<string> = new Set(['PIGMEU_CHROMIUM_PATH', 'PIGMEU_CORPUS'])
+const otherVariables: ReadonlySet<string> = new Set(['PIGMEU_CORPUS'])
 
 const defaultOf = (schema: z.ZodType): string => {
   const result = schema.safeParse(undefined)

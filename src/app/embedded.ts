@@ -24,6 +24,7 @@ import { createArticleStage } from '../stages/article/stage.ts'
 import { createContextStage } from '../stages/context/stage.ts'
 import { createPublishStage } from '../stages/publish/stage.ts'
 import { createScrapeStage } from '../stages/scrape/stage.ts'
+import { openBrowser } from './browser.ts'
 import type { Config } from './config.ts'
 import { type AppModels, createModels } from './models.ts'
 import { politeInterval } from './polite-interval.ts'
@@ -86,6 +87,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
     intervalMsFor: politeInterval(sources),
   })
+  const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
   const models = createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() })
   const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
   const engine = createEngine({
@@ -95,7 +97,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     clock,
     log,
     stages: [
-      createScrapeStage({ fetcher, sources, store }),
+      createScrapeStage({ fetcher, browser: browser ?? undefined, sources, store }),
       createContextStage({ store, models }),
       createArticleStage({ store, models }),
       createPublishStage({ store, publishers }),
@@ -119,7 +121,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     log,
     close: async () => {
       await engine.stop(shutdownGraceMs)
-      await fetcher.close()
+      await Promise.all([fetcher.close(), browser?.close()])
       await store.close()
       lock.release()
     },

@@ -36,14 +36,22 @@ interface Fetched {
 /** What reading an address needs. */
 export interface FetchDeps {
   readonly fetcher: Fetcher
+  /** Reads pages that are filled by scripts; without it they stay empty, and the editor is told why. */
+  readonly browser?: Fetcher | undefined
   readonly sources: readonly Source[]
 }
 
-const fetchAndRead = async (
-  { fetcher, sources }: FetchDeps,
+interface Target {
+  readonly asked: Source
+  readonly url: string
+}
+
+const fetchBy = async (
+  fetcher: Fetcher,
+  sources: readonly Source[],
   context: StageContext,
   request: SourceRequest,
-  { asked, url }: { asked: Source; url: string },
+  { asked, url }: Target,
 ): Promise<Fetched> => {
   const { submission, log, signal } = context
   const readings = new Map<FetchAnswer, Fetched>()
@@ -68,6 +76,44 @@ const fetchAndRead = async (
     if (outcome === undefined || !(thrown instanceof PigmeuError)) throw thrown
     return { answer: null, source: asked, reading: wall(outcome, thrown.message) }
   }
+}
+
+/** A page that took longer than this is not read again: each source is to have its outcome within 20 seconds. */
+const plainPatienceMs = 7_000
+
+const isShell = ({ answer, reading }: Fetched): boolean =>
+  reading.outcome === 'empty_shell' && answer !== null && answer.mediaType !== 'text/plain'
+
+const adding = (fetched: Fetched, words: string): Fetched => ({
+  ...fetched,
+  reading: { ...fetched.reading, reason: [fetched.reading.reason ?? '', words].join(' ').trim() },
+})
+
+/**
+ * Asks plainly first. A page that turns out to be the frame of one is read again by a browser, where there is one; what the
+ * browser saw counts, if it saw anything. Walls are not tried: whoever stands there means all automatic readers.
+ */
+const fetchAndRead = async (
+  deps: FetchDeps,
+  context: StageContext,
+  request: SourceRequest,
+  target: Target,
+): Promise<Fetched> => {
+  const startedAt = Date.parse(context.now())
+  const plain = await fetchBy(deps.fetcher, deps.sources, context, request, target)
+  if (!isShell(plain)) return plain
+  if (!deps.browser)
+    return adding(
+      plain,
+      'Its scripts were not run: the server has no browser (docs/browser.md says how to give it one).',
+    )
+  if (Date.parse(context.now()) - startedAt > plainPatienceMs)
+    return adding(plain, 'Its scripts were not run: the site is too slow.')
+  context.log.info('a page is read again by a browser', { source_id: request.source_id })
+  const rendered = await fetchBy(deps.browser, deps.sources, context, request, target)
+  return rendered.answer === null
+    ? adding(plain, `A browser could not read it either: ${rendered.reading.reason}`)
+    : rendered
 }
 
 /**

@@ -14,6 +14,8 @@ import { isEvidence, tellUnread } from './tell.ts'
 /** What the scrape stage works with. */
 export interface ScrapeStageDeps {
   readonly fetcher: Fetcher
+  /** Reads pages that are filled by scripts, where the plain answer is the frame of one. */
+  readonly browser?: Fetcher | undefined
   readonly sources: readonly Source[]
   readonly store: Pick<Store, 'document' | 'documents'>
   /** Sources of one submission that are read at the same time; 6 unless told. */

@@ -8,6 +8,7 @@ const particular: ReadonlySet<Outcome> = new Set<Outcome>([
   'timeout',
   'refused',
   'not_found',
+  'empty_shell',
 ])
 
 const toldOf = ({ label, url, outcome, outcome_reason: reason }: Snapshot): string => {

@@ -10,7 +10,6 @@ import { createBrowserKeeper } from './browser-keeper.ts'
 import type { ConnectTo } from './guarded-proxy.ts'
 import type { PageLimits } from './limits.ts'
 import { unlessAborted } from './limits.ts'
-import { launchBrowser } from './live-browser.ts'
 import { type VisitedPage, type VisitRules, visitPage } from './visit.ts'
 
 /** What a browser fetcher is made of and bound by. */
@@ -22,8 +21,6 @@ export interface BrowserFetcherOptions extends Partial<PageLimits> {
   readonly executablePath: string
   /** The least time between two requests to one host (`name` or `name:port`). */
   readonly intervalMsFor: (host: string) => number
-  /** Asked before a page whose site's robots.txt is to be respected; throws when it may not be read. */
-  readonly askRobots?: (url: URL, signal: AbortSignal) => Promise<void>
   /** Whether Chromium's sandbox is used; on unless told, and not to be had as root. */
   readonly sandbox?: boolean
   /** Lets 127.0.0.0/8, ::1 and names ending in `.localhost` through; for samples and tests. Off unless told. */
@@ -99,20 +96,23 @@ const answerOf = (url: URL, page: VisitedPage, fetchedAt: string): FetchAnswer =
 
 /**
  * Fetches pages with a headless Chromium, for those that are filled by scripts. One browser serves all, each page in a context
- * of its own; all its connections go through a guarded proxy. A page whose browser died is tried once more.
+ * of its own; all its connections go through a guarded proxy. A page whose browser died is tried once more. A site's robots.txt
+ * was asked by whoever fetched the page plainly before; nothing is kept for the next asker.
  */
 export const createBrowserFetcher = (options: BrowserFetcherOptions): Fetcher => {
   const settings = { ...defaults, ...options }
   const { clock, limiter, log } = settings
   const pages = new PQueue({ concurrency: settings.pagesAtOnce })
   const launch = async () => {
+    // Loaded when it is first needed: Playwright takes 75 MB and a third of a second.
+    const { launchBrowser } = await import('./live-browser.ts')
     const live = await launchBrowser(settings)
     log.info('a browser was started', { version: live.browser.version(), sandbox: settings.sandbox })
     return live
   }
   const keeper = createBrowserKeeper({ launch, clock, idleMs: settings.idleMs })
   const takeTurn = (url: URL, signal: AbortSignal) =>
-    limiter.take(`host:${url.host}`, settings.intervalMsFor(url.host), signal)
+    limiter.take(`host:${url.host}`, settings.intervalMsFor(url.host), signal, settings.totalTimeoutMs)
   const rules: VisitRules = { ...settings, userAgent, takeTurn }
 
   /** Null when the browser ended while it read the page, which need not be the page's fault. */
@@ -143,7 +143,6 @@ export const createBrowserFetcher = (options: BrowserFetcherOptions): Fetcher =>
       const url = checkedUrl(request.url, undefined, settings.allowLoopback)
       const limit = timeLimit(clock, settings.totalTimeoutMs, url.host, request.signal)
       try {
-        if (request.robots) await settings.askRobots?.(url, limit.signal)
         const accept = shownAsPages.filter((type) => request.accept?.includes(type) ?? true)
         const visited = pages.add(() => visit(url, accept, limit.signal), { signal: limit.signal })
         return await unlessAborted(visited, limit.signal)

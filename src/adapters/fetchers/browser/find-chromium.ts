@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 
 const programFiles = ['C:\\Program Files', 'C:\\Program Files (x86)', join(homedir(), 'AppData', 'Local')]
 const applications = ['/Applications', join(homedir(), 'Applications')]
@@ -53,5 +52,10 @@ export const placesOf = (platform: NodeJS.Platform): readonly string[] => {
  * The Chromium of this machine, or null: at the usual places of the platform, else where `npx playwright-core install chromium`
  * puts one.
  */
-export const findChromium = (platform: NodeJS.Platform = process.platform): string | null =>
-  [...placesOf(platform), chromium.executablePath()].find(isProgram) ?? null
+export const findChromium = async (platform: NodeJS.Platform = process.platform): Promise<string | null> => {
+  const found = placesOf(platform).find(isProgram)
+  if (found !== undefined) return found
+  const { chromium } = await import('playwright-core')
+  const installed = chromium.executablePath()
+  return isProgram(installed) ? installed : null
+}

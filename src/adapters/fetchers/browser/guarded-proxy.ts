@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { type ConnectionStats, type PrepareRequestFunctionResult, RequestError, Server } from 'proxy-chain'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { addressRefusal, bareHost, type GuardOptions, refused, safeAddresses } from '../guard/index.ts'
+import { type ProxyLine, refusedByHeader } from './proxy-line.ts'
 
 /** Where the connections of a host lead after its addresses were found to be public; null leaves them as they are. */
 export type ConnectTo = (host: string) => LookupAddress | null
@@ -12,17 +13,6 @@ export type ConnectTo = (host: string) => LookupAddress | null
 /** What the proxy goes by. */
 export interface GuardedProxyOptions extends GuardOptions {
   readonly connectTo?: ConnectTo | undefined
-}
-
-/** One page's way out. It ends with `close()`, connections and all. */
-export interface ProxyLine {
-  readonly username: string
-  readonly password: string
-  /** Bytes that went to and came from the page so far, as they are on the wire. */
-  transferredBytes(): number
-  /** Why a host could not be asked, when that was the guard's or the name server's doing. */
-  refusalOf(hostname: string): PigmeuError | null
-  close(): void
 }
 
 /** A proxy on loopback that connects to checked addresses only. Without a line's credentials it does nothing for anybody. */
@@ -39,9 +29,6 @@ interface Line {
   readonly refusals: Map<string, PigmeuError>
   endedBytes: number
 }
-
-/** The header by which our own refusal is told from a site's answer; its value is the line's secret name. */
-export const refusedByHeader = 'x-refused-by'
 
 const bytesOf = (stats: ConnectionStats | undefined): number => (stats ? stats.srcTxBytes + stats.srcRxBytes : 0)
 

@@ -1,2 +1,2 @@
 export { type BrowserFetcherOptions, createBrowserFetcher } from './fetcher.ts'
-export { findChromium } from './find-chromium.ts'
+export { findChromium, isProgram } from './find-chromium.ts'
