@@ -4,8 +4,10 @@ import { dateIso } from '../locale/dates.ts'
 import { languageCode, languageTag } from '../locale/languages.ts'
 import { decimalNumber, wholeNumber } from '../locale/numbers.ts'
 import { pageCount } from '../locale/page-counts.ts'
-import type { Hit, Rule } from '../rules.ts'
+import type { Page } from '../page.ts'
+import { type Hit, type Rule, ruleMaker } from '../rules.ts'
 import { type BookForm, type BookNode, bookForms } from './book-node.ts'
+import { chaptersOfBookPage } from './contents.ts'
 import { isObject, type JsonObject, listOf, plainText } from './json.ts'
 import { typesOf } from './json-ld.ts'
 import { currencyOfOffer, priceOfOffer } from './offers.ts'
@@ -211,6 +213,7 @@ const fieldsOf: Readonly<Record<BookForm, readonly BookField[]>> = {
 
 /** What the rules over structured data look at. */
 export interface StatedBooks {
+  readonly page: Page
   readonly books: readonly BookNode[]
 }
 
@@ -222,21 +225,20 @@ const locators: Readonly<Record<BookForm, string>> = {
   metadata: 'meta[name^="citation_"], meta[name^="DC."]',
 }
 
-/** The rules that read a book from a page's structured data, the most reliable form first. */
-export const structuredRules: readonly Rule<StatedBooks>[] = bookForms.flatMap((form) =>
-  fieldsOf[form].flatMap((field) => {
-    const reader: Reader<BookValue> | undefined = readers[field]
-    if (reader === undefined) return []
-    return [
-      {
-        field,
-        name: `structured.${form}.${field}`,
-        locator: locators[form],
-        read: ({ books }: StatedBooks): Hit<BookValue> | null => {
-          const node = books.find((book) => book.form === form)
-          return node === undefined ? null : reader(node.data)
-        },
-      },
-    ]
-  }),
-)
+const ruleOf = (form: BookForm, field: BookField): readonly Rule<StatedBooks>[] => {
+  const reader: Reader<BookValue> | undefined = readers[field]
+  if (reader === undefined) return []
+  const read = ({ books }: StatedBooks): Hit<BookValue> | null => {
+    const node = books.find((book) => book.form === form)
+    return node === undefined ? null : reader(node.data)
+  }
+  return [{ field, name: `structured.${form}.${field}`, locator: locators[form], read }]
+}
+
+/** The rules that read a book from a page's structured data, the most reliable form first, and the contents that it prints. */
+export const structuredRules: readonly Rule<StatedBooks>[] = [
+  ...bookForms.flatMap((form) => fieldsOf[form].flatMap((field) => ruleOf(form, field))),
+  ruleMaker<StatedBooks>('structured')('table_of_contents', 'printed.table_of_contents', 'h2', ({ page, books }) =>
+    chaptersOfBookPage(page, books.length > 0),
+  ),
+]

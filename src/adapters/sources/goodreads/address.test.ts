@@ -24,13 +24,20 @@ describe('addresses of Goodreads', () => {
   })
 
   it('refuses an address that names no book, and names the field', () => {
-    expect(() => identify('https://www.goodreads.com/author/show/1')).toThrow(
+    expect(() => identify('https://www.goodreads.com/list/show/1')).toThrow(
       expect.objectContaining({
         code: 'INVALID_INPUT',
         problems: [expect.objectContaining({ field: 'goodreads_url' })],
       }),
     )
     expect(() => identify('https://www.goodreads.com/')).toThrow(PigmeuError)
+  })
+
+  it('knows an author’s page, which has no key of any book', () => {
+    expect(identify('https://www.goodreads.com/author/show/45.Ann_Roe?from_search=true')).toEqual({
+      canonicalUrl: 'https://www.goodreads.com/author/show/45',
+      identityKeys: [],
+    })
   })
 
   it('leaves other sites alone', () => {

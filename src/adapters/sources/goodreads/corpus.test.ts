@@ -34,7 +34,6 @@ describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goo
 
   it.each([
     ['goodreads-login', 'login_wall'],
-    ['goodreads-author', 'not_a_book'],
     ['goodreads-list', 'not_a_book'],
     ['goodreads-reviews', 'not_a_book'],
   ])('tells %s apart as %s, with a reason and no content', (folder, outcome) => {
@@ -42,6 +41,34 @@ describe.skipIf(!found)(found ? 'saved pages of Goodreads' : `saved pages of Goo
     expect(readings.length).toBeGreaterThan(0)
     for (const reading of readings) expect(reading).toMatchObject({ outcome, record: [], passages: [] })
     for (const { reason } of readings) expect(reason).toMatch(/\w{4,}/)
+  })
+
+  it('takes an author’s page for what it says of the author, and for no book', () => {
+    const readings = corpusPages('goodreads-author').map((name) =>
+      readSavedPage(source, home, 'goodreads-author', name),
+    )
+    expect(readings.length).toBeGreaterThan(0)
+    for (const { outcome, record, passages } of readings) {
+      expect([outcome, record]).toEqual(['content', []])
+      expect(new Set(passages.map(({ kind, voice }) => `${kind}/${voice}`))).toEqual(
+        new Set(['about_author/reference']),
+      )
+      const words = passages.map(({ text }) => text).join('\n')
+      expect(words.length).toBeGreaterThan(500)
+      expect(words).toMatch(/^Born: /m)
+      expect(words).not.toMatch(/Followers|Blog|\.\.\.more/)
+    }
+  })
+
+  it('says which edition of which work each book page is about', () => {
+    for (const { name, reading } of books) {
+      const { edition = [], work = [] } = reading.identity ?? {}
+      expect(
+        edition.filter((key) => /^goodreads:\d+$/.test(key)),
+        name,
+      ).toHaveLength(1)
+      expect(work, name).toEqual([expect.stringMatching(/^goodreads-work:\d+$/)])
+    }
   })
 
   it('lets publishers describe, readers review and the site portray the author', () => {

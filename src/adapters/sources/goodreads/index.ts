@@ -4,7 +4,33 @@ import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
 import { read } from './read.ts'
 
-/** Goodreads' book pages, of the present and the older design. */
+/** What a saved page shows of the one who saved it: account menu, shelves, own review, friends, forms. */
+const personalParts = [
+  // The present design.
+  '.HeaderPersonalNav',
+  '.HeaderUserNav',
+  '.Header__userProfile',
+  '#SocialReviews + div',
+  '.BookActions',
+  '.BookRatingStars',
+  '.YourReview',
+  '.MyReviewCard',
+  // The older one.
+  '[data-react-class="ReactComponents.HeaderStoreConnector"]',
+  '.siteHeader__personal',
+  '.personalNav',
+  '.wtrButtonContainer',
+  '.myActivity',
+  '#myActivity',
+  '.myRating',
+  '#friendReviews',
+  '#myReview',
+  '#review_form',
+  'input[name="authenticity_token"]',
+  'meta[name="csrf-token"]',
+]
+
+/** Goodreads' book and author pages, of the present and the older design. */
 export const source = defineSource({
   kind: 'goodreads',
   label: 'Goodreads',
@@ -20,6 +46,7 @@ export const source = defineSource({
     images: 'none',
     reason: "A catalogue that readers write: facts are free, readers' reviews are paraphrased and never shown whole.",
   },
+  personalParts,
   identify,
   read,
 })

@@ -4,41 +4,60 @@ import type { Hit } from '../../../reading/rules.ts'
 import { isObject, listOf, plainText } from '../../../reading/structured/json.ts'
 import type { GoodreadsBook } from './book.ts'
 
-/** The contributors as the present design prints them, for pages whose data is missing. */
-const rendered = '.BookPageMetadataSection__contributor .ContributorLink'
+/** Everyone with a hand in the book, with printed roles; none where a layout does not tell. */
+export type PeopleReader = (book: GoodreadsBook) => readonly Contributor[]
 
-/** Everyone with a hand in the book, with printed roles, of either design. */
-const people = ({ page, data }: GoodreadsBook): readonly Contributor[] => {
-  if (data !== null) {
-    const edges = [...listOf(data.book['primaryContributorEdge']), ...listOf(data.book['secondaryContributorEdges'])]
-    return edges.filter(isObject).flatMap((edge) => {
-      const name = plainText(data.resolve(edge['node'])['name'])
+/** The people in the page's own data. */
+export const peopleInData: PeopleReader = ({ data }) =>
+  [...listOf(data?.book['primaryContributorEdge']), ...listOf(data?.book['secondaryContributorEdges'])]
+    .filter(isObject)
+    .flatMap((edge) => {
+      const name = plainText(data?.resolve(edge['node'])['name'])
       return name === null ? [] : [{ name, role: plainText(edge['role']) ?? '' }]
     })
-  }
-  return page.all(`#bookAuthors .authorName__container, ${rendered}`).flatMap((container) => {
-    const name = page.text('.authorName, .ContributorLink__name', container)
-    const role = page.text('.role, .ContributorLink__role', container) ?? ''
-    return name === null ? [] : [{ name, role }]
-  })
-}
+
+const printed =
+  (container: string, nameSelector: string, roleSelectors: readonly string[]): PeopleReader =>
+  ({ page }) =>
+    page.all(container).flatMap((element) => {
+      const name = page.text(nameSelector, element)
+      const role = roleSelectors.map((selector) => page.text(selector, element)).find((text) => text !== null) ?? ''
+      return name === null ? [] : [{ name, role }]
+    })
+
+/** The people as the present design prints them. */
+export const peoplePrinted: PeopleReader = printed(
+  '.BookPageMetadataSection__contributor .ContributorLink',
+  '.ContributorLink__name',
+  ['.ContributorLink__role'],
+)
+
+/** The people as the older design prints them: "(Goodreads Author)" and "(Translator)" stand behind the name. */
+export const peopleOfOldDesign: PeopleReader = printed('#bookAuthors .authorName__container', '.authorName', [
+  '.role',
+  '.greyText',
+])
 
 const rawOf = (persons: readonly Contributor[]): string =>
   persons.map(({ name, role }) => (role === '' ? name : `${name} (${role.replace(/[()]/g, '')})`)).join(', ')
 const isAuthor = ({ role }: Contributor): boolean => role === '' || rolesOf(role).includes('author')
 
 /** The people whose role is author, or that have none printed. */
-export const authors = (book: GoodreadsBook): Hit<string[]> | null => {
-  const persons = people(book)
-  const names = [...new Set(persons.filter(isAuthor).map(({ name }) => name))]
-  return names.length === 0 ? null : { value: names, raw: rawOf(persons) }
-}
+export const authorsAmong =
+  (read: PeopleReader) =>
+  (book: GoodreadsBook): Hit<string[]> | null => {
+    const persons = read(book)
+    const names = [...new Set(persons.filter(isAuthor).map(({ name }) => name))]
+    return names.length === 0 ? null : { value: names, raw: rawOf(persons) }
+  }
 
-/** The people with another role. */
-export const contributors = (book: GoodreadsBook): Hit<Contributor[]> | null => {
-  const persons = people(book)
-  const others = persons
-    .filter((person) => !isAuthor(person))
-    .flatMap(({ name, role }) => rolesOf(role).map((known) => ({ name, role: known })))
-  return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
-}
+/** The people with another role, each role of a person apart. */
+export const othersAmong =
+  (read: PeopleReader) =>
+  (book: GoodreadsBook): Hit<Contributor[]> | null => {
+    const persons = read(book)
+    const others = persons
+      .flatMap(({ name, role }) => rolesOf(role).map((known) => ({ name, role: known })))
+      .filter(({ role }) => role !== 'author')
+    return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
+  }

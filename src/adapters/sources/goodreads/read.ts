@@ -1,33 +1,37 @@
-import type { RawPage, Reading } from '../../../domain/reading.ts'
+import type { PassageDraft, RawPage, Reading } from '../../../domain/reading.ts'
 import { urlOf } from '../../../reading/hosts.ts'
 import { nothingRead, type Wall } from '../../../reading/outcomes.ts'
 import { type Page, parsePage } from '../../../reading/page.ts'
 import { proseLanguage } from '../../../reading/prose-language.ts'
 import { readFields } from '../../../reading/rules.ts'
-import { structuredRules } from '../../../reading/structured/book-rules.ts'
 import { wallOf } from '../../../reading/walls.ts'
-import { type GoodreadsBook, goodreadsBook } from './book.ts'
-import { routeOf } from './page-data.ts'
+import { authorPassages } from './author-page.ts'
+import { goodreadsBook } from './book.ts'
+import { identityOf } from './identity.ts'
+import { pageDataOf } from './page-data.ts'
 import { goodreadsPassages } from './passages.ts'
 import { goodreadsRules } from './rules.ts'
 
 const otherPages: readonly (readonly [path: RegExp, name: string])[] = [
-  [/\/author\//, 'an author'],
+  [/\/author\//, "an author's other pages"],
   [/\/(?:list|shelf|genres|search)/, 'a list of books'],
   [/\/work\//, 'the editions of a work'],
   [/\/reviews$/, "readers' reviews"],
 ]
 
-/** Why a page of Goodreads is no book page, or null when it is one. */
-const notABook = (page: Page, address: string): Wall | null => {
-  const route = routeOf(page)
-  if (
-    route === '/book/show/[book_id]' ||
-    (route === null && page.one('#bookTitle, [data-testid="bookTitle"]') !== null)
-  )
-    return null
-  const url = urlOf(page.canonicalUrl ?? address)
-  const path = route ?? url?.pathname ?? ''
+const pathOf = (page: Page, address: string): string =>
+  pageDataOf(page)?.route ?? urlOf(page.canonicalUrl ?? address, address)?.pathname ?? ''
+
+const isBookPage = (page: Page): boolean => {
+  const data = pageDataOf(page)
+  if (data?.route != null) return data.route === '/book/show/[book_id]'
+  return page.one('#bookTitle, [data-testid="bookTitle"]') !== null
+}
+
+const isAuthorPage = (path: string): boolean => /^(?:\/\w\w)?\/author\/show\/[^/]+$/.test(path)
+
+/** Why a page of Goodreads is neither a book's nor an author's. */
+const notABook = (page: Page, path: string): Wall => {
   const name = otherPages.find(([pattern]) => pattern.test(path))?.[1]
   const shown = page.title === null ? '' : ` ("${page.title}")`
   return {
@@ -36,21 +40,30 @@ const notABook = (page: Page, address: string): Wall | null => {
   }
 }
 
-/** Reads a book page of either design; sign-in pages and pages that show no single book are told apart first. */
+const content = (page: Page, passages: readonly PassageDraft[], rest: Partial<Reading>): Reading => ({
+  outcome: 'content',
+  reason: null,
+  pageTitle: page.title,
+  language: proseLanguage(passages, 'en'),
+  record: [],
+  passages,
+  ...rest,
+})
+
+/**
+ * Reads a book page of either design, or what an author's page says of the author; sign-in pages and pages that show
+ * neither are told apart first.
+ */
 export const read = ({ url, status, body }: RawPage): Reading => {
   const page = parsePage(body)
-  const wall = wallOf(page, status) ?? notABook(page, url)
+  const wall = wallOf(page, status)
   if (wall !== null) return nothingRead(page, wall)
-  const book = goodreadsBook(page)
-  const { record, brokenRules } = readFields<GoodreadsBook>([...goodreadsRules, ...structuredRules], book)
-  const passages = goodreadsPassages(book)
-  return {
-    outcome: 'content',
-    reason: null,
-    pageTitle: page.title,
-    language: proseLanguage(passages, 'en'),
-    record,
-    passages,
-    brokenRules,
+  const path = pathOf(page, url)
+  if (isBookPage(page)) {
+    const book = goodreadsBook(page, url)
+    const { record, brokenRules } = readFields(goodreadsRules, book)
+    return content(page, goodreadsPassages(book), { record, brokenRules, identity: identityOf(book, record) })
   }
+  const portrait = isAuthorPage(path) ? authorPassages(page, pageDataOf(page)) : []
+  return portrait.length > 0 ? content(page, portrait, {}) : nothingRead(page, notABook(page, path))
 }
