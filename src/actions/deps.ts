@@ -1,3 +1,4 @@
+import type { BookFiles } from '../ports/book-file.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Queue } from '../ports/queue.ts'
@@ -18,6 +19,8 @@ export interface ActionDeps {
   readonly clock: Pick<Clock, 'now'>
   /** Sources that know their hosts come first; the one without hosts takes any other page. */
   readonly sources: readonly Source[]
+  /** Reads editors' own copies of books. */
+  readonly bookFiles: BookFiles
   /** The writer that is in use at this moment. */
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */

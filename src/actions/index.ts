@@ -15,6 +15,7 @@ import { requestChanges } from './request-changes.ts'
 import { retry } from './retry.ts'
 import { type SubmitInput, submit } from './submit.ts'
 import { type BatchRow, submitMany } from './submit-many.ts'
+import { uploadBook } from './upload-book.ts'
 import { uploadPage } from './upload-page.ts'
 import { waive } from './waive.ts'
 
@@ -37,6 +38,9 @@ export const createActions = (deps: ActionDeps) => {
     addSource: on(addSource),
     pasteText: on(pasteText),
     uploadPage: on(uploadPage),
+    uploadBook: on(uploadBook),
+    /** The size beyond which an editor's own copy of a book is refused. */
+    bookBytes: deps.bookFiles.maxBytes,
     handOver: createHandOver(deps),
     answerQuestions: on(answerQuestions),
     waive: on(waive),

@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { savedAddress } from './saved-address.ts'
 import type { AddedSource } from './source-evidence.ts'
 import { tooLarge } from './too-large.ts'
+import { uploadName } from './upload-name.ts'
 
 /** A file that an editor handed over. */
 export interface UploadInput {
@@ -65,10 +66,7 @@ export const uploadPage = async (
   checks.done()
   const body = decodeUpload(bytes, kind)
   const from = told ?? (kind === 'text' ? null : ownAddress(deps, body))
-  const name = fileName
-    .replace(/[\p{Cc}/\\]+/gu, ' ')
-    .trim()
-    .slice(-limits.nameCharacters)
+  const name = uploadName(fileName, limits.nameCharacters)
   // A page tells itself whose it is; a plain text cannot, and readers must not meet the name of a file.
   const label = kind === 'text' ? (from ? new URL(from.url).hostname.replace(/^www\./, '') : 'Uploaded text') : name
   return addHandover(deps, editor, submissionId, {

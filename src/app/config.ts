@@ -72,6 +72,10 @@ export const variables = {
     'Least level of the log lines written to stdout.',
   ),
   PIGMEU_LOG_FILE: variable(z.string().min(1).optional(), 'File that also receives the log lines.'),
+  PIGMEU_BOOK_MAX_MB: variable(
+    wholeNumber(1, 1024).default(100),
+    "Largest file, in MiB, that is taken as an editor's own copy of a book.",
+  ),
   PIGMEU_CACHE_HOURS: variable(hours.default(24), 'How long a fetched page is reused; 0 never.'),
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),

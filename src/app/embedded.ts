@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Actions, createActions } from '../actions/index.ts'
+import { createBookFiles } from '../adapters/book-files/in-worker/index.ts'
 import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
@@ -104,7 +105,8 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     ],
   })
   const writer = async () => ({ followsRequests: !(await models.describeModel()).offline })
-  const actions = createActions({ store, queue, events, clock, sources, writer, newId: randomUUID })
+  const bookFiles = createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 })
+  const actions = createActions({ store, queue, events, clock, sources, bookFiles, writer, newId: randomUUID })
   // The data folder is ours alone, so whoever held a lease is gone: nobody waits for it to run out.
   await store.endLeases(instant(clock.now()))
   await engine.start(config.PIGMEU_CONCURRENCY)

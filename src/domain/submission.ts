@@ -186,11 +186,11 @@ export const modelCallSchema = z.object({
 /** One call of a model. */
 export type ModelCall = z.infer<typeof modelCallSchema>
 
-/** Something an editor handed over: a saved page, a pasted text, answers. */
+/** Something an editor handed over: a saved page, a pasted text, answers, what was kept of their own copy of the book. */
 export const uploadSchema = z.object({
   upload_id: z.string(),
   submission_id: z.string(),
-  kind: z.enum(['text', 'html', 'mhtml', 'answers', 'notes']),
+  kind: z.enum(['text', 'html', 'mhtml', 'answers', 'notes', 'book']),
   /** The address the editor says it came from, or null. */
   url: z.string().nullable(),
   label: z.string(),

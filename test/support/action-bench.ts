@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createActions } from '../../src/actions/index.ts'
+import { createBookFiles } from '../../src/adapters/book-files/in-worker/index.ts'
 import { createInProcessEvents } from '../../src/adapters/events/in-process/index.ts'
 import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
 import { sources } from '../../src/app/sources.gen.ts'
@@ -25,7 +26,8 @@ export const createActionBench = ({ followsRequests = true } = {}) => {
     },
   }
   const writer = async () => ({ followsRequests })
-  const actions = createActions({ store, queue, events, clock, sources, writer, newId: randomUUID })
+  const bookFiles = createBookFiles({ maxBytes: 4 * 1024 * 1024 })
+  const actions = createActions({ store, queue, events, clock, sources, bookFiles, writer, newId: randomUUID })
   return { store, events, clock, queue, rings, told, actions }
 }
 

@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submissions/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the editor's own copy of the book (EPUB, PDF, plain text, Kindle highlights) as private evidence */
+        post: operations["uploadBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions/{id}/hand-overs": {
         parameters: {
             query?: never;
@@ -714,6 +731,7 @@ export interface components {
             limits: {
                 batch_rows: number;
                 body_bytes: number;
+                book_bytes: number;
                 text_characters: number;
                 upload_bytes: number;
             };
@@ -985,6 +1003,15 @@ export interface components {
             /** @enum {string} */
             state: "started" | "done" | "reused" | "failed";
             step: string;
+            submission_id: string;
+        } | {
+            at: string;
+            /** @constant */
+            kind: "source";
+            label: string;
+            /** @enum {string} */
+            outcome: "content" | "captcha" | "bot_wall" | "login_wall" | "consent_wall" | "geo_wall" | "not_found" | "gone" | "empty_shell" | "wrong_product" | "not_a_book" | "unavailable" | "timeout" | "refused";
+            source_id: string;
             submission_id: string;
         } | {
             at: string;
@@ -2052,6 +2079,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The book itself: EPUB, PDF, plain text, or Kindle highlights (My Clippings.txt); 100 MiB unless configured
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: {
+                            asked_at: string;
+                            kind: string;
+                            source_id: string;
+                            upload_id: string | null;
+                            url: string | null;
+                        };
+                        submission: components["schemas"]["Submission"];
+                    };
                 };
             };
             /** @description Error */

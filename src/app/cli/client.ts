@@ -20,6 +20,7 @@ export interface Client {
   /** The answer as it is, for routes that answer with no JSON. */
   text<N extends RouteName>(name: N, given: Given<Routes[N]>): Promise<string>
   upload(submissionId: string, file: File, url: string | null): Promise<RouteOutput<Routes['uploadPage']>>
+  uploadBook(submissionId: string, file: File): Promise<RouteOutput<Routes['uploadBook']>>
   /** Events of all submissions until the signal is aborted or the server closes. */
   events(signal: AbortSignal): AsyncIterable<ServerEvent>
 }
@@ -87,6 +88,11 @@ export const createClient = ({ url: base, token }: ServerAddress, editorName: st
       if (url !== null) body.set('url', url)
       body.set('file', file)
       return read('uploadPage', await send('uploadPage', { params: { id }, body }))
+    },
+    async uploadBook(id, file) {
+      const body = new FormData()
+      body.set('file', file)
+      return read('uploadBook', await send('uploadBook', { params: { id }, body }))
     },
     async *events(signal) {
       const response = await send('allEvents', {}, signal)

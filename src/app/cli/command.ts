@@ -42,7 +42,7 @@ const sayNeeds = (output: Output, { submission, sources }: Task): void => {
   }
   for (const need of needs)
     output.line(`  ${need.starved ? '!' : ' '} ${need.title}: ${need.claims_held} of ${need.claims_needed} claims`)
-  const ways = `Add a source: pigmeu add-source ${id} <url>, pigmeu paste ${id}, pigmeu upload ${id} <file>`
+  const ways = `Add a source: pigmeu add-source ${id} <url>, pigmeu paste ${id}, pigmeu upload ${id} <file>, pigmeu upload-book ${id} <file>`
   output.line(actions.includes('waive') ? `${ways}; or accept less: pigmeu waive ${id}.` : `${ways}.`)
 }
 

@@ -42,6 +42,7 @@ export const configSchema = z
     providers: z.array(providerSchema),
     limits: z.object({
       upload_bytes: z.int(),
+      book_bytes: z.int(),
       body_bytes: z.int(),
       text_characters: z.int(),
       batch_rows: z.int(),

@@ -129,6 +129,15 @@ export const uploadFormSchema = z.object({
   url: z.string().optional(),
 })
 
+/** An editor's own copy of the book, sent as `multipart/form-data`. */
+export const bookFormSchema = z.object({
+  file: z
+    .file()
+    .describe(
+      'The book itself: EPUB, PDF, plain text, or Kindle highlights (My Clippings.txt); 100 MiB unless configured',
+    ),
+})
+
 /** A token for handing over one page of a book, and until when it is good. */
 export const handOverTokenSchema = z.object({ token: z.string(), expires_at: z.string() })
 /** A page as it stands before an editor, with the token that was given out for it. */

@@ -13,7 +13,7 @@ import type { Handlers } from './handlers.ts'
 export const cookieOptions = (secure: boolean) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: sessionLifeMs / 1000 }) as const
 
-const settingHandlers = ({ models, credentials, about, store, log }: HttpDeps) =>
+const settingHandlers = ({ actions, models, credentials, about, store, log }: HttpDeps) =>
   ({
     getConfig: async () => ({
       version: about.version,
@@ -21,6 +21,7 @@ const settingHandlers = ({ models, credentials, about, store, log }: HttpDeps) =
       ...(await models.describe()),
       limits: {
         upload_bytes: limits.uploadBytes,
+        book_bytes: actions.bookBytes,
         body_bytes: limits.bodyBytes,
         text_characters: limits.textCharacters,
         batch_rows: limits.batchRows,

@@ -12,6 +12,7 @@ import type { HttpDeps } from '../deps.ts'
 import { problemsOf } from '../validation.ts'
 import { viewSubmission } from '../views/submission-view.ts'
 import type { Handlers } from './handlers.ts'
+import { readBookUpload } from './read-book-upload.ts'
 import { readUpload } from './read-upload.ts'
 
 const viewRow = ({ row, title, submission, error }: BatchRowResult): RowResult => {
@@ -77,6 +78,10 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
     },
     uploadPage: async ({ params, request, editor }) => {
       const added = await actions.uploadPage(editor(), params.id, await readUpload(request))
+      return { submission: await view(added.submission), source: added.source }
+    },
+    uploadBook: async ({ params, request, editor }) => {
+      const added = await actions.uploadBook(editor(), params.id, await readBookUpload(request, actions.bookBytes))
       return { submission: await view(added.submission), source: added.source }
     },
     openHandOver: ({ params }) => actions.handOver.open(params.id),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { bookCopyRights, bookCopyWeight } from '../../domain/book-copy.ts'
 import { type Snapshot, topics } from '../../domain/evidence.ts'
+import { editorRights, editorWeight, pastedRights, pastedWeight } from '../../domain/handed-over-rights.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { SourceRequest, Upload } from '../../domain/submission.ts'
 import type { Source } from '../../ports/source.ts'
@@ -7,6 +9,7 @@ import type { StageContext } from '../../ports/stage.ts'
 import { pageOfMhtml } from '../../reading/mhtml.ts'
 import { readPlainText } from '../../reading/plain-text.ts'
 import { snapshotOf } from '../../reading/snapshot.ts'
+import { readBookCopy } from './book-copy.ts'
 import { labelOf, sourceOf } from './choose-source.ts'
 import { hashOf, readPage, wall } from './read-page.ts'
 
@@ -15,9 +18,11 @@ const nowhere = 'about:blank'
 
 const answersSchema = z.array(z.object({ question: z.string(), answer: z.string(), topic: z.enum(topics) }))
 
-type Read = Pick<Snapshot, 'source' | 'label' | 'fetched_by'> & {
+type Read = Pick<Snapshot, 'source' | 'label' | 'fetched_by' | 'weight' | 'rights'> & {
   readonly reading: Reading
   readonly url: string | null
+  /** Of what arrived, where that is no longer there. */
+  readonly contentHash?: string
 }
 
 const uploadedPage = 'Uploaded page'
@@ -65,8 +70,11 @@ const readSavedPage = async (
   }
   const page = { url: url ?? nowhere, status: 200, mediaType: 'text/html', body: archived.html }
   const reading = readPage({ submission, request, source, log }, page)
-  return { ...what, source: source.kind, label: speakerOf(source, url, reading), reading }
+  const { kind, weight, rights } = source
+  return { ...what, source: kind, weight, rights, label: speakerOf(source, url, reading), reading }
 }
+
+const byEditor = { source: 'editor', fetched_by: 'editor', weight: editorWeight, rights: editorRights } as const
 
 const readUpload = async (
   sources: readonly Source[],
@@ -82,14 +90,23 @@ const readUpload = async (
     case 'text': {
       // Who speaks in a pasted text is not known; it is trusted no more than the book's own advertisement.
       const reading = readPlainText(upload.body, { kind: 'body', voice: 'publisher', label })
-      return { source: 'pasted', label, fetched_by: 'pasted', url, reading }
+      return { source: 'pasted', label, fetched_by: 'pasted', url, reading, weight: pastedWeight, rights: pastedRights }
     }
     case 'answers':
-      return { source: 'editor', label, fetched_by: 'editor', url, reading: readAnswers(upload) }
+      return { ...byEditor, label, url, reading: readAnswers(upload) }
     case 'notes': {
       const reading = readPlainText(upload.body, { ...editorsOwn, label })
-      return { source: 'editor', label, fetched_by: 'editor', url, reading }
+      return { ...byEditor, label, url, reading }
     }
+    case 'book':
+      return {
+        source: 'book',
+        fetched_by: 'uploaded',
+        url,
+        weight: bookCopyWeight,
+        rights: bookCopyRights,
+        ...readBookCopy(context.submission, upload),
+      }
   }
 }
 
@@ -120,6 +137,8 @@ export const handedOverSnapshot = async (
     fetchedAt: upload?.at ?? context.now(),
     fetchedBy: read.fetched_by,
     httpStatus: null,
-    contentHash: hashOf(upload?.body ?? ''),
+    contentHash: read.contentHash ?? hashOf(upload?.body ?? ''),
+    ...(read.weight === undefined ? {} : { weight: read.weight }),
+    ...(read.rights === undefined ? {} : { rights: read.rights }),
   })
 }

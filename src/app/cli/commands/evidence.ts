@@ -12,7 +12,7 @@ interface WaitOption {
 const withWaiting = (command: Command): Command =>
   command.option('--wait', 'wait until it is ready or stuck').option('--no-wait', 'only hand it over')
 
-/** `pigmeu add-source`, `paste`, `upload` and `waive`: the ways out of too little evidence. */
+/** `pigmeu add-source`, `paste`, `upload`, `upload-book` and `waive`: the ways out of too little evidence. */
 export const addEvidence = (program: Command, bench: Workbench): void => {
   const { output, deps, withServer } = bench
   const goOn = async (connection: Connection, id: string, said: string, { wait }: WaitOption): Promise<ExitCode> => {
@@ -49,6 +49,17 @@ export const addEvidence = (program: Command, bench: Workbench): void => {
     withServer(async (connection) => {
       const page = new File([await readInput(file)], basename(file))
       const { source } = await connection.client.upload(id, page, options.url ?? null)
+      return goOn(connection, id, `added ${source.source_id} (${source.kind})`, options)
+    }),
+  )
+  withWaiting(
+    program
+      .command('upload-book <id> <file>')
+      .description('add your own copy of the book (EPUB, PDF, plain text, Kindle highlights) as private evidence'),
+  ).action((id: string, file: string, options: WaitOption) =>
+    withServer(async (connection) => {
+      const book = new File([await readInput(file)], basename(file))
+      const { source } = await connection.client.uploadBook(id, book)
       return goOn(connection, id, `added ${source.source_id} (${source.kind})`, options)
     }),
   )

@@ -1,0 +1,1 @@
+export { type BookFileOptions, createBookFiles } from './book-files.ts'
