@@ -57,9 +57,11 @@ export const identifyField = (
   if (!url) return null
   try {
     const found = identifyAddress(url, sources)
-    if (options.expected === undefined || found.kind === options.expected) return found
+    if (options.expected === undefined) return found
     const label = sources.find((source) => source.kind === options.expected)?.label ?? options.expected
-    checks.refuse(field, `is not an address of ${label}`)
+    if (found.kind !== options.expected) checks.refuse(field, `is not an address of ${label}`)
+    else if (found.identityKeys.length > 0) return found
+    else checks.refuse(field, `is an address of ${label} that names no book`)
   } catch (thrown) {
     checks.refuse(field, refusalOf(thrown))
   }

@@ -46,6 +46,12 @@ const badInputs: readonly [string, Record<string, unknown>, string, RegExp][] = 
   ['an Amazon address without a product', { amazon_url: 'https://www.amazon.com/gp/cart' }, 'amazon_url', /./],
   ['another site as Amazon', { amazon_url: 'https://books.example/dp/1449373321' }, 'amazon_url', /not an address of/],
   ['an Amazon address as Goodreads', { goodreads_url: amazon }, 'goodreads_url', /not an address of/],
+  [
+    'an author’s page as the book at Goodreads',
+    { goodreads_url: 'https://www.goodreads.com/author/show/45.Ann_Roe' },
+    'goodreads_url',
+    /names no book/,
+  ],
   ['too many links', { links: Array.from({ length: 21 }, (_, i) => `https://a.example/${i}`) }, 'links', /at most 20/],
   ['an unknown language', { language: 'fr' }, 'language', /not one of en, pt-BR/],
   ['an unknown content schema', { schema_id: 'poem' }, 'schema_id', /no content schema "poem"/],

@@ -17,6 +17,7 @@ import { type Hit, type Rule, readFields, ruleMaker } from './rules.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
 import { type BookNode, bookNodes } from './structured/book-node.ts'
 import { structuredRules } from './structured/book-rules.ts'
+import { contentsPassages } from './structured/contents.ts'
 import { wallOf } from './walls.ts'
 
 interface GenericPage {
@@ -121,7 +122,7 @@ const authorsNamed = ({ voice }: Speaker, record: readonly FieldValue[]): readon
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
 }
 
-const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
+const proseIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
   const found = readableText(page)
   const drafts =
     found === null
@@ -138,6 +139,11 @@ const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[])
     ...passagesOf([{ form: 'paragraph', text }], { kind: 'description', voice, locator: description.locator }),
     ...drafts,
   ]
+}
+
+const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
+  const prose = proseIn(page, speaker, record)
+  return [...prose, ...contentsPassages(record, prose, speaker.voice)]
 }
 
 /**
