@@ -1,12 +1,7 @@
 import type { SourceKind } from '../domain/evidence.ts'
+import { nextSourceId } from '../domain/new-submission.ts'
 import type { SourceRequest, Submission, Upload } from '../domain/submission.ts'
 import type { ActionEffect } from './change-submission.ts'
-
-/** The next free source id; ids continue and are never reused. */
-export const nextSourceId = (submission: Pick<Submission, 'sources'>): string => {
-  const numbers = submission.sources.map((source) => Number(source.source_id.slice(1)))
-  return `s${Math.max(0, ...numbers) + 1}`
-}
 
 /** What an editor handed over, before it belongs to a submission. */
 export interface Handover {

@@ -6,6 +6,12 @@ export type SubmissionBeginning = Pick<
   'submission_id' | 'book' | 'sources' | 'identity_keys' | 'created_by'
 >
 
+/** The next free source id; ids continue and are never reused. */
+export const nextSourceId = (submission: Pick<Submission, 'sources'>): string => {
+  const numbers = submission.sources.map((source) => Number(source.source_id.slice(1)))
+  return `s${Math.max(0, ...numbers) + 1}`
+}
+
 /** A submission as it enters the ledger: nothing done yet, the first stage due at once. */
 export const newSubmission = (beginning: SubmissionBeginning, now: string): Submission => ({
   ...beginning,

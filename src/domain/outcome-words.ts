@@ -1,4 +1,4 @@
-import type { Outcome } from './evidence.ts'
+import type { Outcome, Snapshot } from './evidence.ts'
 
 /** What became of a source, in an editor's words, and what can be done about it. */
 export interface OutcomeWords {
@@ -30,3 +30,10 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
     'Give the public http(s) address of a web page, or paste the text that matters.',
   ),
 }
+
+/** What is said of a source that was asked for the book and has none: nothing is broken, so nothing needs mending. */
+export const notHeldWords: OutcomeWords = words('This source does not have the book.', 'Nothing needs to be done.')
+
+/** Whether a source was asked by what is known of the book, had an answer, and does not have it. */
+export const isNotHeld = ({ url, fetched_by, outcome }: Pick<Snapshot, 'url' | 'fetched_by' | 'outcome'>): boolean =>
+  url === null && fetched_by === 'http' && outcome === 'not_found'

@@ -1,3 +1,4 @@
+import type { Outcome } from '../domain/evidence.ts'
 import type { StageName, Status } from '../domain/status.ts'
 
 /** Something that happened to a submission, for people who watch. */
@@ -9,6 +10,13 @@ export type ProgressEvent = { readonly submission_id: string; readonly at: strin
       readonly step: string
       readonly state: 'started' | 'done' | 'reused' | 'failed'
       readonly message: string | null
+    }
+  | {
+      /** A source was read, or could not be: its snapshot is there. */
+      readonly kind: 'source'
+      readonly source_id: string
+      readonly label: string
+      readonly outcome: Outcome
     }
   | {
       readonly kind: 'attempt'

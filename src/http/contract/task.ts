@@ -77,6 +77,13 @@ export const progressEventSchema = z
     }),
     z.object({
       ...eventBase,
+      kind: z.literal('source'),
+      source_id: z.string(),
+      label: z.string(),
+      outcome: z.enum(outcomes),
+    }),
+    z.object({
+      ...eventBase,
       kind: z.literal('attempt'),
       stage: z.enum(stageNames),
       outcome: z.string(),

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/evidence.ts'
-import { outcomeWords } from '../../domain/outcome-words.ts'
+import { isNotHeld, notHeldWords, outcomeWords } from '../../domain/outcome-words.ts'
 import type { Submission } from '../../domain/submission.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Task } from '../contract/task.ts'
@@ -10,7 +10,7 @@ type SourceOutcome = NonNullable<Task['sources'][number]['outcome']>
 
 const viewOutcome = (snapshot: Snapshot): SourceOutcome => {
   const { label, final_url, fetched_at, fetched_by, http_status, language, outcome, page_title } = snapshot
-  const { meaning, remedy } = outcomeWords[outcome]
+  const { meaning, remedy } = isNotHeld(snapshot) ? notHeldWords : outcomeWords[outcome]
   return {
     label,
     final_url,
@@ -21,7 +21,7 @@ const viewOutcome = (snapshot: Snapshot): SourceOutcome => {
     outcome,
     page_title,
     meaning,
-    remedy: outcome === 'content' ? null : remedy,
+    remedy: outcome === 'content' || isNotHeld(snapshot) ? null : remedy,
     reason: snapshot.outcome_reason,
     passages: snapshot.passages.length,
     facts: snapshot.record.length,

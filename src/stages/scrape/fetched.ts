@@ -1,5 +1,3 @@
-import type { ErrorCode } from '../../domain/errors.ts'
-import { PigmeuError } from '../../domain/errors.ts'
 import type { Outcome, Snapshot } from '../../domain/evidence.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { SourceRequest } from '../../domain/submission.ts'
@@ -9,23 +7,12 @@ import type { StageContext } from '../../ports/stage.ts'
 import { snapshotOf } from '../../reading/snapshot.ts'
 import { labelOf, sourceOf } from './choose-source.ts'
 import { hashOf, readPage, wall } from './read-page.ts'
-
-/** What a fetch that gave no answer means for the source. Other codes are faults and stop the stage. */
-const outcomeOfError: Partial<Record<ErrorCode, Exclude<Outcome, 'content'>>> = {
-  FETCH_ADDRESS_REFUSED: 'refused',
-  FETCH_TOO_LARGE: 'refused',
-  FETCH_NOT_A_PAGE: 'refused',
-  FETCH_DISALLOWED: 'refused',
-  FETCH_PAUSED: 'unavailable',
-  FETCH_TIMEOUT: 'timeout',
-  FETCH_FAILED: 'unavailable',
-}
+import { unanswered } from './unanswered.ts'
 
 /** What a site puts before a page on purpose; asking once more does not move it. */
 const walls: ReadonlySet<Outcome> = new Set<Outcome>(['captcha', 'bot_wall', 'login_wall', 'consent_wall', 'geo_wall'])
 
 const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain']
-const dataKinds: ReadonlySet<Source['kind']> = new Set<Source['kind']>(['open-library', 'google-books'])
 
 interface Fetched {
   readonly answer: FetchAnswer | null
@@ -65,16 +52,12 @@ const fetchBy = async (
     return fetched
   }
   try {
-    const accept = dataKinds.has(asked.kind) ? {} : { accept: pageTypes }
     const worthKeeping = (answer: FetchAnswer) => read(answer).reading.outcome === 'content'
     const isWall = (answer: FetchAnswer) => walls.has(read(answer).reading.outcome)
     const robots = asked.robots ?? false
-    return read(await fetcher.fetch({ url, signal, robots, ...accept, isWall, worthKeeping }))
+    return read(await fetcher.fetch({ url, signal, robots, accept: pageTypes, isWall, worthKeeping }))
   } catch (thrown) {
-    signal.throwIfAborted()
-    const outcome = thrown instanceof PigmeuError ? outcomeOfError[thrown.code] : undefined
-    if (outcome === undefined || !(thrown instanceof PigmeuError)) throw thrown
-    return { answer: null, source: asked, reading: wall(outcome, thrown.message) }
+    return { answer: null, source: asked, reading: unanswered(thrown, signal) }
   }
 }
 

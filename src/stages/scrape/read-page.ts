@@ -41,9 +41,9 @@ const keysOfAddress = (source: Source, address: string): readonly string[] => {
   }
 }
 
-const checkedAgainstBook = (asked: AskedSource, page: RawPage, reading: Reading): Reading => {
+const checkedAgainstBook = (asked: AskedSource, address: string, reading: Reading): Reading => {
   const { submission, request, source } = asked
-  const ownKeys = [page.url, request.url ?? page.url].flatMap((address) => keysOfAddress(source, address))
+  const ownKeys = [address, request.url ?? address].flatMap((address) => keysOfAddress(source, address))
   const reason = contradiction({
     title: submission.book.title,
     author: submission.book.author,
@@ -78,13 +78,16 @@ const readBy = ({ source, log, request }: AskedSource, page: RawPage): Reading =
   }
 }
 
-/** Reads a page by its source, and finds out pages that are errors or about another book. */
-export const readPage = (asked: AskedSource, page: RawPage): Reading => {
-  const reading = checkedAgainstStatus(page, readBy(asked, page))
+/** Finds out readings that hold nothing or are of another book; `address` is where a person would read the same. */
+export const checkedReading = (asked: AskedSource, address: string, reading: Reading): Reading => {
   for (const { rule, problem } of reading.brokenRules ?? [])
     asked.log.warn('an extraction rule is broken', { source_id: asked.request.source_id, rule, problem })
   if (reading.outcome !== 'content') return reading
   if (reading.passages.length === 0 && reading.record.length === 0)
     return wall('empty_shell', 'The page holds nothing that can be read.')
-  return checkedAgainstBook(asked, page, reading)
+  return checkedAgainstBook(asked, address, reading)
 }
+
+/** Reads a page by its source, and finds out pages that are errors or about another book. */
+export const readPage = (asked: AskedSource, page: RawPage): Reading =>
+  checkedReading(asked, page.url, checkedAgainstStatus(page, readBy(asked, page)))

@@ -2,51 +2,91 @@ import PQueue from 'p-queue'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { sectionNeeds } from '../../domain/needs.ts'
-import type { SourceRequest } from '../../domain/submission.ts'
-import type { Fetcher } from '../../ports/fetcher.ts'
-import type { Source } from '../../ports/source.ts'
+import type { SourceRequest, Submission } from '../../domain/submission.ts'
+import type { Events } from '../../ports/events.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
-import { fetchedSnapshot } from './fetched.ts'
+import { urlOf } from '../../reading/hosts.ts'
+import { sourceOf } from './choose-source.ts'
+import { type DiscoverDeps, discover } from './discover.ts'
+import { type FetchDeps, fetchedSnapshot } from './fetched.ts'
 import { handedOverSnapshot } from './handed-over.ts'
+import { type AskableSource, isAskable, type LookUpDeps, lookedUpSnapshot } from './looked-up.ts'
 import { isEvidence, tellUnread } from './tell.ts'
+import { isbnsTold, readInWaves } from './waves.ts'
 
 /** What the scrape stage works with. */
-export interface ScrapeStageDeps {
-  readonly fetcher: Fetcher
-  /** Reads pages that are filled by scripts, where the plain answer is the frame of one. */
-  readonly browser?: Fetcher | undefined
-  readonly sources: readonly Source[]
-  readonly store: Pick<Store, 'document' | 'documents'>
+export interface ScrapeStageDeps extends FetchDeps, LookUpDeps, DiscoverDeps {
+  readonly store: Pick<Store, 'document' | 'documents' | 'put' | 'history'>
+  /** Told of every source as soon as it is read, or could not be. */
+  readonly events?: Pick<Events, 'publish'>
   /** Sources of one submission that are read at the same time; 6 unless told. */
   readonly concurrency?: number
 }
 
-const readSource = async (deps: ScrapeStageDeps, context: StageContext, request: SourceRequest): Promise<Snapshot> => {
+/** The source that is asked for the book rather than read at an address, or null. */
+const askableFor = ({ sources }: ScrapeStageDeps, { kind, url, upload_id }: SourceRequest): AskableSource | null => {
+  const source = sourceOf(sources, kind, url)
+  if (upload_id !== null || !isAskable(source)) return null
+  return url === null || source.answersAddresses === true ? source : null
+}
+
+const keysOfAddress = (source: AskableSource, { url }: SourceRequest): readonly string[] => {
+  const address = url === null ? null : urlOf(url)
+  return address === null ? [] : (source.identify(address)?.identityKeys ?? [])
+}
+
+const readSource = async (
+  deps: ScrapeStageDeps,
+  context: StageContext,
+  request: SourceRequest,
+  keys: readonly string[],
+): Promise<Snapshot> => {
+  const source = askableFor(deps, request)
+  if (source)
+    return lookedUpSnapshot(deps, context, request, { source, keys: [...keysOfAddress(source, request), ...keys] })
   if (request.upload_id === null) return fetchedSnapshot(deps, context, request)
   const upload = await deps.store.document('uploads', `${context.submission.submission_id}/${request.upload_id}`)
   return handedOverSnapshot(deps.sources, context, request, upload)
 }
 
+/** How often the submission was sent to be read: what failed is tried again in the next round, never within one. */
+const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id }: Submission): Promise<number> =>
+  (await store.history(id)).filter(({ to }) => to === 'pending_scrape').length
+
 /**
- * Reads one source once. What was read in an earlier run stays; a wall met in an earlier run is tried again, for it names
- * that run's snapshot among its inputs.
+ * Makes the reading of one source, once a round and for good when it gave evidence. What it came to is stored and told at
+ * once, for others may take long; the step's stored result makes it the same snapshot whoever writes it.
  */
-const snapshotFor = async (
-  deps: ScrapeStageDeps,
-  context: StageContext,
-  request: SourceRequest,
-  earlier: Snapshot | undefined,
-): Promise<Snapshot> => {
-  if (earlier && isEvidence(earlier)) return earlier
-  const inputs = { request, after: earlier?.fetched_at ?? null }
-  return context.step(`read:${request.source_id}`, inputs, () => readSource(deps, context, request))
+const createReading = async (deps: ScrapeStageDeps, context: StageContext, stored: readonly Snapshot[]) => {
+  const { submission } = context
+  const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
+  const queue = new PQueue({ concurrency: deps.concurrency ?? 6 })
+  const round = await roundOf(deps, submission)
+  return (request: SourceRequest, keys: readonly string[]): Promise<Snapshot> =>
+    queue.add(async () => {
+      const { source_id: sourceId } = request
+      const kept = earlier.get(sourceId)
+      if (kept && isEvidence(kept)) return kept
+      const inputs = { request, round, ...(askableFor(deps, request) ? { keys } : {}) }
+      const snapshot = await context.step(`read:${sourceId}`, inputs, () => readSource(deps, context, request, keys))
+      await deps.store.put([{ collection: 'snapshots', document: snapshot }])
+      const { submission_id, label, outcome } = snapshot
+      deps.events?.publish({ kind: 'source', submission_id, at: context.now(), source_id: sourceId, label, outcome })
+      return snapshot
+    })
 }
 
-/** All that began is waited for, so that nothing goes on behind a run that failed. */
-const allOf = async <T>(work: readonly Promise<T>[]): Promise<readonly T[]> => {
-  await Promise.allSettled(work)
-  return Promise.all(work)
+/** What the run tells the submission: sources that were found, ISBNs by which the book is known again, what it lacks. */
+const changesOf = ({ submission }: StageContext, snapshots: readonly Snapshot[], found: readonly SourceRequest[]) => {
+  const { book, identity_keys: keys, sources } = submission
+  const told = isbnsTold(snapshots).filter((key) => !keys.includes(key))
+  const isEnough = snapshots.some(isEvidence)
+  return {
+    ...(found.length > 0 ? { sources: [...sources, ...found] } : {}),
+    ...(told.length > 0 ? { identity_keys: [...keys, ...told] } : {}),
+    ...(isEnough ? {} : { needs: [...sectionNeeds(contentSchemaOf(book.schema_id, book.language), [], 0)] }),
+  }
 }
 
 /**
@@ -57,23 +97,26 @@ export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
   defineStage({
     name: 'scrape',
     async run(context) {
-      const { submission_id: submissionId, sources, book } = context.submission
+      const { submission_id: submissionId, sources, identity_keys: knownKeys } = context.submission
       const stored = await deps.store.documents('snapshots', `${submissionId}/`)
-      const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
-      const queue = new PQueue({ concurrency: deps.concurrency ?? 6 })
-      const snapshots = await allOf(
-        sources.map((request) => queue.add(() => snapshotFor(deps, context, request, earlier.get(request.source_id)))),
-      )
-      const isEnough = snapshots.some(isEvidence)
+      const read = await createReading(deps, context, stored)
+      const discovered = discover(deps, context)
+      const isAsked = (request: SourceRequest): boolean => request.url === null && askableFor(deps, request) !== null
+      const snapshots = await readInWaves({
+        addressed: sources.filter((request) => !isAsked(request)),
+        discovered,
+        asked: sources.filter(isAsked),
+        knownKeys,
+        read,
+      })
       context.log.info('sources read', { outcomes: Object.fromEntries(snapshots.map((s) => [s.source_id, s.outcome])) })
+      const set = changesOf(context, snapshots, await discovered)
       return {
-        to: isEnough ? 'scraped' : 'needs_sources',
+        to: snapshots.some(isEvidence) ? 'scraped' : 'needs_sources',
         reason: tellUnread(snapshots),
-        ...(isEnough
-          ? {}
-          : { set: { needs: [...sectionNeeds(contentSchemaOf(book.schema_id, book.language), [], 0)] } }),
+        ...(Object.keys(set).length > 0 ? { set } : {}),
         documents: snapshots
-          .filter((snapshot) => snapshot !== earlier.get(snapshot.source_id))
+          .filter((snapshot) => !stored.includes(snapshot))
           .map((document) => ({ collection: 'snapshots', document })),
       }
     },

@@ -1,5 +1,5 @@
 import type { Outcome, Snapshot } from '../../domain/evidence.ts'
-import { outcomeWords } from '../../domain/outcome-words.ts'
+import { isNotHeld, outcomeWords } from '../../domain/outcome-words.ts'
 
 /** Outcomes whose own reason says more than the word for them. */
 const particular: ReadonlySet<Outcome> = new Set<Outcome>([
@@ -11,7 +11,9 @@ const particular: ReadonlySet<Outcome> = new Set<Outcome>([
   'empty_shell',
 ])
 
-const toldOf = ({ label, url, outcome, outcome_reason: reason }: Snapshot): string => {
+const toldOf = (snapshot: Snapshot): string => {
+  const { label, url, outcome, outcome_reason: reason } = snapshot
+  if (isNotHeld(snapshot)) return reason ?? `${label} does not have this book.`
   const where = url === null || url.includes(label) ? (url ?? label) : `${label}, ${url}`
   const detail = reason !== null && particular.has(outcome) ? ` (${reason})` : ''
   return `${where}: ${outcomeWords[outcome].meaning}${detail}`
@@ -19,16 +21,21 @@ const toldOf = ({ label, url, outcome, outcome_reason: reason }: Snapshot): stri
 
 /** Whether a snapshot can carry an article. */
 export const isEvidence = (snapshot: Snapshot): boolean =>
-  snapshot.outcome === 'content' && snapshot.passages.length > 0
+  snapshot.outcome === 'content' && snapshot.passages.length > 0 && !snapshot.expired_at
 
-/** Says in plain words which sources could not be read and why; null when all could. */
+/**
+ * Says in plain words which sources could not be read and why; null when all could. Sources that were asked for the book
+ * and do not have it are counted and named only where nothing else was read.
+ */
 export const tellUnread = (snapshots: readonly Snapshot[]): string | null => {
   if (snapshots.length === 0) return 'No source was given.'
+  const read = snapshots.filter(isEvidence)
   const unread = snapshots.filter((snapshot) => !isEvidence(snapshot))
-  if (unread.length === 0) return null
+  const named = read.length === 0 ? unread : unread.filter((snapshot) => !isNotHeld(snapshot))
+  if (named.length === 0) return null
   const count =
-    unread.length === snapshots.length
+    read.length === 0
       ? 'None of the sources could be read.'
-      : `${snapshots.length - unread.length} of ${snapshots.length} sources were read.`
-  return [count, ...unread.map(toldOf)].join('\n')
+      : `${read.length} of ${read.length + named.length} sources were read.`
+  return [count, ...named.map(toldOf)].join('\n')
 }

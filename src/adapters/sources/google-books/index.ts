@@ -1,7 +1,7 @@
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
-import { lookUp } from './look-up.ts'
+import { keySetting, lookUp } from './look-up.ts'
 import { label, read } from './read.ts'
 import { googleBooksRules } from './rules.ts'
 
@@ -25,6 +25,14 @@ export const source = defineSource({
     reason:
       'Google’s terms of its interfaces allow no lasting copies of what they answer, so that it goes after a day.',
   },
+  settings: [
+    {
+      name: keySetting,
+      help: 'Key for Google Books. It is asked without one too, but then it soon asks to slow down.',
+      secret: true,
+      otherwise: '',
+    },
+  ],
   answersAddresses: true,
   identify,
   read,

@@ -1,5 +1,5 @@
 import type { BookField } from '../../../domain/book-record.ts'
-import type { Ask, KnownBook, Lookup } from '../../../ports/source.ts'
+import type { Ask, KnownBook, Lookup, SourceSettings } from '../../../ports/source.ts'
 import { type JsonAnswer, jsonAnswer, notHeld, nothingTold } from '../../../reading/answers.ts'
 import { isSameBook, sameTitle, sharesAuthor } from '../../../reading/same-book.ts'
 import { isObject, type JsonObject, listOf } from '../../../reading/structured/json.ts'
@@ -76,8 +76,18 @@ const byIsbn = async (book: KnownBook, ask: Ask, isbn: string): Promise<Lookup> 
   return bearing.length > 0 ? found(fullest(bearing)) : ofTheWork(await byTitle(book, ask))
 }
 
+/** The setting that holds the operator's key. */
+export const keySetting = 'GOOGLE_BOOKS_KEY'
+
+/** Asks with the operator's key, which goes in a header, so that no address shows it. @source cloud.google.com/apis/docs/system-parameters */
+const withKey =
+  (ask: Ask, key: string): Ask =>
+  (question) =>
+    ask(key === '' ? question : { ...question, headers: { ...question.headers, 'x-goog-api-key': key } })
+
 /** Asks Google Books for a book: by its volume id, else its ISBN, else title and author. */
-export const lookUp = async (book: KnownBook, ask: Ask): Promise<Lookup> => {
+export const lookUp = async (book: KnownBook, plainAsk: Ask, settings: SourceSettings): Promise<Lookup> => {
+  const ask = withKey(plainAsk, settings[keySetting] ?? '')
   const [id, isbn] = [keyIn(book, 'google'), keyIn(book, 'isbn')]
   if (id === null) return isbn === null ? byTitle(book, ask) : byIsbn(book, ask, isbn)
   const answer = await asked(ask, `${volumes}/${id}?country=${country}`)
