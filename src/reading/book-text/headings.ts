@@ -27,6 +27,10 @@ const isNumberedCapitals = (line: string): boolean =>
 
 const isTitleLine = (line: string): boolean => !sentenceEnd.test(line.trim()) && /\p{L}/u.test(line)
 
+/** What follows "Chapter 3" in a title; "Chapter 3 tells how" goes on as a sentence does. */
+const opensTitle = (mark: string, rest: string): boolean =>
+  mark !== '' || /^[–—:-]/u.test(rest) || (/^[^\p{Ll}]/u.test(rest) && !sentenceEnd.test(rest))
+
 const headingAt = (lines: readonly string[], at: number): ChapterHeading | null => {
   const line = lines[at]
   if (!isShort(line)) return null
@@ -35,8 +39,8 @@ const headingAt = (lines: readonly string[], at: number): ChapterHeading | null 
     const alone = isKnownTitle(title) || isNumberedCapitals(title)
     return alone ? { title, at, lines: 1 } : null
   }
-  const rest = title.replace(/^\S+\s+\S+/u, '')
-  if (/\p{L}/u.test(rest)) return sentenceEnd.test(title.replace(/\.$/, '')) ? null : { title, at, lines: 1 }
+  const [, mark = '', rest = ''] = /^\S+\s+[\p{L}\p{N}]+([.:)]?)\s*(.*)$/u.exec(title) ?? []
+  if (/\p{L}/u.test(rest)) return opensTitle(mark, rest) ? { title, at, lines: 1 } : null
   if (/^第/u.test(title)) return { title, at, lines: 1 }
   // "Chapter 3" alone on its line: its title is the next one.
   const next = lines[at + 1]

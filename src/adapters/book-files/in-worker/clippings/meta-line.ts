@@ -10,7 +10,8 @@ export interface MetaLine {
   readonly location: readonly [from: number, to: number] | null
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A label as the line is compared with it. */
+const escaped = (text: string): string => bareWord(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const anyOf = (words: readonly string[]): string =>
   [...new Set(words)]
     .sort((one, two) => two.length - one.length)
@@ -28,7 +29,7 @@ const japaneseKinds: readonly (readonly [kind: ClippingKind, words: RegExp])[] =
 
 const number = '(\\d+|[ivxlc]+)'
 const pageBefore = new RegExp(`(?:${anyOf(all.map(({ page }) => page))})\\s+${number}`, 'u')
-const pageAfter = new RegExp(`${number}\\s*ページ`, 'u')
+const pageAfter = new RegExp(`${number}\\s*${escaped('ページ')}`, 'u')
 const location = new RegExp(`(?:${anyOf(all.flatMap((one) => one.location))})\\s*(\\d+)(?:\\s*[-–]\\s*(\\d+))?`, 'u')
 
 /** A range is printed short: 1423-27 ends at 1427. */

@@ -10,6 +10,9 @@ export interface MarkupEvents {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
 
+/** The head of a document up to the declarations that it makes for itself, which stand for nothing here. */
+const ownDeclarations = /^(?:[\s\ufeff]|<\?[^>]*>|<!--[^>]*>)*<!DOCTYPE[^>[]*\[[^\]]*\]\s*>/i
+
 /**
  * Reads XML or XHTML as events, without a tree and without recursion. Document types are skipped, so entities that a document
  * defines for itself stand for nothing.
@@ -25,7 +28,7 @@ export const readMarkup = (source: string, events: MarkupEvents, form: 'xml' | '
       ? { xmlMode: true, decodeEntities: true }
       : { decodeEntities: true, recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseAttributeNames: true },
   )
-  parser.end(source)
+  parser.end(source.replace(ownDeclarations, ''))
 }
 
 /** The name of an archive's entry that a reference in another entry points to, and the fragment in it. */

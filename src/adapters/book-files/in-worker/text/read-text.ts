@@ -28,9 +28,9 @@ const isBlank = (line: Line | undefined): boolean => line === undefined || line.
 const mayOpen = (lines: readonly Line[], index: number): boolean =>
   isBlank(lines[index - 1]) || lines[index - 1]?.page !== lines[index]?.page
 
-/** A line that begins further in than its paragraph, or that was not broken by hand, opens a paragraph after a full stop. */
-const goesOn = (before: BookParagraph, { text }: Line): boolean =>
-  !(/^\s{2,}\S/u.test(text) || text.length > 200) || !/[.!?…。]["”»']?$/u.test(before.text)
+/** A line that begins further in, was not broken by hand, or begins a page, opens a paragraph after a full stop. */
+const goesOn = (before: BookParagraph, { text, page }: Line, former: Line | undefined): boolean =>
+  !(/^\s{2,}\S/u.test(text) || text.length > 200 || page !== former?.page) || !/[.!?…。]["”»']?$/u.test(before.text)
 
 /** Gathers lines into paragraphs; `chapterAt` tells the chapter of a line, or that it is a heading. */
 const paragraphsOf = (
@@ -47,7 +47,8 @@ const paragraphsOf = (
     }
     const text = fold(line.text)
     const last = paragraphs.at(-1)
-    if (isOpen && last && goesOn(last, line)) paragraphs.splice(-1, 1, { ...last, text: `${last.text} ${text}` })
+    if (isOpen && last && goesOn(last, line, lines[index - 1]))
+      paragraphs.splice(-1, 1, { ...last, text: `${last.text} ${text}` })
     else paragraphs.push({ text, chapter, page: line.page })
     isOpen = true
   }
