@@ -94,7 +94,11 @@ const isSubscription = (raw: string): boolean => {
   return subscriptionWords.some((word) => words.has(word) || (/[^\p{Script=Latin}]/u.test(word) && raw.includes(word)))
 }
 
+const range = /\d\s*[-–]\s*\p{Sc}?\s*\d/u
+
+/** Whether an offer says only what the cheapest of several copies costs: "from $8", "$19.60 - $35.64". */
 const isLowestOfOthers = (offer: string): boolean => {
+  if (range.test(offer)) return true
   const [before = '', behind = ''] = offer.split(/[\d.,\s]*\d[\d.,]*/u)
   const words = before
     .replace(/\p{Sc}.*$|\b(?:EUR|CDN|US|R|MX|AU)\b.*$/u, '')

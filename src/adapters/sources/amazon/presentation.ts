@@ -90,11 +90,23 @@ const asCategories =
     return names.length === 0 ? null : { value: [...names], raw: names.join(' › ') }
   }
 
+/** Shelves for what fits none of the others, as shops name them. They tell nothing of a book. */
+export const generalShelves: ReadonlySet<string> = new Set([
+  'General',
+  'Allgemein',
+  'Général',
+  'Generale',
+  'Geral',
+  'Algemeen',
+  'Ogólne',
+  'Allmänt',
+])
+
 const asTheme =
   (shelves: (product: Product) => readonly string[]) =>
   (product: Product): Hit<string> | null => {
     const names = shelves(product)
-    const value = names.at(-1)
+    const value = names.findLast((name) => !generalShelves.has(name))
     return value === undefined ? null : { value, raw: names.join(' › ') }
   }
 

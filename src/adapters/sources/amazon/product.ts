@@ -96,7 +96,7 @@ export const productOf = (page: Page, address: string, layouts = knownLayouts): 
   const url = urlOf(address)
   const shop = shopOf(page, url)
   const details = detailLines(page, layouts.details)
-  const formatLine = details.find(({ label, value }) => formatKindOf(label) !== null && /\d/.test(value)) ?? null
+  const formatLine = details.find(({ label, value }) => formatKindOf(label) !== null && /\p{Nd}/u.test(value)) ?? null
   const editions = editionsOf(page, shop.currency, layouts.editions)
   return {
     page,

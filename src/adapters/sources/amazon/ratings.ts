@@ -1,4 +1,5 @@
 import { decimalNumber, wholeNumber } from '../../../reading/locale/numbers.ts'
+import { textOf } from '../../../reading/markup.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import type { Product } from './product.ts'
 
@@ -35,12 +36,18 @@ const averageAt =
     return raw === null || value === null || value <= 0 || value > 5 ? null : { value, raw }
   }
 
+/** A text that states one number; the average beside it states two: "4.5 out of 5". */
+const statesOneNumber = (text: string): boolean => (text.match(/\p{Nd}[\p{Nd}.,\u00a0\u202f ]*/gu) ?? []).length === 1
+
 const countAt =
   (selector: string) =>
   ({ page }: Product): Hit<number> | null => {
-    const raw = page.text(selector)
-    const value = raw === null ? null : wholeNumber(raw)
-    return raw === null || value === null ? null : { value, raw }
+    const raw = page
+      .all(selector)
+      .map((element) => textOf(element))
+      .find(statesOneNumber)
+    const value = raw === undefined ? null : wholeNumber(raw)
+    return raw === undefined || value === null ? null : { value, raw }
   }
 
 /** How ratings are read, by place. */
