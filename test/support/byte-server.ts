@@ -20,14 +20,14 @@ export const pour = (socket: Socket, bytes: string): void => {
 }
 
 /** Answers each connection, as soon as something was asked, with what the test writes to it. */
-export const serveBytes = async (answer: (socket: Socket) => void): Promise<ByteServer> => {
+export const serveBytes = async (answer: (socket: Socket, asked: Buffer) => void): Promise<ByteServer> => {
   const sockets = new Set<Socket>()
   const hungUp = Promise.withResolvers<void>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.on('close', () => hungUp.resolve())
-    socket.once('data', () => answer(socket))
+    socket.once('data', (asked) => answer(socket, asked))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { type Dispatcher, ProxyAgent } from 'undici'
+import { type Dispatcher, ProxyAgent, Socks5ProxyAgent } from 'undici'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { ProxyTurn } from '../../../ports/proxies.ts'
 import { bareHost, safeAddresses } from '../guard/index.ts'
@@ -41,22 +41,24 @@ const resolvedTarget = async (url: URL, settings: Settings, signal: AbortSignal)
   return target
 }
 
-/** Tunnels through proxies, also for plain http: so a proxy sees an address and bytes, and cannot change the request. */
+/** A tunnel by a proxy to a host, for plain http too: a proxy sees an address and bytes, and cannot change the request. */
+const openTunnel = (proxy: ProxyTurn, url: URL, connectTimeout: number): Dispatcher => {
+  const host = bareHost(url.hostname)
+  // The certificate is checked against the site's name, though the tunnel leads to its address.
+  const requestTls = isIP(host) ? {} : { servername: host }
+  return new URL(proxy.url).protocol === 'socks5:'
+    ? new Socks5ProxyAgent(proxy.url, { requestTls, connectTimeout })
+    : new ProxyAgent({ ...connectionLimits, uri: proxy.url, proxyTunnel: true, requestTls, connectTimeout })
+}
+
+/** Tunnels that are kept open for the next request. */
 const createTunnels = (settings: Settings) => {
-  const tunnels = new Map<string, ProxyAgent>()
-  const opened = (proxy: ProxyTurn, url: URL): ProxyAgent => {
+  const tunnels = new Map<string, Dispatcher>()
+  const opened = (proxy: ProxyTurn, url: URL): Dispatcher => {
     const key = `${proxy.url} ${url.host}`
     const present = tunnels.get(key)
     if (present) return present
-    const host = bareHost(url.hostname)
-    const tunnel = new ProxyAgent({
-      ...connectionLimits,
-      uri: proxy.url,
-      proxyTunnel: true,
-      // The certificate is checked against the site's name, though the tunnel leads to its address.
-      requestTls: { timeout: settings.headerTimeoutMs, ...(isIP(host) ? {} : { servername: host }) },
-      proxyTls: { timeout: settings.headerTimeoutMs },
-    })
+    const tunnel = openTunnel(proxy, url, settings.headerTimeoutMs)
     tunnels.set(key, tunnel)
     const [oldest] = tunnels
     if (tunnels.size > tunnelsKept && oldest) {
