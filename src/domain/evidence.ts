@@ -70,6 +70,8 @@ export const passageSchema = z.object({
   locator: z.string(),
   /** Where it is known without reading: an editor's answer is about what was asked. */
   topic: z.enum(topics).optional(),
+  /** ISO 8601 UTC: when its words were blanked because the rights on them had run out. */
+  expired_at: z.string().optional(),
 })
 /** A span of a snapshot's text: the unit of evidence. */
 export type Passage = z.infer<typeof passageSchema>

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldValue } from '../domain/book-record.ts'
 import { passageText, snapshotSchema } from '../domain/evidence.ts'
+import { passageOfField } from '../domain/field-passages.ts'
 import type { Reading } from '../domain/reading.ts'
-import { passageOfField, type SnapshotInput, snapshotOf } from './snapshot.ts'
+import type { Rights } from '../domain/rights.ts'
+import { type SnapshotInput, snapshotOf } from './snapshot.ts'
 
 const field = (name: FieldValue['field'], value: FieldValue['value'], raw: string): FieldValue => ({
   field: name,
@@ -93,5 +95,25 @@ describe('a snapshot', () => {
     const text = 'Dieses Buch zeigt, wie man gute Systeme baut und warum die meisten von ihnen scheitern.'
     const passages = [{ kind: 'body' as const, voice: 'publisher' as const, text, locator: 'p' }]
     expect(make({ reading: { ...reading, language: null, passages } }).language).toBe('de')
+  })
+
+  it('stores nothing that its rights forbid, and knows when something must go', () => {
+    const rights: Rights = {
+      store_hours: null,
+      field_hours: { pages: 0, ratings_count: 24 },
+      show: 'all',
+      quote_words: 50,
+      images: 'none',
+      reason: 'a test',
+    }
+    const record = [...reading.record, field('cover_image_url', 'https://shop.example/1.jpg', '')]
+    const snapshot = make({ rights, reading: { ...reading, record } })
+    expect(snapshot.record.map((one) => one.field)).not.toContain('pages')
+    expect(snapshot.record.map((one) => one.field)).not.toContain('cover_image_url')
+    expect(snapshot.text).not.toContain('616')
+    expect(snapshot.expires_at).toBe('2026-11-23T17:00:00.000Z')
+    expect(make({ rights: { ...rights, store_hours: 1 } }).expires_at).toBe('2026-11-22T18:00:00.000Z')
+    expect(make({ rights: { ...rights, field_hours: { price: 24 } } }).expires_at).toBeNull()
+    expect(make()).not.toHaveProperty('expires_at')
   })
 })

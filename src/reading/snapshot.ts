@@ -1,5 +1,7 @@
 import type { BookField, FieldValue } from '../domain/book-record.ts'
-import type { Passage, PassageKind, Snapshot } from '../domain/evidence.ts'
+import type { Passage, Snapshot } from '../domain/evidence.ts'
+import { nextExpiry, storable } from '../domain/expiry.ts'
+import { proseFields } from '../domain/field-passages.ts'
 import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
 import type { Rights } from '../domain/rights.ts'
@@ -20,12 +22,6 @@ export interface SnapshotInput {
   /** Share of the vote in the merge of records, 0 to 1; 0.5 unless told. */
   readonly weight?: number
   readonly rights?: Rights
-}
-
-/** Fields that stand on the page as prose; they have no fact passage of their own, but passages of this kind. */
-const proseFields: Readonly<Partial<Record<BookField, PassageKind>>> = {
-  description: 'description',
-  table_of_contents: 'contents',
 }
 
 const labels: Readonly<Partial<Record<BookField, string>>> = {
@@ -88,14 +84,15 @@ const laidOut = (sourceId: string, drafts: readonly PassageDraft[]): Pick<Snapsh
 
 /**
  * Makes the stored snapshot of a reading: one text, passages with offsets into it, and a passage of its own for every
- * fact of the record (they come first, in the record's order). Of a wall nothing but its name and reason is kept.
+ * fact of the record (they come first, in the record's order). Of a wall nothing but its name and reason is kept, and of
+ * the record nothing that the source's rights forbid to store.
  */
 export const snapshotOf = (input: SnapshotInput): Snapshot => {
   const { reading } = input
   const isContent = reading.outcome === 'content'
-  const record = isContent ? reading.record : []
+  const record = isContent ? storable(reading.record, input.rights) : []
   const prose = isContent ? reading.passages : []
-  return {
+  const snapshot: Snapshot = {
     submission_id: input.submissionId,
     source_id: input.sourceId,
     source: input.source,
@@ -116,19 +113,5 @@ export const snapshotOf = (input: SnapshotInput): Snapshot => {
     ...(isContent && reading.identity ? { identity: reading.identity } : {}),
     ...(input.rights ? { rights: input.rights } : {}),
   }
-}
-
-/**
- * The passage that a field of the snapshot's record was read from: its own fact, or for prose (the description, the table
- * of contents) the first passage of that kind. Null when there is none.
- */
-export const passageOfField = (snapshot: Pick<Snapshot, 'record' | 'passages'>, fieldIndex: number): Passage | null => {
-  const asked = snapshot.record[fieldIndex]
-  if (!asked) return null
-  const prose = proseFields[asked.field]
-  if (prose !== undefined) return snapshot.passages.find(({ kind }) => kind === prose) ?? null
-  const factsBefore = snapshot.record
-    .slice(0, fieldIndex)
-    .filter(({ field }) => proseFields[field] === undefined).length
-  return snapshot.passages[factsBefore] ?? null
+  return isContent && input.rights ? { ...snapshot, expires_at: nextExpiry(snapshot) } : snapshot
 }

@@ -67,15 +67,17 @@ export const placeAnswers = (answers: readonly Answer[], { identityKeys }: Asked
   const facts = answers.map(({ record, identity }) => bookFactsOf(record, identity))
   const anchorIndex = anchorOf(answers, facts, asked)
   const anchor = facts[anchorIndex]
-  const askedIsbns = isbnsOf(asked)
+  // Keys that were learned on the way stand behind the one that was asked for.
+  const [askedIsbn] = isbnsOf(asked)
   return facts.map((own, index) => {
     const kinship = anchor === undefined || index === anchorIndex ? askedFor : relate(own, anchor)
     const isbns = isbnsOf(own.editionKeys)
     const contradicts =
       kinship.relation === 'same_edition' &&
-      askedIsbns.length > 0 &&
+      askedIsbn !== undefined &&
       isbns.length > 0 &&
-      !isbns.some((isbn) => askedIsbns.includes(isbn))
+      !isbns.includes(askedIsbn) &&
+      !isbnsOf(anchor?.editionKeys ?? []).includes(askedIsbn)
     const sameTitle = index === anchorIndex || compareTitleLists(own.titles, anchor?.titles ?? []) === 'same'
     return { ...(contradicts ? notAskedFor : kinship), sameTitle, named: own.titles.length > 0 }
   })

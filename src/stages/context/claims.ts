@@ -1,9 +1,10 @@
 import type { BookField } from '../../domain/book-record.ts'
 import type { Claim, Snapshot } from '../../domain/evidence.ts'
+import { passageOfField } from '../../domain/field-passages.ts'
 import { type PlacedAnswer, standingOfVote, type VotingAnswer } from '../../domain/merge-record.ts'
 import type { Vote } from '../../domain/votes.ts'
 import type { WritingTasks } from '../../domain/writing.ts'
-import { fieldLabel, passageOfField } from '../../reading/snapshot.ts'
+import { fieldLabel } from '../../reading/snapshot.ts'
 
 type ClaimDraft = Omit<Claim, 'claim_id'>
 
