@@ -59,6 +59,14 @@ describe('configuration', () => {
     expect(readConfig({ PIGMEU_PORT: '' }).PIGMEU_PORT).toBe(4600)
     expect(() => readConfig({ OPENAI_API_KEY: 'sk-canary', PIGMEU_PORT: 'x' })).toThrow(/^(?!.*canary)/s)
   })
+  it('takes a list of proxies and keeps their passwords to itself', () => {
+    expect(readConfig({}).PIGMEU_PROXIES).toEqual([])
+    const proxies = ['http://ana:canary@proxy.example:3128', 'socks5://10.0.0.5:1080']
+    expect(readConfig({ PIGMEU_PROXIES: proxies.join(', ') }).PIGMEU_PROXIES).toEqual(proxies)
+    const wrong = { PIGMEU_PROXIES: `${proxies[0]},ana:canary@proxy.example` }
+    expect(problemsOf(wrong)).toEqual(['PIGMEU_PROXIES'])
+    expect(() => readConfig(wrong)).toThrow(/^(?!.*canary)/s)
+  })
   it('shows every variable in the example', () => {
     for (const name of Object.keys(variables)) expect(environmentExample()).toContain(`# ${name}=`)
   })

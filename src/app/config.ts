@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isProgram } from '../adapters/fetchers/browser/index.ts'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
+import { parseProxies } from '../adapters/proxies/rotating/index.ts'
 import { parseKey } from '../adapters/secrets/index.ts'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 
@@ -61,6 +62,14 @@ const secondsList = z
   .regex(/^\d+(,\d+)*$/, 'must be whole seconds, separated by commas: 30,60,120')
   .transform((list) => list.split(',').map((seconds) => Number(seconds) * 1000))
 
+const proxyList = z.string().transform((list, context) => {
+  const proxies = parseProxies(list)
+  if (proxies !== null) return proxies
+  // The list holds passwords, so it is not repeated.
+  context.addIssue('must be addresses like http://user:password@host:3128 or socks5://host:1080, separated by commas')
+  return z.NEVER
+})
+
 /** Every environment variable that the product reads. `.env.example` and `docs/config.md` are generated from this table. */
 export const variables = {
   PIGMEU_DATA: variable(z.string().default('data'), 'Folder of the database, the key file and published files.'),
@@ -80,6 +89,15 @@ export const variables = {
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),
     'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
+  ),
+  PIGMEU_ROBOTS: variable(
+    flag.default(true),
+    'Whether robots.txt is heeded for pages of sites in general (author sites, publishers, reviews).',
+  ),
+  PIGMEU_PROXIES: variable(
+    proxyList.default([]),
+    'Proxies by which pages are fetched, separated by commas: http://user:password@host:3128, https://..., socks5://...',
+    true,
   ),
   PIGMEU_BROWSER: variable(
     oneOf(['auto', 'never']).default('auto'),

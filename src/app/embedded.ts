@@ -10,6 +10,7 @@ import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
 import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
 import { createPinoLog } from '../adapters/logs/pino/index.ts'
 import { createOfflineModel } from '../adapters/models/offline/index.ts'
+import { createRotatingProxies } from '../adapters/proxies/rotating/index.ts'
 import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
 import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
 import { createSqliteStore, lockDataFolder } from '../adapters/stores/sqlite/index.ts'
@@ -19,6 +20,7 @@ import { type Clock, instant } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
+import type { Proxies } from '../ports/proxies.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import { createArticleStage } from '../stages/article/stage.ts'
@@ -63,6 +65,9 @@ const makeDataFolder = (folder: string): void => {
   }
 }
 
+const proxiesOf = ({ PIGMEU_PROXIES: proxies }: Config, clock: Clock, log: Log): Proxies | null =>
+  proxies.length > 0 ? createRotatingProxies({ proxies, clock, log }) : null
+
 /**
  * Opens the embedded profile and starts working on what is owed.
  * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
@@ -87,6 +92,8 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     cacheLifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000,
     allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
     intervalMsFor: politeInterval(sources),
+    robots: config.PIGMEU_ROBOTS,
+    proxies: proxiesOf(config, clock, log),
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
   const models = createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() })
