@@ -3,6 +3,7 @@ import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
 import { marketplaces } from './marketplaces.ts'
+import { personalParts } from './personal-parts.ts'
 import { read } from './read.ts'
 
 /** Amazon's book and Kindle pages, of every shop in the table. */
@@ -25,6 +26,7 @@ export const source = defineSource({
     reason:
       "A shop's page as the editor could read it: prices age within a day, pictures and readers' reviews stay the shop's.",
   },
+  personalParts,
   identify,
   read,
 })
