@@ -1,15 +1,19 @@
 import { passageText } from '../../domain/evidence.ts'
-import type { Store } from '../../ports/store.ts'
+import { shownEvidence } from '../../domain/shown-evidence.ts'
+import { articleKey, type Store } from '../../ports/store.ts'
 import type { Evidence } from '../contract/article.ts'
 
-/** All that the article of a submission rests on, passages by id. */
+/** All that the article of a submission rests on, as far as its sources' rights let people see it; passages by id. */
 export const viewEvidence = async (store: Store, submissionId: string): Promise<Evidence> => {
-  const [knowledgeBase, snapshots] = await Promise.all([
+  const [submission, knowledgeBase, all] = await Promise.all([
+    store.get(submissionId),
     store.document('knowledge_base', submissionId),
     store.documents('snapshots', `${submissionId}/`),
   ])
+  const article = await store.document('articles', articleKey(submissionId, submission?.article_version ?? 0))
+  const shown = shownEvidence(article, knowledgeBase, all)
   const passages: Evidence['passages'] = {}
-  for (const snapshot of snapshots) {
+  for (const snapshot of shown.snapshots) {
     const { source_id, label, final_url, url } = snapshot
     for (const passage of snapshot.passages) {
       const text = passageText(snapshot, passage)
@@ -17,8 +21,8 @@ export const viewEvidence = async (store: Store, submissionId: string): Promise<
     }
   }
   return {
-    knowledge_base: knowledgeBase,
+    knowledge_base: shown.knowledgeBase,
     passages,
-    snapshots: snapshots.map(({ submission_id: _owner, passages: _passages, ...rest }) => rest),
+    snapshots: shown.snapshots.map(({ submission_id: _owner, passages: _passages, ...rest }) => rest),
   }
 }
