@@ -92,6 +92,16 @@ export interface Change {
   readonly documents: readonly DocumentWrite[]
 }
 
+/** What is left where the rights of snapshots of one submission have run out, and what goes whole. */
+export interface Remains {
+  /** Written in place of what they were: snapshots, summaries, the knowledge base. */
+  readonly documents: readonly DocumentWrite[]
+  /** Ids of uploads whose bodies go. */
+  readonly uploadIds: readonly string[]
+  /** Keys of steps whose results go, of every fingerprint: asked again, their work is done anew. */
+  readonly stepKeys: readonly string[]
+}
+
 /** Which submissions to list, newest first. */
 export interface SubmissionQuery {
   readonly statuses?: readonly Status[]
@@ -154,6 +164,14 @@ export interface Store {
   writeStep(claim: Claim, step: StepRecord): Promise<boolean>
   /** All steps of a submission, oldest first, without their results. */
   steps(submissionId: string): Promise<readonly Omit<StepRecord, 'result'>[]>
+
+  /** Snapshots of which something must go by this instant (see `expires_at`), those first that are due longest. */
+  expiring(now: string, limit: number): Promise<readonly Snapshot[]>
+  /**
+   * Forgets what may no longer be kept of a submission, in one write. Not while a worker holds it, for its run would write
+   * again what it read before; then false, and nothing was written.
+   */
+  forget(submissionId: string, remains: Remains, now: string): Promise<boolean>
 
   /** Writes documents beside the submissions, in one write. */
   put(documents: readonly DocumentWrite[]): Promise<void>

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/domain/article/article.ts'
+import type { Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission, Upload } from '../../src/domain/submission.ts'
 import type { Change, Claim, Store } from '../../src/ports/store.ts'
@@ -41,6 +42,28 @@ export const sampleUpload = (submissionId: string, uploadId: string, body = 'pas
   body,
   by: 'editor:ada',
   at: beginning,
+})
+
+/** A page that was read at the beginning, of which something must go at an instant. */
+export const sampleSnapshot = (submissionId: string, sourceId: string, expiresAt: string | null): Snapshot => ({
+  submission_id: submissionId,
+  source_id: sourceId,
+  source: 'amazon',
+  label: 'Amazon',
+  url: 'https://shop.example/1',
+  final_url: null,
+  fetched_at: beginning,
+  fetched_by: 'http',
+  outcome: 'content',
+  outcome_reason: null,
+  http_status: 200,
+  content_hash: 'ab'.repeat(32),
+  language: 'en',
+  page_title: null,
+  text: 'Words of a page.',
+  passages: [{ passage_id: `${sourceId}.p1`, kind: 'body', voice: 'critic', start: 0, end: 16, locator: 'p' }],
+  record: [],
+  expires_at: expiresAt,
 })
 
 /** A small article whose gates are green, or one whose structure fails. */

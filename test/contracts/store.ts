@@ -11,6 +11,7 @@ import {
   later,
   sampleArticle,
   sampleChange,
+  sampleSnapshot,
   sampleSubmission,
   sampleUpload,
 } from './samples.ts'
@@ -35,6 +36,7 @@ export const storeContract = (name: string, makeStore: () => Promise<Store> | St
     describe('what is owed', () => owedPromises(givenStore))
     describe('steps', () => stepPromises(givenStore))
     describe('documents', () => documentPromises(givenStore))
+    describe('what may no longer be kept', () => expiryPromises(givenStore))
   })
 }
 
@@ -566,5 +568,77 @@ const documentPromises = (given: GivenStore): void => {
     const body = `אבג 🚀\u200f\r\n\t"quoted" \\ ${'long '.repeat(200_000)}`
     await given().put([{ collection: 'uploads', document: sampleUpload('a', 'u1', body) }])
     expect((await given().document('uploads', 'a/u1'))?.body).toBe(body)
+  })
+}
+
+const expiryPromises = (given: GivenStore): void => {
+  it('finds snapshots of which something must go, those first that are due longest', async () => {
+    const due = [
+      ['late', later(30)],
+      ['first', later(10)],
+      ['never', null],
+      ['second', later(20)],
+    ] as const
+    const documents = due.map(
+      ([id, at]) => ({ collection: 'snapshots', document: sampleSnapshot(id, 's1', at) }) as const,
+    )
+    const { expires_at: _, ...undated } = sampleSnapshot('old', 's1', null)
+    await given().put([...documents, { collection: 'snapshots', document: undated }])
+    const found = async (now: string, limit = 10) =>
+      (await given().expiring(now, limit)).map(({ submission_id }) => submission_id)
+    expect(await found(later(9))).toEqual([])
+    expect(await found(later(20))).toEqual(['first', 'second'])
+    expect(await found(later(90))).toEqual(['first', 'second', 'late'])
+    expect(await found(later(90), 1)).toEqual(['first'])
+    expect((await given().expiring(later(10), 10))[0]).toEqual(sampleSnapshot('first', 's1', later(10)))
+  })
+
+  const remains = {
+    documents: [{ collection: 'snapshots', document: { ...sampleSnapshot('a', 's1', null), text: '' } }],
+    uploadIds: ['u1'],
+    stepKeys: ['read:s1'],
+  } as const
+
+  const givenBook = async () => {
+    await createSample(given(), sampleSubmission('a'))
+    await given().put([
+      { collection: 'snapshots', document: sampleSnapshot('a', 's1', later(5)) },
+      { collection: 'uploads', document: sampleUpload('a', 'u1') },
+      { collection: 'uploads', document: sampleUpload('a', 'u2') },
+    ])
+    const claim = await claimed(given(), 'a', 't1')
+    for (const step of [stepOf('read:s1'), stepOf('read:s1', { fingerprint: 'f2' }), stepOf('read:s12')])
+      await given().writeStep(claim, step)
+    return claim
+  }
+
+  it('forgets snapshots, uploads and results of steps together', async () => {
+    const claim = await givenBook()
+    await given().commit(claim, scraped, later(6))
+    expect(await given().forget('a', remains, later(7))).toBe(true)
+    expect((await given().document('snapshots', 'a/s1'))?.text).toBe('')
+    expect((await given().documents('uploads', 'a/')).map(({ upload_id }) => upload_id)).toEqual(['u2'])
+    expect((await given().steps('a')).map(({ key }) => key)).toEqual(['read:s12'])
+    expect(await given().expiring(later(90), 10)).toEqual([])
+  })
+
+  it('forgets nothing while a worker holds the book, and what a dead one held', async () => {
+    await givenBook()
+    expect(await given().forget('a', remains, later(59_999))).toBe(false)
+    expect(await given().document('snapshots', 'a/s1')).toEqual(sampleSnapshot('a', 's1', later(5)))
+    expect(await given().steps('a')).toHaveLength(3)
+    expect(await given().documents('uploads', 'a/')).toHaveLength(2)
+    expect(await given().forget('a', remains, later(60_000))).toBe(true)
+    expect(await given().steps('a')).toHaveLength(1)
+  })
+
+  it('leaves nothing of a forgetting that fails half-way', async () => {
+    const claim = await givenBook()
+    await given().commit(claim, scraped, later(6))
+    const impossible = { collection: 'settings', document: { name: 'impossible', value: 1n } } as const
+    const documents = [...remains.documents, impossible]
+    await expect(given().forget('a', { ...remains, documents }, later(7))).rejects.toThrow()
+    expect((await given().document('snapshots', 'a/s1'))?.text).toBe('Words of a page.')
+    expect(await given().steps('a')).toHaveLength(3)
   })
 }

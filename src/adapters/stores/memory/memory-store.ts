@@ -1,5 +1,6 @@
 import { applyChange } from '../../../domain/apply-change.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
+import type { Snapshot } from '../../../domain/evidence.ts'
 import { cursorAfter, pageLimit, positionOf, searchTextOf, searchWords } from '../../../domain/listing.ts'
 import { owedFrom, owedStage } from '../../../domain/owed.ts'
 import type { Status } from '../../../domain/status.ts'
@@ -12,6 +13,7 @@ import {
   type Collections,
   type DocumentWrite,
   documentKeys,
+  type Remains,
   type Store,
   type SubmissionQuery,
 } from '../../../ports/store.ts'
@@ -112,6 +114,11 @@ const readingMethods = (holdings: Holdings) => ({
       )
       .slice(0, limit)
       .map(({ submission_id }) => submission_id),
+  expiring: async (now: string, limit: number) => {
+    const due = [...holdings.shelf.snapshots.values()].filter(({ expires_at }) => expires_at && expires_at <= now)
+    const since = (snapshot: Snapshot): string => snapshot.expires_at ?? ''
+    return copyOf(due.sort((left, right) => compareText(since(left), since(right))).slice(0, limit))
+  },
   history: async (id: string) => copyOf(holdings.history.get(id) ?? []),
   readStep: async (id: string, key: string, fingerprint: string) =>
     copyOf(holdings.steps.get(stepId(id, key, fingerprint)) ?? null),
@@ -169,6 +176,15 @@ const workMethods = (holdings: Holdings) => {
       const submission = holdings.submissions.get(id)
       if (submission?.version !== version) return false
       applyTo(holdings, submission, change, now, false)
+      return true
+    },
+    async forget(id: string, { documents, uploadIds, stepKeys }: Remains, now: string) {
+      const lease = holdings.submissions.get(id)?.lease ?? null
+      if (lease !== null && lease.until > now) return false
+      putDocuments(holdings, documents)
+      for (const uploadId of uploadIds) holdings.shelf.uploads.delete(`${id}/${uploadId}`)
+      for (const [key, step] of holdings.steps)
+        if (step.submission_id === id && stepKeys.includes(step.key)) holdings.steps.delete(key)
       return true
     },
     async writeStep(claim: Claim, step: StepRecord) {

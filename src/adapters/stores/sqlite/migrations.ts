@@ -68,6 +68,13 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 2,
+    sql: `
+      CREATE INDEX snapshots_by_expiry ON documents (body ->> '$.expires_at')
+        WHERE collection = 'snapshots' AND body ->> '$.expires_at' IS NOT NULL;
+    `,
+  },
 ]
 
 /** The version of the data that this program writes. */

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
+import { snapshotSchema } from '../../../domain/evidence.ts'
 import { cursorAfter, pageLimit, positionOf, searchWords } from '../../../domain/listing.ts'
 import { publishStatus } from '../../../domain/owed.ts'
 import { type Status, statuses, workStatuses } from '../../../domain/status.ts'
@@ -44,8 +45,24 @@ const owedQuery = `
 
 type ReadingMethods = Pick<
   Store,
-  'get' | 'list' | 'counts' | 'withIdentity' | 'owed' | 'history' | 'readStep' | 'steps' | 'document' | 'documents'
+  | 'get'
+  | 'list'
+  | 'counts'
+  | 'withIdentity'
+  | 'owed'
+  | 'expiring'
+  | 'history'
+  | 'readStep'
+  | 'steps'
+  | 'document'
+  | 'documents'
 >
+
+/** The index `snapshots_by_expiry` has this very expression and condition. */
+const expiringQuery = `
+  SELECT body FROM documents
+  WHERE collection = 'snapshots' AND body ->> '$.expires_at' IS NOT NULL AND body ->> '$.expires_at' <= ?
+  ORDER BY body ->> '$.expires_at' LIMIT ?`
 
 const storedStepSchema = stepRecordSchema.omit({ result: true })
 const statusCountSchema = z.object({ status: z.enum(statuses), count: z.int() })
@@ -106,8 +123,11 @@ export const createReadingMethods = (database: Database): ReadingMethods => {
   const selectDocuments = connection.prepare(`
     SELECT body FROM documents WHERE collection = :collection AND key >= :prefix AND key < :prefix || char(0x10FFFF)
     ORDER BY key`)
+  const selectExpiring = connection.prepare(expiringQuery)
   return {
     ...submissionReads(database),
+    expiring: async (now, limit) =>
+      read(() => selectExpiring.all(now, limit).map((row) => snapshotSchema.parse(JSON.parse(String(row['body']))))),
     history: async (submissionId) =>
       read(() => selectHistory.all(submissionId).map((row) => historyEntrySchema.parse(row))),
     readStep: async (submissionId, key, fingerprint) =>

@@ -14,6 +14,21 @@ const withLeaseUntil = (submission: Submission, lease: Lease, until: string): Su
   lease: { ...lease, until },
 })
 
+/** Takes out what may no longer be kept, unless a worker holds the submission. */
+const createForget = ({ connection, write }: Database, rows: SubmissionRows): Store['forget'] => {
+  const deleteUpload = connection.prepare("DELETE FROM documents WHERE collection = 'uploads' AND key = ?")
+  const deleteSteps = connection.prepare('DELETE FROM steps WHERE submission_id = ? AND key = ?')
+  return async (submissionId, { documents, uploadIds, stepKeys }, now) =>
+    write(() => {
+      const lease = rows.find(submissionId)?.lease ?? null
+      if (lease !== null && lease.until > now) return false
+      rows.putDocuments(documents)
+      for (const uploadId of uploadIds) deleteUpload.run(`${submissionId}/${uploadId}`)
+      for (const key of stepKeys) deleteSteps.run(submissionId, key)
+      return true
+    })
+}
+
 /** What workers and people do to a submission; each is one transaction that compares before it sets. */
 const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows): WorkMethods => {
   const insertStep = connection.prepare(`
@@ -81,6 +96,7 @@ export const createStoreOn = (database: Database): Store => {
   return {
     ...createReadingMethods(database),
     ...createWorkMethods(database, rows),
+    forget: createForget(database, rows),
     create: async (submission, entry, documents) =>
       write(() => {
         const id = submission.submission_id
