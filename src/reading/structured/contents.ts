@@ -2,11 +2,12 @@ import type { FieldValue } from '../../domain/book-record.ts'
 import type { Voice } from '../../domain/evidence.ts'
 import type { PassageDraft } from '../../domain/reading.ts'
 import { sectionMeaning } from '../locale/headings.ts'
-import { blocksOf, isElement, type PageElement, type PageNode, textOf } from '../markup.ts'
+import { isElement, type PageElement, type PageNode, textOf } from '../markup.ts'
 import type { Page } from '../page.ts'
 import { passagesOf } from '../passages.ts'
 import type { Hit } from '../rules.ts'
 import { fold } from '../text.ts'
+import { chaptersIn } from './chapters.ts'
 import { listOf } from './json.ts'
 
 /** A book's table of contents as a page prints it. */
@@ -15,26 +16,21 @@ export interface PrintedContents {
   readonly locator: string
 }
 
-/** Fewer entries are a note, not the contents of a book; more are an index. */
-const fewestChapters = 2
-const mostChapters = 300
-/** Lines without markup are taken for chapters only where there are some. */
-const fewestLines = 3
-/** Characters beyond which an entry is prose. */
-const longestChapter = 160
-
 const headingNames = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Elements that layouts use for headings: tabs, folding sections, bold lines. */
 const headingSelector =
   'h1, h2, h3, h4, h5, h6, summary, dt, legend, caption, button, [role="heading"], [role="tab"], p > b:first-child, p > strong:first-child, div > b:first-child, div > strong:first-child'
 
+/** Characters of an element that are looked at to tell whether it is a heading. */
+const longestHeading = 100
+/** Headings that say "Contents" on one page; more are no book's page. */
+const mostHeadings = 10
+
 /** "What's inside" opens a list of features, not of chapters. */
 const isContentsHeading = (text: string): boolean =>
   text.length <= 60 && sectionMeaning(text)?.kind === 'contents' && !/inside/i.test(text)
 
-const elementsIn = (nodes: readonly PageNode[]): readonly PageElement[] => nodes.filter(isElement)
 const isHeading = (element: PageElement): boolean => headingNames.has(element.name)
-const isList = (element: PageElement): boolean => element.name === 'ul' || element.name === 'ol'
 
 /** What comes after an element on its own level, up to the next heading. */
 const following = (element: PageElement): readonly PageElement[] => {
@@ -54,7 +50,8 @@ const mostWrappings = 4
 /** The places that may hold what a heading heads, nearest first; a tab names the panel that it opens. */
 const placesAfter = (page: Page, heading: PageElement): readonly (readonly PageElement[])[] => {
   const target = heading.attribs['aria-controls'] ?? heading.attribs['href']?.replace(/^#/, '') ?? ''
-  const places: (readonly PageElement[])[] = /^[\w-]+$/.test(target) ? [page.all(`[id="${target}"]`).slice(0, 1)] : []
+  const panel = target === '' ? undefined : page.all('[id]').find(({ attribs }) => attribs['id'] === target)
+  const places: (readonly PageElement[])[] = panel === undefined ? [] : [[panel]]
   let element: PageNode | null = heading
   for (let level = 0; level <= mostWrappings && element !== null && isElement(element); level++) {
     const after = following(element)
@@ -65,70 +62,6 @@ const placesAfter = (page: Page, heading: PageElement): readonly (readonly PageE
   return places.filter((place) => place.length > 0)
 }
 
-/** A bare number or "Chapter 3", whose name stands in the block behind it. */
-const isNumberOnly = (text: string): boolean => /^(?:\p{L}+\s+)?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:)]?$/u.test(text)
-
-/** An entry without the page number that it ends in ("Queues ..... 12", "Pages 1-14"). */
-const tidied = (text: string): string =>
-  fold(text)
-    .replace(/\s*(?:\.\s?){3,}\s*\d+$|\s*…+\s*\d+$|[\s,]+(?:pages?|pp?\.?|seiten?|s\.)\s*\d+(?:\s*[-–]\s*\d+)?$/iu, '')
-    .trim()
-
-/** The words of an entry itself, without the lists inside it: its first block, with the number that may stand before. */
-const entryText = (entry: PageElement): string => {
-  const [first = '', second = ''] = blocksOf(entry, (element) => isList(element) || element.name === 'table').map(
-    ({ text }) => fold(text),
-  )
-  return tidied(isNumberOnly(first) && second !== '' ? `${first} ${second}` : first)
-}
-
-const part =
-  /^(?:part|teil|partie|parte|section|sektion|abschnitt|sección|seção|sezione|deel|część|del|book|buch)\s+(?:\d+|[IVX]+|one|two|three|four|five)\b/iu
-
-/** Chapters of a list: entries that are parts of the book give way to the chapters inside them, sections inside chapters are left out. */
-const chaptersOfList = (list: PageElement): readonly string[] =>
-  elementsIn(list.children).flatMap((entry) => {
-    if (isList(entry)) return chaptersOfList(entry)
-    const text = entryText(entry)
-    const inner = elementsIn(entry.children).filter(isList)
-    const isGroup = text === '' || (part.test(text) && inner.length > 0)
-    return isGroup ? inner.flatMap(chaptersOfList) : [text]
-  })
-
-const chaptersOfTable = (page: Page, table: PageElement): readonly string[] =>
-  page.all('tr', table).flatMap((row) => {
-    const cells = elementsIn(row.children)
-      .filter(({ name }) => name === 'td')
-      .map((cell) => fold(textOf(cell)))
-    const words = cells.filter((cell) => /\p{L}{2}/u.test(cell) || isNumberOnly(cell))
-    const named = words.findIndex((cell) => !isNumberOnly(cell))
-    const text = named < 0 ? '' : tidied(words.slice(0, named + 1).join(' '))
-    return text === '' ? [] : [text]
-  })
-
-/** Lines of plain text: the contents of many publishers are one paragraph with breaks. */
-const chaptersOfLines = (place: readonly PageElement[]): readonly string[] => {
-  const lines = place.flatMap((element) => blocksOf(element).flatMap(({ text }) => text.split('\n')))
-  const short = lines.map(tidied).filter((line) => line !== '')
-  const isProse =
-    short.some((line) => line.length > longestChapter) ||
-    short.filter((line) => /[.!]$/.test(line)).length > short.length / 3
-  return isProse || short.length < fewestLines ? [] : short.filter((line) => !part.test(line))
-}
-
-const collecting = new Set(['ul', 'ol', 'table', 'dl'])
-const isNested = (element: PageElement): boolean => {
-  for (let outer = element.parent; outer !== null && isElement(outer); outer = outer.parent)
-    if (collecting.has(outer.name)) return true
-  return false
-}
-
-/** Lists, tables and definition lists that are not inside another of them, in page order. */
-const collections = (page: Page, place: readonly PageElement[]): readonly PageElement[] =>
-  place.flatMap((root) =>
-    collecting.has(root.name) ? [root] : page.all('ul, ol, table, dl', root).filter((element) => !isNested(element)),
-  )
-
 /** The contents of the page itself lead to places on it; those of a book do not. */
 const leadsIntoPage = (page: Page, place: readonly PageElement[]): boolean => {
   const links = place.flatMap((element) => page.all('a[href]', element))
@@ -138,46 +71,29 @@ const leadsIntoPage = (page: Page, place: readonly PageElement[]): boolean => {
   )
 }
 
-const chaptersIn = (page: Page, place: readonly PageElement[]): readonly string[] => {
-  for (const collection of collections(page, place)) {
-    const found =
-      collection.name === 'table'
-        ? chaptersOfTable(page, collection)
-        : collection.name === 'dl'
-          ? page.all('dt', collection).map((term) => tidied(textOf(term)))
-          : chaptersOfList(collection)
-    if (found.length >= fewestChapters) return found
-  }
-  return chaptersOfLines(place)
-}
-
 /** Where layouts print contents without a heading that says so. */
 const markedPlaces =
   '[itemprop="tableOfContents"], [data-testid="table-of-contents"], [data-title="book-toc"], #table-of-contents, #toc'
 
-const isSound = (chapters: readonly string[]): boolean =>
-  chapters.length >= fewestChapters &&
-  chapters.length <= mostChapters &&
-  chapters.every((chapter) => chapter.length <= longestChapter && /\p{L}/u.test(chapter))
-
 /** The table of contents that a page prints under a heading that says so, one entry a chapter; null when it prints none. */
 export const printedContents = (page: Page): PrintedContents | null => {
-  const headings = page.all(headingSelector).filter((element) => isContentsHeading(fold(textOf(element))))
+  const headings = page
+    .all(headingSelector)
+    .filter((element) => isContentsHeading(fold(textOf(element, longestHeading))))
+    .slice(0, mostHeadings)
   const places = [
     ...headings.flatMap((heading) =>
       placesAfter(page, heading).map((place) => ({ place, locator: `${heading.name} "${fold(textOf(heading))}"` })),
     ),
-    ...page
-      .all(markedPlaces)
-      .map((element) => ({
-        place: [element],
-        locator: element.attribs['id'] ? `#${element.attribs['id']}` : '[itemprop="tableOfContents"]',
-      })),
+    ...page.all(markedPlaces).map((element) => ({
+      place: [element],
+      locator: element.attribs['id'] ? `#${element.attribs['id']}` : '[itemprop="tableOfContents"]',
+    })),
   ]
   for (const { place, locator } of places) {
     if (leadsIntoPage(page, place)) continue
-    const chapters = chaptersIn(page, place).filter((chapter) => chapter !== '')
-    if (isSound(chapters)) return { chapters: [...new Set(chapters)], locator }
+    const chapters = chaptersIn(page, place)
+    if (chapters.length > 0) return { chapters, locator }
   }
   return null
 }

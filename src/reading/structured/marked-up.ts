@@ -19,22 +19,25 @@ export const dialects = {
 
 const valued = ['content', 'datetime', 'src', 'data-src', 'resource'] as const
 
-const propertyValue = (page: Page, element: PageElement, dialect: Dialect): unknown => {
-  if (element.attribs[dialect.scope] !== undefined) return thingOf(page, element, dialect)
+/** Things inside things that are looked at: a book has an offer, which has a seller. */
+const deepest = 5
+
+const propertyValue = (page: Page, element: PageElement, dialect: Dialect, depth: number): unknown => {
+  if (element.attribs[dialect.scope] !== undefined)
+    return depth >= deepest ? {} : thingOf(page, element, dialect, depth + 1)
   const attribute = valued.find((name) => element.attribs[name] !== undefined)
   const text = attribute === undefined ? textOf(element) : fold(element.attribs[attribute] ?? '')
   return text === '' && element.name === 'link' ? fold(element.attribs['href'] ?? '') : text
 }
 
 /** Elements elsewhere on the page that belong to a thing as well (`itemref`). */
-const referred = (page: Page, scope: PageElement): readonly PageElement[] =>
-  (scope.attribs['itemref'] ?? '')
-    .split(/\s+/)
-    .filter((id) => /^[\w-]+$/.test(id))
-    .flatMap((id) => page.all(`#${id}`).slice(0, 1))
+const referred = (page: Page, scope: PageElement): readonly PageElement[] => {
+  const ids = new Set((scope.attribs['itemref'] ?? '').split(/\s+/).filter(Boolean))
+  return ids.size === 0 ? [] : page.all('[id]').filter(({ attribs }) => ids.has(attribs['id'] ?? ''))
+}
 
 /** What an element states of a thing, in the shape that JSON-LD would have. */
-const thingOf = (page: Page, scope: PageElement, dialect: Dialect): JsonObject => {
+const thingOf = (page: Page, scope: PageElement, dialect: Dialect, depth = 0): JsonObject => {
   const properties: Record<string, unknown[]> = {}
   const queue = [...scope.children, ...referred(page, scope)].reverse()
   const seen = new Set<unknown>([scope])
@@ -43,7 +46,10 @@ const thingOf = (page: Page, scope: PageElement, dialect: Dialect): JsonObject =
     seen.add(node)
     for (const name of (node.attribs[dialect.property] ?? '').split(/\s+/).filter(Boolean)) {
       const plain = name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')
-      properties[plain] = [...(properties[plain] ?? []), propertyValue(page, node, dialect)]
+      const value = propertyValue(page, node, dialect)
+      const values = properties[plain]
+      if (values === undefined) properties[plain] = [value]
+      else values.push(value)
     }
     if (node.attribs[dialect.scope] === undefined) queue.push(...[...node.children].reverse())
   }

@@ -10,9 +10,11 @@ interface OfferedPrice {
 }
 
 /** An offer with what it holds: offers of an aggregate, the specification of a price. */
-const opened = (offer: JsonObject): readonly JsonObject[] => [
+const opened = (offer: JsonObject, depth = 0): readonly JsonObject[] => [
   offer,
-  ...[...listOf(offer['offers']), ...listOf(offer['priceSpecification'])].filter(isObject).flatMap(opened),
+  ...(depth > 2 ? [] : [...listOf(offer['offers']), ...listOf(offer['priceSpecification'])])
+    .filter(isObject)
+    .flatMap((inner) => opened(inner, depth + 1)),
 ]
 
 const amountOf = (text: string): number | null => {

@@ -31,8 +31,8 @@ const personsIn = (value: unknown, property: string, role: string | null = null)
     const text = plainText(value)
     return text === null || isAddress(text) ? [] : namesIn(text).map((name) => ({ name, role }))
   }
-  if (typesOf(value).some((type) => type.endsWith('Role'))) {
-    const stated = listOf(value['roleName']).map(plainText)[0] ?? role
+  if (role === null && typesOf(value).some((type) => type.endsWith('Role'))) {
+    const stated = listOf(value['roleName']).map(plainText)[0] ?? 'contributor'
     return listOf(value[property]).flatMap((inner) => personsIn(inner, property, stated))
   }
   return listOf(value['name']).flatMap((name) => personsIn(plainText(name), property, role))
