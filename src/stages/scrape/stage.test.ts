@@ -169,6 +169,7 @@ beforeEach(async () => {
     headerTimeoutMs: 800,
     // Shorter than the wait before a second try: what is tried again, and when, is the fetcher's own affair.
     totalTimeoutMs: 900,
+    random: () => 0.999,
   })
 })
 afterEach(async () => {

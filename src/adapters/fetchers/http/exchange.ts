@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
+import type { PostedBody } from '../../../ports/fetcher.ts'
 import type { ProxyTurn } from '../../../ports/proxies.ts'
 import { acceptedEncodings, readBody, tooLarge } from './body.ts'
 import type { FetchCookies } from './cookies.ts'
@@ -28,6 +29,8 @@ export interface ExchangeRequest {
   readonly accept: readonly string[]
   /** Besides the fetcher's own, names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** Sent as POST; a plain question without. */
+  readonly post: PostedBody | null
   /** Whether a body that is too large is cut off where the limit is, instead of being refused. */
   readonly cut?: boolean
   readonly cookies: FetchCookies
@@ -56,7 +59,7 @@ const flat = (headers: AnswerHeaders): Record<string, string> =>
   )
 
 const requestHeaders = (rules: ExchangeRules, asked: ExchangeRequest): Record<string, string> => {
-  const { url, accept, cookies, headers } = asked
+  const { url, accept, cookies, headers, post } = asked
   const cookie = cookies.headerFor(url)
   return {
     host: url.host,
@@ -65,6 +68,7 @@ const requestHeaders = (rules: ExchangeRules, asked: ExchangeRequest): Record<st
     'accept-language': rules.acceptLanguage,
     'accept-encoding': acceptedEncodings,
     ...(cookie === null ? {} : { cookie }),
+    ...(post === null ? {} : { 'content-type': post.mediaType }),
     ...headers,
   }
 }
@@ -87,7 +91,13 @@ const ask = async (
   { limits, headArrived }: { limits: AbortSignal; headArrived: () => void },
 ): Promise<Exchange> => {
   const answer = await unlessAborted(
-    request(target, { dispatcher, headers: requestHeaders(rules, asked), signal: limits }),
+    request(target, {
+      dispatcher,
+      method: asked.post === null ? 'GET' : 'POST',
+      body: asked.post?.text ?? null,
+      headers: requestHeaders(rules, asked),
+      signal: limits,
+    }),
     limits,
   )
   headArrived()

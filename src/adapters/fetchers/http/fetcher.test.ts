@@ -56,6 +56,27 @@ describe('an answer', () => {
     expect(bench.seen.map(({ headers }) => headers['x-api-key'])).toEqual(['secret', undefined])
   })
 
+  it('to a posted question is neither kept nor shared, and goes nowhere else', async () => {
+    const told: string[] = []
+    bench.routes['/api'] = (request, response) => {
+      const parts: Buffer[] = []
+      request.on('data', (part: Buffer) => parts.push(part))
+      request.on('end', () => {
+        told.push(`${request.method} ${request.headers['content-type']} ${Buffer.concat(parts)}`)
+        html('{"a":1}', { 'content-type': 'application/json' })(request, response)
+      })
+    }
+    bench.routes['/moved'] = redirect(bench.at('/api'), 307)
+    const fetcher = bench.open()
+    const post = { mediaType: 'application/json', text: '{"isbn":"1"}' }
+    const ask = (path: string) => fetcher.fetch({ url: bench.at(path), signal: noSignal(), post })
+    const answers = await Promise.all([ask('/api'), ask('/api')])
+    expect(answers.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}'])
+    expect(told).toEqual(Array(2).fill('POST application/json {"isbn":"1"}'))
+    expect((await ask('/moved')).status).toBe(307)
+    expect(told).toHaveLength(2)
+  })
+
   it('says so when nobody listens', async () => {
     const error = await bench
       .open()

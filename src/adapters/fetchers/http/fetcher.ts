@@ -27,6 +27,7 @@ const robotsJourney = (journey: Journey, start: URL, signal: AbortSignal): Journ
   signal,
   accept: ['text/plain', '*/*'],
   headers: {},
+  post: null,
   cookies: createFetchCookies(),
   kept: null,
   cut: true,
@@ -42,6 +43,7 @@ const goAndRead = (around: Surroundings, robots: Robots, asked: Asked): Promise<
     start,
     accept,
     headers: request.headers ?? {},
+    post: request.post ?? null,
     cookies: createFetchCookies(),
     budget: startBudget(around.clock, around.totalTimeoutMs),
     signal,
@@ -87,7 +89,7 @@ export const createHttpFetcher = (options: HttpFetcherOptions): Fetcher => {
       signal.throwIfAborted()
       const start = checkedUrl(request.url, undefined, settings.allowLoopback)
       const asked: Asked = { start, accept: request.accept ?? pageMediaTypes, request, signal, kept: null }
-      if (request.headers) return goAndRead(around, robots, asked)
+      if (request.headers || request.post) return goAndRead(around, robots, asked)
       return shared(sameAsk(asked), signal, (sharedSignal) => read({ ...asked, signal: sharedSignal }))
     },
     close: () => around.routes.close(),

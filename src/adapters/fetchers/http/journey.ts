@@ -1,5 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
-import type { FetchAnswer } from '../../../ports/fetcher.ts'
+import type { FetchAnswer, PostedBody } from '../../../ports/fetcher.ts'
 import { checkedUrl } from '../guard/index.ts'
 import type { Budget } from './budget.ts'
 import type { FetchCookies } from './cookies.ts'
@@ -21,6 +21,8 @@ export interface Journey {
   readonly accept: readonly string[]
   /** For the origin of the start alone: they may hold keys. */
   readonly headers: Readonly<Record<string, string>>
+  /** Sent along with the question; such a journey ends where it began, for nobody else is meant. */
+  readonly post: PostedBody | null
   readonly cookies: FetchCookies
   readonly budget: Budget
   readonly signal: AbortSignal
@@ -69,7 +71,7 @@ export const travel = async (around: Surroundings, journey: Journey): Promise<Ke
     await journey.mayRead(here)
     const answer = await askHost(around, journey, { url: here, headers: headersFor(journey, here) })
     const next = onward(answer, here, mayRefresh, around.allowLoopback)
-    if (next === null) return answer
+    if (next === null || journey.post !== null) return answer
     if (next.isRefresh) mayRefresh = false
     here = next.url
   }

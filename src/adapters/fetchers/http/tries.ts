@@ -56,11 +56,11 @@ const takeTurn = async ({ limiter, clock, intervalMsFor }: Surroundings, journey
 
 /** One try: an answer, or an error that may be over at the next try; other errors are thrown. */
 const tryOnce = async (around: Surroundings, journey: Journey, hop: Hop): Promise<KeptAnswer | PigmeuError> => {
-  const { accept, cookies, cut, signal, budget } = journey
+  const { accept, cookies, cut, post, signal, budget } = journey
   await takeTurn(around, journey, hop.url)
   try {
     const remainingMs = budget.remainingMs()
-    const came = await exchange(around, { ...hop, accept, cookies, cut, signal, remainingMs })
+    const came = await exchange(around, { ...hop, accept, cookies, cut, post, signal, remainingMs })
     const answer = answerOf(journey.start, hop.url, came, instant(around.clock.now()))
     if (came.proxy !== null && journey.isWall(answer)) came.proxy.walled()
     else came.proxy?.answered()
