@@ -52,6 +52,9 @@ const portOf = ({ standInPort }: LookUpDeps, { url }: SourceRequest): string | n
   return standInPort ? String(standInPort) : null
 }
 
+/** A server for programs that says "too many" and not until when means a quota that is spent; it will not be back in seconds. */
+const isSpent = ({ status, headers }: FetchAnswer): boolean => status === 429 && !('retry-after' in headers)
+
 /** Asks politely through the fetcher, and remembers what was answered. */
 const createAsk = (deps: LookUpDeps, context: StageContext, source: Source, place: (address: string) => string) => {
   const answers: FetchAnswer[] = []
@@ -61,6 +64,7 @@ const createAsk = (deps: LookUpDeps, context: StageContext, source: Source, plac
       signal: context.signal,
       accept,
       robots: source.robots ?? false,
+      isWall: isSpent,
       ...(headers ? { headers } : {}),
       ...(post ? { post } : {}),
     })
