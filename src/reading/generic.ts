@@ -109,12 +109,14 @@ const recordOf = (page: Page): { record: readonly FieldValue[]; brokenRules: Rea
 
 /** Words of a line that make it a statement rather than a label, a price or a button. */
 const wordsOfStatement = 8
+/** Characters of a line in which a statement has that many words. */
+const charactersJudged = 400
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const wordCount = (line: string): number => [...words.segment(line)].filter(({ isWordLike }) => isWordLike).length
 
 /** Whether a passage states anything; lists of contents do, lists of labels and prices do not. */
 const isProse = ({ kind, text }: PassageDraft): boolean =>
-  kind === 'contents' || text.split('\n').some((line) => wordCount(line) >= wordsOfStatement)
+  kind === 'contents' || text.split('\n').some((line) => wordCount(line.slice(0, charactersJudged)) >= wordsOfStatement)
 
 const authorsNamed = ({ voice }: Speaker, record: readonly FieldValue[]): readonly string[] | 'anyone' => {
   if (voice === 'author') return 'anyone'

@@ -14,6 +14,8 @@ interface Part {
 
 /** Archives are nested once in practice; deeper is no page. */
 const deepestNesting = 5
+/** A page is among the first parts of its archive; an archive of more parts than any page has is read no further. */
+const mostParts = 3000
 
 const header = (email: Email, name: string): string | null =>
   email.headers.find(({ key }) => key === name)?.value.trim() ?? null
@@ -45,7 +47,7 @@ const leavesOf = async (part: Part, depth = 0): Promise<readonly Part[]> => {
   if (!mediaTypeOf(part.email).startsWith('multipart/') || boundary === null || depth > deepestNesting) return [part]
   const [, body] = splitHead(part.source)
   const pieces = `\n${body}`.split(new RegExp(`\\r?\\n--${escaped(boundary)}(?:--)?[ \\t]*(?=\\r?\\n|$)`))
-  const parts = await Promise.all(pieces.slice(1).map((piece) => partOf(piece.replace(/^\r?\n/, ''))))
+  const parts = await Promise.all(pieces.slice(1, mostParts).map((piece) => partOf(piece.replace(/^\r?\n/, ''))))
   return (await Promise.all(parts.map((inner) => leavesOf(inner, depth + 1)))).flat()
 }
 

@@ -19,12 +19,31 @@ const headingLength = 70
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
+/** Characters of one sentence beyond which it is none, and is cut wherever it may be. */
+const longestSentence = 5000
+
+/** The sentences of a text; a run of words without end is cut between words. */
+const sentencesOf = function* (text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const window = text.slice(start, start + 4 * longestSentence)
+    const isLast = start + window.length >= text.length
+    let taken = 0
+    for (const { segment, index } of sentences.segment(window)) {
+      // The last sentence of a window may go on behind it; the next window begins with it.
+      if (!isLast && index > 0 && index + segment.length === window.length) break
+      for (let cut = 0; cut < segment.length; cut += longestSentence) yield segment.slice(cut, cut + longestSentence)
+      taken = index + segment.length
+    }
+    start += taken
+  }
+}
+
 /** Cuts a text between sentences into pieces no longer than a passage; a sentence longer than that stays whole. */
 export const inPieces = (text: string): string[] => {
   if (text.length <= longest) return [text]
   const parts: string[] = []
   let part = ''
-  for (const { segment } of sentences.segment(text)) {
+  for (const segment of sentencesOf(text)) {
     if (part !== '' && part.length + segment.length > longest) {
       parts.push(part.trim())
       part = ''

@@ -24,6 +24,7 @@ const byReadability = (page: Page, count: Count): readonly Block[] => {
   const leaveOut = (element: PageElement): boolean => isComments(element) || isPageIndex(element, count(element))
   try {
     const document = readerDocument(page, leaveOut)
+    if (document === null) return []
     const article = new Readability(document, { charThreshold: enough, disableJSONLD: true }).parse()
     return article?.content ? blocksOf(treeOf(article.content).document) : []
   } catch {

@@ -23,26 +23,35 @@ const copyOf = (document: ReaderDocument, element: PageElement): ReaderElement =
   return copy
 }
 
+/** What Readability is not asked to read: its work grows with the square of a node's children, and it may read a text four times. */
+const most = { nodes: 20_000, children: 1_500, characters: 500_000 }
+
 /**
  * The part of a page that a reader sees, as a document that Readability accepts: made with the library's own small DOM
  * straight from the parsed page. What `leaveOut` names, and what holds no words, is not copied.
+ * @returns null for a page that is too large for it
  */
-export const readerDocument = (page: Page, leaveOut: (element: PageElement) => boolean): ReaderDocument => {
+export const readerDocument = (page: Page, leaveOut: (element: PageElement) => boolean): ReaderDocument | null => {
   const document = new JSDOMParser().parse('<html><head></head><body></body></html>')
   document.title = page.title ?? ''
+  let count = 0
+  let characters = 0
   const copyInto = (parent: ReaderElement, nodes: readonly PageNode[]): void => {
+    count += nodes.length
+    if (nodes.length > most.children) count = most.nodes + 1
+    if (count > most.nodes || characters > most.characters) return
     for (const node of nodes) {
-      if (node.type === 'text') parent.appendChild(document.createTextNode(node.data))
-      if (!isElement(node) || wordless.has(node.name) || leaveOut(node)) continue
-      if (node.name === 'html' || node.name === 'body') {
-        copyInto(parent, node.children)
-        continue
+      if (node.type === 'text') {
+        characters += node.data.length
+        parent.appendChild(document.createTextNode(node.data))
       }
-      const copy = copyOf(document, node)
+      if (!isElement(node) || wordless.has(node.name) || leaveOut(node)) continue
+      const isOuter = node.name === 'html' || node.name === 'body'
+      const copy = isOuter ? parent : copyOf(document, node)
       copyInto(copy, node.children)
-      parent.appendChild(copy)
+      if (!isOuter) parent.appendChild(copy)
     }
   }
   copyInto(document.body, page.document.children)
-  return document
+  return count > most.nodes || characters > most.characters ? null : document
 }

@@ -63,13 +63,14 @@ const planOf = (alternative: string): Plan => {
   }
 }
 
-/** Plans by selector; all selectors are written in the program, so there are only so many. */
+/** Plans by selector. Nearly all selectors are written in the program; those made of a page's ids must not pile up. */
+const mostPlans = 2000
 const plans = new Map<string, readonly Plan[]>()
 const plansOf = (selector: string): readonly Plan[] => {
   const known = plans.get(selector)
   if (known !== undefined) return known
   const made = alternativesOf(selector).map(planOf)
-  plans.set(selector, made)
+  if (plans.size < mostPlans) plans.set(selector, made)
   return made
 }
 

@@ -1,6 +1,6 @@
-import { parseDocument } from 'htmlparser2'
 import { type PageElement, textOf } from '../markup.ts'
 import { fold } from '../text.ts'
+import { treeOf } from '../tree.ts'
 
 /** An object of a page's own data, its members unknown. */
 export type JsonObject = { readonly [name: string]: unknown }
@@ -23,7 +23,7 @@ export const objectAt = (object: JsonObject, name: string): JsonObject => {
 export const plainText = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return null
-  const text = /[<&]/.test(value) ? textOf(parseDocument(value)) : fold(value)
+  const text = /[<&]/.test(value) ? textOf(treeOf(value).document) : fold(value)
   return text === '' ? null : text
 }
 
@@ -34,13 +34,19 @@ export const scriptText = (element: PageElement): string =>
 /** Frames that old habits put around a script's data. */
 const framing = /^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$|;\s*$/g
 
-/** A string of JSON, or a comma with nothing behind it; what stands in strings must stay. */
-const stringOrLooseComma = /"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/g
+/** A mark outside of strings, an escape or a quotation mark: all that must be told apart to know what stands in a string. */
+const markOrEscape = /\\[\s\S]|"|,\s*(?=[}\]])/g
 
 const withoutFraming = (source: string): string => source.replace(framing, '').replace(framing, '').trim()
 const withoutControls = (source: string): string => source.replace(/\p{Cc}+/gu, ' ')
-const withoutLooseCommas = (source: string): string =>
-  source.replace(stringOrLooseComma, (part) => (part === ',' ? '' : part))
+/** Takes out commas with nothing behind them, in one pass; what stands in strings must stay. */
+const withoutLooseCommas = (source: string): string => {
+  let inString = false
+  return source.replace(markOrEscape, (part) => {
+    if (part === '"') inString = !inString
+    return part.startsWith(',') && !inString ? '' : part
+  })
+}
 const withoutEntities = (source: string): string =>
   source.replace(/&(quot|#34|#x22|amp);/gi, (_, name: string) => (name.toLowerCase() === 'amp' ? '&' : '"'))
 

@@ -46,7 +46,7 @@ const thingOf = (page: Page, scope: PageElement, dialect: Dialect, depth = 0): J
     seen.add(node)
     for (const name of (node.attribs[dialect.property] ?? '').split(/\s+/).filter(Boolean)) {
       const plain = name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')
-      const value = propertyValue(page, node, dialect)
+      const value = propertyValue(page, node, dialect, depth)
       const values = properties[plain]
       if (values === undefined) properties[plain] = [value]
       else values.push(value)
