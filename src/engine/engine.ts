@@ -31,7 +31,7 @@ export interface Engine {
    * @throws STORE_UNAVAILABLE
    */
   advance(submissionId: string): Promise<void>
-  /** Rings for whatever is owed and unleased; how many that was. @throws STORE_UNAVAILABLE */
+  /** Rings for whatever is owed and unleased, how many that was; takes out what may no longer be kept. @throws STORE_UNAVAILABLE */
   sweep(): Promise<number>
   /** Answers rings, so many at once, and sweeps, now and ever again. */
   start(concurrency: number): Promise<void>

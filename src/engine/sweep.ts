@@ -2,12 +2,14 @@ import { type Clock, instant } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store.ts'
+import { expireDue } from './expiry.ts'
 
 /** More than a sweep ever rings for at once; the rest follows at the next. */
 const sweepLimit = 10_000
 
-/** Looks through the ledger for what no ring told, so that a lost queue is harmless. */
+/** Looks through the ledger for what no ring told, so that a lost queue is harmless, and for what may no longer be kept. */
 export interface Sweeper {
+  /** Rings for whatever is owed, then takes out what must go; how many rings that was. */
   sweep(): Promise<number>
   /** Sweeps, now and ever again, until the signal; a sweep that fails is logged and followed by the next. */
   keepSweeping(everyMs: number, signal: AbortSignal): Promise<void>
@@ -17,8 +19,10 @@ export interface Sweeper {
 export const createSweeper = (parts: { store: Store; queue: Queue; clock: Clock; log: Log }): Sweeper => {
   const { store, queue, clock, log } = parts
   const sweep = async (): Promise<number> => {
-    const owed = await store.owed(instant(clock.now()), sweepLimit)
+    const now = instant(clock.now())
+    const owed = await store.owed(now, sweepLimit)
     for (const submissionId of owed) await queue.ring(submissionId)
+    await expireDue(store, log, now)
     return owed.length
   }
   return {
