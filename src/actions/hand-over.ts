@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { createOneTimeTokens } from './one-time-tokens.ts'
 import { possibleActions } from './possible-actions.ts'
 import type { AddedSource } from './source-evidence.ts'
+import { withoutVisitor } from './without-visitor.ts'
 
 /** A token lives as long as an editor may need to look for the page. */
 const tokenKind = { prefix: 'hand_over_token.', lifeMs: 15 * 60 * 1000 }
@@ -58,7 +59,8 @@ export const createHandOver = (deps: ActionDeps) => {
       if (!found) throw new PigmeuError('INTERNAL', 'a checked address is missing')
       const { kind, url, identityKeys } = found
       const label = new URL(url).hostname.replace(/^www\./, '')
-      const upload = { kind: 'html', label, body: html, from_browser: true } as const
+      const page = { kind: 'html', label, body: html, from_browser: true } as const
+      const upload = await withoutVisitor(deps.sources, kind, page)
       return addHandover(deps, editor, submissionId, { kind, url, upload, identityKeys })
     },
   }

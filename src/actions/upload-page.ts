@@ -10,6 +10,7 @@ import { savedAddress } from './saved-address.ts'
 import type { AddedSource } from './source-evidence.ts'
 import { tooLarge } from './too-large.ts'
 import { uploadName } from './upload-name.ts'
+import { withoutVisitor } from './without-visitor.ts'
 
 /** A file that an editor handed over. */
 export interface UploadInput {
@@ -69,10 +70,11 @@ export const uploadPage = async (
   const name = uploadName(fileName, limits.nameCharacters)
   // A page tells itself whose it is; a plain text cannot, and readers must not meet the name of a file.
   const label = kind === 'text' ? (from ? new URL(from.url).hostname.replace(/^www\./, '') : 'Uploaded text') : name
+  const source = from?.kind ?? (kind === 'text' ? 'pasted' : 'web')
   return addHandover(deps, editor, submissionId, {
-    kind: from?.kind ?? (kind === 'text' ? 'pasted' : 'web'),
+    kind: source,
     url: from?.url ?? null,
-    upload: { kind, label, body },
+    upload: await withoutVisitor(deps.sources, source, { kind, label, body }),
     identityKeys: from?.identityKeys ?? [],
   })
 }
