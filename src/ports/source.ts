@@ -76,6 +76,8 @@ export interface Source {
   readonly rights: Rights
   /** Whether its addresses are read only where the site's robots.txt allows it; for sources that read any page. */
   readonly robots?: boolean
+  /** Statuses by which its site turns automated readers away, whatever they mean elsewhere; such an answer is not asked for again. */
+  readonly refusesBy?: readonly number[]
   /** Parts of a saved page that speak of the person who saved it, as CSS selectors; removed before anything is stored. */
   readonly personalParts?: readonly string[]
   /**

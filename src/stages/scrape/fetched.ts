@@ -53,7 +53,10 @@ const fetchBy = async (
   }
   try {
     const worthKeeping = (answer: FetchAnswer) => read(answer).reading.outcome === 'content'
-    const isWall = (answer: FetchAnswer) => walls.has(read(answer).reading.outcome)
+    const isWall = (answer: FetchAnswer) => {
+      const { reading, source } = read(answer)
+      return walls.has(reading.outcome) || (source.refusesBy?.includes(answer.status) ?? false)
+    }
     const robots = asked.robots ?? false
     return read(await fetcher.fetch({ url, signal, robots, accept: pageTypes, isWall, worthKeeping }))
   } catch (thrown) {

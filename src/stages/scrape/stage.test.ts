@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { corpusFolder, corpusMissing, corpusPage } from '../../../test/support/corpus.ts'
 import { createInProcessCache } from '../../adapters/caches/in-process/index.ts'
 import { createSystemClock } from '../../adapters/clocks/system/index.ts'
-import { createHttpFetcher } from '../../adapters/fetchers/http/index.ts'
+import { createHttpFetcher, type HttpFetcherOptions } from '../../adapters/fetchers/http/index.ts'
 import { createInProcessLimiter } from '../../adapters/limiters/in-process/index.ts'
 import { source as amazon } from '../../adapters/sources/amazon/index.ts'
 import { source as goodreads } from '../../adapters/sources/goodreads/index.ts'
@@ -145,6 +145,20 @@ const blogPage = `<html lang="en"><head><title>Thoughts on The Queue Book</title
 const captchaPage =
   '<html><head><title>Robot Check</title></head><body><form action="/errors/validateCaptcha"><p>Type the characters you see</p><input id="captchacharacters"></form></body></html>'
 
+const openFetcher = (options: Partial<HttpFetcherOptions> = {}): Fetcher =>
+  createHttpFetcher({
+    clock,
+    limiter: createInProcessLimiter(clock),
+    cache: createInProcessCache({ clock, maxEntries: 50 }),
+    intervalMsFor: () => 0,
+    allowLoopback: true,
+    headerTimeoutMs: 800,
+    // Shorter than the wait before a second try: what is tried again, and when, is the fetcher's own affair.
+    totalTimeoutMs: 900,
+    random: () => 0.999,
+    ...options,
+  })
+
 beforeEach(async () => {
   routes = {}
   asked = []
@@ -160,17 +174,7 @@ beforeEach(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
-  fetcher = createHttpFetcher({
-    clock,
-    limiter: createInProcessLimiter(clock),
-    cache: createInProcessCache({ clock, maxEntries: 50 }),
-    intervalMsFor: () => 0,
-    allowLoopback: true,
-    headerTimeoutMs: 800,
-    // Shorter than the wait before a second try: what is tried again, and when, is the fetcher's own affair.
-    totalTimeoutMs: 900,
-    random: () => 0.999,
-  })
+  fetcher = openFetcher()
 })
 afterEach(async () => {
   await fetcher.close()
@@ -264,6 +268,17 @@ describe('walls', () => {
     expect(result.only().outcome_reason).toMatch(/\w/)
     expect(result.reason).toContain(url)
     expect(asked).toHaveLength(1)
+  })
+
+  it.each([
+    ['amazon', 'www.amazon.com', 1],
+    ['web', 'blog', 2],
+  ] as const)('by status 503 are asked for %s once or again, as the source has it', async (kind, host, times) => {
+    routes['/dp/1449373321'] = serve('<p>sorry</p>', 503)
+    await fetcher.close()
+    fetcher = openFetcher({ totalTimeoutMs: 2_000, random: () => 0 })
+    await run(submissionWith([request(1, { kind, url: at(host, '/dp/1449373321') })]))
+    expect(asked.filter((path) => path !== '/robots.txt')).toHaveLength(times)
   })
 
   it('are each named with their outcome in plain words', async () => {

@@ -26,6 +26,8 @@ export const source = defineSource({
     reason:
       "A shop's page as the editor could read it: prices age within a day, pictures and readers' reviews stay the shop's.",
   },
+  // Readers in data centres get "service unavailable", however well the shop is.
+  refusesBy: [503],
   personalParts,
   identify,
   read,
