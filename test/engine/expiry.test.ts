@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Snapshot } from '../../src/domain/evidence.ts'
+import type { Claim, Snapshot } from '../../src/domain/evidence.ts'
 import { goneWords } from '../../src/domain/expire-knowledge.ts'
+import type { DocumentWrite } from '../../src/ports/store.ts'
 import { beginning, later, sampleSnapshot, sampleSubmission, sampleUpload } from '../contracts/samples.ts'
 import { createWorkshop } from './workshop.ts'
 
@@ -14,7 +15,7 @@ const dayRights: Snapshot['rights'] = {
   reason: 'a shop’s terms: a day',
 }
 const snapshot: Snapshot = { ...sampleSnapshot('a', 's1', later(24 * hourMs)), rights: dayRights }
-const claim = {
+const claim: Claim = {
   claim_id: 'c1',
   text: 'Words of a page.',
   topic: 'subject',
@@ -22,7 +23,7 @@ const claim = {
   source_id: 's1',
   passage_ids: ['s1.p1'],
   language: 'en',
-} as const
+}
 
 /** A book whose only source may be kept for a day: read, summarised, reviewed. */
 const givenBook = async (work?: Parameters<typeof createWorkshop>[0]) => {
@@ -36,7 +37,7 @@ const givenBook = async (work?: Parameters<typeof createWorkshop>[0]) => {
   await store.writeStep(claimed, { ...step, stage: 'scrape', key: 'read:s1', result: snapshot })
   await store.writeStep(claimed, { ...step, stage: 'context', key: 'summarise:s1', result: { claims: [claim] } })
   await store.writeStep(claimed, { ...step, stage: 'article', key: 'plan', result: { title: 'A plan' } })
-  const documents = [
+  const documents: DocumentWrite[] = [
     { collection: 'snapshots', document: snapshot },
     { collection: 'snapshots', document: sampleSnapshot('a', 's2', null) },
     { collection: 'uploads', document: sampleUpload('a', 'u1') },
@@ -46,7 +47,7 @@ const givenBook = async (work?: Parameters<typeof createWorkshop>[0]) => {
         submission_id: 'a',
         source_id: 's1',
         label: 'Amazon',
-        claims: [{ ...claim, passage_ids: ['s1.p1'] }],
+        claims: [claim],
       },
     },
     {
@@ -54,7 +55,7 @@ const givenBook = async (work?: Parameters<typeof createWorkshop>[0]) => {
       document: {
         submission_id: 'a',
         record: {},
-        claims: [{ ...claim, passage_ids: ['s1.p1'] }],
+        claims: [claim],
         topics: [],
         gaps: [],
         needs: [],
@@ -62,7 +63,7 @@ const givenBook = async (work?: Parameters<typeof createWorkshop>[0]) => {
         created_at: beginning,
       },
     },
-  ] as const
+  ]
   await store.commit(claimed, { moves: [], set: { due_at: later(90 * 24 * hourMs) }, documents }, later(1))
   return shop
 }

@@ -3,7 +3,7 @@ import { sameWord } from './people.ts'
 
 /** Words of titles that tell no book from another. */
 const weakWords = new Set(
-  'the a an of and for in on to with by from at your how o os as um uma e de do da dos das em no na para com por der die das und ein eine im mit von zu für fur le la les l et du des un une pour el los las y del il lo i gli vs'.split(
+  'the a an of and for in on to with by from at your how o os as um uma e de do da dos das em no na para com por der die das und ein eine im mit von zu für fur le la les l et du des un une pour el los las y del il lo i gli vs novel novela romance roman romanzo livro libro'.split(
     ' ',
   ),
 )

@@ -46,15 +46,15 @@ const isAcronymOf = (short: string, long: string): boolean => {
   return word !== undefined && more.length === 0 && word.length >= acronymFrom && initials.join('').startsWith(word)
 }
 
-const likenessOf = (asked: string, printed: string): number => {
+const likenessOf = (asked: string, printed: string, people: PeopleVerdict): number => {
   if (compareTitles(asked, printed) === 'same' || isAcronymOf(asked, printed) || isAcronymOf(printed, asked)) return 1
   const [own, theirs] = [tellingWords(asked), tellingWords(printed)]
-  // A short title that the other holds whole is its beginning or its subtitle; words that long titles share prove less.
-  return Math.max(
-    sharedWords(own, theirs),
-    sharedWords(tellingWords(mainTitle(asked)), theirs),
-    sharedWords(own, tellingWords(mainTitle(printed))),
-  )
+  // Subtitles change from edition to edition, but titles by different authors often begin alike.
+  const beginnings =
+    people === 'different'
+      ? []
+      : [sharedWords(tellingWords(mainTitle(asked)), theirs), sharedWords(own, tellingWords(mainTitle(printed)))]
+  return Math.max(sharedWords(own, theirs), ...beginnings)
 }
 
 const besideOf = (comparison: Comparison): Beside => {
@@ -62,15 +62,16 @@ const besideOf = (comparison: Comparison): Beside => {
   const facts = bookFactsOf(record)
   const titles = textsOf(record, 'title', 'subtitle', 'original_title', 'series')
   const names = textsOf(record, 'authors', 'contributors')
-  const people = comparePeople(namesIn(author), names)
+  const compared = comparePeople(namesIn(author), names)
+  const people = compared === 'different' && namesMeet(author, names) ? 'unknown' : compared
   const isIsbn = (key: string): boolean => key.startsWith('isbn:')
   const known = knownKeys.map(editionKey).filter(isIsbn)
   const own = [...facts.editionKeys].filter(isIsbn)
   return {
     comparison,
     facts,
-    likeness: Math.max(...[...titles, titles.join(' ')].map((one) => likenessOf(title, one))),
-    people: people === 'different' && namesMeet(author, names) ? 'unknown' : people,
+    likeness: Math.max(...[...titles, titles.join(' ')].map((one) => likenessOf(title, one, people))),
+    people,
     isbnsPart: known.length > 0 && own.length > 0 && !own.some((key) => known.includes(key)),
   }
 }
