@@ -1,13 +1,14 @@
 import { bareWord } from '../text.ts'
 import { plainDigits } from './digits.ts'
 
-const locales = ['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'pt-PT', 'nl', 'pl', 'sv']
+/** Languages whose names of months are known. */
+export const monthLocales = ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv']
 /** Short forms that pages print and `Intl` does not give. */
-const furtherMonths: Readonly<Record<string, number>> = { maer: 3, juill: 7, mrz: 3 }
+export const furtherMonths: Readonly<Record<string, number>> = { maer: 3, juill: 7, mrz: 3 }
 
 /** Month names of every language that is read, written out and short, inside a date and alone. */
 const months: ReadonlyMap<string, number> = new Map([
-  ...locales
+  ...monthLocales
     .flatMap((locale) =>
       (['long', 'short'] as const).flatMap((month) =>
         Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2021, index, 15))).flatMap((day, index) =>

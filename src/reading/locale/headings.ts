@@ -9,7 +9,8 @@ export interface SectionMeaning {
   readonly telling?: true
 }
 
-const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly string[]])[] = [
+/** The headings that are known, by what they mean. */
+export const headingRows: readonly (readonly [meaning: SectionMeaning, headings: readonly string[]])[] = [
   [
     { kind: 'contents', voice: null },
     [
@@ -35,6 +36,10 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'sumário',
       'conteúdo',
       'inhoudsopgave',
+      'inhoud',
+      'spis treści',
+      'innehåll',
+      'innehållsförteckning',
       '目次',
     ],
   ],
@@ -77,7 +82,15 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'sobre o autor',
       'sobre a autora',
       'sobre os autores',
+      'acerca del autor',
+      'biografia dell’autore',
       'over de auteur',
+      'over de auteurs',
+      'o autorze',
+      'o autorce',
+      'o autorach',
+      'om författaren',
+      'om författarna',
       '著者について',
       '著者略歴',
     ],
@@ -114,6 +127,13 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'avaliação',
       'avaliações da imprensa',
       'recensie',
+      'recensies',
+      'recenzja',
+      'recenzje',
+      'recension',
+      'recensioner',
+      '書評',
+      'レビュー',
     ],
   ],
   [
@@ -169,7 +189,17 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'sobre o livro',
       'da editora',
       'productbeschrijving',
+      'beschrijving',
+      'achterflap',
+      'opis',
+      'opis produktu',
+      'opis książki',
+      'z okładki',
+      'produktbeskrivning',
+      'beskrivning',
+      'baksidestext',
       '内容紹介',
+      '内容',
       '商品の説明',
     ],
   ],
@@ -194,6 +224,10 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
       'o que você vai aprender',
       'o que você aprenderá',
       'a chi si rivolge',
+      'voor wie is dit boek',
+      'dla kogo jest ta książka',
+      'vem är boken för',
+      '対象読者',
     ],
   ],
   [
@@ -203,7 +237,7 @@ const rows: readonly (readonly [meaning: SectionMeaning, headings: readonly stri
 ]
 
 const byHeading: ReadonlyMap<string, SectionMeaning> = new Map(
-  rows.flatMap(([meaning, headings]) => headings.map((heading) => [labelKey(heading), meaning] as const)),
+  headingRows.flatMap(([meaning, headings]) => headings.map((heading) => [labelKey(heading), meaning] as const)),
 )
 
 /** Openings of headings that go on with a name: "About Jane Doe", "From Booklist", "Praise for Title". */

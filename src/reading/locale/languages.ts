@@ -4,9 +4,10 @@ const codes =
   'en de fr es it pt pt-BR nl sv da nb no fi pl cs sk hu ro bg el tr ru uk ja zh ko ar he hi bn fa ca eu gl la hr sr sl et lv lt is ga cy vi th id ms'.split(
     ' ',
   )
-const locales = ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'sv', 'ja']
+/** Languages in which the names of languages are known. */
+export const nameLocales = ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'sv', 'ja']
 /** Names that pages print and `Intl` does not give. */
-const furtherNames: Readonly<Record<string, string>> = {
+export const furtherNames: Readonly<Record<string, string>> = {
   'brazilian portuguese': 'pt-BR',
   'portuguese (brazil)': 'pt-BR',
   'english (united states)': 'en',
@@ -19,7 +20,7 @@ const furtherNames: Readonly<Record<string, string>> = {
 }
 
 const byName: ReadonlyMap<string, string> = new Map([
-  ...locales.flatMap((locale) => {
+  ...nameLocales.flatMap((locale) => {
     const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' })
     return codes.flatMap((code) => {
       const name = names.of(code)

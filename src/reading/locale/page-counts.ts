@@ -2,7 +2,7 @@ import { plainDigits } from './digits.ts'
 import { wholeNumber } from './numbers.ts'
 
 /** Words for pages, as they stand behind a number, in every language that is read. Lower case. */
-const pageWords: ReadonlySet<string> = new Set([
+export const pageWords: ReadonlySet<string> = new Set([
   'page',
   'pages',
   'p',

@@ -1,14 +1,15 @@
 import { plainDigits } from './digits.ts'
 import { groupedDigits } from './numbers.ts'
 
-/** Currencies that are read, and the languages in which shops print them. */
-const currencies = ['USD', 'CAD', 'AUD', 'MXN', 'BRL', 'EUR', 'GBP', 'JPY', 'INR', 'PLN', 'SEK']
-const locales = ['en-US', 'en-CA', 'en-AU', 'en-IN', 'es-MX', 'pt-BR', 'de', 'ja', 'pl', 'sv']
+/** Currencies that are read, ISO 4217. */
+export const currencies = ['USD', 'CAD', 'AUD', 'MXN', 'BRL', 'EUR', 'GBP', 'JPY', 'INR', 'PLN', 'SEK']
+/** Languages whose signs for them, taken together, are all that shops print. */
+export const signLocales = ['en-US', 'en-CA', 'ja']
 /** Signs that shops print and `Intl` does not give. */
-const furtherSigns: Readonly<Record<string, string>> = { CDN$: 'CAD', 'Rs.': 'INR', Rs: 'INR', 円: 'JPY' }
+export const furtherSigns: Readonly<Record<string, string>> = { CDN$: 'CAD', 'Rs.': 'INR', Rs: 'INR', 円: 'JPY' }
 
 const signsOf = (currency: string): readonly string[] =>
-  locales.flatMap((locale) =>
+  signLocales.flatMap((locale) =>
     (['symbol', 'narrowSymbol', 'code'] as const).flatMap((currencyDisplay) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
         .formatToParts(1)

@@ -1,0 +1,194 @@
+/** What each table of words must hold, kept apart from the tables: entries are set apart by bars. */
+export const expectedLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  publisher: {
+    en: 'publisher',
+    de: 'verlag | herausgeber',
+    fr: "éditeur | editeur | maison d'édition",
+    es: 'editorial | editor',
+    it: 'editore | casa editrice',
+    pt: 'editora',
+    nl: 'uitgever | uitgeverij',
+    pl: 'wydawca | wydawnictwo',
+    sv: 'utgivare | förlag',
+    ja: '出版社',
+  },
+  publication_date: {
+    en: 'publication date | date of publication | published | pub date | release date',
+    de: 'erscheinungstermin | erscheinungsdatum | veröffentlichungsdatum',
+    fr: 'date de publication | date de parution | date de sortie',
+    es: 'fecha de publicación | fecha de lanzamiento | fecha de edición',
+    it: 'data di pubblicazione | data di uscita',
+    pt: 'data da publicação | data de publicação | data de lançamento',
+    nl: 'publicatiedatum | releasedatum | verschijningsdatum',
+    pl: 'data wydania | data publikacji | data premiery',
+    sv: 'utgivningsdatum | publiceringsdatum',
+    ja: '発売日 | 配信日',
+  },
+  language: {
+    en: 'language | edition language',
+    de: 'sprache',
+    fr: 'langue',
+    es: 'idioma',
+    it: 'lingua',
+    pt: 'idioma',
+    nl: 'taal',
+    pl: 'język',
+    sv: 'språk',
+    ja: '言語',
+  },
+  original_language: {
+    en: 'original language',
+    de: 'originalsprache',
+    fr: "langue d'origine | langue originale",
+    es: 'idioma original',
+    it: 'lingua originale',
+    pt: 'idioma original',
+    nl: 'oorspronkelijke taal | originele taal',
+    pl: 'język oryginału | język oryginalny',
+    sv: 'originalspråk',
+    ja: '原語',
+  },
+  pages: {
+    en: 'print length | pages | page count | number of pages | length',
+    de: 'seitenzahl der print-ausgabe | seitenzahl | seiten | umfang | anzahl der seiten',
+    fr: "nombre de pages de l'édition imprimée | nombre de pages | longueur d'impression | longueur de l'impression",
+    es: 'longitud de impresión | longitud de la impresión | número de páginas | páginas | nº de páginas',
+    it: 'lunghezza stampa | lunghezza della stampa | numero di pagine | pagine',
+    pt: 'número de páginas da edição impressa | número de páginas | páginas | total de páginas',
+    nl: "printlengte | lengte printversie | aantal pagina's | pagina's",
+    pl: 'długość wersji drukowanej | długość wydruku | liczba stron | strony',
+    sv: 'antal sidor | tryckt längd | utskriftslängd | sidor',
+    ja: '本の長さ | ページ数 | 紙の本の長さ',
+  },
+  edition: {
+    en: 'edition',
+    de: 'auflage | ausgabe',
+    fr: 'édition',
+    es: 'edición',
+    it: 'edizione',
+    pt: 'edição',
+    nl: 'editie | druk',
+    pl: 'wydanie | edycja',
+    sv: 'utgåva | upplaga',
+    ja: '版',
+  },
+  series: {
+    en: 'series | part of series | book series | book # of # | part of',
+    de: 'reihe | teil der serie | teil der reihe | buchreihe | buch # von #',
+    fr: "collection | série | livre # sur # | tome # sur # | partie de | fait partie d'une série",
+    es: 'serie | parte de la serie | parte de | colección | libro # de #',
+    it: 'collana | parte di | parte della serie | libro # di #',
+    pt: 'parte da série | coleção | livro # de #',
+    nl: 'onderdeel van serie | reeks | boekenreeks | boek # van #',
+    pl: 'seria | cykl | część serii | książka # z # | księga # z #',
+    sv: 'bokserie | del av serie | del i serie | bok # av #',
+    ja: 'シリーズ | 全#巻中第#巻 | 全#巻中#巻',
+  },
+  original_title: {
+    en: 'original title',
+    de: 'originaltitel',
+    fr: "titre original | titre d'origine",
+    es: 'título original',
+    it: 'titolo originale',
+    pt: 'título original',
+    nl: 'oorspronkelijke titel | originele titel',
+    pl: 'tytuł oryginału | tytuł oryginalny',
+    sv: 'originaltitel',
+    ja: '原題 | 原書名',
+  },
+  format: {
+    en: 'format | binding | book format',
+    de: 'einband | bindung',
+    fr: 'reliure',
+    es: 'formato | encuadernación',
+    it: 'rilegatura',
+    pt: 'formato | encadernação',
+    nl: 'bindwijze | formaat',
+    pl: 'oprawa',
+    sv: 'bandtyp',
+    ja: 'フォーマット | 形式',
+  },
+  author: {
+    en: 'author | authors',
+    de: 'autor | autorin',
+    fr: 'auteur | auteurs',
+    es: 'autora | autores',
+    it: 'autore | autrice | autori',
+    pt: 'autora | autores',
+    pl: 'autorka | autorzy',
+    sv: 'författare',
+    ja: '著者',
+  },
+  narrator: {
+    en: 'narrator | narrators | narrated by',
+    de: 'sprecher | sprecherin | gesprochen von | erzähler',
+    fr: 'narrateur | narratrice | lu par',
+    es: 'narrador | narradora | narrado por',
+    it: 'narratore | narratrice | letto da',
+    pt: 'narrador | narradora | narrado por',
+    nl: 'verteller | voorgelezen door',
+    pl: 'lektor | lektorka | czyta',
+    sv: 'uppläsare | inläsare | berättare',
+    ja: 'ナレーター | 朗読者',
+  },
+}
+
+/** Names of formats by kind. */
+export const expectedFormats: Readonly<Record<string, string>> = {
+  paperback:
+    'paperback | mass market paperback | trade paperback | perfect paperback | softcover | flexibound | spiral-bound | ring-bound | plastic comb | comb-bound | pamphlet | staple bound | taschenbuch | broschiert | broschüre | spiralbindung | ringbuch | broché | poche | reliure à spirales | couverture souple | tapa blanda | pasta blanda | rústica | libro de bolsillo | encuadernación en espiral | copertina flessibile | brossura | tascabile | spirale | capa comum | capa mole | brochura | livro de bolso | espiral | massamarkt paperback | spiraalgebonden | oprawa miękka | miękka oprawa | oprawa broszurowa | pocket | pocketbok | storpocket | häftad | danskt band | spiralbunden | ペーパーバック | 単行本 | 単行本（ソフトカバー） | 文庫 | 新書 | オンデマンド (ペーパーバック) | ペーパーバック(オンデマンド) | ムック本',
+  hardcover:
+    'hardcover | hardback | hardcover-spiral | library binding | board book | leather bound | imitation leather | bonded leather | deckle edge | school & library binding | textbook binding | gebundene ausgabe | gebundenes buch | pappbilderbuch | ledereinband | relié | cartonné | couverture rigide | album | tapa dura | pasta dura | libro de cartón | copertina rigida | rilegato | cartonato | libro in cartone | capa dura | cartão | livro cartonado | kartonboek | oprawa twarda | twarda oprawa | oprawa kartonowa | inbunden | kartonnage | ハードカバー | 単行本（ハードカバー） | 大型本',
+  ebook:
+    'kindle edition | kindle | kindle book | kindle ausgabe | kindle-ausgabe | format kindle | versión kindle | edición kindle | libro kindle | formato kindle | edição kindle | ebook kindle | kindle-editie | wydanie kindle | kindle-utgåva | kindleutgåva | kindle版 | kindle版 (電子書籍) | ebook | e-book | digital | epub | pdf',
+  audio:
+    'audiobook | audible audiobook | audible audio edition | audio cd | audio, cd | mp3 cd | preloaded digital audio player | hörbuch | hörbuch-download | audible hörbuch | audio-cd | mp3-cd | livre audio | livres audio audible | cd | audiolibro | audiolibro audible | audiolibro de audible | audiolivro | audiolivro audible | audioboek | luisterboek | audible-luisterboek | audiobook cd | książka audio | ljudbok | audible版 | オーディオブック',
+}
+
+/** Printed roles by role. */
+export const expectedRoles: Readonly<Record<string, string>> = {
+  author:
+    'author | authors | goodreads author | autor | autorin | autoren | auteur | auteure | auteurs | autrice | autora | autores | autore | autori | autorka | författare | auteur principal | scenario | scénario | text | texto | texte | testo | tekst | coauthor | co-author | coautor | coauteur | coautore | współautor | medförfattare | 著 | 著者 | 編著 | 原著 | 作',
+  editor:
+    'editor | series editor | herausgeber | herausgeberin | redakteur | redaktion | éditeur | éditrice | editeur scientifique | éditeur scientifique | sous la direction de | direction | directeur de publication | redacción | redactor | a cura di | curatore | curatrice | redattore | organizador | organizadora | redaktor | redakcja | opracowanie | redacteur | redactie | redaktör | 編集 | 編 | 編者',
+  translator:
+    'translator | übersetzer | übersetzerin | übersetzung | traducteur | traductrice | traduction | traductor | traductora | traducción | traduttore | traduttrice | traduzione | tradutor | tradutora | tradução | vertaler | vertaling | tłumacz | tłumaczka | tłumaczenie | przekład | översättare | översättning | 翻訳 | 訳 | 訳者 | 翻訳者 | 監訳',
+  illustrator:
+    'illustrator | illustrations | illustratorin | illustrationen | illustrateur | illustratrice | ilustrador | ilustradora | ilustraciones | illustratore | illustrazioni | ilustrações | ilustrator | ilustratorka | ilustracje | illustratör | illustraties | イラスト | 絵',
+  foreword:
+    'foreword | vorwort | avant-propos | prólogo | prefazione | prefácio | voorwoord | przedmowa | förord | 序文 | まえがき',
+  preface: 'preface | préface | prefacio',
+  introduction:
+    'introduction | einleitung | einführung | introducción | introduzione | introdução | inleiding | wstęp | wprowadzenie | inledning | introduktion',
+  afterword:
+    'afterword | nachwort | postface | epílogo | postfazione | posfácio | nawoord | posłowie | efterord | 解説',
+  narrator:
+    'narrator | narrators | reader | sprecher | sprecherin | erzähler | erzählerin | narrateur | narratrice | lu par | narrador | narradora | narratore | lettore | voce narrante | verteller | voorlezer | lektor | lektorka | czyta | berättare | uppläsare | inläsare | ナレーター | 朗読',
+  photographer:
+    'photographer | photographs | fotograf | photographe | photographies | fotógrafo | fotógrafa | fotografo | fotograaf | 写真',
+  contributor:
+    'contributor | mitwirkende | mitwirkender | collaborateur | contributeur | colaborador | colaboradora | collaboratore | bijdrager | współtwórca | medverkande | 寄稿',
+  adapter: 'adapter | adaptateur | adaptador | adattatore | bewerker',
+  supervisor: 'supervisor | 監修',
+  publisher: 'publisher | verlag | editora | editorial | editore | uitgever | wydawca | utgivare | 出版社',
+  designer: 'designer | cover design | gestaltung | design | cover artist | cover design or artwork by',
+}
+
+/** Words for pages. */
+export const expectedPageWords =
+  "page | pages | p | pp | pg | seite | seiten | s | página | páginas | pagina | paginas | pág | págs | pag | pagine | pagina's | bladzijden | blz | strona | strony | stron | str | sida | sidor | sid | ページ | 頁"
+
+/** Headings by the kind of text under them, its voice, and whether the heading itself says something. */
+export const expectedHeadings: Readonly<Record<string, string>> = {
+  'contents/null':
+    "table of contents | contents | brief contents | contents at a glance | brief table of contents | table of contents (chapters) | what’s inside | what's inside | chapters | inhaltsverzeichnis | inhalt | aus dem inhalt | table des matières | sommaire | índice | tabla de contenidos | contenido | indice | sommario | sumário | conteúdo | inhoudsopgave | inhoud | spis treści | innehåll | innehållsförteckning | 目次",
+  'about_author/author':
+    "about the author | about the authors | about the author(s) | about the editor | about the editors | author bio | author biography | author information | meet the author | meet the authors | biography | über den autor | über die autorin | über die autoren | über den autor und weitere mitwirkende | der autor | die autoren | autorenporträt | biographie de l’auteur | biographie de l'auteur | à propos de l’auteur | à propos de l'auteur | l’auteur | l'auteur | biografía del autor | sobre el autor | sobre la autora | sobre los autores | l'autore | l’autore | informazioni sull’autore | informazioni sull'autore | dall'autore | sobre o autor | sobre a autora | sobre os autores | acerca del autor | biografia dell’autore | over de auteur | over de auteurs | o autorze | o autorce | o autorach | om författaren | om författarna | 著者について | 著者略歴",
+  'review/critic':
+    'review | reviews | praise | praise for this book | editorial review | editorial reviews | press reviews | critical acclaim | endorsements | amazon.com review | amazon review | amazon.de | amazon.co.uk review | pressestimmen | rezension | rezensionen | stimmen zum buch | revue de presse | critique | reseña | reseña del editor | críticas | recensione | recensioni | crítica | resenha | avaliação | avaliações da imprensa | recensie | recensies | recenzja | recenzje | recension | recensioner | 書評 | レビュー',
+  'description/publisher':
+    "description | book description | product description | about this book | about the book | overview | synopsis | summary | from the back cover | back cover copy | back cover | from the inside flap | from the publisher | publisher description | publisher's description | produktbeschreibung | produktbeschreibungen | kurzbeschreibung | klappentext | buchrückseite | buchbeschreibung | der verlag über das buch | über dieses buch | über das buch | zum buch | présentation de l’éditeur | présentation de l'éditeur | description de l'éditeur | quatrième de couverture | description du produit | résumé | descripción del producto | descripción del libro | contraportada | sinopsis | descrizione prodotto | descrizione del libro | quarta di copertina | dalla quarta di copertina | descrizione | descrição do produto | descrição do livro | descrição | sinopse | contracapa | quarta capa | orelha do livro | sobre o livro | da editora | productbeschrijving | beschrijving | achterflap | opis | opis produktu | opis książki | z okładki | produktbeskrivning | beskrivning | baksidestext | 内容紹介 | 内容 | 商品の説明",
+  'description/publisher/telling':
+    "what you will learn | what you'll learn | what you’ll learn | who this book is for | who should read this book | audience | prerequisites | key features | für wen ist dieses buch | zielgruppe | was sie lernen | à qui s’adresse ce livre | à qui s'adresse ce livre | a quién va dirigido | para quem é este livro | o que você vai aprender | o que você aprenderá | a chi si rivolge | voor wie is dit boek | dla kogo jest ta książka | vem är boken för | 対象読者",
+  'body/author': "excerpt | leseprobe | extrait | extracto | estratto | trecho | author’s note | author's note",
+}
