@@ -1,3 +1,4 @@
+import type { SourceKind } from '../domain/evidence.ts'
 import type { BookFiles } from '../ports/book-file.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
@@ -19,6 +20,8 @@ export interface ActionDeps {
   readonly clock: Pick<Clock, 'now'>
   /** Sources that know their hosts come first; the one without hosts takes any other page. */
   readonly sources: readonly Source[]
+  /** Kinds of the sources that every new book is asked from; none unless told. */
+  readonly openSources?: readonly SourceKind[]
   /** Reads editors' own copies of books. */
   readonly bookFiles: BookFiles
   /** The writer that is in use at this moment. */

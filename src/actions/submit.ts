@@ -1,6 +1,7 @@
 import { articleLanguages } from '../domain/content-schema.ts'
 import { contentSchemas } from '../domain/content-schemas/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import type { SourceKind } from '../domain/evidence.ts'
 import { newSubmission } from '../domain/new-submission.ts'
 import type { BookRequest, SourceRequest, Submission, Upload } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
@@ -84,7 +85,8 @@ const checkInput = (input: SubmitInput, deps: ActionDeps) => {
   const addresses = checkAddresses(checks, input, deps)
   const notes = checks.text('notes', input.notes, { optional: true, maxCharacters: limits.textCharacters })
   const named = [input.amazon_url, input.goodreads_url, input.author_site, input.notes, ...(input.links ?? [])]
-  if (named.every((value) => value === undefined || value === null || value === ''))
+  const isAsked = (deps.openSources ?? []).length > 0
+  if (!isAsked && named.every((value) => value === undefined || value === null || value === ''))
     checks.refuse('amazon_url', 'is missing, and so is every other source: give at least one address, or notes')
   checks.done()
   const identityKeys = [...new Set(addresses.flatMap((address) => address.identityKeys))]
@@ -102,8 +104,27 @@ const refuseDuplicate = async (deps: ActionDeps, identityKeys: readonly string[]
   })
 }
 
+interface Requested {
+  readonly addresses: readonly IdentifiedAddress[]
+  readonly notes: Upload | null
+  readonly openSources: readonly SourceKind[]
+  readonly now: string
+}
+
+/** Everything that the product is to read, with ids: what the editor gave, then the sources that are asked for the book. */
+const requestsOf = ({ addresses, notes, openSources, now }: Requested): SourceRequest[] => {
+  const given = new Set(addresses.map(({ kind }) => kind))
+  const requests: Omit<SourceRequest, 'source_id' | 'asked_at'>[] = [
+    ...addresses.map(({ kind, url }) => ({ kind, url, upload_id: null })),
+    ...(notes ? [{ kind: 'editor', url: null, upload_id: notes.upload_id }] : []),
+    ...openSources.filter((kind) => !given.has(kind)).map((kind) => ({ kind, url: null, upload_id: null })),
+  ]
+  return requests.map((request, index) => ({ source_id: `s${index + 1}`, ...request, asked_at: now }))
+}
+
 /**
- * Submits a book: checks it, makes its addresses canonical, refuses a book that is already there.
+ * Submits a book: checks it, makes its addresses canonical, refuses a book that is already there. The open sources that
+ * are turned on are asked for it too, so that title and author are enough.
  * @throws INVALID_INPUT DUPLICATE_BOOK
  */
 export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInput): Promise<Submission> => {
@@ -124,15 +145,11 @@ export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInpu
         at: now,
       }
     : null
-  const requests: Omit<SourceRequest, 'source_id'>[] = [
-    ...addresses.map(({ kind, url }) => ({ kind, url, upload_id: null, asked_at: now })),
-    ...(upload ? [{ kind: 'editor' as const, url: null, upload_id: upload.upload_id, asked_at: now }] : []),
-  ]
   const submission = newSubmission(
     {
       submission_id: submissionId,
       book,
-      sources: requests.map((request, index) => ({ source_id: `s${index + 1}`, ...request })),
+      sources: requestsOf({ addresses, notes: upload, openSources: deps.openSources ?? [], now }),
       identity_keys: [...identityKeys],
       created_by: actor,
     },

@@ -6,6 +6,9 @@ import { providers } from '../adapters/models/ai-sdk/index.ts'
 import { parseProxies } from '../adapters/proxies/rotating/index.ts'
 import { parseKey } from '../adapters/secrets/index.ts'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
+import type { SourceSettings } from '../ports/source.ts'
+import { askableKinds, openSourcesOf, whoToWriteTo } from './open-sources.ts'
+import { sources } from './sources.gen.ts'
 
 /** One environment variable: its shape with its default, and what it is for. */
 interface Variable<T extends z.ZodType = z.ZodType> {
@@ -99,6 +102,35 @@ export const variables = {
     'Proxies by which pages are fetched, separated by commas: http://user:password@host:3128, https://..., socks5://...',
     true,
   ),
+  PIGMEU_OPEN_SOURCES: variable(
+    z
+      .string()
+      .default('all')
+      .refine((list) => openSourcesOf(list) !== null, {
+        error: `must be all, none, or some of ${askableKinds.join(', ')}, separated by commas`,
+      }),
+    `Sources that are asked for every book without an address: all, none, or a list: ${askableKinds.join(',')}. Those that lack a setting of theirs are left out.`,
+  ),
+  PIGMEU_CONTACT: variable(
+    z
+      .string()
+      .refine((text) => whoToWriteTo(text) !== null, { error: 'must be a mail address or a web address' })
+      .optional(),
+    'Mail or web address by which owners of sites can reach you; stands in the User-Agent, as Open Library, Crossref and Wikipedia ask for.',
+  ),
+  PIGMEU_STAND_IN_PORT: variable(
+    wholeNumber(1, 65535).optional(),
+    'Port of this machine on which stand-ins answer for the open sources (openlibrary.org.localhost). For trying out only.',
+  ),
+  PIGMEU_SEARCH: variable(
+    oneOf(['none', 'searxng', 'brave']).default('none'),
+    'The web search that looks for reviews of each book.',
+  ),
+  PIGMEU_SEARXNG_URL: variable(
+    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }).optional(),
+    'Address of your SearXNG server, which may stand in a private network; its JSON format must be allowed.',
+  ),
+  BRAVE_SEARCH_KEY: variable(apiKey, 'Key for Brave Search.', true),
   PIGMEU_BROWSER: variable(
     oneOf(['auto', 'never']).default('auto'),
     'Whether pages that are filled by scripts are read with a headless Chromium, if there is one.',
@@ -137,13 +169,43 @@ export const variables = {
   GROQ_API_KEY: variable(apiKey, 'Key for Groq.', true),
 } as const satisfies Record<string, Variable>
 
+/** The settings of the sources, each declared by its source. */
+const sourceVariables: Readonly<Record<string, Variable>> = Object.fromEntries(
+  sources.flatMap(({ settings = [] }) =>
+    settings.map(({ name, help, secret = false, otherwise }) => [
+      name,
+      variable(otherwise ? z.string().default(otherwise) : z.string().optional(), help, secret),
+    ]),
+  ),
+)
+const allVariables: Readonly<Record<string, Variable>> = { ...variables, ...sourceVariables }
+
+/** What a chosen search cannot do without. */
+const neededBy = { none: null, searxng: 'PIGMEU_SEARXNG_URL', brave: 'BRAVE_SEARCH_KEY' } as const
+
 type Parsed = { readonly [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> }
 
 /** The configuration of one process, checked. */
 export interface Config extends Omit<Parsed, 'PIGMEU_DATA'> {
   /** Absolute path of the data folder. */
   readonly dataFolder: string
+  /** What the operator gave the sources, by the names of their settings. */
+  readonly sourceSettings: SourceSettings
 }
+
+const searchProblems = (parsed: Readonly<Record<string, unknown>>): readonly FieldProblem[] => {
+  const chosen = variables.PIGMEU_SEARCH.schema.safeParse(parsed['PIGMEU_SEARCH']).data ?? 'none'
+  const needed = neededBy[chosen]
+  return needed === null || parsed[needed] !== undefined ? [] : [{ field: needed, reason: `is needed for ${chosen}` }]
+}
+
+const settingsIn = (parsed: Readonly<Record<string, unknown>>): SourceSettings =>
+  Object.fromEntries(
+    Object.keys(sourceVariables).flatMap((name) => {
+      const value = parsed[name]
+      return typeof value === 'string' ? [[name, value] as const] : []
+    }),
+  )
 
 /**
  * Reads and checks the environment.
@@ -152,7 +214,7 @@ export interface Config extends Omit<Parsed, 'PIGMEU_DATA'> {
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const problems: FieldProblem[] = []
   const parsed: Record<string, unknown> = {}
-  for (const [name, { schema }] of Object.entries(variables)) {
+  for (const [name, { schema }] of Object.entries(allVariables)) {
     const given = environment[name]?.trim()
     const result = schema.safeParse(given === '' ? undefined : given)
     if (result.success) parsed[name] = result.data
@@ -160,15 +222,16 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       problems.push({ field: name, reason: [...new Set(result.error.issues.map((issue) => issue.message))].join('; ') })
   }
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('PIGMEU_') && !(name in variables) && !otherVariables.has(name))
+    if (name.startsWith('PIGMEU_') && !(name in allVariables) && !otherVariables.has(name))
       problems.push({ field: name, reason: 'is not a variable of this program; see docs/config.md' })
   }
+  problems.push(...searchProblems(parsed))
   if (problems.length > 0) {
     const list = problems.map(({ field, reason }) => `${field}: ${reason}`).join('\n  ')
     throw new PigmeuError('CONFIG_INVALID', `The configuration has problems:\n  ${list}`, { problems })
   }
   const { PIGMEU_DATA: folder, ...rest } = parsed as Parsed
-  return { ...rest, dataFolder: resolve(folder) }
+  return { ...rest, dataFolder: resolve(folder), sourceSettings: settingsIn(parsed) }
 }
 
 /** Read by tests and tools, not by the product. */
@@ -182,7 +245,7 @@ const defaultOf = (schema: z.ZodType): string => {
 
 /** The text of `.env.example`. */
 export const environmentExample = (): string =>
-  `# Every variable is optional. Made by "npm run generate".\n\n${Object.entries(variables)
+  `# Every variable is optional. Made by "npm run generate".\n\n${Object.entries(allVariables)
     .map(([name, { schema, help }]) => `# ${help}\n# ${name}=${defaultOf(schema)}\n`)
     .join('\n')}`
 
@@ -195,7 +258,7 @@ export const configPage = (): string =>
     '',
     '| variable | default | what it is for |',
     '| --- | --- | --- |',
-    ...Object.entries(variables).map(
+    ...Object.entries(allVariables).map(
       ([name, { schema, help, secret }]) =>
         `| \`${name}\` | ${defaultOf(schema) || 'none'} | ${help}${secret ? ' Secret.' : ''} |`,
     ),

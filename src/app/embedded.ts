@@ -30,6 +30,7 @@ import { createScrapeStage } from '../stages/scrape/stage.ts'
 import { openBrowser } from './browser.ts'
 import type { Config } from './config.ts'
 import { type AppModels, createModels } from './models.ts'
+import { configuredSearch, enabledSources, userAgentOf } from './open-sources.ts'
 import { politeInterval } from './polite-interval.ts'
 import { createPublishers } from './publishers.ts'
 import { sources } from './sources.gen.ts'
@@ -93,6 +94,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
     intervalMsFor: politeInterval(sources),
     robots: config.PIGMEU_ROBOTS,
+    userAgent: userAgentOf(config),
     proxies: proxiesOf(config, clock, log),
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
@@ -105,7 +107,16 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     clock,
     log,
     stages: [
-      createScrapeStage({ fetcher, browser: browser ?? undefined, sources, store }),
+      createScrapeStage({
+        fetcher,
+        browser: browser ?? undefined,
+        sources,
+        store,
+        events,
+        settings: config.sourceSettings,
+        standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
+        search: configuredSearch(config, limiter),
+      }),
       createContextStage({ store, models }),
       createArticleStage({ store, models }),
       createPublishStage({ store, publishers }),
@@ -113,7 +124,17 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   })
   const writer = async () => ({ followsRequests: !(await models.describeModel()).offline })
   const bookFiles = createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 })
-  const actions = createActions({ store, queue, events, clock, sources, bookFiles, writer, newId: randomUUID })
+  const actions = createActions({
+    store,
+    queue,
+    events,
+    clock,
+    sources,
+    openSources: enabledSources(config),
+    bookFiles,
+    writer,
+    newId: randomUUID,
+  })
   // The data folder is ours alone, so whoever held a lease is gone: nobody waits for it to run out.
   await store.endLeases(instant(clock.now()))
   await engine.start(config.PIGMEU_CONCURRENCY)

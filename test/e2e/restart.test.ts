@@ -37,6 +37,7 @@ const environment = () => ({
   PIGMEU_PORT: '0',
   PIGMEU_ALLOW_LOOPBACK: 'true',
   PIGMEU_LOG_LEVEL: 'silent',
+  PIGMEU_OPEN_SOURCES: 'none',
 })
 
 /** Starts the real program and gives a client once it listens. */

@@ -23,6 +23,8 @@ export const openTestApp = async (environment: Readonly<Record<string, string>> 
     PIGMEU_PORT: '0',
     PIGMEU_ALLOW_LOOPBACK: 'true',
     PIGMEU_LOG_LEVEL: 'silent',
+    // Tests talk to nobody but themselves; those that serve stand-ins turn the sources on.
+    PIGMEU_OPEN_SOURCES: 'none',
     ...environment,
   })
   const app = await openEmbedded(config)

@@ -820,6 +820,7 @@ export interface components {
             passages: {
                 [key: string]: {
                     end: number;
+                    expired_at?: string;
                     /** @enum {string} */
                     kind: "fact" | "description" | "contents" | "about_author" | "review" | "body" | "editor";
                     label: string;

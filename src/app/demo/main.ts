@@ -58,7 +58,14 @@ const run = async (): Promise<number> => {
   if (!sample) throw new Error(`the sample book ${bookId} is missing`)
   // The demo writes with the offline writer whatever keys the environment holds: it never costs anything.
   const app = await openEmbedded(
-    readConfig({ PIGMEU_DATA: dataFolder, PIGMEU_PORT: '0', PIGMEU_ALLOW_LOOPBACK: 'true', PIGMEU_LOG_LEVEL: 'warn' }),
+    readConfig({
+      PIGMEU_DATA: dataFolder,
+      PIGMEU_PORT: '0',
+      PIGMEU_ALLOW_LOOPBACK: 'true',
+      PIGMEU_LOG_LEVEL: 'warn',
+      // The demo shows the sample pages and asks nobody outside of this machine.
+      PIGMEU_OPEN_SOURCES: 'none',
+    }),
   )
   app.events.subscribe((event) => {
     const line = progressLine(event)
