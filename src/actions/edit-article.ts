@@ -88,7 +88,7 @@ export const editArticle = async (
     const article: Article = {
       ...base,
       ...content,
-      ...judgeArticle(content, world),
+      ...judgeArticle(content, world, base),
       version: base.version + 1,
       made_by: `editor:${editor.name}`,
       created_at: now,

@@ -19,6 +19,8 @@ export interface EvidenceWorld {
 export interface OpenWorld extends EvidenceWorld {
   readonly brief: BookBrief
   readonly passages: ReadonlyMap<string, EvidencePassage>
+  /** Passages whose words are gone because their rights ran out, with the instant of that. */
+  readonly expired: ReadonlyMap<string, string>
   readonly claims: ReadonlyMap<string, Claim>
   /** All passages, ready for comparison. */
   readonly index: PassageIndex
@@ -49,6 +51,13 @@ export const evidencePassages = (world: Pick<EvidenceWorld, 'snapshots'>): Reado
   }
   return passages
 }
+
+const expiredOf = ({ snapshots }: EvidenceWorld): ReadonlyMap<string, string> =>
+  new Map(
+    snapshots.flatMap(({ passages }) =>
+      passages.flatMap(({ passage_id, expired_at }) => (expired_at === undefined ? [] : [[passage_id, expired_at]])),
+    ),
+  )
 
 const textOf = (record: BookRecord, field: 'title' | 'subtitle' | 'publisher'): string | null => {
   const value = record[field]?.value
@@ -94,6 +103,7 @@ const build = (world: EvidenceWorld): OpenWorld => {
     ...world,
     brief,
     passages,
+    expired: expiredOf(world),
     claims: new Map(claims.map((claim) => [claim.claim_id, claim])),
     index: indexPassages([...passages.values()]),
     known: [...new Set(known)],

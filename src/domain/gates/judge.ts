@@ -2,6 +2,7 @@ import type { ArticleContent, SupportReport, ValidationReport } from '../article
 import { measureArticle } from '../article/measure.ts'
 import { parseArticle, placedSentences } from '../article/parse.ts'
 import { type EvidenceWorld, openWorld } from '../article/world.ts'
+import type { CheckedBefore } from '../grounding/expired-evidence.ts'
 import { supportReport } from '../grounding/support-report.ts'
 import { attributionGate } from './attribution.ts'
 import { experienceGate } from './experience.ts'
@@ -25,14 +26,18 @@ const gates: readonly Gate[] = [
   safetyGate,
 ]
 
-/** Checks an article against its evidence: every sentence, every gate. The same article and world give the same answer. */
+/**
+ * Checks an article against its evidence: every sentence, every gate. The same article and world give the same answer.
+ * @param before the version that was checked last: its verdicts stand where the evidence has expired since
+ */
 export const judgeArticle = (
   content: ArticleContent,
   world: EvidenceWorld,
+  before: CheckedBefore | null = null,
 ): { support: SupportReport; validation: ValidationReport } => {
   const open = openWorld(world)
   const tree = parseArticle(content.markdown)
-  const support = supportReport(tree, content.citations, open)
+  const support = supportReport(tree, content.citations, open, before)
   const measure = measureArticle(tree, open.schema)
   const context: GateContext = { content, tree, measure, sentences: placedSentences(tree), support, world: open }
   const results = gates.map((gate) => gate(context))

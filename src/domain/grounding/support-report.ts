@@ -2,6 +2,7 @@ import type { Citation, SentenceSupport, SupportReport } from '../article/articl
 import { type ArticleTree, type PlacedSentence, placedSentences } from '../article/parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { foldText } from '../words.ts'
+import { byExpiredEvidence, type CheckedBefore } from './expired-evidence.ts'
 import { knownWords } from './hard-facts.ts'
 import { alike } from './likeness.ts'
 import { nameRuns } from './names.ts'
@@ -95,11 +96,28 @@ const judge = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): 
   )
 }
 
-/** Checks every sentence of an article against what it rests on. A sentence without a citation is factual and unsupported. */
+/** A verdict in the light of evidence that is no longer kept; one that the rest of the evidence carries stays. */
+const withExpired = (
+  sentence: PlacedSentence,
+  citation: Citation,
+  world: OpenWorld,
+  { judged, before }: { judged: Judgement; before: CheckedBefore | null },
+): Judgement => {
+  if (world.expired.size === 0 || judged.verdict === 'supported' || judged.verdict === 'exempt') return judged
+  const { passages, unknown } = idsOf(citation, world)
+  if (unknown.length > 0) return judged
+  return byExpiredEvidence(sentence.text, citation.passage_ids, passages, world, before) ?? judged
+}
+
+/**
+ * Checks every sentence of an article against what it rests on. A sentence without a citation is factual and unsupported.
+ * @param before the version that was checked last: its verdicts stand where the evidence has expired since
+ */
 export const supportReport = (
   tree: ArticleTree,
   citations: readonly Citation[],
   world: EvidenceWorld,
+  before: CheckedBefore | null = null,
 ): SupportReport => {
   const open = openWorld(world)
   const bySentence = new Map(citations.map((citation) => [citation.sentence, citation]))
@@ -107,7 +125,8 @@ export const supportReport = (
     const citation = bySentence.get(sentence.text) ?? uncited(sentence.text)
     const { sentence_id, section, text } = sentence
     const { kind, claim_ids, passage_ids } = citation
-    return { sentence_id, section, text, kind, claim_ids, passage_ids, ...judge(sentence, citation, open) }
+    const judged = withExpired(sentence, citation, open, { judged: judge(sentence, citation, open), before })
+    return { sentence_id, section, text, kind, claim_ids, passage_ids, ...judged }
   })
   const totals = { supported: 0, weak: 0, unsupported: 0, exempt: 0 }
   for (const { verdict } of sentences) totals[verdict] += 1

@@ -15,5 +15,5 @@ export interface Judgement {
 export const judgeDraft = (base: Article, draft: ArticleDraft, world: EvidenceWorld): Judgement => {
   const { base_version: _, ...content } = draft
   const citations = [...carryCitations(draft.markdown, base.citations, world)]
-  return { markdown: draft.markdown, ...judgeArticle({ ...content, citations }, world) }
+  return { markdown: draft.markdown, ...judgeArticle({ ...content, citations }, world, base) }
 }
