@@ -13,6 +13,7 @@ import {
 } from '../../../../test/support/fetch-bench.ts'
 import { type ProxyServer, startHttpProxy, startSocksProxy } from '../../../../test/support/proxy-servers.ts'
 import type { FetchRequest } from '../../../ports/fetcher.ts'
+import { createSystemClock } from '../../clocks/system/index.ts'
 import { createRotatingProxies } from '../../proxies/rotating/index.ts'
 import type { HttpFetcherOptions } from './settings.ts'
 
@@ -146,6 +147,22 @@ describe('by several proxies', () => {
     expect(tunnelsOf([dead, healthy])).toEqual([0, 3])
     pass(5_000)
     expect((await ask('/a', 'four.localhost')).body).toBe('page')
+  })
+
+  it('one that never answers is left for the next as far as there is time', async () => {
+    const silent = await serveBytes(() => undefined)
+    const healthy = await kept(startHttpProxy())
+    bench.routes['/a'] = html('page')
+    const proxies = createRotatingProxies({
+      proxies: [silent.url.slice(0, -1), healthy.url],
+      clock: createSystemClock(),
+      log: createKeptLog(),
+    })
+    const limits = { headerTimeoutMs: 100, totalTimeoutMs: 20_000, random: () => 0 }
+    const answer = await bench.get(bench.at('/a', 'shop.localhost'), { clock: createSystemClock(), proxies, ...limits })
+    expect(answer.body).toBe('page')
+    expect(healthy.tunnels).toHaveLength(1)
+    await silent.close()
   })
 
   it('a host that hangs up is tried by one after another', async () => {

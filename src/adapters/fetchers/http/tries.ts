@@ -54,6 +54,10 @@ const takeTurn = async ({ limiter, clock, intervalMsFor }: Surroundings, journey
   }
 }
 
+/** Whether the next try may end otherwise; when proxies are there, a silence may have been the proxy's. */
+const mayPass = (around: Surroundings, error: PigmeuError): boolean =>
+  isPassing(error) || (around.proxies !== null && error.code === 'FETCH_TIMEOUT')
+
 /** One try: an answer, or an error that may be over at the next try; other errors are thrown. */
 const tryOnce = async (around: Surroundings, journey: Journey, hop: Hop): Promise<KeptAnswer | PigmeuError> => {
   const { accept, cookies, cut, post, signal, budget } = journey
@@ -66,7 +70,7 @@ const tryOnce = async (around: Surroundings, journey: Journey, hop: Hop): Promis
     else came.proxy?.answered()
     return answer
   } catch (thrown) {
-    if (thrown instanceof PigmeuError && isPassing(thrown)) return thrown
+    if (thrown instanceof PigmeuError && mayPass(around, thrown)) return thrown
     throw thrown
   }
 }
