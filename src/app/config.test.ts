@@ -43,6 +43,9 @@ describe('configuration', () => {
     ['PIGMEU_LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error, silent'],
     ['PIGMEU_SECRET_KEY', 'zzz', 'must be 32 bytes, written in base64 or hexadecimal'],
     ['PIGMEU_ALLOW_LOOPBACK', '1', 'must be true or false'],
+    ['PIGMEU_BROWSER', 'always', 'must be one of auto, never'],
+    ['PIGMEU_BROWSER_SANDBOX', 'yes', 'must be one of auto, on, off'],
+    ['PIGMEU_CHROMIUM_PATH', '/nowhere/chromium', 'must be the path of a program that can be run'],
   ])('says in plain words what is wrong with %s=%s', (name, value, reason) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ problems: [{ field: name, reason }] }),

@@ -15,6 +15,9 @@ const words: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/ERR_RESPONSE_HEADERS_|ERR_INVALID_RESPONSE|ERR_INVALID_HTTP_RESPONSE/, 'its headers make no sense'],
 ]
 
+/** Why an address is refused that redirects to something else than a web page. */
+export const leadsAway = 'it leads to something that is not fetched'
+
 /** A redirect to another scheme (`file:`, `data:`, `ftp:` ...). */
 const otherScheme =
   /ERR_UNSAFE_REDIRECT|ERR_UNKNOWN_URL_SCHEME|ERR_DISALLOWED_URL_SCHEME|ERR_UNSAFE_PORT|ERR_INVALID_URL/
@@ -26,7 +29,7 @@ const download = /Download is starting|ERR_ABORTED.*download/i
 export const navigationError = (host: string, thrown: unknown): PigmeuError => {
   if (thrown instanceof PigmeuError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  if (otherScheme.test(message)) return refused(host, 'it leads to something that is not fetched')
+  if (otherScheme.test(message)) return refused(host, leadsAway)
   if (download.test(message))
     return new PigmeuError('FETCH_NOT_A_PAGE', 'The address holds a file to be downloaded, not a page.', {
       cause: thrown,

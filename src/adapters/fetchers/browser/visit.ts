@@ -1,13 +1,13 @@
 import type { BrowserContext, Page, Request, Response, Route } from 'playwright-core'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import { checkedUrl } from '../guard/index.ts'
+import { checkedUrl, refused } from '../guard/index.ts'
 import { createFailure, type Failure, type PageLimits, unlessAborted, watchLimits } from './limits.ts'
 import type { LiveBrowser } from './live-browser.ts'
 import { openPageReader } from './page-reader.ts'
 import { type ProxyLine, refusedByHeader } from './proxy-line.ts'
 import { hasSettled, watchTraffic } from './settle.ts'
-import { navigationError, proxyFailure } from './translate.ts'
+import { leadsAway, navigationError, proxyFailure } from './translate.ts'
 import { isUnwanted } from './unwanted-requests.ts'
 
 /** How pages are visited. */
@@ -96,13 +96,16 @@ const watchForTrouble = (context: BrowserContext, page: Page, failure: Failure):
 const mediaTypeOf = (headers: Readonly<Record<string, string>>): string =>
   (headers['content-type'] ?? 'text/html').split(';')[0]?.trim().toLowerCase() ?? ''
 
-/** @throws FETCH_ADDRESS_REFUSED FETCH_FAILED when the answer is our proxy's, not the site's */
-const siteAnswer = ({ response }: MainRequests, line: ProxyLine, visit: Visit): Response => {
-  if (response === null) throw new PigmeuError('FETCH_FAILED', `${visit.url.host} gave no page.`)
+/** The failure behind an answer that is our proxy's, not the site's; null for the site's. */
+const refusalBy = (line: ProxyLine, response: Response): PigmeuError | null => {
   const { hostname, host } = new URL(response.url())
-  const refusal = response.headers()[refusedByHeader] === line.username ? line.refusalOf(hostname) : null
-  const failed = refusal ?? proxyFailure(host, response.status())
-  if (failed) throw failed
+  const isOurs = response.headers()[refusedByHeader] === line.username
+  return (isOurs ? line.refusalOf(hostname) : null) ?? proxyFailure(host, response.status())
+}
+
+/** @throws FETCH_FAILED FETCH_NOT_A_PAGE */
+const pageAnswer = ({ response }: MainRequests, visit: Visit): Response => {
+  if (response === null) throw new PigmeuError('FETCH_FAILED', `${visit.url.host} gave no page.`)
   const mediaType = mediaTypeOf(response.headers())
   if (visit.accept.includes(mediaType)) return response
   throw new PigmeuError('FETCH_NOT_A_PAGE', `The address holds ${mediaType}, not a page.`, { context: { mediaType } })
@@ -114,7 +117,10 @@ const isOvertaken = (request: Request): boolean => request.failure()?.errorText 
 const watchMain = (page: Page, line: ProxyLine, failure: Failure): MainRequests => {
   const main: MainRequests = { response: null, failed: null }
   page.on('response', (response) => {
-    if (isOfMainPage(page, response.request())) main.response = response
+    if (!isOfMainPage(page, response.request())) return
+    main.response = response
+    const refusal = refusalBy(line, response)
+    if (refusal) failure.fail(refusal)
   })
   page.on('requestfailed', (request) => {
     if (!isOfMainPage(page, request) || isOvertaken(request)) return
@@ -129,7 +135,9 @@ const goTo = async (page: Page, main: MainRequests, { url }: Visit): Promise<voi
   try {
     await page.goto(url.href, { waitUntil: 'commit', timeout: 0 })
   } catch (thrown) {
-    throw main.failed ?? navigationError(url.host, thrown)
+    // Broken off without an answer: the site redirects to a scheme that is another program's.
+    const isLedAway = main.response === null && thrown instanceof Error && thrown.message.includes('net::ERR_ABORTED')
+    throw main.failed ?? (isLedAway ? refused(url.host, leadsAway) : navigationError(url.host, thrown))
   }
 }
 
@@ -138,13 +146,13 @@ const readPage = async (page: Page, line: ProxyLine, visit: Visit, rules: VisitR
   const traffic = watchTraffic(page)
   await page.route('**/*', gatekeeper(page, rules, failure))
   await goTo(page, main, visit)
-  siteAnswer(main, line, visit)
+  pageAnswer(main, visit)
   const reader = await openPageReader(page)
   const settled = await hasSettled({ reader, traffic, ...rules, signal: failure.signal })
   if (!settled) throw new PigmeuError('FETCH_TIMEOUT', `${visit.url.host} took too long to send the page.`)
   const { html, url } = await reader.read(rules.maxCharacters)
   const finalUrl = checkedUrl(url, undefined, rules.allowLoopback)
-  return { html, response: siteAnswer(main, line, visit), finalUrl }
+  return { html, response: pageAnswer(main, visit), finalUrl }
 }
 
 const openContext = (live: LiveBrowser, line: ProxyLine, rules: VisitRules): Promise<BrowserContext> =>
