@@ -117,6 +117,11 @@ describeWith('chromium', 'a page handed over from the browser', () => {
     const snapshot = await taken()
     expect(snapshot).toMatchObject({ outcome: 'content', source: 'amazon', url: site.urlOf(shop) })
     expect(snapshot?.record.find(({ field }) => field === 'isbn_13')?.value).toBe('9781449373320')
+    // The page greets whoever looks at it by name; that stays theirs.
+    const [upload] = await app.store.documents('uploads', `${submission.submission_id}/`)
+    expect(bookPage).toContain(shopper)
+    expect(upload?.body).toContain('9781449373320')
+    expect(upload?.body).not.toContain(shopper.split(' ')[0])
   })
 
   it('is copied and pasted where the site cuts the tie between tabs', async () => {
