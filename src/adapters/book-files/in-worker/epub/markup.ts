@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { unreadable } from '../unreadable.ts'
 
 /** What is told of a document as it is read from its beginning to its end. */
 export interface MarkupEvents {
@@ -7,6 +8,9 @@ export interface MarkupEvents {
   text?(data: string): void
   close?(name: string): void
 }
+
+/** Elements that may stand in one another; the parser's time grows with the square of it. */
+const deepest = 2000
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
 
@@ -18,11 +22,19 @@ const ownDeclarations = /^(?:[\s\ufeff]|<\?[^>]*>|<!--[^>]*>)*<!DOCTYPE[^>[]*\[[
  * defines for itself stand for nothing.
  */
 export const readMarkup = (source: string, events: MarkupEvents, form: 'xml' | 'xhtml'): void => {
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => events.open?.(localName(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > deepest) unreadable('is damaged: its elements stand thousands deep in one another')
+        events.open?.(localName(name), attributes)
+      },
       ontext: (data) => events.text?.(data),
-      onclosetag: (name) => events.close?.(localName(name)),
+      onclosetag: (name) => {
+        depth -= 1
+        events.close?.(localName(name))
+      },
     },
     form === 'xml'
       ? { xmlMode: true, decodeEntities: true }

@@ -76,7 +76,7 @@ const isbnsOf = (metadata: Metadata): readonly { thirteen: string; raw: string }
     const digits = text.replace(/^(?:urn:)?isbn:?/i, '')
     const ten = isbn10(digits)
     const thirteen = isbn13(digits) ?? (ten === null ? null : isbn13From10(ten))
-    return thirteen === null ? [] : [{ thirteen, raw: text }]
+    return thirteen === null ? [] : [{ thirteen, raw: digits }]
   })
 
 /** The ISBN, where the file names just one: of two, one is another edition's. */

@@ -55,7 +55,7 @@ describe('the record of an EPUB', () => {
     expect(record.find(({ field }) => field === 'isbn_13')).toEqual({
       field: 'isbn_13',
       value: '9780306406157',
-      raw: 'urn:isbn:9780306406157',
+      raw: '9780306406157',
       rule: 'book.epub.identifier',
       locator: 'metadata dc:identifier',
     })
@@ -101,8 +101,8 @@ describe('the text of an EPUB', () => {
     expect(text).not.toMatch(/int main|alert|A note|Only/)
   })
 
-  it('reads named entities of HTML and stands unclosed tags by the ten thousand', async () => {
-    const markup = `<p>Caf&eacute;&nbsp;&mdash; ${proseParagraph(0, 0)}</p>${'<div>'.repeat(50_000)}<p>${proseParagraph(0, 1)}</p>`
+  it('reads named entities of HTML, and tags that nobody closed', async () => {
+    const markup = `<p>Caf&eacute;&nbsp;&mdash; ${proseParagraph(0, 0)}</p>${'<div>'.repeat(1000)}<p>${proseParagraph(0, 1)}</p>`
     const book = await read({ chapters: [{ title: 'Only', markup }] })
     expect(book.paragraphs[0]?.text).toMatch(/^Café — Whoever/)
     expect(book.paragraphs).toHaveLength(2)
@@ -163,6 +163,11 @@ describe('an EPUB that means harm', () => {
   it('is refused with too many entries', async () => {
     const more = Array.from({ length: 20_001 }, (_, index) => ({ name: `x${index}`, data: '', stored: true }))
     await expect(read({ more })).rejects.toThrow(/holds \d+ entries; no book does/)
+  })
+
+  it('is refused when its elements stand by the ten thousand in one another', async () => {
+    const deep = [{ title: 'Only', markup: '<div>'.repeat(50_000) + paragraph(0) }]
+    await expect(read({ chapters: deep })).rejects.toThrow('thousands deep')
   })
 
   it('gains nothing by entities that multiply', async () => {

@@ -3,7 +3,7 @@ import { linesOf, type PdfContent, type PdfPage, pdfOf } from '../../../../../te
 import { proseParagraph } from '../../../../../test/support/book-files/prose.ts'
 import { readPdf } from './read-pdf.ts'
 
-const page = (chapter: number, ...heads: readonly string[]): PdfPage => [
+const page = (chapter: number, ...heads: readonly string[]): readonly (readonly string[])[] => [
   ...heads.map((head) => [head]),
   ...[0, 1, 2].map((paragraph) => linesOf(proseParagraph(chapter, paragraph))),
 ]
