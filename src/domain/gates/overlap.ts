@@ -5,6 +5,7 @@ import { passageText } from '../evidence.ts'
 import { isAttributed } from '../grounding/attribution.ts'
 import { quotationsOf } from '../grounding/quotations.ts'
 import { countWords, wordTokens } from '../words.ts'
+import { checkAllowances, type PlacedQuotation } from './allowance.ts'
 import { error, excerpt, type Gate, notice, proseSentences, resultOf } from './gate.ts'
 
 /** The longest run of words that may be the source's own outside a quotation. */
@@ -136,7 +137,7 @@ const checkShare = (sections: readonly (readonly PlacedWord[])[], sources: Sourc
   ]
 }
 
-const checkQuotations = (sentences: readonly PlacedSentence[]): readonly Finding[] => {
+const placedQuotations = (sentences: readonly PlacedSentence[]): readonly PlacedQuotation[] => {
   const inLine = sentences.flatMap((sentence) =>
     quotationsOf(sentence.text).map(({ text }) => ({ text, sentence, words: countWords(text) })),
   )
@@ -147,6 +148,10 @@ const checkQuotations = (sentences: readonly PlacedSentence[]): readonly Finding
     words: countWords(sentence.block.text),
   }))
   return [...inLine, ...blocks]
+}
+
+const checkLengths = (quotations: readonly PlacedQuotation[]): readonly Finding[] =>
+  quotations
     .filter(({ words }) => words > longestQuotation)
     .map(({ text, sentence, words }) =>
       error(
@@ -154,16 +159,17 @@ const checkQuotations = (sentences: readonly PlacedSentence[]): readonly Finding
         sentence,
       ),
     )
-}
 
 /**
- * Refuses long runs of a source's own words outside attributed quotations, and quotations that are too long; reports an
- * article that is the sources' own words in good part.
+ * Refuses long runs of a source's own words outside attributed quotations, quotations that are too long, and more words of a
+ * source in quotations than its rights allow; reports an article that is the sources' own words in good part.
  */
 export const overlapGate: Gate = (context) => {
   const sentences = proseSentences(context)
   const sources = runsOf(context.world)
   const sections = sectionWords(sentences, speakersOf(context.world))
   const long = sections.flatMap((words) => checkRuns(words, sources))
-  return resultOf('overlap', [...long, ...checkQuotations(sentences), ...checkShare(sections, sources)])
+  const quotations = placedQuotations(sentences)
+  const quoted = [...checkLengths(quotations), ...checkAllowances(quotations, context)]
+  return resultOf('overlap', [...long, ...quoted, ...checkShare(sections, sources)])
 }
