@@ -103,9 +103,8 @@ const contributorsBy =
   (product: Product): Hit<Contributor[]> | null => {
     const persons = people(read, product)
     const others = persons
-      .filter((person) => !isAuthor(person))
       .flatMap(({ name, role }) => rolesOf(role).map((known) => ({ name, role: known })))
-      .filter(({ role }) => role !== 'publisher')
+      .filter(({ role }) => role !== 'author' && role !== 'publisher')
     return others.length === 0 ? null : { value: others, raw: rawOf(persons) }
   }
 

@@ -85,6 +85,15 @@ const pagesOfFormatLine = ({ formatLine, kind }: Product): Hit<number> | null =>
   return formatLine === null || value === null ? null : { value, raw: formatLine.value, locator: formatLine.locator }
 }
 
+/** A line that states nothing but a number of pages, whatever its label calls the binding. */
+const pagesOfAnyLine = ({ details, kind }: Product): Hit<number> | null => {
+  const line = details.find(
+    ({ detail, value }) => detail === null && /^\p{Nd}[\p{Nd}.,]*\s?\p{L}/u.test(value) && pageCount(value) !== null,
+  )
+  const value = line === undefined || kind === 'audio' ? null : pageCount(line.value)
+  return line === undefined || value === null ? null : { value, raw: line.value, locator: line.locator }
+}
+
 /** "Length: 330 pages" on the card of an e-book's features. */
 const pagesOnCard = ({ page }: Product): Hit<number> | null => {
   const raw = page.text('#AboutKindleEditionMobile_feature_div h3')
@@ -127,6 +136,7 @@ export const detailRules: readonly Rule<Product>[] = [
   rule('asin', 'page', '#ASIN', ({ asin }) => (asin === null ? null : { value: asin, raw: asin })),
   rule('pages', 'detail', 'details', fromDetail('pages', pageCount)),
   rule('pages', 'format_line', 'details', pagesOfFormatLine),
+  rule('pages', 'counted_line', 'details', pagesOfAnyLine),
   rule('pages', 'feature_card', '#AboutKindleEditionMobile_feature_div h3', pagesOnCard),
   rule('format', 'format_line', 'details', ({ formatLine }) =>
     formatLine === null ? null : { value: formatLine.label, raw: formatLine.label, locator: formatLine.locator },

@@ -39,7 +39,7 @@ export interface Edition {
 }
 
 /** What Amazon calls formats in its markup, by what they are. */
-const kindById: Readonly<Record<string, FormatKind>> = {
+export const kindById: Readonly<Record<string, FormatKind>> = {
   KINDLE: 'ebook',
   PAPERBACK: 'paperback',
   MASS_MARKET_PAPERBACK: 'paperback',

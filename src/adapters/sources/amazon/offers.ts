@@ -96,7 +96,9 @@ const editionOfKinds = ({ editions }: Product, kinds: readonly Edition['kind'][]
 }
 
 const physicalPriceOf = (product: Product): Hit<number> | null =>
-  product.kind === 'ebook' || product.kind === 'audio' ? editionOfKinds(product, ['paperback', 'hardcover']) : null
+  product.kind === 'ebook' || product.kind === 'audio'
+    ? editionOfKinds(product, ['paperback', 'hardcover', 'paper'])
+    : null
 
 /** How prices are read: of the page's own format by place, then of the other formats. */
 export const offerRules: readonly Rule<Product>[] = [

@@ -111,7 +111,7 @@ export const productOf = (page: Page, address: string, layouts = knownLayouts): 
 
 const bookStores = /^(?:books|books-intl-\w+|english-books|digital-text|kindle|ebooks|foreign-books|livres|libros)$/
 const bookGroups = new Set(['book', 'ebooks', 'ebooks_mobile', 'book_mobile', 'books', 'kindle', 'audible'])
-const readable: ReadonlySet<FormatKind | null> = new Set<FormatKind>(['paperback', 'hardcover', 'ebook'])
+const readable: ReadonlySet<FormatKind | null> = new Set<FormatKind>(['paperback', 'hardcover', 'paper', 'ebook'])
 
 /** Why a product page is no book's, or null when it is one. Anything that could be a CD, a film or a device is not taken for a book. */
 export const notABookReason = ({ page, details, formatLine }: Product): string | null => {
