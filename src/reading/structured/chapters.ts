@@ -110,12 +110,15 @@ const chaptersOf: Readonly<Record<string, (element: PageElement, page: Page) => 
   pre: chaptersOfTyped,
 }
 
+/** Whether a place sets its lists apart by the parts of the book: then all of them count, else the first that holds chapters. */
+const isInParts = (page: Page, place: readonly PageElement[]): boolean =>
+  place.some((root) => part.test(fold(textOf(root, longestChapter))) && /^h\d$/.test(root.name)) ||
+  place.some((root) => page.all('h3, h4, h5', root).some((heading) => part.test(fold(textOf(heading)))))
+
 const chaptersFound = (page: Page, place: readonly PageElement[]): readonly string[] => {
-  for (const collection of collections(page, place)) {
-    const found = chaptersOf[collection.name]?.(collection, page) ?? []
-    if (found.length >= fewestChapters) return found
-  }
-  return chaptersOfLines(place)
+  const lists = collections(page, place).map((collection) => chaptersOf[collection.name]?.(collection, page) ?? [])
+  const found = isInParts(page, place) ? lists.flat() : lists.find((list) => list.length >= fewestChapters)
+  return found !== undefined && found.length > 0 ? found : chaptersOfLines(place)
 }
 
 const isSound = (chapters: readonly string[]): boolean =>

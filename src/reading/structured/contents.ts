@@ -30,16 +30,17 @@ const mostHeadings = 10
 const isContentsHeading = (text: string): boolean =>
   text.length <= 60 && sectionMeaning(text)?.kind === 'contents' && !/inside/i.test(text)
 
-const isHeading = (element: PageElement): boolean => headingNames.has(element.name)
+/** How deep a heading stands; whatever is no heading by its name stands deepest. */
+const levelOf = ({ name }: PageElement): number => (headingNames.has(name) ? Number(name.slice(1)) : 7)
 
-/** What comes after an element on its own level, up to the next heading. */
+/** What comes after an element on its own level, up to the next heading that is as high or opens something else. */
 const following = (element: PageElement): readonly PageElement[] => {
   const found: PageElement[] = []
   for (let node = element.next; node !== null; node = node.next) {
     if (!isElement(node)) continue
-    if (isHeading(node) && found.some((one) => textOf(one) !== '')) break
-    if (!isHeading(node) || sectionMeaning(textOf(node)) === null) found.push(node)
-    else break
+    const isHeading = headingNames.has(node.name)
+    if (isHeading && (levelOf(node) <= levelOf(element) || sectionMeaning(textOf(node)) !== null)) break
+    found.push(node)
   }
   return found
 }

@@ -38,7 +38,7 @@ const referred = (page: Page, scope: PageElement): readonly PageElement[] => {
 
 /** What an element states of a thing, in the shape that JSON-LD would have. */
 const thingOf = (page: Page, scope: PageElement, dialect: Dialect, depth = 0): JsonObject => {
-  const properties: Record<string, unknown[]> = {}
+  const properties = new Map<string, unknown[]>()
   const queue = [...scope.children, ...referred(page, scope)].reverse()
   const seen = new Set<unknown>([scope])
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -47,13 +47,13 @@ const thingOf = (page: Page, scope: PageElement, dialect: Dialect, depth = 0): J
     for (const name of (node.attribs[dialect.property] ?? '').split(/\s+/).filter(Boolean)) {
       const plain = name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')
       const value = propertyValue(page, node, dialect, depth)
-      const values = properties[plain]
-      if (values === undefined) properties[plain] = [value]
+      const values = properties.get(plain)
+      if (values === undefined) properties.set(plain, [value])
       else values.push(value)
     }
     if (node.attribs[dialect.scope] === undefined) queue.push(...[...node.children].reverse())
   }
-  return { '@type': scope.attribs[dialect.type] ?? '', ...properties }
+  return { '@type': scope.attribs[dialect.type] ?? '', ...Object.fromEntries(properties) }
 }
 
 /** The things of a type that a page states in a dialect; things that belong to another one come with that one only. */
