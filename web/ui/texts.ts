@@ -165,6 +165,25 @@ export const texts = {
       send: 'Upload',
       choose: 'Choose a file',
     },
+    book: {
+      title: 'Your own copy of the book',
+      help: 'The book itself says best what is in it. Give your own copy, or what you marked in it on a Kindle (My Clippings.txt); it is cited by chapter and page.',
+      privacy: [
+        'It is private evidence: the file is read and not kept. A choice of passages is (at most sixty of a book), out of which the article may be written.',
+        'Of those, only the passages that the article cites are shown here, beside its sentences. An article may quote 150 words of them in all, and no export holds more.',
+        'If you write with a model of a provider, the passages are sent to that provider, as all evidence is.',
+        'Of My Clippings.txt only the highlights and notes of this book are taken; nothing of the other books in it is kept.',
+      ],
+      label: 'Book or highlights',
+      kinds: "EPUB, PDF, plain text, or My Clippings.txt, without a password or a shop's protection",
+      kindsUpTo: (mebibytes: number) =>
+        `EPUB, PDF, plain text, or My Clippings.txt, up to ${mebibytes} MiB, without a password or a shop's protection`,
+      tooLarge: (mebibytes: number) => `is larger than ${mebibytes} MiB`,
+      choose: 'Choose a file',
+      sending: (percent: number) => `Sending: ${percent}%`,
+      reading: 'The book is being read. This takes a few seconds.',
+      send: 'Upload the book',
+    },
     handOver: {
       title: 'Hand the page over from your browser',
       once: 'Once: drag this bookmark to your bookmarks bar.',

@@ -17,7 +17,9 @@ export const PassageCard = ({ passageId, evidence }: { passageId: string; eviden
   const snapshot = evidence.snapshots.find(({ source_id }) => source_id === passage?.source_id)
   if (!passage || !snapshot) return null
   const address = snapshot.final_url ?? snapshot.url
-  const { before, passage: own, after, cutBefore, cutAfter } = contextOf(snapshot.text, passage, reach)
+  // Of a private source only what is cited is here; what stands beside it in this text stands elsewhere in the source.
+  const isOpen = (snapshot.rights?.show ?? 'all') === 'all'
+  const { before, passage: own, after, cutBefore, cutAfter } = contextOf(snapshot.text, passage, isOpen ? reach : 0)
   return (
     <Card withBorder padding="sm" className="passage" data-passage={passageId}>
       <Group justify="space-between" gap="xs" mb={6}>
@@ -43,10 +45,14 @@ export const PassageCard = ({ passageId, evidence }: { passageId: string; eviden
       )}
       <Group justify="space-between" gap="xs" mt={8}>
         <Text size="xs" c="dimmed" component="div">
-          {address ? <OutwardLink href={address}>{hostOf(address)}</OutwardLink> : null} {words.fetched}{' '}
-          <Instant at={snapshot.fetched_at} size="xs" />
+          {address ? (
+            <OutwardLink href={address}>{hostOf(address)}</OutwardLink>
+          ) : isOpen ? null : (
+            `${passage.locator},`
+          )}{' '}
+          {words.fetched} <Instant at={snapshot.fetched_at} size="xs" />
         </Text>
-        {cutBefore || cutAfter || reach !== reaches[0] ? (
+        {isOpen && (cutBefore || cutAfter || reach !== reaches[0]) ? (
           <Button variant="subtle" size="compact-xs" onClick={() => toggleReach()}>
             {reach === reaches[0] ? words.showContext : words.hideContext}
           </Button>

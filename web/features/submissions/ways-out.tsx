@@ -1,5 +1,6 @@
 import { Accordion } from '@mantine/core'
 import {
+  IconBook,
   IconBookmark,
   IconClipboardText,
   IconFileUpload,
@@ -13,6 +14,7 @@ import { AddLink } from './ways/add-link.tsx'
 import { AnswerQuestions } from './ways/answer-questions.tsx'
 import { HandOver } from './ways/hand-over.tsx'
 import { PasteText } from './ways/paste-text.tsx'
+import { UploadBook } from './ways/upload-book.tsx'
 import { UploadPage } from './ways/upload-page.tsx'
 import { WaiveNeeds } from './ways/waive-needs.tsx'
 
@@ -21,6 +23,7 @@ const ways = [
   { name: 'paste', sign: IconClipboardText, form: PasteText, action: 'add_source' },
   { name: 'handOver', sign: IconBookmark, form: HandOver, action: 'add_source' },
   { name: 'upload', sign: IconFileUpload, form: UploadPage, action: 'add_source' },
+  { name: 'book', sign: IconBook, form: UploadBook, action: 'add_source' },
   { name: 'questions', sign: IconHelpCircle, form: AnswerQuestions, action: 'add_source' },
   { name: 'waive', sign: IconScissors, form: WaiveNeeds, action: 'waive' },
 ] as const
