@@ -1,3 +1,6 @@
+import { derivativesOf } from '../domain/identity/derivatives.ts'
+import { comparePeople, namesIn } from '../domain/identity/people.ts'
+import { compareTitleLists } from '../domain/identity/titles.ts'
 import { bareWord } from './text.ts'
 
 /** A book as somebody names it. */
@@ -7,65 +10,47 @@ export interface NamedBook {
   readonly authors: readonly string[]
 }
 
-const articles = new Set(
-  'the a an o os as um uma der die das ein eine le la les l un une el los las il lo i gli'.split(' '),
-)
-
-/** "3rd Edition", "Zweite Auflage", "20th Anniversary Edition", "2ª edição": which printing of the book, not which book. */
-const editionPhrase =
-  /[,(]?\s*\b(?:(?:\d+(?:st|nd|rd|th|\.|ª|a|e|ème)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|revised|updated|expanded|international|global|anniversary|kindle|illustrated|erste|zweite|dritte|vierte|primeira|segunda|terceira|primera|tercera|seconda|terza|deuxième|troisième)\s+)+(?:edition|ed\.|auflage|edição|edición|édition|edizione)\)?/giu
-
-/** Books about a book, which carry its title. */
-const companion =
-  /^(?:(?:the|a|an|um|uma|eine?|une?)\s+)?(?:(?:complete|quick|conversation|extended|detailed)\s+)*(?:summary|summaries|study guide|workbook|conversation starters|key takeaways|analysis of|notes on|cliffsnotes|sparknotes|resumo|resumen|résumé|riassunto|zusammenfassung)\b/iu
-
-const wordsOf = (text: string): readonly string[] =>
-  bareWord(text.replace(/&/g, ' and ')).match(/[\p{L}\p{N}+#]+/gu) ?? []
-
-const plainTitle = (title: string): string => {
-  const words = wordsOf(title.replace(editionPhrase, ' ').replace(/^(.*), (the|an?)$/i, '$2 $1'))
-  const start = words.findIndex((word) => !articles.has(word))
-  return words.slice(Math.max(0, start)).join(' ')
+/** A book as an editor asked for it. */
+export interface AskedFor {
+  readonly title: string
+  readonly author: string
 }
 
-const beforeSubtitle = (title: string): string => title.split(/[:：;–—(]|\s-\s|\.\s/u)[0] ?? title
+type Titled = Pick<NamedBook, 'title' | 'subtitle'>
 
-/** A title as it is compared: whole, and without what follows its first colon, dash or bracket. */
-const formsOf = ({ title, subtitle }: Pick<NamedBook, 'title' | 'subtitle'>): ReadonlySet<string> =>
-  new Set(
-    [title, beforeSubtitle(title), ...(subtitle ? [`${title} ${subtitle}`] : [])]
-      .map(plainTitle)
-      .filter((form) => form !== ''),
-  )
+const titlesOf = ({ title, subtitle }: Titled): readonly string[] => [
+  title,
+  ...(subtitle ? [`${title}: ${subtitle}`] : []),
+]
 
 /** Whether two titles name the same book, subtitles and the names of printings left aside. */
-export const sameTitle = (
-  one: Pick<NamedBook, 'title' | 'subtitle'>,
-  other: Pick<NamedBook, 'title' | 'subtitle'>,
-): boolean => {
-  const forms = formsOf(one)
-  return [...formsOf(other)].some((form) => forms.has(form))
-}
-
-const lastNames = (line: string): readonly string[] =>
-  line
-    .replace(/\b(?:jr|sr|ph\.? ?d|dr|prof)\b\.?/giu, '')
-    .split(/[,;&/]|\s(?:and|e|und|y|et)\s/iu)
-    .flatMap((name) => wordsOf(name).findLast((word) => word.length > 1) ?? [])
+export const sameTitle = (one: Titled, other: Titled): boolean =>
+  compareTitleLists(titlesOf(one), titlesOf(other)) === 'same'
 
 /** Whether the people who are asked for (`Ana Lima and Jo Park`) and those that are named have anybody in common. */
-export const sharesAuthor = (asked: string, named: readonly string[]): boolean => {
-  const words = new Set(named.flatMap(wordsOf))
-  return lastNames(asked).some((name) => words.has(name))
+export const sharesAuthor = (asked: string, named: readonly string[]): boolean =>
+  comparePeople(namesIn(asked), named) === 'same'
+
+const wordsOf = (text: string): readonly string[] => bareWord(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether a text names somebody of the people who are asked for, by the last name. */
+export const isNamedIn = (asked: string, text: string): boolean => {
+  const words = new Set(wordsOf(text))
+  return namesIn(asked).some((name) => {
+    const last = wordsOf(name.includes(',') ? (name.split(',')[0] ?? '') : name).findLast((word) => word.length > 1)
+    return last !== undefined && words.has(last)
+  })
 }
 
-/** Whether a book is a summary of another, a study guide to it, and the like. */
-const isCompanion = ({ title, subtitle }: Pick<NamedBook, 'title' | 'subtitle'>): boolean =>
-  [title, subtitle ?? '', ...title.split(/[:：–—(]|\s-\s/u).slice(1)].some((part) => companion.test(part.trim()))
+/** Whether a book is made from the one that is asked for: its summary, its study guide, the play of it. */
+const isMadeFrom = (asked: AskedFor, found: NamedBook): boolean => {
+  const own = derivativesOf([asked.title])
+  return [...derivativesOf(titlesOf(found), found.authors)].some((kind) => !own.has(kind))
+}
 
 /**
- * Whether what a source found is the book that was asked for: the same title, somebody of its authors, and no book about
- * that book. Stricter than telling a wrong page apart, for nobody named this find.
+ * Whether what a source found is the book that was asked for: the same title, somebody of its authors, and no book made
+ * from that book. Stricter than telling a wrong page apart, for no editor named this find.
  */
-export const isSameBook = (asked: { readonly title: string; readonly author: string }, found: NamedBook): boolean =>
-  sameTitle(asked, found) && sharesAuthor(asked.author, found.authors) && (isCompanion(asked) || !isCompanion(found))
+export const isSameBook = (asked: AskedFor, found: NamedBook): boolean =>
+  sameTitle(asked, found) && sharesAuthor(asked.author, found.authors) && !isMadeFrom(asked, found)

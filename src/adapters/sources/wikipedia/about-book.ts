@@ -1,4 +1,4 @@
-import { sameTitle, sharesAuthor } from '../../../reading/same-book.ts'
+import { isNamedIn, sameTitle } from '../../../reading/same-book.ts'
 import { bareWord } from '../../../reading/text.ts'
 
 /** An article as a search finds it. */
@@ -54,8 +54,7 @@ export const isAboutBook = (
 ): boolean => {
   const name = article.title.replace(bracket, '')
   if (!sameTitle(asked, { title: name })) return false
-  if (!sharesAuthor(asked.author, [`${article.shortDescription ?? ''} ${article.intro.slice(0, opening)}`]))
-    return false
+  if (!isNamedIn(asked.author, `${article.shortDescription ?? ''} ${article.intro.slice(0, opening)}`)) return false
   const told = [bracket.exec(article.title)?.[1] ?? '', article.shortDescription ?? '', definition(article.intro, name)]
   return told.map(firstKind).find((kind) => kind !== null) === 'book'
 }
