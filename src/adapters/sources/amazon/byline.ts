@@ -31,7 +31,7 @@ const modern =
 const isLink = (node: PageNode): boolean => isElement(node) && node.name === 'a'
 
 /** Addresses under which Amazon keeps its people. */
-const personAddress = /field-author|search-alias=books|\/e\/B0|author=|\/kindle-dbs\//u
+const personAddress = /field-author|search-alias=|\/e\/B0|author=|\/kindle-dbs\/|dp_byline|dbs_P_W_auth/u
 
 /** Everyone in the byline before that: links, each followed by roles in brackets, next to the heading. */
 const early = ({ page }: Product): readonly Person[] => {
@@ -76,7 +76,7 @@ const bylines: readonly Byline[] = [
 ]
 
 /** "& 1 more" and the like, which lead to people and name none. */
-const isMore = (name: string): boolean => name === '' || /^(?:&|\+)?\s*\d+\s/u.test(name)
+const isMore = (name: string): boolean => name === '' || /^(?:&|\+|and|und|et|y|e|en|i|och)\s*\d+\s/u.test(name)
 
 const people = (read: Byline['read'], product: Product): readonly Person[] =>
   read(product)

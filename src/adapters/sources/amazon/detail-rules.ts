@@ -5,9 +5,10 @@ import { formatKindOf, formatNamed } from '../../../reading/locale/formats.ts'
 import type { Detail } from '../../../reading/locale/labels.ts'
 import { languageCode } from '../../../reading/locale/languages.ts'
 import { pageCount } from '../../../reading/locale/page-counts.ts'
+import { textOf } from '../../../reading/markup.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import { imprintOf } from './imprint.ts'
-import { formatInSubtitle, type Product } from './product.ts'
+import { besideTitle, formatBeside, type Product } from './product.ts'
 
 const rule = ruleMaker<Product>('amazon')
 
@@ -44,11 +45,28 @@ const printedDate = fromDetail('publication_date', (value, { shop }) =>
   dateIso(value, shop.dateOrder) === null ? null : value,
 )
 const imprintDate = fromImprint('date')
-/** "Paperback – Illustrated, April 3, 2018": the date is the end of what stands behind the dash. */
-const subtitleDate = shown('#productSubtitle', (text, { shop }) => {
-  const behind = text.split(/\s[–-]\s/u)
-  return behind.length < 2 ? null : dateInText(behind.at(-1) ?? '', shop.dateOrder)
-})
+/** "Paperback – Illustrated, April 3, 2018" or "– 3 Apr. 2018": the date is the end of what stands behind the dash. */
+const dateBeside =
+  (selector: string) =>
+  ({ page, shop }: Product): Hit<string> | null => {
+    for (const element of page.all(selector)) {
+      const raw = textOf(element)
+      const behind = raw.split(/(?:^|\s)[–-]\s/u)
+      const value = behind.length < 2 ? null : dateInText(behind.at(-1) ?? '', shop.dateOrder)
+      if (value !== null) return { value, raw }
+    }
+    return null
+  }
+
+const formatAt =
+  (selector: string) =>
+  ({ page }: Product): Hit<string> | null => {
+    const value = formatBeside(page, selector)
+    return value === null ? null : { value, raw: page.text(selector) ?? value }
+  }
+
+/** A series without the number of the book in it: "Ledgers (Book 2)". */
+const plainSeries = (value: string): string => value.replace(/\s*[(（][^()（）]*\d[^()（）]*[)）]$/u, '')
 
 const asIso =
   (read: (product: Product) => Hit<string> | null) =>
@@ -115,14 +133,18 @@ export const detailRules: readonly Rule<Product>[] = [
   rule('edition', 'imprint', 'details', fromImprint('edition')),
   rule('edition', 'detail', 'details', fromDetail('edition', asPrinted)),
   rule('edition', 'book_edition', '#bookEdition', shown('#bookEdition')),
-  rule('series', 'detail', 'details', fromDetail('series', asPrinted)),
+  rule('series', 'detail', 'details', fromDetail('series', plainSeries)),
   rule('publisher', 'imprint', 'details', fromImprint('publisher')),
   rule('publication_date', 'detail', 'details', printedDate),
   rule('publication_date', 'imprint', 'details', imprintDate),
-  rule('publication_date', 'subtitle', '#productSubtitle', subtitleDate),
+  ...Object.entries(besideTitle).map(([name, selector]) =>
+    rule('publication_date', name, selector, dateBeside(selector)),
+  ),
   rule('publication_date_iso', 'detail', 'details', asIso(printedDate)),
   rule('publication_date_iso', 'imprint', 'details', asIso(imprintDate)),
-  rule('publication_date_iso', 'subtitle', '#productSubtitle', asIso(subtitleDate)),
+  ...Object.entries(besideTitle).map(([name, selector]) =>
+    rule('publication_date_iso', name, selector, asIso(dateBeside(selector))),
+  ),
   rule('isbn_10', 'detail', 'details', ten),
   rule('isbn_10', 'isbn_line', 'details', fromDetail('isbn', isbn10)),
   rule('isbn_10', 'asin', '#ASIN', asinAsTen),
@@ -141,10 +163,7 @@ export const detailRules: readonly Rule<Product>[] = [
   rule('format', 'format_line', 'details', ({ formatLine }) =>
     formatLine === null ? null : { value: formatLine.label, raw: formatLine.label, locator: formatLine.locator },
   ),
-  rule('format', 'subtitle', '#productSubtitle', ({ page }) => {
-    const value = formatInSubtitle(page)
-    return value === null ? null : { value, raw: page.text('#productSubtitle') ?? value }
-  }),
+  ...Object.entries(besideTitle).map(([name, selector]) => rule('format', name, selector, formatAt(selector))),
   rule(
     'format',
     'detail',

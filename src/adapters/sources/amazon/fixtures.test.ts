@@ -43,7 +43,13 @@ describe('pages in the words of every shop and the layouts of many years', () =>
     )
   })
 
-  it('keeps a description out of the numbers of other editions, and rented or used copies out of the price', () => {
+  it('takes no price of an e-book for that of the paper edition', () => {
+    const paper = '<div id="detailBullets_feature_div"><ul><li><b>Paperback:</b> 300 pages</li></ul></div>'
+    const { record } = read(spotPage(`${paper}<span id="kindle-price">$9.99</span>`))
+    expect(record.map(({ field }) => field)).not.toContain('price')
+  })
+
+  it('keeps numbers of other editions out of an e-book, and what is no price of this format out of the price', () => {
     expect(expected['Kindle of 2012']?.['isbn_13']).toBeUndefined()
     expect(expected['Kindle of 2024']?.['isbn_10']).toBeUndefined()
     expect(expected['audiobook']?.['price']).toBeUndefined()

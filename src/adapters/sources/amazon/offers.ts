@@ -10,8 +10,8 @@ const rule = ruleMaker<Product>('amazon')
 interface OfferPlace {
   readonly name: string
   readonly selector: string
-  /** What is shown here may truly cost nothing. */
-  readonly mayBeFree?: true
+  /** A place of e-books alone, which paper pages may show too; an e-book may truly cost nothing. */
+  readonly ofEbooks?: true
   /** The place of used copies, which counts when nothing new is sold. */
   readonly isUsed?: true
 }
@@ -23,7 +23,8 @@ const beforeFormats: readonly OfferPlace[] = [
   { name: 'buy_new', selector: '#buyNewSection .offer-price' },
   { name: 'new_buy_box', selector: '#newBuyBoxPrice' },
   { name: 'inside_buy_box', selector: '#price_inside_buybox' },
-  { name: 'kindle_price', selector: '#kindle-price', mayBeFree: true },
+  { name: 'kindle_price', selector: '#kindle-price', ofEbooks: true },
+  { name: 'kindle_row', selector: '.kindle-price .a-color-price', ofEbooks: true },
 ]
 const afterFormats: readonly OfferPlace[] = [
   { name: 'core_price', selector: '#corePrice_feature_div .a-price:not(.a-text-price)' },
@@ -33,6 +34,10 @@ const afterFormats: readonly OfferPlace[] = [
   { name: 'actual_price', selector: '#actualPriceValue' },
   { name: 'large_price', selector: '#priceBlock .priceLarge' },
   { name: 'ebook_block', selector: '#ebooksPrice_feature_div .a-color-price' },
+  { name: 'our_price', selector: '#priceblock_ourprice' },
+  { name: 'sale_price', selector: '#priceblock_saleprice' },
+  { name: 'deal_price', selector: '#priceblock_dealprice' },
+  { name: 'third_party', selector: '#soldByThirdParty .a-color-price' },
   { name: 'buy_box', selector: '#buybox .offer-price' },
   { name: 'buy_used', selector: '#usedBuySection .offer-price', isUsed: true },
 ]
@@ -49,13 +54,14 @@ const isOtherOffer = (element: PageElement): boolean => {
 type Offer = Hit<number> & { readonly price: Price }
 
 const offerAt =
-  ({ selector, mayBeFree, isUsed }: OfferPlace) =>
-  ({ page, shop }: Product): Offer | null => {
+  ({ selector, ofEbooks, isUsed }: OfferPlace) =>
+  ({ page, shop, kind }: Product): Offer | null => {
+    if (ofEbooks && kind !== null && kind !== 'ebook') return null
     for (const element of page.all(selector)) {
       if (!isUsed && isOtherOffer(element)) continue
       const raw = textOf(element)
       const price = pricesIn(raw, shop.currency)[0]
-      if (price !== undefined && (mayBeFree || price.amount > 0)) return { value: price.amount, raw, price }
+      if (price !== undefined && (ofEbooks || price.amount > 0)) return { value: price.amount, raw, price }
     }
     return null
   }

@@ -69,17 +69,20 @@ const groupsOf = (page: Page): readonly string[] => page.one('#dp')?.attribs['cl
 /** Amazon's names for what a page sells, by what that is; a "book" may be bound in any way. */
 const kindByGroup: Readonly<Record<string, FormatKind>> = { ebooks: 'ebook', ebooks_mobile: 'ebook', audible: 'audio' }
 
-/** The format that the line under the title names: "Paperback – April 3, 2018", "(Author) Capa comum – 2021". */
-export const formatInSubtitle = (page: Page): string | null => {
-  const text = page.text('#productSubtitle')?.replace(/^\([^)]*\)\s*/u, '')
+/** The format that a line beside the title names: "Paperback – April 3, 2018", "(Author) Capa comum – 2021". */
+export const formatBeside = (page: Page, selector: string): string | null => {
+  const text = page.text(selector)?.replace(/^\([^)]*\)\s*/u, '')
   const name = text?.split(/\s[–-]\s/u)[0] ?? ''
   return formatKindOf(name) === null ? null : name
 }
 
+/** Where layouts print format and date beside the title, newest first. */
+export const besideTitle = { subtitle: '#productSubtitle', title_line: '#title .a-color-secondary' } as const
+
 const kindOf = (page: Page, lines: Pick<Product, 'details' | 'formatLine' | 'editions'>): FormatKind | null => {
   const printed = [
     lines.formatLine?.label,
-    formatInSubtitle(page),
+    ...Object.values(besideTitle).map((selector) => formatBeside(page, selector)),
     detailLine(lines.details, 'format', (value) => formatKindOf(value) !== null)?.value,
     /\[([^\]]+)\]$/u.exec(page.text('#btAsinTitle') ?? '')?.[1],
   ]

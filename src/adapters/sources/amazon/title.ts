@@ -10,6 +10,7 @@ const plainTitle = (text: string): string => text.replace(/(?:\s*\[[^\]]*\])+$/u
 const titles = [
   { name: 'product_title', selector: '#productTitle', make: (text: string) => text },
   { name: 'ebooks_title', selector: '#ebooksTitle', make: (text: string) => text },
+  { name: 'ebooks_product_title', selector: '#ebooksProductTitle', make: (text: string) => text },
   { name: 'asin_title', selector: '#btAsinTitle', make: plainTitle },
   { name: 'mobile_title', selector: '#title', make: plainTitle },
 ]
