@@ -30,7 +30,7 @@ export const PassageCard = ({ passageId, evidence }: { passageId: string; eviden
           {texts.voice[passage.voice]}
         </Text>
       </Group>
-      {snapshot.text === '' ? (
+      {own.trim() === '' ? (
         <Text size="sm" c="dimmed">
           {words.expired}
         </Text>
