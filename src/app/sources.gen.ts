@@ -5,10 +5,11 @@ import { source as crossref } from '../adapters/sources/crossref/index.ts'
 import { source as goodreads } from '../adapters/sources/goodreads/index.ts'
 import { source as googleBooks } from '../adapters/sources/google-books/index.ts'
 import { source as openLibrary } from '../adapters/sources/open-library/index.ts'
+import { source as publisherSite } from '../adapters/sources/publisher-site/index.ts'
 import { source as wikipedia } from '../adapters/sources/wikipedia/index.ts'
 import { source as authorSite } from '../adapters/sources/author-site/index.ts'
 import { source as web } from '../adapters/sources/web/index.ts'
 import type { Source } from '../ports/source.ts'
 
 /** Every source, those that know their hosts first, those for any page last. */
-export const sources: readonly Source[] = [amazon, amazonCreators, crossref, goodreads, googleBooks, openLibrary, wikipedia, authorSite, web]
+export const sources: readonly Source[] = [amazon, amazonCreators, crossref, goodreads, googleBooks, openLibrary, publisherSite, wikipedia, authorSite, web]

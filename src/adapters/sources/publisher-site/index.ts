@@ -1,0 +1,29 @@
+import { bookFields } from '../../../domain/book-record.ts'
+import { defineSource } from '../../../ports/source.ts'
+import { hostPattern } from '../../../reading/hosts.ts'
+import { identify } from './address.ts'
+import { lookUp } from './look-up.ts'
+import { publishers } from './publishers.ts'
+import { label, read } from './read.ts'
+
+/** Book pages of technical publishers, found by ISBN: the publisher's description and table of contents. */
+export const source = defineSource({
+  kind: 'publisher-site',
+  label,
+  weight: 0.8,
+  requestsPerSecond: 1,
+  hosts: [...new Set(publishers.flatMap(({ domains }) => domains))].map(hostPattern),
+  fields: bookFields.filter((field) => field !== 'asin' && field !== 'ebook_price' && field !== 'physical_price'),
+  rights: {
+    store_hours: null,
+    field_hours: { price: 24, currency: 24 },
+    show: 'all',
+    quote_words: 75,
+    images: 'link',
+    reason: 'What a publisher says of its book in public: quoted in short, with its source named, for a review.',
+  },
+  robots: true,
+  identify,
+  read,
+  lookUp,
+})
