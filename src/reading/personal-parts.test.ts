@@ -34,6 +34,10 @@ describe('a page without the parts that speak of its visitor', () => {
   it('survives markup that never ends and nests without end', () => {
     expect(withoutPersonalParts('<div id="me">Ana <b>and', ['#me'])).toBe('')
     expect(withoutPersonalParts('a < b', ['#me'])).toBe('a < b')
+    const long = `<img src="data:image/png;base64,${'a'.repeat(300_000)}">`
+    expect(withoutPersonalParts(long, ['#me'])).toBe(long)
+    const open = '<a '.repeat(100_000)
+    expect(withoutPersonalParts(open, ['#me'])).toBe(open)
     const deep = '<div>'.repeat(20_000)
     expect(withoutPersonalParts(`${deep}x`, ['#me'])).toBe(`${deep}x`)
   })

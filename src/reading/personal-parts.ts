@@ -55,14 +55,14 @@ const cutsOf = (html: string, selectors: readonly string[]): readonly Cut[] => {
 /** Traces of a visitor inside of tags: addresses of mail, numbers of sessions and orders, named attributes, handlers. */
 const traces: readonly RegExp[] = [
   // Names of pictures for fine screens look like addresses: "logo@2x.png".
-  /[\w.+-]+(?:@|%40|&#64;|&#x40;)(?![\w.-]*\.(?:png|jpe?g|gif|svg|webp|avif)\b)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu,
+  /(?<![\w.+-])[\w.+-]{1,64}(?:@|%40|&#64;|&#x40;)(?![\w.-]*\.(?:png|jpe?g|gif|svg|webp|avif)\b)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu,
   /\b\d{3}-\d{7}-\d{7}\b/gu,
   /\s(?:data-)?[\w-]*(?:customer|session|csrf|ubid)[\w-]*\s*=\s*(?:"[^"]*"|'[^']*')/giu,
   /\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')/giu,
   /(?<=[?&;])(?:customer-?id|session-?id|email)=[^&"'\s>]*/giu,
 ]
 
-const tag = /<[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/giu
+const tag = /<[a-z][^\s/<>"']*(?:"[^"]*"|'[^']*'|[^"'<>])*>/giu
 
 const withoutTraces = (html: string): string =>
   html.replace(tag, (whole) => traces.reduce((text, trace) => text.replace(trace, ''), whole))
