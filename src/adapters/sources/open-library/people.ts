@@ -26,16 +26,13 @@ const roleOf = (printed: string): string => {
   return shortRoles[word] ?? rolesOf(printed)[0] ?? unknownRole
 }
 
+const englishRoles =
+  /^(?:author|editor|translator|illustrator|narrator|foreword|preface|introduction|afterword|photographer|adapter|designer|contributor)$/
+
 /** Whether a piece of a catalogue line is a role, rather than a name. */
 const isRole = (piece: string): boolean => {
-  const word = bareWord(piece).replace(/\.$/, '')
-  return (
-    shortRoles[word] !== undefined ||
-    (rolesOf(piece)[0] ?? word) !== word ||
-    /^(?:author|editor|translator|illustrator|narrator|foreword|preface|introduction|afterword|photographer|adapter|designer|contributor)$/.test(
-      word,
-    )
-  )
+  const [known = ''] = rolesOf(piece)
+  return shortRoles[bareWord(piece).replace(/\.$/, '')] !== undefined || englishRoles.test(known)
 }
 const isLifeDates = (piece: string): boolean => /^(?:b\. |d\. |ca\. )?\d{4}(?:-\d{0,4})?\.?$/.test(piece)
 

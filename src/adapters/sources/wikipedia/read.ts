@@ -36,6 +36,11 @@ const blocksIn = (extract: string): readonly Block[] => {
 export const readArticle = (article: JsonObject, language: string): Reading => {
   const { record, brokenRules } = readFields(wikipediaRules, article)
   const extract = article['extract']
+  const passages = passagesOf(typeof extract === 'string' ? blocksIn(extract) : [], {
+    kind: 'body',
+    voice: 'reference',
+    locator: '$.extract',
+  })
   const item = textIn(valueAt(article, '$.pageprops.wikibase_item'))
   return {
     outcome: 'content',
@@ -43,11 +48,8 @@ export const readArticle = (article: JsonObject, language: string): Reading => {
     pageTitle: textIn(article['title']),
     language,
     record,
-    passages: passagesOf(typeof extract === 'string' ? blocksIn(extract) : [], {
-      kind: 'body',
-      voice: 'reference',
-      locator: '$.extract',
-    }),
+    // Whatever a section is called, it is the encyclopedia that speaks.
+    passages: passages.map((passage) => ({ ...passage, voice: 'reference' as const })),
     identity: { edition: [], work: item === null ? [] : [`wikidata:${item}`] },
     brokenRules,
   }
