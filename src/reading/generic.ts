@@ -154,7 +154,7 @@ const passagesIn = (page: Page, speaker: Speaker, record: readonly FieldValue[])
  */
 export const readGenericPage = ({ url, status, body }: RawPage, speaks: Speaker | null = null): Reading => {
   const page = parsePage(body)
-  const wall = wallOf(page, status)
+  const wall = wallOf(page, status, url)
   if (wall !== null) return nothingRead(page, wall)
   const speaker = speaks ?? speakerOf(page, urlOf(url))
   const { record, brokenRules } = recordOf(page)

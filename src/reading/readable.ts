@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { type Block, blocksOf, type PageElement } from './markup.ts'
 import type { Page } from './page.ts'
 import { readerDocument } from './reader-document.ts'
-import { type Content, contentOf, isComments, isFrame, isMenu, isPageIndex } from './regions.ts'
+import { contentOf, headedComments, isComments, isFrame, isMenu, isPageIndex } from './regions.ts'
 import { treeOf } from './tree.ts'
 
 /** Characters below which what was found is not taken for the page's text. */
@@ -14,14 +14,13 @@ export interface ReadableText {
   readonly locator: string
 }
 
-type Count = (element: PageElement) => Content
+type Skip = (element: PageElement) => boolean
 
 /** Characters in blocks that are sentences rather than labels and links. */
 const proseSize = (blocks: readonly Block[]): number =>
   blocks.reduce((total, { text }) => total + (text.length >= 60 || /[。！？]/u.test(text) ? text.length : 0), 0)
 
-const byReadability = (page: Page, count: Count): readonly Block[] => {
-  const leaveOut = (element: PageElement): boolean => isComments(element) || isPageIndex(element, count(element))
+const byReadability = (page: Page, leaveOut: Skip): readonly Block[] => {
   try {
     const document = readerDocument(page, leaveOut)
     if (document === null) return []
@@ -35,11 +34,7 @@ const byReadability = (page: Page, count: Count): readonly Block[] => {
 
 const places = ['main article', 'article', 'main', '[role="main"]', '#content', 'body']
 
-const byPlace = (page: Page, count: Count): ReadableText | null => {
-  const skip = (element: PageElement): boolean => {
-    const content = count(element)
-    return isFrame(element) || isMenu(element, content) || isPageIndex(element, content)
-  }
+const byPlace = (page: Page, skip: Skip): ReadableText | null => {
   for (const locator of places) {
     const roots = page.all(locator)
     if (roots.length > 3) continue
@@ -55,10 +50,13 @@ const byPlace = (page: Page, count: Count): ReadableText | null => {
  * book pages with tabs. Comments and a page's index of itself are no text. Sources that know their layouts do without.
  */
 export const readableText = (page: Page): ReadableText | null => {
-  const count = contentOf(page.document)
-  const blocks = byReadability(page, count)
+  const content = contentOf(page.document)
+  const comments = headedComments(page)
+  const isNoText: Skip = (element) =>
+    comments.has(element) || isComments(element) || isPageIndex(element, content(element))
+  const blocks = byReadability(page, isNoText)
   const prose = proseSize(blocks)
-  const place = byPlace(page, count)
+  const place = byPlace(page, (element) => isNoText(element) || isFrame(element) || isMenu(element, content(element)))
   if (place !== null && prose < 0.5 * proseSize(place.blocks)) return place
   return prose >= enough ? { blocks, locator: 'article (readability)' } : place
 }

@@ -1,4 +1,5 @@
-import { isElement, type PageDocument, type PageElement, type PageNode } from './markup.ts'
+import { isElement, type PageDocument, type PageElement, type PageNode, textOf } from './markup.ts'
+import type { Page } from './page.ts'
 
 /** What an element holds, counted in characters of words. */
 export interface Content {
@@ -62,7 +63,28 @@ const frameRole = /\b(?:navigation|banner|contentinfo|search|complementary)\b/
 const frameClass =
   /(?:^|[\s_-])(?:nav|navbar|menu|footer|sidebar|cookie|breadcrumbs?|share|social|newsletter|related)(?:$|[\s_-])/i
 const commentsClass =
-  /(?:^|[\s_-])(?:comments?|comment-?(?:list|section|area|form|thread)|commentlist|disqus(?:_thread)?|respond|replies|discussion|fb-comments|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|kommentarer)(?:$|[\s_-])/i
+  /(?:^|(?<!\bno)[\s_-])(?:comments?(?!-(?:open|closed|off|on|enabled|disabled|count|yet))|comment-?(?:list|section|area|form|thread)|commentlist|disqus(?:_thread)?|respond|replies|discussion|fb-comments|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|kommentarer)(?:$|[\s_-])/i
+
+/** Headings over what visitors wrote: "3 Comments", "Leave a reply". */
+const commentsHeading =
+  /^(?:\(?\d+\)? )?(?:(?:reader |user |latest |recent )?(?:comments?|responses?|replies|discussion)(?: \(?\d+\)?)?|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|\d+ thoughts? on .*|(?:no|one) comments?(?: yet)?|kommentare?|(?:schreibe|hinterlasse) einen kommentar|diskussion|commentaires?|(?:laisser|ajouter) un commentaire|comentarios?|(?:deja|escribe) (?:un comentario|una respuesta)|comentários?|deixe (?:um comentário|uma resposta)|commenti|lascia un commento|reacties|geef een reactie|komentarze|dodaj komentarz|kommentarer|lämna (?:ett svar|en kommentar)|コメント(?:を残す)?)(?: ?\(\d+\)| ?: ?\d*)?[\s:.!]*$/iu
+
+const levelOf = ({ name }: PageElement): number | null => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : null)
+
+/** The headings of comments with all that follows them on their level, down to the next heading that is as high. */
+export const headedComments = (page: Page): ReadonlySet<PageElement> => {
+  const found = new Set<PageElement>()
+  for (const heading of page.all('h2, h3, h4, h5, h6')) {
+    const level = levelOf(heading) ?? 6
+    if (found.has(heading) || !commentsHeading.test(textOf(heading, 100))) continue
+    for (let node: PageNode | null = heading; node !== null; node = node.next) {
+      if (!isElement(node)) continue
+      if (node !== heading && (levelOf(node) ?? 7) <= level && !commentsHeading.test(textOf(node, 100))) break
+      found.add(node)
+    }
+  }
+  return found
+}
 
 const namesOf = ({ attribs }: PageElement): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`
 

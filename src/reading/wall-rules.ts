@@ -1,136 +1,274 @@
 import type { Wall } from './outcomes.ts'
+import {
+  captchaTitle,
+  consentButton,
+  consentTitle,
+  goneTitle,
+  javascriptText,
+  notFoundText,
+  notFoundTitle,
+  outOfOrderTitle,
+  refusalText,
+  refusalTitle,
+  regionText,
+  robotQuestion,
+  searchTitle,
+  signIn,
+  signInDemand,
+  waitingText,
+} from './wall-words.ts'
 
 /** How a wall is recognised: everything that is given must hold. */
 export interface WallRule extends Wall {
+  /** Says which rule decided; unique. */
+  readonly name: string
+  /** Status of the answer. */
+  readonly status?: number
   readonly selector?: string
-  readonly title?: RegExp
+  /** What a script of the page holds or where it comes from. */
+  readonly script?: RegExp
+  /** The title, whole or one of its parts ("Not found | Shop"), or a heading of the page. */
+  readonly named?: RegExp
+  /** What all of the page says. */
   readonly text?: RegExp
+  /** What one of the elements says that a selector names. */
+  readonly says?: { readonly selector: string; readonly words: RegExp }
   /** Characters of visible text that the page must not exceed. */
   readonly longest?: number
+  /** Characters in long paragraphs, other than those about walls' own business, that the page must not exceed. */
+  readonly prose?: number
 }
 
-const signIn =
-  /sign ?in|log ?in|anmelden|einloggen|se connecter|identifiez-vous|connexion|iniciar sesión|identifícate|accedi|fazer login|faça login|entrar|inloggen/i
+const captcha = 'The site asks for a captcha.'
+const checked = 'A protection service checks the browser before it lets anyone in.'
+const refused = 'The site refuses automatic visitors.'
+const noSuchPage = 'The site says that there is no such page.'
+const takenDown = 'The site says that the page was taken down.'
+const outOfOrder = 'The site says that something went wrong on its side.'
+const signInForm = 'The site shows its sign-in form instead of the page.'
+const askedToSignIn = 'The site shows the page only to people who are signed in.'
+const asksConsent = 'The site asks for consent before it shows the page.'
+const region = 'The site does not show this page in the region from which it was asked.'
+const filledByScripts = 'The page is filled by scripts in a browser; without them it says only that.'
+
+/** Two paragraphs: a page that tells that much is no wall by its words alone. */
+const storyLength = 400
 
 /** Walls by what their pages look like, most telling first. They are tried only on pages with little text. */
 export const bareWallRules: readonly WallRule[] = [
   {
+    name: 'captcha form',
     outcome: 'captcha',
-    reason: 'The site asks for a captcha.',
+    reason: captcha,
     selector:
-      'form[action*="validateCaptcha"], #captchacharacters, #px-captcha, iframe[src*="captcha-delivery.com"], script[src*="captcha-delivery.com"], form[action*="/sorry/index"]',
+      'form[action*="validateCaptcha"], #captchacharacters, #px-captcha, iframe[src*="captcha-delivery.com"], form[action*="/sorry/index"], form[action*="/recaptcha/"], iframe[src*="perfdrive.com"], #captcha-form, form[action*="captcha"]:not(:has(textarea[name]))',
+    longest: 2500,
+    prose: storyLength,
   },
   {
+    name: 'captcha script',
+    outcome: 'captcha',
+    reason: captcha,
+    script: /captcha-delivery\.com|captcha\.px-cdn\.net|perfdrive\.com|\bcaptcha\.awswaf\.com|\bAwsWafCaptcha\b/,
+    longest: 1200,
+  },
+  {
+    name: 'captcha title',
     outcome: 'captcha',
     reason: 'The site asks whether a robot is calling.',
-    title: /^(?:robot check|are you a robot|(?:solve the |security )?captcha(?: check| required)?)\W*$/i,
+    named: captchaTitle,
     longest: 1500,
+    prose: storyLength,
   },
   {
+    name: 'captcha widget',
     outcome: 'captcha',
-    reason: 'The site asks for a captcha.',
-    selector: '.g-recaptcha, .h-captcha, [data-sitekey], .cf-turnstile',
-    text: /\brobot|are you human|you are human|bist du ein mensch|kein roboter|humain|humano|umano/i,
-    longest: 1500,
-  },
-  {
-    outcome: 'bot_wall',
-    reason: 'A protection service checks the browser before it lets anyone in.',
+    reason: captcha,
     selector:
-      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, .cf-error-details, #cf-error-details, #challenge-container, script[src*="/cdn-cgi/challenge-platform/"], #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"], script[src*=".awswaf.com/"]',
+      '.g-recaptcha, .h-captcha, [data-sitekey], .cf-turnstile, .frc-captcha, .geetest_holder, #funcaptcha, #arkose, img[src*="captcha"], input[name*="captcha"]',
+    text: robotQuestion,
     longest: 1500,
+    prose: storyLength,
   },
+  { name: 'region text', outcome: 'geo_wall', reason: region, text: regionText, longest: 2000, prose: storyLength },
   {
+    name: 'challenge markup',
     outcome: 'bot_wall',
-    reason: 'The site refuses automatic visitors.',
-    title:
-      /^(?:just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|please wait\W*$|ddos-guard|security check|forbidden\W*$|403 forbidden|429 too many|(?:request )?blocked\W*$|too many requests|human verification|un momento|einen moment|un instant)/i,
+    reason: checked,
+    selector:
+      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, #challenge-stage, .cf-error-details, #cf-error-details, #cf-wrapper, .cf-browser-verification, #challenge-container, #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"], #sec-if-cpt-container, #sec-cpt-if, #anubis_challenge, meta[http-equiv="refresh"][content*="bm-verify"], #distilIdentificationBlock, form#challenge-form',
     longest: 2500,
+    prose: storyLength,
   },
   {
+    name: 'challenge script',
     outcome: 'bot_wall',
-    reason: 'The site refuses automatic visitors.',
-    text: /automated access to|unusual traffic|incapsula incident id|you have been blocked|verify(?:ing)? (?:that )?you are (?:a )?human|bots? (?:use|traffic)|enable javascript and cookies to continue|press (?:&|and) hold/i,
-    longest: 1500,
+    reason: checked,
+    script:
+      /\.awswaf\.com\/|\bgokuProps\b|\bAwsWafIntegration\b|_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|_Incapsula_Resource|\b_px(?:AppId|JsClientSrc)\b|\bbm-verify\b|\bKPSDK\b|\bbobcmn\b|ddos-guard\.net|\bsucuri_cloudproxy\b|\/_sec\/cp_challenge|\.well-known\/(?:ddos-guard|vercel\/security)/,
+    longest: 600,
   },
   {
+    name: 'accepted without a page',
+    outcome: 'bot_wall',
+    reason: 'The site took the request and gave no page: a check of the browser.',
+    status: 202,
+    longest: 200,
+  },
+  {
+    name: 'refusal title',
+    outcome: 'bot_wall',
+    reason: refused,
+    named: refusalTitle,
+    longest: 2500,
+    prose: storyLength,
+  },
+  { name: 'refusal text', outcome: 'bot_wall', reason: refused, text: refusalText, longest: 1500, prose: storyLength },
+  {
+    name: 'not found picture',
     outcome: 'not_found',
-    reason: 'The site says that there is no such page.',
+    reason: noSuchPage,
     selector: 'img[src*="/error/title._TTD_"], a[href*="cs_404"], img[alt*="couldn\'t find that page"]',
   },
   {
+    name: 'out of order picture',
     outcome: 'unavailable',
-    reason: 'The site says that something went wrong on its side.',
+    reason: outOfOrder,
     selector: 'img[src*="/error/500_503"], a[href*="cs_503"]',
   },
+  { name: 'gone title', outcome: 'gone', reason: takenDown, named: goneTitle, longest: 3000, prose: storyLength },
+  { name: 'not found title', outcome: 'not_found', reason: noSuchPage, named: notFoundTitle, prose: storyLength },
   {
+    name: 'not found text',
     outcome: 'not_found',
-    reason: 'The site says that there is no such page.',
-    title:
-      /^404\b|\b404 (?:error|not found|page)|error 404|page not found|^not found\W*$|nicht gefunden|introuvable|no encontrada|non trovata|não encontrad|niet gevonden/i,
-    longest: 2500,
+    reason: noSuchPage,
+    text: notFoundText,
+    longest: 900,
+    prose: storyLength,
   },
   {
+    name: 'out of order title',
     outcome: 'unavailable',
-    reason: 'The site says that it is out of order.',
-    title:
-      /^(?:http )?(?:error )?50[0234]\b(?=.*(?:error|unavailable|gateway|time-?out))|internal server error|something went wrong|service unavailable|bad gateway|temporarily unavailable|(?:under|scheduled|site) maintenance|wartungsarbeiten/i,
+    reason: outOfOrder,
+    named: outOfOrderTitle,
     longest: 1500,
+    prose: storyLength,
   },
   {
+    name: 'sign-in form',
     outcome: 'login_wall',
-    reason: 'The site shows its sign-in form instead of the page.',
-    selector: 'form[name="signIn"], form[name="sign_in"], form[action*="/ap/signin"], form[action*="/user/sign_in"]',
-    title: signIn,
+    reason: signInForm,
+    selector:
+      'form[name="signIn"], form[name="sign_in"], form[action*="/ap/signin"], form[action*="/user/sign_in"], form[action*="/login"], form[action*="/signin"], form[action*="/oauth"], input[type="password"], input[type="email"], input[autocomplete="username"], a[href*="/ap/signin"], a[href*="/oauth"], a[href*="accounts.google.com"]',
+    named: signIn,
+    longest: 2500,
+    prose: storyLength,
   },
   {
+    name: 'password alone',
     outcome: 'login_wall',
-    reason: 'The site shows its sign-in form instead of the page.',
-    selector: 'input[type="password"]',
-    title: signIn,
-  },
-  {
-    outcome: 'login_wall',
-    reason: 'The site shows its sign-in form instead of the page.',
+    reason: signInForm,
     selector: 'input[type="password"]',
     longest: 700,
+    prose: storyLength,
   },
   {
+    name: 'demand to sign in',
+    outcome: 'login_wall',
+    reason: askedToSignIn,
+    text: signInDemand,
+    longest: 700,
+    prose: storyLength,
+  },
+  {
+    name: 'consent form',
     outcome: 'consent_wall',
-    reason: 'The site asks for consent before it shows the page.',
-    selector: 'form[action*="consent."], form[action*="/consent"], form[action*="collectConsent"]',
+    reason: asksConsent,
+    selector:
+      'form[action*="consent."], form[action*="/consent"], form[action*="collectConsent"], form[action*="privacygate"], form[action*="cookiewall"]',
+    says: {
+      selector: 'title, h1, h2, p, button, input',
+      words: /cookie|privacy|consent|datenschutz|confidentialité|privacidad|privacidade|プライバシー/iu,
+    },
     longest: 3500,
+    prose: storyLength,
   },
   {
+    name: 'consent title',
     outcome: 'consent_wall',
-    reason: 'The site asks for consent before it shows the page.',
-    title:
-      /before you continue|bevor sie (?:zu|fortfahren)|avant de continuer|antes de continuar|prima di continuare|cookie consent|privacy gate/i,
+    reason: asksConsent,
+    named: consentTitle,
+    says: {
+      selector: 'button, input[type="submit"], input[type="button"], [role="button"], form a, a',
+      words: consentButton,
+    },
     longest: 3500,
+    prose: storyLength,
   },
   {
-    outcome: 'geo_wall',
-    reason: 'The site does not show this page in the region from which it was asked.',
-    text: /(?:not available|unavailable|blocked|not accessible) (?:in|from|for) your (?:country|region|location)|in (?:deinem|ihrem) land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en tu (?:país|región)|não está disponível (?:no seu país|em sua região)|unavailable for legal reasons/i,
-    longest: 1500,
-  },
-  {
+    name: 'script demand',
     outcome: 'empty_shell',
-    reason: 'The page is filled by scripts in a browser; without them it says only that.',
-    text: /(?:enable|activate|turn on|requires|need) javascript|javascript (?:is (?:disabled|required)|must be enabled)|javascript (?:aktivieren|deaktiviert)/i,
-    longest: 400,
+    reason: filledByScripts,
+    text: javascriptText,
+    longest: 500,
+  },
+  {
+    name: 'script demand aside',
+    outcome: 'empty_shell',
+    reason: filledByScripts,
+    selector:
+      '#root, #app, #__next, #__nuxt, #___gatsby, #react-root, #main-app, app-root, ember-app, [data-reactroot], [ng-app], [ng-version]',
+    says: { selector: 'noscript', words: javascriptText },
+    longest: 500,
+    prose: 150,
+  },
+  {
+    name: 'empty root',
+    outcome: 'empty_shell',
+    reason: filledByScripts,
+    selector:
+      '#root:empty, #app:empty, #__next:empty, #__nuxt:empty, #___gatsby:empty, #react-root:empty, app-root:empty, #main-app:empty',
+    longest: 900,
+    prose: 200,
+  },
+  {
+    name: 'still loading',
+    outcome: 'empty_shell',
+    reason: filledByScripts,
+    says: { selector: 'body, main, #root, #app, #__next, [role="main"], .loading, .spinner', words: waitingText },
+    longest: 600,
+    prose: 150,
+  },
+  {
+    name: 'search results',
+    outcome: 'not_found',
+    reason: 'The site shows search results instead of the page.',
+    named: searchTitle,
+    prose: storyLength,
   },
 ]
 
-/** Walls by the status of the answer, for pages that no rule above knows. */
-export const statusWalls: readonly { readonly from: number; readonly to: number; readonly outcome: Wall['outcome'] }[] =
-  [
-    { from: 401, to: 401, outcome: 'login_wall' },
-    { from: 407, to: 407, outcome: 'login_wall' },
-    { from: 403, to: 403, outcome: 'bot_wall' },
-    { from: 429, to: 429, outcome: 'bot_wall' },
-    { from: 404, to: 404, outcome: 'not_found' },
-    { from: 410, to: 410, outcome: 'gone' },
-    { from: 451, to: 451, outcome: 'geo_wall' },
-    { from: 400, to: 599, outcome: 'unavailable' },
-  ]
+/** A status that names its wall by itself, and the walls that a page may still be told apart as. */
+export interface StatusWall {
+  readonly from: number
+  readonly to: number
+  readonly outcome: Wall['outcome']
+  readonly unless: readonly Wall['outcome'][]
+}
+
+/** Walls by the status of the answer: a page speaks more exactly only where it names one of the exceptions. */
+export const statusWalls: readonly StatusWall[] = [
+  { from: 401, to: 401, outcome: 'login_wall', unless: ['captcha', 'bot_wall', 'geo_wall'] },
+  { from: 403, to: 403, outcome: 'bot_wall', unless: ['captcha', 'geo_wall', 'login_wall', 'consent_wall'] },
+  { from: 404, to: 404, outcome: 'not_found', unless: ['captcha', 'bot_wall'] },
+  { from: 407, to: 407, outcome: 'login_wall', unless: [] },
+  { from: 410, to: 410, outcome: 'gone', unless: ['captcha', 'bot_wall'] },
+  { from: 429, to: 429, outcome: 'bot_wall', unless: ['captcha'] },
+  { from: 451, to: 451, outcome: 'geo_wall', unless: ['captcha'] },
+  {
+    from: 400,
+    to: 599,
+    outcome: 'unavailable',
+    unless: ['captcha', 'bot_wall', 'geo_wall', 'login_wall', 'consent_wall'],
+  },
+]
