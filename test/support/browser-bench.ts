@@ -149,6 +149,8 @@ export const openBrowserFetcher = (options: Partial<BrowserFetcherOptions> = {})
     executablePath: chromiumPath() ?? '',
     sandbox: process.getuid?.() !== 0,
     intervalMsFor: () => 0,
+    // A loaded machine is slow; what is tested is not how fast.
+    totalTimeoutMs: 25_000,
     resolveHost: resolverOf(),
     connectTo: toLoopback,
     ...options,

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:https'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import {
   codeOf,
@@ -146,6 +148,27 @@ describeWith('chromium', 'a page read by a browser', () => {
       code: 'FETCH_FAILED',
       message: expect.stringContaining('the connection was refused'),
     })
+  })
+
+  it('with a certificate that nobody vouches for is not read', async ({ skip }) => {
+    const made = spawnSync('openssl', [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+      ...['-subj', '/CN=book.example', '-addext', 'subjectAltName=DNS:book.example', '-keyout', '-', '-out', '-'],
+    ])
+    if (made.status !== 0) skip('openssl is missing')
+    const pem = made.stdout.toString()
+    const server = createServer({ key: pem, cert: pem }, (_request, response) => void response.end('secret'))
+    const shaken = new Promise((resolve) => server.once('tlsClientError', resolve))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    await expect(get(`https://book.example:${port}/`)).rejects.toMatchObject({
+      code: 'FETCH_FAILED',
+      message: expect.stringContaining('its certificate'),
+    })
+    // It came as far as the site, through a tunnel.
+    await shaken
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('is given up at once when nobody wants it any more', async () => {

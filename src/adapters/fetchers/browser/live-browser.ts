@@ -121,25 +121,31 @@ const liveBrowser = async (
   }
 }
 
-/**
- * Starts Chromium in a folder of its own. It talks to us through a pipe, so that it ends when this process does, however that ends.
- * @throws FETCH_FAILED when it does not start
- */
-export const launchBrowser = async (options: LaunchOptions): Promise<LiveBrowser> => {
+const start = async (options: LaunchOptions): Promise<LiveBrowser> => {
   const parent = options.folder ?? tmpdir()
   await removeAbandonedFolders(parent)
   const folder = await makeBrowserFolder(parent)
-  const proxy = await startGuardedProxy(options)
-  // What cannot be removed now is removed by the next run.
-  const tidyUp = async () => void (await Promise.allSettled([proxy.close(), removeFolder(folder)]))
+  let proxy: GuardedProxy | undefined
   let context: BrowserContext | undefined
+  // What cannot be removed now is removed by the next run.
+  const tidyUp = async () => void (await Promise.allSettled([proxy?.close(), removeFolder(folder)]))
   try {
+    proxy = await startGuardedProxy(options)
     await mkdir(join(folder, 'artifacts'))
     context = await launchIn(folder, proxy, options)
     return await liveBrowser(context, proxy, tidyUp, options.clock)
   } catch (thrown) {
     await context?.close().catch(() => undefined)
     await tidyUp()
-    throw startFailure(thrown)
+    throw thrown
   }
 }
+
+/**
+ * Starts Chromium in a folder of its own. It talks to us through a pipe, so that it ends when this process does, however that ends.
+ * @throws FETCH_FAILED when it does not start
+ */
+export const launchBrowser = (options: LaunchOptions): Promise<LiveBrowser> =>
+  start(options).catch((thrown: unknown) => {
+    throw startFailure(thrown)
+  })

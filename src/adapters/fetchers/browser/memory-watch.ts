@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 
-/** @source proc(5): /proc/pid/statm counts pages of 4 KiB on every platform that Chromium is built for, bar a few of 16 KiB */
-const pageBytes = 4096
+/** @source proc_pid_status(5): VmRSS, in kB */
+const residentPattern = /^VmRSS:\s+(\d+) kB$/m
 
-const residentBytes = async (pid: number): Promise<number> => {
-  const [, resident] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
-  return Number(resident) * pageBytes
-}
+const residentBytes = async (pid: number): Promise<number> =>
+  Number(residentPattern.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
 
 /**
  * Ends the processes that hold more memory than allowed. What a page keeps outside of its scripts' own heap is bounded by

@@ -1,13 +1,14 @@
-import type { BrowserContext, Page, Request, Response, Route } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import { checkedUrl, refused } from '../guard/index.ts'
+import { checkedUrl } from '../guard/index.ts'
 import { createFailure, type Failure, type PageLimits, unlessAborted, watchLimits } from './limits.ts'
 import type { LiveBrowser } from './live-browser.ts'
+import { goTo, isOfMainPage, mediaTypeOf, pageAnswer, watchMain } from './main-page.ts'
 import { openPageReader } from './page-reader.ts'
-import { type ProxyLine, refusedByHeader } from './proxy-line.ts'
+import type { ProxyLine } from './proxy-line.ts'
 import { hasSettled, watchTraffic } from './settle.ts'
-import { leadsAway, navigationError, proxyFailure } from './translate.ts'
+import { navigationError } from './translate.ts'
 import { isUnwanted } from './unwanted-requests.ts'
 
 /** How pages are visited. */
@@ -43,22 +44,6 @@ const maxNavigations = 8
 /** How long the browser may take to put a page away before it is ended itself. */
 const putAwayMs = 2_000
 
-/** What became of the requests for the page itself: the answer of the one now shown, the failure of the last one. */
-interface MainRequests {
-  response: Response | null
-  failed: PigmeuError | null
-}
-
-const isOfMainPage = (page: Page, request: Request): boolean => {
-  if (!request.isNavigationRequest()) return false
-  try {
-    return request.frame() === page.mainFrame()
-  } catch {
-    // The frame is not there yet: a window that the page opens, and that is closed again.
-    return false
-  }
-}
-
 /** Answers every request of a page: goes on, or is left out. */
 const gatekeeper = (page: Page, rules: VisitRules, failure: Failure) => {
   let requests = 0
@@ -93,66 +78,18 @@ const watchForTrouble = (context: BrowserContext, page: Page, failure: Failure):
   context.on('page', (other) => void other.close().catch(() => undefined))
 }
 
-const mediaTypeOf = (headers: Readonly<Record<string, string>>): string =>
-  (headers['content-type'] ?? 'text/html').split(';')[0]?.trim().toLowerCase() ?? ''
-
-/** The failure behind an answer that is our proxy's, not the site's; null for the site's. */
-const refusalBy = (line: ProxyLine, response: Response): PigmeuError | null => {
-  const { hostname, host } = new URL(response.url())
-  const isOurs = response.headers()[refusedByHeader] === line.username
-  return (isOurs ? line.refusalOf(hostname) : null) ?? proxyFailure(host, response.status())
-}
-
-/** @throws FETCH_FAILED FETCH_NOT_A_PAGE */
-const pageAnswer = ({ response }: MainRequests, visit: Visit): Response => {
-  if (response === null) throw new PigmeuError('FETCH_FAILED', `${visit.url.host} gave no page.`)
-  const mediaType = mediaTypeOf(response.headers())
-  if (visit.accept.includes(mediaType)) return response
-  throw new PigmeuError('FETCH_NOT_A_PAGE', `The address holds ${mediaType}, not a page.`, { context: { mediaType } })
-}
-
-/** A navigation that was overtaken by another, that came to a file or to nothing: no failure by itself. */
-const isOvertaken = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED'
-
-const watchMain = (page: Page, line: ProxyLine, failure: Failure): MainRequests => {
-  const main: MainRequests = { response: null, failed: null }
-  page.on('response', (response) => {
-    if (!isOfMainPage(page, response.request())) return
-    main.response = response
-    const refusal = refusalBy(line, response)
-    if (refusal) failure.fail(refusal)
-  })
-  page.on('requestfailed', (request) => {
-    if (!isOfMainPage(page, request) || isOvertaken(request)) return
-    const { host, hostname } = new URL(request.url())
-    main.failed = line.refusalOf(hostname) ?? navigationError(host, new Error(request.failure()?.errorText))
-    failure.fail(main.failed)
-  })
-  return main
-}
-
-const goTo = async (page: Page, main: MainRequests, { url }: Visit): Promise<void> => {
-  try {
-    await page.goto(url.href, { waitUntil: 'commit', timeout: 0 })
-  } catch (thrown) {
-    // Broken off without an answer: the site redirects to a scheme that is another program's.
-    const isLedAway = main.response === null && thrown instanceof Error && thrown.message.includes('net::ERR_ABORTED')
-    throw main.failed ?? (isLedAway ? refused(url.host, leadsAway) : navigationError(url.host, thrown))
-  }
-}
-
 const readPage = async (page: Page, line: ProxyLine, visit: Visit, rules: VisitRules, failure: Failure) => {
   const main = watchMain(page, line, failure)
   const traffic = watchTraffic(page)
   await page.route('**/*', gatekeeper(page, rules, failure))
-  await goTo(page, main, visit)
-  pageAnswer(main, visit)
+  await goTo(page, main, visit.url)
+  pageAnswer(main, visit.url, visit.accept)
   const reader = await openPageReader(page)
   const settled = await hasSettled({ reader, traffic, ...rules, signal: failure.signal })
   if (!settled) throw new PigmeuError('FETCH_TIMEOUT', `${visit.url.host} took too long to send the page.`)
   const { html, url } = await reader.read(rules.maxCharacters)
   const finalUrl = checkedUrl(url, undefined, rules.allowLoopback)
-  return { html, response: pageAnswer(main, visit), finalUrl }
+  return { html, response: pageAnswer(main, visit.url, visit.accept), finalUrl }
 }
 
 const openContext = (live: LiveBrowser, line: ProxyLine, rules: VisitRules): Promise<BrowserContext> =>
