@@ -36,6 +36,10 @@ const keysOfAddress = (source: AskableSource, { url }: SourceRequest): readonly 
   return address === null ? [] : (source.identify(address)?.identityKeys ?? [])
 }
 
+/** A source that could not be asked about an address of its own may still show the page there. */
+const isUnanswered = ({ outcome }: Snapshot): boolean =>
+  outcome === 'not_found' || outcome === 'unavailable' || outcome === 'timeout'
+
 const readSource = async (
   deps: ScrapeStageDeps,
   context: StageContext,
@@ -43,8 +47,11 @@ const readSource = async (
   keys: readonly string[],
 ): Promise<Snapshot> => {
   const source = askableFor(deps, request)
-  if (source)
-    return lookedUpSnapshot(deps, context, request, { source, keys: [...keysOfAddress(source, request), ...keys] })
+  if (source) {
+    const known = [...keysOfAddress(source, request), ...keys]
+    const found = await lookedUpSnapshot(deps, context, request, { source, keys: known })
+    if (request.url === null || !isUnanswered(found)) return found
+  }
   if (request.upload_id === null) return fetchedSnapshot(deps, context, request)
   const upload = await deps.store.document('uploads', `${context.submission.submission_id}/${request.upload_id}`)
   return handedOverSnapshot(deps.sources, context, request, upload)
