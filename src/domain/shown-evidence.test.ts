@@ -25,7 +25,7 @@ const snapshotOf = (sourceId: string, rights: Rights | undefined, texts: readonl
   return {
     submission_id: 'b1',
     source_id: sourceId,
-    source: 'book',
+    source: rights ? 'book' : 'web',
     label: 'The book itself',
     url: null,
     final_url: null,
@@ -155,5 +155,20 @@ describe('what leaves the house', () => {
       null,
       'Title: Ledger',
     ])
+  })
+})
+
+describe('a shop that is shown where it is cited', () => {
+  const shop = { ...own, source: 'amazon' }
+
+  it('keeps its claims, which are statements of the house', () => {
+    const { knowledgeBase, snapshots } = shownEvidence(articleOn(['c2']), knowledgeBaseOf(claims), [open, shop])
+    expect(knowledgeBase?.claims).toEqual(claims)
+    expect(snapshots[1]?.text).toBe('Title: Ledger\n\nCited words.')
+  })
+
+  it('proves an article by whole passages', () => {
+    expect(exportedPassages(shop, new Set(['s2.p2'])).map(({ text }) => text)).toEqual(['Cited words.'])
+    expect(exportedClaims(claims, [shop])).toEqual(claims)
   })
 })

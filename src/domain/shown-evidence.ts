@@ -3,6 +3,9 @@ import { type Claim, type KnowledgeBase, type Passage, passageText, type Snapsho
 
 type Citing = Pick<Article, 'citations'>
 
+/** Whether a snapshot is an editor's own copy of the book, which nobody gave the house leave to pass on. */
+const isPrivate = ({ source }: Snapshot): boolean => source === 'book'
+
 const mayShowAll = ({ rights }: Snapshot): boolean => (rights?.show ?? 'all') === 'all'
 
 /** The passages that an article rests on, by its own citations and by those of the claims that it cites. */
@@ -19,6 +22,8 @@ const separator = '\n\n'
 
 /** A snapshot with nothing but some of its passages; they lie one behind the other in the text that is left. */
 const withOnly = (snapshot: Snapshot, keeps: (passage: Passage) => boolean): Snapshot => {
+  // Of a text whose rights ran out the offsets stay as they were.
+  if (snapshot.text === '') return { ...snapshot, passages: snapshot.passages.filter(keeps) }
   let text = ''
   const passages = snapshot.passages.filter(keeps).map((passage) => {
     const words = passageText(snapshot, passage)
@@ -57,6 +62,9 @@ const withoutClaims = (knowledgeBase: KnowledgeBase, hidden: readonly Claim[]): 
   }
 }
 
+const idsIn = (snapshots: readonly Snapshot[]): readonly string[] =>
+  snapshots.flatMap(({ passages }) => passages.map(({ passage_id: id }) => id))
+
 /** What people may see of all that an article rests on. */
 export interface ShownEvidence {
   readonly knowledgeBase: KnowledgeBase | null
@@ -64,8 +72,8 @@ export interface ShownEvidence {
 }
 
 /**
- * The evidence as its rights let people see it: of a source that is shown where it is cited, the cited passages and the claims
- * on them are left, of one that is not shown, its facts alone. A claim may be in its source's own words, so it goes with its passages.
+ * The evidence as its rights let people see it: of a source that is shown where it is cited, the cited passages are left, of one that
+ * is not shown, its facts alone. A claim may be in its source's own words: on an editor's own copy it goes with its passages.
  */
 export const shownEvidence = (
   article: Citing | null,
@@ -74,8 +82,9 @@ export const shownEvidence = (
 ): ShownEvidence => {
   const cited = citedPassages(article, knowledgeBase?.claims ?? [])
   const shown = snapshots.map((snapshot) => shownSnapshot(snapshot, cited))
-  const seen = new Set(shown.flatMap(({ passages }) => passages.map(({ passage_id: id }) => id)))
-  const hidden = (knowledgeBase?.claims ?? []).filter((claim) => claim.passage_ids.some((id) => !seen.has(id)))
+  const seen = new Set(idsIn(shown))
+  const closed = new Set(idsIn(snapshots.filter(isPrivate)).filter((id) => !seen.has(id)))
+  const hidden = (knowledgeBase?.claims ?? []).filter((claim) => claim.passage_ids.some((id) => closed.has(id)))
   return { knowledgeBase: knowledgeBase && withoutClaims(knowledgeBase, hidden), snapshots: shown }
 }
 
@@ -90,20 +99,23 @@ const firstWords = (text: string, words: number): string => {
 /** A passage as it may leave the house. */
 export interface ExportedPassage extends Passage {
   readonly source_id: string
-  /** All of it, or its beginning, as far as the source may be quoted; null where that is used up. */
+  /** All of it, or its beginning, as far as the source may be quoted; null where that is used up or nothing may be shown. */
   readonly text: string | null
 }
 
 /**
- * The passages of a snapshot that may leave the house with an article: of a source that is not open, no more words in all than
- * one article may quote of it.
+ * The passages of a snapshot that may leave the house with an article: of an editor's own copy, no more words in all than one
+ * article may quote of it.
  */
 export const exportedPassages = (snapshot: Snapshot, cited: ReadonlySet<string>): readonly ExportedPassage[] => {
   const { source_id, rights } = snapshot
   const passages = snapshot.passages.filter(({ passage_id: id }) => cited.has(id))
   const whole = (passage: Passage) => passageText(snapshot, passage)
-  if (mayShowAll(snapshot)) return passages.map((passage) => ({ ...passage, source_id, text: whole(passage) }))
-  let left = rights?.show === 'cited' ? rights.quote_words : 0
+  if (!isPrivate(snapshot)) {
+    const shows = rights?.show !== 'none'
+    return passages.map((passage) => ({ ...passage, source_id, text: shows ? whole(passage) : null }))
+  }
+  let left = rights?.quote_words ?? 0
   return passages.map((passage) => {
     if (passage.kind === 'fact') return { ...passage, source_id, text: whole(passage) }
     const words = Math.min(left, longestQuotation, whole(passage).split(/\s+/u).length)
@@ -112,15 +124,13 @@ export const exportedPassages = (snapshot: Snapshot, cited: ReadonlySet<string>)
   })
 }
 
-/** The claims that may leave the house: of a source that is not open, which passages they rest on and no words but its facts'. */
+/** The claims that may leave the house: of an editor's own copy, which passages they rest on and no words but its facts'. */
 export const exportedClaims = (
   claims: readonly Claim[],
   snapshots: readonly Snapshot[],
 ): readonly (Omit<Claim, 'text'> & { readonly text: string | null })[] => {
-  const closed = new Set(snapshots.filter((one) => !mayShowAll(one)).map(({ source_id: id }) => id))
+  const closed = new Set(idsIn(snapshots.filter(isPrivate)))
   return claims.map((claim) =>
-    claim.topic !== 'details' && claim.passage_ids.some((id) => closed.has(id.split('.')[0] ?? ''))
-      ? { ...claim, text: null }
-      : claim,
+    claim.topic !== 'details' && claim.passage_ids.some((id) => closed.has(id)) ? { ...claim, text: null } : claim,
   )
 }

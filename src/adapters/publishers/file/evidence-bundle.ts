@@ -2,8 +2,8 @@ import { citedPassages, exportedClaims, exportedPassages, shownEvidence } from '
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
 /**
- * All that proves an article: its sentences, the passages they rest on, and where and when those were read. Of a source that is
- * not open, places and a brief quotation; who has it finds the passage there.
+ * All that proves an article: its sentences, the passages they rest on, and where and when those were read. Of an editor's
+ * own copy of the book, places and a brief quotation; who has the book finds the rest there.
  */
 export const evidenceBundle = (request: Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots'>) => {
   const { support, validation, ...content } = request.article
