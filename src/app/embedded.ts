@@ -30,10 +30,11 @@ import { createScrapeStage } from '../stages/scrape/stage.ts'
 import { openBrowser } from './browser.ts'
 import type { Config } from './config.ts'
 import { type AppModels, createModels } from './models.ts'
-import { configuredSearch, enabledSources, userAgentOf } from './open-sources.ts'
+import { enabledSources, userAgentOf } from './open-sources.ts'
 import { politeInterval } from './polite-interval.ts'
 import { createPublishers } from './publishers.ts'
 import { sources } from './sources.gen.ts'
+import { configuredSearch } from './web-search.ts'
 
 /** The embedded profile: API, workers and store in one process on one data folder. */
 export interface EmbeddedApp {
@@ -94,7 +95,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
     intervalMsFor: politeInterval(sources),
     robots: config.PIGMEU_ROBOTS,
-    userAgent: userAgentOf(config),
+    userAgent: userAgentOf(config.PIGMEU_CONTACT),
     proxies: proxiesOf(config, clock, log),
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
@@ -130,7 +131,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     events,
     clock,
     sources,
-    openSources: enabledSources(config),
+    openSources: enabledSources(config.PIGMEU_OPEN_SOURCES, config.sourceSettings),
     bookFiles,
     writer,
     newId: randomUUID,

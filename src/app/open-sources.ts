@@ -1,9 +1,5 @@
-import { createSearch, searchProviders } from '../adapters/search/index.ts'
 import type { SourceKind } from '../domain/evidence.ts'
-import type { Limiter } from '../ports/limiter.ts'
-import type { SearchProvider } from '../ports/search.ts'
 import type { SourceSettings } from '../ports/source.ts'
-import type { Config } from './config.ts'
 import { sources } from './sources.gen.ts'
 
 /** Kinds of the sources that can be asked for a book without an address. */
@@ -24,11 +20,8 @@ const isSetUp = (kind: SourceKind, given: SourceSettings): boolean =>
   )
 
 /** The sources that every new book is asked from: those that are turned on and have what they need. */
-export const enabledSources = ({
-  PIGMEU_OPEN_SOURCES: list,
-  sourceSettings,
-}: Pick<Config, 'PIGMEU_OPEN_SOURCES' | 'sourceSettings'>): readonly SourceKind[] =>
-  (openSourcesOf(list) ?? []).filter((kind) => isSetUp(kind, sourceSettings))
+export const enabledSources = (list: string, given: SourceSettings): readonly SourceKind[] =>
+  (openSourcesOf(list) ?? []).filter((kind) => isSetUp(kind, given))
 
 /** How a contact stands in a User-Agent, or null for what is no mail and no web address. */
 export const whoToWriteTo = (contact: string): string | null => {
@@ -37,16 +30,8 @@ export const whoToWriteTo = (contact: string): string | null => {
 }
 
 /** Who asks, in the honest words that a site's owner reads in the log, with whom to write to. */
-export const userAgentOf = ({ PIGMEU_CONTACT: contact }: Pick<Config, 'PIGMEU_CONTACT'>): string => {
+export const userAgentOf = (contact: string | undefined): string => {
   const told = ['compatible', 'PigmeuCopilot/0.1', 'reads pages about books for an editor']
   const whom = contact === undefined ? null : whoToWriteTo(contact)
   return `Mozilla/5.0 (${[...told, ...(whom === null ? [] : [whom])].join('; ')})`
-}
-
-/** The web search that is set up, or null. */
-export const configuredSearch = (config: Config, limiter: Limiter): SearchProvider | null => {
-  const row = searchProviders.find(({ id }) => id === config.PIGMEU_SEARCH)
-  const baseUrl = row?.home ?? config.PIGMEU_SEARXNG_URL
-  if (!row || baseUrl === undefined) return null
-  return createSearch({ id: row.id, baseUrl, key: config.BRAVE_SEARCH_KEY ?? null, limiter })
 }
