@@ -10,7 +10,7 @@ const idOfBook = ({ page, data, address }: GoodreadsBook): string | null =>
   plainText(data?.book['legacyId']) ??
   [page.canonicalUrl, page.attribute('meta[property="al:ios:url"]', 'content'), address]
     .flatMap((text) =>
-      text === null ? [] : [urlOf(text.replace(/^[\w.]+:https?:\/\/book/, 'https://goodreads.com/book'))],
+      text === null ? [] : [urlOf(text.replace(/^[\w.]*https?:\/\/book/, 'https://goodreads.com/book'))],
     )
     .map((url) => (url === null ? null : bookIdIn(url)))
     .find((id) => id !== null) ??

@@ -1,8 +1,8 @@
-import { bookFields } from '../../../domain/book-record.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
 import { read } from './read.ts'
+import { goodreadsRules } from './rules.ts'
 
 /** What a saved page shows of the one who saved it: account menu, shelves, own review, friends, forms. */
 const personalParts = [
@@ -37,7 +37,7 @@ export const source = defineSource({
   weight: 0.6,
   requestsPerSecond: 0.3,
   hosts: [hostPattern('goodreads.com')],
-  fields: bookFields.filter((field) => field !== 'price' && field !== 'ebook_price' && field !== 'physical_price'),
+  fields: [...new Set(goodreadsRules.map(({ field }) => field))],
   rights: {
     store_hours: null,
     field_hours: {},
