@@ -6,7 +6,7 @@ import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { chromiumFlags, keptProtections } from './flags.ts'
 import { type GuardedProxy, type GuardedProxyOptions, startGuardedProxy } from './guarded-proxy.ts'
-import { makeBrowserFolder, removeAbandonedFolders, removeFolder } from './profile-folder.ts'
+import { isAlive, makeBrowserFolder, removeAbandonedFolders, removeFolder } from './profile-folder.ts'
 
 /** How a browser is started. */
 export interface LaunchOptions extends GuardedProxyOptions {
@@ -59,6 +59,15 @@ const killProcess = (pid: number): void => {
   }
 }
 
+const lookAgainMs = 20
+
+/** Waits for a process that has hung up to end; one that does not is ended. */
+const farewell = async (pid: number, clock: Clock): Promise<void> => {
+  const until = clock.now() + goodbyeMs
+  while (isAlive(pid) && clock.now() < until) await clock.sleep(lookAgainMs)
+  if (isAlive(pid)) killProcess(pid)
+}
+
 const launchIn = (folder: string, proxy: GuardedProxy, options: LaunchOptions): Promise<BrowserContext> =>
   chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: options.executablePath,
@@ -98,12 +107,14 @@ const liveBrowser = async (
   const session = await browser.newBrowserCDPSession()
   const processes = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo
   const pid = (await processes()).find(({ type }) => type === 'browser')?.id
+  if (pid === undefined) throw new Error('Chromium does not say which process it is')
   const end = new AbortController()
-  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve())).then(() => {
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve())).then(async () => {
     end.abort(new PigmeuError('FETCH_FAILED', 'The browser ended while it read the page.'))
+    await farewell(pid, clock)
     return tidyUp()
   })
-  const kill = () => void (pid === undefined || end.signal.aborted || killProcess(pid))
+  const kill = () => void (end.signal.aborted || killProcess(pid))
   return {
     browser,
     proxy,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 const prefix = 'pigmeu-chromium-'
 const ownedPattern = new RegExp(`^${prefix}(\\d+)-`)
 
-const isAlive = (pid: number): boolean => {
+/** Whether there is a process of this id. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
