@@ -168,3 +168,40 @@ describe('submit', () => {
     expect(submission?.sources[0]?.upload_id).toBe(uploads[0]?.upload_id)
   })
 })
+
+describe('open sources that are turned on', () => {
+  const openSources = ['open-library', 'wikipedia']
+
+  it('are asked for every book, after what the editor gave', async () => {
+    const { actions } = createActionBench({ openSources })
+    const { sources } = await actions.submit(editor, { ...good, notes: 'It has twelve chapters.' })
+    expect(
+      sources.map(({ source_id, kind, url, upload_id }) => [source_id, kind, url !== null, upload_id !== null]),
+    ).toEqual([
+      ['s1', 'amazon', true, false],
+      ['s2', 'editor', false, true],
+      ['s3', 'open-library', false, false],
+      ['s4', 'wikipedia', false, false],
+    ])
+  })
+
+  it('make a title and an author enough', async () => {
+    const { actions } = createActionBench({ openSources })
+    const { sources } = await actions.submit(editor, { title: good.title, author: good.author })
+    expect(sources.map(({ kind, url }) => [kind, url])).toEqual([
+      ['open-library', null],
+      ['wikipedia', null],
+    ])
+  })
+
+  it('are not asked beside an address of theirs that the editor gave', async () => {
+    const { actions } = createActionBench({ openSources })
+    const links = ['https://openlibrary.org/books/OL26836056M/Designing']
+    const { sources, identity_keys } = await actions.submit(editor, { title: good.title, author: good.author, links })
+    expect(sources.map(({ kind, url }) => [kind, url])).toEqual([
+      ['open-library', 'https://openlibrary.org/books/OL26836056M'],
+      ['wikipedia', null],
+    ])
+    expect(identity_keys).toEqual(['openlibrary:OL26836056M'])
+  })
+})

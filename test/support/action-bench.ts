@@ -13,7 +13,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
 
 /** The actions over a store in memory, with all that they did to be looked at. */
-export const createActionBench = ({ followsRequests = true } = {}) => {
+export const createActionBench = ({ followsRequests = true, openSources = [] as readonly string[] } = {}) => {
   const store = createMemoryStore()
   const events = createInProcessEvents()
   const rings: string[] = []
@@ -27,7 +27,17 @@ export const createActionBench = ({ followsRequests = true } = {}) => {
   }
   const writer = async () => ({ followsRequests })
   const bookFiles = createBookFiles({ maxBytes: 4 * 1024 * 1024 })
-  const actions = createActions({ store, queue, events, clock, sources, bookFiles, writer, newId: randomUUID })
+  const actions = createActions({
+    store,
+    queue,
+    events,
+    clock,
+    sources,
+    openSources,
+    bookFiles,
+    writer,
+    newId: randomUUID,
+  })
   return { store, events, clock, queue, rings, told, actions }
 }
 
