@@ -24,6 +24,19 @@ describe('reading a copy of a book', () => {
     expect(excerpt).toMatchObject({ format: 'epub', language: 'en', names_book: 'front', title: 'The Quiet Ledger' })
   })
 
+  it('reads six hundred pages within the memory of a small thread', async () => {
+    const pages = Array.from({ length: 600 }, (_, index) =>
+      [0, 1, 2, 3].map((paragraph) => linesOf(proseParagraph(Math.floor(index / 30), index * 4 + paragraph))),
+    )
+    const bytes = pdfOf({ pages, info: { Title: 'The Quiet Ledger' } })
+    const excerpt = await createBookFiles({ maxBytes: 10_000_000, heapMb: 128 }).read(
+      { name: 'ledger.pdf', bytes },
+      book,
+    )
+    expect(excerpt).toMatchObject({ pages: 600, passages: { length: bookPassages } })
+    expect(excerpt.words).toBeGreaterThan(100_000)
+  })
+
   it('keeps the same passages of the same file', async () => {
     const [one, two] = await Promise.all([
       files.read({ name: 'a.epub', bytes: wholeBook() }, book),
