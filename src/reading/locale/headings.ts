@@ -244,7 +244,7 @@ const byHeading: ReadonlyMap<string, SectionMeaning> = new Map(
 const openings: readonly (readonly [opening: RegExp, meaning: SectionMeaning])[] = [
   [/^excerpt\b|^extrait\b/u, { kind: 'body', voice: 'author' }],
   [
-    /^(?:praise for|advance praise|acclaim for|from (?:publishers weekly|booklist|library journal|school library journal|kirkus|the new york|the washington))/u,
+    /^(?:praise for|advance praise|acclaim for|from (?:amazon|publishers weekly|booklist|library journal|school library journal|kirkus|the new york|the washington))/u,
     { kind: 'review', voice: 'critic' },
   ],
   [

@@ -121,7 +121,8 @@ const pagesOnCard = ({ page }: Product): Hit<number> | null => {
 
 const selectedFormat = ({ editions }: Product): Hit<string> | null => {
   const selected = editions.find(({ isSelected, kind }) => isSelected && kind !== null)
-  return selected === undefined ? null : { value: selected.name, raw: selected.raw, locator: selected.locator }
+  const value = selected?.name.split(/,\s/u)[0] ?? ''
+  return selected === undefined || value === '' ? null : { value, raw: selected.raw, locator: selected.locator }
 }
 
 /** How is read what pages print as labelled details, by detail and then by other places that say the same. */

@@ -51,6 +51,16 @@ const isOtherOffer = (element: PageElement): boolean => {
   return false
 }
 
+/** A price as a person reads it: shops set the cents apart from the rest, and print it whole only for those who listen. */
+const printedPrice = (page: Product['page'], element: PageElement): string => {
+  const spoken = page.text('.a-offscreen', element)
+  const whole = page.text('.a-price-whole', element)
+  if (whole === null || /\d/u.test(spoken ?? '')) return spoken ?? textOf(element)
+  const cents = page.text('.a-price-fraction', element)
+  const amount = cents === null ? whole.replace(/[.,]\s*$/u, '') : `${whole.replace(/\s*[.,]\s*$/u, '')}.${cents}`
+  return `${page.text('.a-price-symbol', element) ?? ''}${amount}`
+}
+
 type Offer = Hit<number> & { readonly price: Price }
 
 const offerAt =
@@ -59,7 +69,7 @@ const offerAt =
     if (ofEbooks && kind !== null && kind !== 'ebook') return null
     for (const element of page.all(selector)) {
       if (!isUsed && isOtherOffer(element)) continue
-      const raw = textOf(element)
+      const raw = printedPrice(page, element)
       const price = pricesIn(raw, shop.currency)[0]
       if (price !== undefined && (ofEbooks || price.amount > 0)) return { value: price.amount, raw, price }
     }

@@ -2,16 +2,14 @@
 export const descriptionPlaces = {
   noscript: '#bookDescription_feature_div noscript',
   expander: '#bookDescription_feature_div .a-expander-content',
-  expander_span: '#bookDescription_feature_div [data-a-expander-name] span',
   tab: '#drengr_DesktopTabbedDescriptionOverviewContent_feature_div',
   mobile_tab: '#drengr_MobileTabbedDescriptionOverviewContent_feature_div',
   post_body: '#postBodyPS',
   full_view: '#productDescription_fullView',
-  wrapper: '#productDescription .productDescriptionWrapper',
-  product_expander: '#productDescription .a-expander-content',
-  product: '#productDescription',
   frame: '#iframeContent',
   block: '#bookDescription_feature_div',
+  wrapper: '#productDescription .productDescriptionWrapper',
+  product: '#productDescription',
 } as const
 
 /** Where layouts print what the publisher and the press say, under headings that tell which. */

@@ -1,6 +1,8 @@
 import { blocksOf, type PageElement, textOf } from '../../../reading/markup.ts'
+import { passagesOf } from '../../../reading/passages.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import { isObject, parseJson } from '../../../reading/structured/json.ts'
+import { fold } from '../../../reading/text.ts'
 import { isControl } from './controls.ts'
 import { amazonPassages } from './passages.ts'
 import { descriptionPlaces } from './places.ts'
@@ -8,24 +10,36 @@ import type { Product } from './product.ts'
 
 const rule = ruleMaker<Product>('amazon')
 
-const wordsOf = (element: PageElement): string =>
-  blocksOf(element, isControl)
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-
 /** Characters below which a place holds no description but a heading or a button. */
 const leastOfDescription = 20
 
-const descriptionAt =
-  (selector: string) =>
-  ({ page }: Product): Hit<string> | null => {
+/** The words of a place that holds nothing but the description. */
+const allWords = (element: PageElement): string =>
+  blocksOf(element, isControl)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The publisher's words of a place where layouts print the press and the author too, under headings that tell. */
+const publishersWords = (element: PageElement): string =>
+  passagesOf(blocksOf(element, isControl), {
+    kind: 'description',
+    voice: 'publisher',
+    locator: descriptionPlaces.product,
+  })
+    .filter(({ kind }) => kind === 'description')
+    .map(({ text }) => text)
+    .join(' ')
+
+const descriptionAt = (selector: string) => {
+  const wordsOf = selector === descriptionPlaces.product ? publishersWords : allWords
+  return ({ page }: Product): Hit<string> | null => {
     const text = page
       .all(selector)
-      .map(wordsOf)
-      .find((words) => words !== '')
-    return text === undefined || text.length <= leastOfDescription ? null : { value: text, raw: text }
+      .map((element) => fold(wordsOf(element)))
+      .find((words) => words.length > leastOfDescription)
+    return text === undefined ? null : { value: text, raw: text }
   }
+}
 
 /** Where layouts show the cover, newest first. */
 const covers = {

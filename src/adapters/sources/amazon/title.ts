@@ -15,9 +15,14 @@ const titles = [
   { name: 'mobile_title', selector: '#title', make: plainTitle },
 ]
 
+/** Elements that stand beside the title in its heading: format, date, edition. */
+const besideTitles = '#productSubtitle, #bookEdition, .a-color-secondary'
+
 const titleAt =
   ({ selector, make }: (typeof titles)[number]) =>
   ({ page }: Product): Hit<string> | null => {
+    const heading = page.one(selector)
+    if (heading === null || page.one(besideTitles, heading) !== null) return null
     const raw = page.text(selector)
     return raw === null ? null : { value: make(raw), raw }
   }

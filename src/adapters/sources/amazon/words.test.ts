@@ -144,6 +144,6 @@ describe('passages', () => {
     expect([editorialPlaces.length, authorPlaces.length, contentsPlaces.length, reviewShapes.length]).toEqual([
       4, 5, 3, 2,
     ])
-    expect(Object.keys(descriptionPlaces)).toHaveLength(12)
+    expect(Object.keys(descriptionPlaces)).toHaveLength(10)
   })
 })
