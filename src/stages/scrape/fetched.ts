@@ -124,6 +124,8 @@ export const fetchedSnapshot = async (
   return snapshotOf({
     ...base,
     source: source.kind,
+    weight: source.weight,
+    rights: source.rights,
     label: labelOf(source, answer?.finalUrl ?? url),
     reading,
     finalUrl: answer?.finalUrl ?? null,

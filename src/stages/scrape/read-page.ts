@@ -41,6 +41,21 @@ const keysOfAddress = (source: Source, address: string): readonly string[] => {
   }
 }
 
+/** Keys that name a work and not one of its editions. */
+const isOfWork = (key: string): boolean => /^(?:openlibrary-work|goodreads-work|doi):/.test(key)
+
+/** A page is about the book that its address names, whatever it says of itself. */
+const withIdentityOf = (keys: readonly string[], reading: Reading): Reading => {
+  const told = keys.filter((key) => !key.startsWith('url:'))
+  if (reading.outcome !== 'content' || told.length === 0) return reading
+  const { edition = [], work = [] } = reading.identity ?? {}
+  const identity = {
+    edition: [...new Set([...edition, ...told.filter((key) => !isOfWork(key))])],
+    work: [...new Set([...work, ...told.filter(isOfWork)])],
+  }
+  return { ...reading, identity }
+}
+
 const checkedAgainstBook = (asked: AskedSource, address: string, reading: Reading): Reading => {
   const { submission, request, source } = asked
   const ownKeys = [address, request.url ?? address].flatMap((address) => keysOfAddress(source, address))
@@ -54,7 +69,7 @@ const checkedAgainstBook = (asked: AskedSource, address: string, reading: Readin
         ? null
         : [reading.pageTitle ?? '', ...reading.passages.map(({ text }) => text)].join('\n'),
   })
-  return reason === null ? reading : wall('wrong_product', reason)
+  return reason === null ? withIdentityOf(keysOfAddress(source, address), reading) : wall('wrong_product', reason)
 }
 
 /** A page that came with an error status is never content; a site that only asks to slow down is not closed to readers. */
