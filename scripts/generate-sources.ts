@@ -3,7 +3,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const folder = resolve(import.meta.dirname, '../src/adapters/sources')
+/** Where the sources have their folders. */
+const sourcesFolder = resolve(import.meta.dirname, '../src/adapters/sources')
 /** Where the registry is written. */
 export const sourcesFile = resolve(import.meta.dirname, '../src/app/sources.gen.ts')
 /** Sources that answer for any page come after those that know their hosts. */
@@ -13,7 +14,7 @@ const identifier = (name: string): string => name.replace(/-(\w)/g, (_, letter: 
 const rank = (name: string): number => last.indexOf(name)
 
 /** The text of the registry, made from the folders that hold a source. */
-export const generateSources = (): string => {
+export const generateSources = (folder: string = sourcesFolder): string => {
   const names = readdirSync(folder)
     .filter((name) => existsSync(resolve(folder, name, 'index.ts')))
     .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
