@@ -205,6 +205,58 @@ describe('with Amazon and Goodreads closed', () => {
   })
 })
 
+describe('open sources', () => {
+  it('named by an editor are asked about that very book; the page is read where the interface has nothing', async () => {
+    const page = publisherPage.replaceAll('Line Press', 'Page Press')
+    const world = await open(
+      { ...openSources, 'doi.org/10.1000/1': { html: page } },
+      { PIGMEU_OPEN_SOURCES: 'none', PIGMEU_STAND_IN_PORT: '' },
+    )
+    const links = ['https://openlibrary.org/books/OL100M', 'https://doi.org/10.1000/1'].map(world.site.urlOf)
+    const submission = await world.app.review({ title, author, links })
+    const { sources: told } = await world.task(submission.submission_id)
+    expect(told.map(({ kind, outcome }) => [kind, outcome?.outcome])).toEqual([
+      ['open-library', 'content'],
+      ['crossref', 'content'],
+    ])
+    const [byInterface, byPage] = await world.app.store.documents('snapshots', `${submission.submission_id}/`)
+    expect(byInterface).toMatchObject({ identity: { edition: ['openlibrary:OL100M', `isbn:${isbn}`] }, weight: 0.6 })
+    expect(byPage?.record.find(({ field }) => field === 'publisher')?.value).toBe('Page Press')
+  })
+
+  it('that ask to slow down are told, those without the book are not', async () => {
+    const world = await open({
+      ...openSources,
+      'www.googleapis.com/books/v1/volumes': { status: 403, json: { error: { message: 'Rate Limit Exceeded' } } },
+    })
+    const submission = await world.app.review({ title, author })
+    const { history } = await world.task(submission.submission_id)
+    const reason = history.find(({ to }) => to === 'scraped')?.reason
+    expect(reason).toContain('2 of 3 sources were read.')
+    expect(reason).toContain('Google Books asks to slow down (status 403): Rate Limit Exceeded')
+    expect(reason).not.toContain('Crossref')
+  })
+
+  it('that all lack the book leave it to an editor, each named', async () => {
+    const world = await open({
+      'en.wikipedia.org/w/api.php': { json: {} },
+      'api.crossref.org/works': { json: { message: { items: [] } } },
+      'www.googleapis.com/books/v1/volumes': { json: { totalItems: 0 } },
+      'openlibrary.org/search.json': { json: { docs: [] } },
+    })
+    const submission = await world.app.review({ title, author })
+    expect(submission.status).toBe('needs_sources')
+    const { history } = await world.task(submission.submission_id)
+    expect(history.at(-1)?.reason?.split('\n')).toEqual([
+      'None of the sources could be read.',
+      'Open Library does not have this book.',
+      'Google Books does not have this book.',
+      'Crossref does not have this book.',
+      'Wikipedia does not have this book.',
+    ])
+  })
+})
+
 describe('a web search', () => {
   it('finds reviews that nobody named; shops and pages about other books are left out', async () => {
     const hits = ['www.amazon.com/dp/1449373321', 'www.reddit.com/r/books/1', 'blog.example/ledgers']
