@@ -58,9 +58,9 @@ type ReadingMethods = Pick<
   | 'documents'
 >
 
-/** The index `snapshots_by_expiry` has this very expression and condition. */
+/** The index has this very expression and condition; by itself SQLite would read through the bodies of all snapshots. */
 const expiringQuery = `
-  SELECT body FROM documents
+  SELECT body FROM documents INDEXED BY snapshots_by_expiry
   WHERE collection = 'snapshots' AND body ->> '$.expires_at' IS NOT NULL AND body ->> '$.expires_at' <= ?
   ORDER BY body ->> '$.expires_at' LIMIT ?`
 
