@@ -149,7 +149,7 @@ describe('review', () => {
     expect(await running).toBe(3)
     expect(made.written.out).toContain('s1 https://a.example/logs: captcha')
     expect(made.written.out).toContain('The site asked for a captcha instead of showing the page.')
-    expect(made.written.out).toContain('Open the page in your browser, save it')
+    expect(made.written.out).toContain('Open the page in your browser and hand it over with the bookmark')
     expect(made.written.out).not.toContain('pigmeu waive')
   })
 

@@ -20,7 +20,7 @@ export const source = defineSource({
   rights: {
     store_hours: null,
     field_hours: { price: 24, ebook_price: 24, physical_price: 24, currency: 24 },
-    show: 'cited',
+    show: 'all',
     quote_words: 50,
     images: 'none',
     reason:

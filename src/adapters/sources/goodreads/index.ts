@@ -41,7 +41,7 @@ export const source = defineSource({
   rights: {
     store_hours: null,
     field_hours: {},
-    show: 'cited',
+    show: 'all',
     quote_words: 50,
     images: 'none',
     reason: "A catalogue that readers write: facts are free, readers' reviews are paraphrased and never shown whole.",

@@ -19,7 +19,7 @@ export const source = defineSource({
   rights: {
     store_hours: 24,
     field_hours: {},
-    show: 'cited',
+    show: 'all',
     quote_words: 50,
     images: 'link',
     reason:
