@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type PageSite, type ServedPage, servePages } from '../../../../test/support/page-site.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
@@ -74,6 +76,15 @@ describe('addresses at publishers', () => {
       }
       expect(asked.length).toBeLessThanOrEqual(mostQuestions)
     }
+  })
+
+  it('are those that the documentation names, as unverified', () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../../../docs/publishers.md'), 'utf8')
+    const rows = publishers.map(
+      ({ name, patterns }) => `| ${name} | ${patterns.map((one) => `\`${one}\``).join(', ')} |`,
+    )
+    expect(page.split('\n').filter((line) => line.startsWith('| ') && line.includes('://'))).toEqual(rows)
+    expect(page).toMatch(/None of these addresses has been verified/)
   })
 
   it('asks whoever shows others’ books too, and nobody for books of other languages', () => {

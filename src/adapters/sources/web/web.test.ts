@@ -12,6 +12,34 @@ describe('any page of the web', () => {
   })
 })
 
+const prose = (subject: string): string =>
+  `<p>${subject} goes from searches to graphs in drawings, and each chapter has exercises that can be done on paper in an evening or two. </p>`
+
+describe('a review of a book', () => {
+  const review = {
+    '@context': 'https://schema.org',
+    '@type': 'Review',
+    author: { '@type': 'Person', name: 'Bia Souto' },
+    publisher: { '@type': 'Organization', name: 'Blog da Bia' },
+    datePublished: '2021-08-02',
+    reviewRating: { '@type': 'Rating', ratingValue: 3 },
+    itemReviewed: { '@type': 'Book', name: 'Grokking Algorithms', isbn: '9781617292231', author: 'Aditya Bhargava' },
+  }
+  const body = `<html lang="en"><head><title>Review: Grokking Algorithms</title><script type="application/ld+json">${JSON.stringify(review)}</script></head>
+    <body><article><h1>Review: Grokking Algorithms</h1><h2>Contents</h2><ul><li><a href="#a">The book</a></li><li><a href="#b">My verdict</a></li></ul><h2>The book</h2>${prose('The book')}${prose('It')}${prose('This introduction')}</article></body></html>`
+
+  it('gives the facts of the book reviewed; its writer, date and stars are not the book’s', () => {
+    const reading = source.read({ url: 'https://blog.example.com/grokking', status: 200, mediaType: 'text/html', body })
+    expect(Object.fromEntries(reading.record.map(({ field, value }) => [field, value]))).toEqual({
+      title: 'Grokking Algorithms',
+      authors: ['Aditya Bhargava'],
+      isbn_10: '1617292230',
+      isbn_13: '9781617292231',
+    })
+    expect(new Set(reading.passages.map(({ kind, voice }) => `${kind}/${voice}`))).toEqual(new Set(['review/critic']))
+  })
+})
+
 const found = corpusFolder() !== null
 describe.skipIf(!found)(found ? 'saved pages of the web' : `saved pages of the web [${corpusMissing}]`, () => {
   const readPage = (folder: string, name: string, url?: string) => {
@@ -67,6 +95,18 @@ describe.skipIf(!found)(found ? 'saved pages of the web' : `saved pages of the w
     })
     expect(facts('worldcat')).toMatchObject({ authors: ['Ruth Rendell'], isbn_13: '9781439150344' })
     expect(facts('dnb')).toMatchObject({ isbn_13: '9783453321892', pages: 526, language_code: 'de' })
+  })
+
+  it('reads the contents that a publisher prints, as a field and as passages', () => {
+    const { record, passages } = readPage('publisher', named('publisher', 'oreilly.co.jp'))
+    const chapters = record.find(({ field }) => field === 'table_of_contents')?.value
+    expect(chapters).toEqual(expect.arrayContaining(['1章 コンピュータ的に考える：始めよう']))
+    expect(passages.some(({ kind, voice }) => kind === 'contents' && voice === 'publisher')).toBe(true)
+  })
+
+  it('takes no review’s or encyclopedia’s own contents for a book’s', () => {
+    for (const name of corpusPages('review-article'))
+      expect(readPage('review-article', name).record.map(({ field }) => field)).not.toContain('table_of_contents')
   })
 
   it('states no book for catalogues', () => {
