@@ -51,8 +51,10 @@ const asksConsent = 'The site asks for consent before it shows the page.'
 const region = 'The site does not show this page in the region from which it was asked.'
 const filledByScripts = 'The page is filled by scripts in a browser; without them it says only that.'
 
-/** Two paragraphs: a page that tells that much is no wall by its words alone. */
-const storyLength = 400
+/** A paragraph: a page that tells that much of something else is no wall by its words alone. */
+const storyLength = 130
+/** Two paragraphs, where the name of the page says what it is. */
+const namedStoryLength = 260
 
 /** Walls by what their pages look like, most telling first. They are tried only on pages with little text. */
 export const bareWallRules: readonly WallRule[] = [
@@ -85,7 +87,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'captcha',
     reason: captcha,
     selector:
-      '.g-recaptcha, .h-captcha, [data-sitekey], .cf-turnstile, .frc-captcha, .geetest_holder, #funcaptcha, #arkose, img[src*="captcha"], input[name*="captcha"]',
+      '.g-recaptcha, .h-captcha, [data-sitekey], .cf-turnstile, .frc-captcha, .geetest_holder, #funcaptcha, #FunCaptcha, #nocaptcha, #arkose, img[src*="captcha"], input[name*="captcha"]',
     text: robotQuestion,
     longest: 1500,
     prose: storyLength,
@@ -134,10 +136,11 @@ export const bareWallRules: readonly WallRule[] = [
     name: 'out of order picture',
     outcome: 'unavailable',
     reason: outOfOrder,
-    selector: 'img[src*="/error/500_503"], a[href*="cs_503"]',
+    selector: 'img[src*="/error/500_503"], a[href*="cs_503"], img[alt*="went wrong on our end"]',
   },
-  { name: 'gone title', outcome: 'gone', reason: takenDown, named: goneTitle, longest: 3000, prose: storyLength },
-  { name: 'not found title', outcome: 'not_found', reason: noSuchPage, named: notFoundTitle, prose: storyLength },
+  { name: 'gone title', outcome: 'gone', reason: takenDown, named: goneTitle, longest: 3000, prose: namedStoryLength },
+  { name: 'gone text', outcome: 'gone', reason: takenDown, text: goneTitle, longest: 400, prose: storyLength },
+  { name: 'not found title', outcome: 'not_found', reason: noSuchPage, named: notFoundTitle, prose: namedStoryLength },
   {
     name: 'not found text',
     outcome: 'not_found',
@@ -159,7 +162,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'login_wall',
     reason: signInForm,
     selector:
-      'form[name="signIn"], form[name="sign_in"], form[action*="/ap/signin"], form[action*="/user/sign_in"], form[action*="/login"], form[action*="/signin"], form[action*="/oauth"], input[type="password"], input[type="email"], input[autocomplete="username"], a[href*="/ap/signin"], a[href*="/oauth"], a[href*="accounts.google.com"]',
+      'form[name="signIn"], form[name="sign_in"], form[action*="/ap/signin"], form[action*="/user/sign_in"], form[action*="/login"], form[action*="/signin"], form[action*="/oauth"], input[type="password"], input[type="email"], input[autocomplete="username"], input[name="email"], input[name="username"], a[href*="/ap/signin"], a[href*="/oauth"], a[href*="accounts.google.com"]',
     named: signIn,
     longest: 2500,
     prose: storyLength,
@@ -177,7 +180,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'login_wall',
     reason: askedToSignIn,
     text: signInDemand,
-    longest: 700,
+    longest: 1200,
     prose: storyLength,
   },
   {
@@ -203,6 +206,15 @@ export const bareWallRules: readonly WallRule[] = [
       words: consentButton,
     },
     longest: 3500,
+    prose: storyLength,
+  },
+  {
+    name: 'consent text',
+    outcome: 'consent_wall',
+    reason: asksConsent,
+    text: consentTitle,
+    says: { selector: 'button, input[type="submit"], [role="button"]', words: consentButton },
+    longest: 900,
     prose: storyLength,
   },
   {
@@ -244,7 +256,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'not_found',
     reason: 'The site shows search results instead of the page.',
     named: searchTitle,
-    prose: storyLength,
+    prose: namedStoryLength,
   },
 ]
 

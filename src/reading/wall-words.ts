@@ -10,6 +10,8 @@ const onlyOneOf = (...phrases: readonly string[]): RegExp =>
 
 /** What walls speak of, in whatever words; a paragraph about that is no story that a page tells. */
 export const ownTalk = anyOf(
+  'address|mistyped|looking for|not (?:be )?found|\\bmoved\\b|\\bsearch|\\blinks?\\b|try again|go back|home ?page|start ?page|sign in|log in|\\bmembers?\\b|subscri|available|region\\b|copyright|all rights reserved',
+  'suche\\b|adresse|startseite|verfügbar|recherche|accueil|disponible|buscador|buscar|busca\\b|inicio|disponível|ricerca|disponibile|zoek|wyszuk|adres|sök\\b|検索|アドレス|ブラウザー',
   'cookie|javascript|\\bbrowser|captcha|\\brobot|\\bbots?\\b|tracking|privacy|consent|security|\\bip\\b|firewall|incident|administrator|your (?:account|connection|network|request)|this (?:page|site|website)|web ?site',
   'datenschutz|werbung|einwillig|zustimm|einstellungen|sicherheit|diese seite|vie privée|confidentialité|publicité|sécurité|cette page',
   'privacidad|publicidad|seguridad|privacidade|publicidade|segurança|esta página|sicurezza|pubblicità|questa pagina',
@@ -18,6 +20,9 @@ export const ownTalk = anyOf(
 
 /** "Are you a robot?" */
 export const robotQuestion = anyOf(
+  '(?:enter|type|solve|copy|complete) (?:the|this|that) (?:puzzle|code|image)',
+  'security check|slide to verify|drag the (?:slider|piece)',
+  'saisi(?:r|ssez) le (?:code|texte)|geben sie den code|introduce el código|digite o código|inserisci il codice|voer de code in|wpisz kod|ange koden',
   '\\brobot',
   'are you (?:a )?human',
   "you(?:’|'|&#39;)?(?: a)?re (?:a )?(?:real )?(?:human|person)",
@@ -49,6 +54,8 @@ export const captchaTitle = onlyOneOf(
 
 /** Titles and headings of pages that refuse automatic visitors. */
 export const refusalTitle = onlyOneOf(
+  'client challenge|robot or human\\??|access check|sucuri website firewall(?: - access denied)?|request blocked',
+  '(?:\\S+ )?needs to review the security of your connection(?: before proceeding)?',
   'just a moment',
   'attention required!?(?:\\s\\|\\scloudflare)?',
   'access (?:to this (?:page|site|website) (?:has been |is |was )?)?(?:temporarily )?(?:denied|forbidden|blocked|restricted)',
@@ -79,6 +86,8 @@ export const refusalTitle = onlyOneOf(
 
 /** What such pages say. */
 export const refusalText = anyOf(
+  'request (?:blocked|is being verified|could not be satisfied)|(?:uses|using) a security service|javascript is disabled in your browser\\. please enable javascript to proceed\\. a required part',
+  'bestätigen sie,? dass sie ein mensch|verbindung sicher ist|que vous êtes (?:un )?humain|eres (?:un ser )?humano|que você é humano|che sei umano',
   'automated (?:access|requests|queries|traffic)',
   '(?:unusual|suspicious|abnormal) (?:traffic|activity|behaviou?r|requests)',
   '(?:incapsula|imperva) incident id|incident id:? ?\\d|reference (?:#|id|number)[\\s:#]*[\\da-f.-]{6,}|ray id:? ?[\\da-f]{8,}|support id(?: is)?:? ?\\d{6,}',
@@ -103,12 +112,13 @@ export const refusalText = anyOf(
 
 /** Titles and headings of pages that are not there. */
 export const notFoundTitle = onlyOneOf(
+  '(?:fehler|erreur|error|erro|errore|fout|błąd|fel|エラー) ?404',
+  'documento no encontrado|document introuvable|dokument nicht gefunden',
   '(?:error )?404(?: (?:error|page))?',
   "(?:\\S+ ){0,4}(?:page|book|product|item|title|document|content|url|article|file|listing|resource)(?: \\S+){0,6} (?:not (?:be )?(?:found|available|exist|here)|n(?:’|')t (?:be )?(?:found|exist|here)|cannot be found|is missing)(?: here| anymore| any more)?",
   '(?:page|book|product|item|document|file|url) not found',
   'not found|nothing (?:was )?found(?: here)?',
   "(?:sorry,? |oops!? |whoops!? )*(?:we )?(?:can(?:’|')t|cannot|couldn(?:’|')t|could not|can not) find (?:that|the|this|your)(?: \\S+){1,6}",
-  '(?:oops!?|whoops!?|uh-oh!?)',
   "looking for something\\??|nothing to see here|you(?:’|')?(?: a|')?re lost|lost\\?",
   '(?:diese |die |angeforderte |gesuchte |gewünschte |leider )*(?:seite|produkt|artikel|buch|dokument)(?: wurde| konnte| existiert| ist| leider)* (?:nicht (?:gefunden(?: werden)?|verfügbar|vorhanden|mehr)|nicht)',
   "(?:la |cette |désolé,? )*(?:page|produit|livre|article|document)(?: demandée?| recherchée?| que vous \\S+)*,? (?:est |n(?:’|')a pas été |n(?:’|')existe |non )?(?:introuvable|inexistante?|pas|non trouvée?|trouvée?)(?: trouvée?)?",
@@ -123,6 +133,9 @@ export const notFoundTitle = onlyOneOf(
 
 /** What they say; tried only on pages that say nothing else. */
 export const notFoundText = anyOf(
+  "page (?:you )?(?:were|are) looking for(?: \\S+){0,5} (?:does not|doesn(?:’|')t) exist",
+  'seite(?: \\S+){0,5} (?:existiert|gibt es)(?: leider)? nicht|haben wir(?: leider)? nicht gefunden',
+  'não encontramos (?:a|essa|esta) página|no encontramos (?:la|esta) página|non troviamo (?:la|questa) pagina|konnten (?:diese|die) seite nicht finden',
   "(?:page|book|product|item|document|url|address)(?: that)?(?: you(?:(?:’|')re| are| were)?| we)?(?: \\S+){0,4} (?:could not|couldn(?:’|')t|cannot|can(?:’|')t|was not|wasn(?:’|')t) (?:be )?(?:found|located)",
   "(?:page|url|address)(?: \\S+){0,6} (?:does not|doesn(?:’|')t) exist",
   "(?:we )?(?:can(?:’|')t|cannot|couldn(?:’|')t|could not) find (?:that|the|this) (?:page|book|product|item)",
@@ -140,7 +153,10 @@ export const notFoundText = anyOf(
 
 /** What pages that were taken down say in their titles and headings. */
 export const goneTitle = anyOf(
-  '^(?:http )?(?:error )?410\\b|^gone[.!]?$',
+  '(?:domain|website|site)(?: name)?(?: \\S+){0,4} (?:is|may be) for sale|buy this domain|domain (?:name )?has expired|account (?:has been |is )?(?:suspended|disabled)|^account suspended|\\.\\w{2,6} is for sale',
+  '(?:blog|story|account|website|offer|book|video)(?: \\S+){0,4} (?:(?:has|have) been|was) (?:removed|deleted|suspended|closed)',
+  'nicht mehr (?:lieferbar|bestellbar)',
+  '^(?:http )?(?:error )?410\\b',
   '(?:page|book|product|item|title|listing|content|article|document|post)(?: \\S+){0,4} (?:no longer (?:exists?|available|here|offered|sold)|(?:has|have) been (?:permanently )?(?:removed|deleted|withdrawn|taken down|discontinued|retired)|(?:was|were) (?:permanently )?(?:removed|deleted|withdrawn|taken down))',
   '(?:permanently removed|content removed|page removed|listing removed)',
   '(?:seite|artikel|produkt|buch|titel|inhalt|angebot)(?: \\S+){0,4} (?:(?:dauerhaft |endgültig )?(?:entfernt|gelöscht)|nicht mehr (?:verfügbar|erhältlich|vorhanden|angeboten|im sortiment))|existiert nicht mehr',
@@ -156,6 +172,7 @@ export const goneTitle = anyOf(
 
 /** Titles and headings of sign-in pages. */
 export const signIn = anyOf(
+  'sign ?in to|join (?:us|now|\\S+)$|^welcome back\\W*$',
   'sign[ -]?in\\b|log[ -]?in\\b|log ?on\\b|sign in to|members? only|create (?:an|your) account|subscribers? only|sign up (?:to|for)',
   'anmelden|anmeldung|einloggen|nur für (?:mitglieder|abonnenten)',
   'se connecter|identifiez-vous|connexion|connectez-vous|réservé aux (?:abonnés|membres)',
@@ -170,6 +187,7 @@ export const signIn = anyOf(
 
 /** What pages for members say. */
 export const signInDemand = anyOf(
+  '(?:log|sign) ?in to (?:keep|learn|discover|access)|subscribe (?:now )?to (?:continue|keep|read)|(?:continue|keep) reading (?:with|by) (?:a )?(?:subscri|signing|logging)|not logged in',
   '(?:please |must |need to |have to )(?:be |first )?(?:sign|log)(?:ged|ned)?[ -]?in|(?:sign|log) ?in (?:or \\S+(?: \\S+){0,3} )?to (?:continue|view|read|see|access|proceed)',
   '(?:only|reserved) (?:available )?(?:to|for) (?:registered )?(?:members|subscribers|users)',
   '(?:bitte|müssen sie sich|melden sie sich)(?: \\S+){0,3} (?:an|anmelden|einloggen)\\b|anmelden,? um (?:fortzufahren|weiterzulesen)',
@@ -185,6 +203,7 @@ export const signInDemand = anyOf(
 
 /** Titles and headings of consent forms. */
 export const consentTitle = anyOf(
+  '^(?:this|our) (?:web)?site uses cookies|^we use cookies|avec votre accord|antes de ir a\\b|mit werbung lesen|utilisons des cookies|usamos cookies|verwenden(?: wir)? cookies|gebruiken cookies',
   'before you continue|bevor (?:sie|du) (?:zu|fortf|weiter)|avant de continuer|antes de continuar|prima di continuare|voordat (?:je|u) (?:verder|doorgaat)|zanim przejdziesz|innan du (?:går vidare|fortsätter)|続行する前に',
   '(?:cookie|privacy|consent) (?:gate|wall|consent|settings|preferences|choices|notice)\\W*$|^(?:your )?(?:cookie|privacy) (?:choices|settings|preferences|consent)|(?:we|your) (?:value|care about|respect) your privacy|your privacy(?: matters)?\\W*$',
   'datenschutz-?(?:einstellungen|center|hinweis)|cookie-?(?:einstellungen|hinweis|zustimmung|einwilligung)|ihre (?:privatsphäre|zustimmung|einwilligung)|zustimmung (?:erforderlich|benötigt)|mit werbung (?:weiter|lesen)|weiter(?:lesen)? mit werbung',
@@ -213,6 +232,10 @@ export const consentButton = anyOf(
 
 /** "Not in your country." */
 export const regionText = anyOf(
+  'only (?:be )?(?:watched|viewed|read|available|accessible|sold|accessed)(?: \\S+){0,2} (?:in|from|within) (?:the )?(?:united states|us|usa|uk|united kingdom|eu|japan|germany|canada|certain countries)',
+  '(?:unavailable|not available|blocked)(?: \\S+){0,2} in (?:most|some|many|certain|your) (?:\\S+ )?(?:countries|regions)',
+  'not (?:viewable|downloadable|readable|shipped)(?: \\S+){0,2} in your (?:country|region)|(?:do|does) not (?:ship|sell|deliver) to your (?:country|region)',
+  'ip address in \\S+ is blocked|zugriff ist aus \\S+ (?:blockiert|gesperrt)',
   "(?:not|isn(?:’|')t|is no longer|un) ?(?:currently )?(?:available|accessible|blocked|supported|offered|sold)(?: \\S+){0,3} (?:in|from|for|to) (?:your|this|the) (?:current )?(?:country|region|location|territory|area)",
   '(?:unavailable|blocked|restricted|prohibited)(?: \\S+){0,2} (?:in|from|for) (?:your|this) (?:country|region|location|territory)',
   "(?:not|isn(?:’|')t|un)(?: ?currently)? ?available to (?:users|visitors|customers|readers|people) (?:in|from|outside)",
@@ -230,6 +253,7 @@ export const regionText = anyOf(
 
 /** Titles and headings of sites that are out of order. */
 export const outOfOrderTitle = anyOf(
+  'error establishing a database connection|connection timed out|^52\\d:|went wrong on our end',
   '^(?:http )?(?:error )?50[0234]\\b(?=.*(?:error|unavailable|gateway|time-?out))|\\b(?:internal )?server error\\b|^(?:sorry,? |oops!? )*something went wrong|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|temporarily (?:unavailable|down|offline)|web server is (?:down|returning)|error (?:502|503|504|52\\d)\\b|^origin (?:is unreachable|dns error)',
   "(?:under|scheduled|site|down for|undergoing) (?:scheduled )?maintenance|we(?:’|')ll be (?:right )?back (?:soon|shortly)|be right back",
   'wartungsarbeiten|wartungsmodus|interner serverfehler|dienst (?:vorübergehend )?nicht (?:verfügbar|erreichbar)|vorübergehend nicht (?:verfügbar|erreichbar)',
@@ -263,7 +287,7 @@ export const waitingText = onlyOneOf(
 
 /** Titles and headings of search results. */
 export const searchTitle = anyOf(
-  '^(?:your )?search results?\\b|^search(?:ing)? (?:results )?for\\b|^(?:\\d+ |no )results? (?:found )?(?:for|matching)\\b|^(?:we found )?(?:0|no) (?:results|matches|products|books)\\b|did not match any|^nothing matched|results? for\\s?[:"“‘«„]',
+  '^(?:your )?search results?(?: for\\b.*| ?[(:].*)?$|^search(?:ing)? (?:results )?for\\b|^(?:\\d+ |no )results? (?:found )?(?:for|matching)\\b|^(?:we found )?(?:0|no) (?:results|matches|products|books)\\b|did not match any|^nothing matched|results? for\\s?[:"“‘«„]',
   '^(?:ihre |deine )?such(?:ergebnisse?|e nach)\\b|^(?:keine|0) (?:treffer|ergebnisse)|^suche:',
   '^(?:vos )?résultats (?:de|pour)|^(?:aucun|0) résultat|^recherche\\s?:',
   '^resultados (?:de|da|para)\\b|^(?:ningún|0|sin|nenhum|sem) resultados?|^búsqueda\\s?:|^busca\\s?:',

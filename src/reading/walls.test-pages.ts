@@ -337,7 +337,7 @@ export const wallPages: readonly TestPage[] = [
     'German newspaper',
     200,
     'Mit Werbung weiterlesen',
-    `<h1>Weiter mit Werbung lesen</h1><p>${'Besuchen Sie die Zeitung wie gewohnt mit Werbung und Tracking. Details zum Widerruf stehen in der Erklärung. '.repeat(3)}</p><button>Akzeptieren und weiter</button><p>oder ein Abo ohne Tracking ab 2,99 im Monat</p>`,
+    `<h1>Weiter mit Werbung lesen</h1><p>${'Besuchen Sie die Zeitung wie gewohnt mit Werbung und Tracking. Details zum Widerruf stehen in der Erklärung. '.repeat(9)}</p><button>Akzeptieren und weiter</button><p>oder ein Abo ohne Tracking ab 2,99 im Monat</p>`,
   ),
   page(
     'consent_wall',
@@ -373,6 +373,14 @@ export const wallPages: readonly TestPage[] = [
     200,
     'Bevor du fortfährst',
     '<p>Wir verwenden Cookies.</p><button>Alle akzeptieren</button>',
+  ),
+
+  page(
+    'consent_wall',
+    'newspaper without a title for it',
+    200,
+    'Zeitung',
+    '<p>Wie möchten Sie die Zeitung nutzen? Mit Werbung lesen: wie gewohnt mit Tracking. Ohne Werbung lesen: im Abo.</p><button>Akzeptieren und weiter</button><button>Zum Abo</button>',
   ),
 
   // geo_wall
@@ -592,6 +600,21 @@ export const wallPages: readonly TestPage[] = [
   ),
   page('gone', 'Japanese shop', 200, 'このページは削除されました', `<p>${'ほかの本をご覧ください。'.repeat(12)}</p>`),
 
+  page(
+    'gone',
+    'a notice in words',
+    200,
+    'Error',
+    `<p>The page that you asked for was removed.</p>${links('Home', 'Books', 'Events', 'About us', 'Contact', 'Help', 'Terms', 'Privacy', 'Imprint', 'Jobs', 'Press', 'Shops', 'Blog', 'News')}`,
+  ),
+  page(
+    'gone',
+    'an address that is for sale',
+    200,
+    'oldpress.example',
+    '<h1>oldpress.example is for sale!</h1><p>Buy this domain.</p>',
+  ),
+
   // unavailable
   page(
     'unavailable',
@@ -786,6 +809,34 @@ export const contentPages: readonly TestPage[] = [
     200,
     '404 Ways',
     '<span id="productTitle">Page not found</span>',
+  ),
+  page(
+    'content',
+    'a book in one paragraph, named like a refusal',
+    200,
+    'Access Denied, by Ann Roe',
+    `<h1>Access Denied</h1><p>by Ann Roe</p>${told}${told}`,
+  ),
+  page(
+    'content',
+    'a book that names a region',
+    200,
+    'Ledgers',
+    `<h1>Ledgers</h1>${told}<p>The e-book is not available in your country.</p>`,
+  ),
+  page(
+    'content',
+    'a book with a wish list',
+    200,
+    'Ledgers',
+    `<h1>Ledgers</h1>${told}<p>Please log in to leave a comment.</p><form action="/login"><input type="email"></form>`,
+  ),
+  page(
+    'content',
+    'a list of books',
+    200,
+    'Books I read',
+    `<h1>Books I read</h1><ul>${'<li>Ledgers and Queues, by Ann Roe: a fine book about small systems</li>'.repeat(8)}</ul><div class="cookie-banner">We use cookies. <button>OK</button></div>`,
   ),
   page('content', 'recipes by number', 200, '403 recipes for two', `<h1>403 recipes for two</h1>${told}`),
   page(

@@ -13,7 +13,7 @@ const contentLength = 4000
 const emptyLength = 120
 /** Characters of a title or heading that are looked at, and of a paragraph that tells something. */
 const titleLength = 160
-const paragraphLength = 200
+const paragraphLength = 100
 
 /** What the rules look at; each part is found when the first rule asks for it. */
 const evidenceOf = (page: Page, status: number, text: string) => {
