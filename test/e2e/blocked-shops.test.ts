@@ -206,6 +206,20 @@ describe('with Amazon and Goodreads closed', () => {
 })
 
 describe('open sources', () => {
+  it('help each other: the publisher’s own page is found by the ISBN that Open Library told', async () => {
+    const page = 'www.oreilly.com/library/view/-/9781449373320/'
+    const world = await open(
+      { ...openSources, [page]: { html: publisherPage } },
+      { PIGMEU_OPEN_SOURCES: 'publisher-site,open-library' },
+    )
+    const submission = await world.app.review({ title, author })
+    const { sources: told } = await world.task(submission.submission_id)
+    expect(told.map(({ kind, outcome }) => [kind, outcome?.outcome, outcome?.final_url])).toEqual([
+      ['publisher-site', 'content', world.site.urlOf(`https://${page}`)],
+      ['open-library', 'content', world.site.urlOf('https://openlibrary.org/books/OL100M')],
+    ])
+  })
+
   it('named by an editor are asked about that very book; the page is read where the interface has nothing', async () => {
     const page = publisherPage.replaceAll('Line Press', 'Page Press')
     const world = await open(
