@@ -1,6 +1,7 @@
 import { compile } from 'css-select'
 import { parseDocument } from 'htmlparser2'
 import { isElement, type PageElement, type PageNode } from './markup.ts'
+import { withoutViewer } from './structured/viewer.ts'
 
 /** A stretch of the page's source that goes. */
 interface Cut {
@@ -67,6 +68,13 @@ const tag = /<[a-z][^\s/<>"']*(?:"[^"]*"|'[^']*'|[^"'<>])*>/giu
 const withoutTraces = (html: string): string =>
   html.replace(tag, (whole) => traces.reduce((text, trace) => text.replace(trace, ''), whole))
 
+/** The data of a page that runs in a browser, without what it knows of its visitor. */
+const withoutViewerData = (html: string): string =>
+  html.replace(
+    /(<script\b[^>]*\bid="__NEXT_DATA__"[^>]*>)([\s\S]*?)(<\/script>)/iu,
+    (_, open: string, data: string, close: string) => open + withoutViewer(data) + close,
+  )
+
 /**
  * A page without the parts that speak of the person who saved it: what the selectors name, scripts that are no structured
  * data, comments, hidden fields, and traces of the visitor in the tags that stay. Everything else stays as it stood, so that
@@ -80,5 +88,5 @@ export const withoutPersonalParts = (html: string, selectors: readonly string[])
     kept += html.slice(position, from)
     position = to
   }
-  return withoutTraces(kept + html.slice(position))
+  return withoutTraces(withoutViewerData(kept + html.slice(position)))
 }

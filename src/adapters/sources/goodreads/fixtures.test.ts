@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { goldenOf, idleRules, rulesNamed } from '../../../../test/support/rule-exercise.ts'
 import { parsePage } from '../../../reading/page.ts'
+import { withoutPersonalParts } from '../../../reading/personal-parts.ts'
 import { goodreadsBook } from './book.ts'
 import { expected } from './fixtures/expected.ts'
 import { source } from './index.ts'
@@ -63,6 +64,15 @@ describe('pages of Goodreads', () => {
     expect(words).toContain('safe for twenty years.')
     expect(words).not.toMatch(/Followers|Member|more|avg rating/)
   })
+
+  it.each(['next-data', 'next-translation', 'old-full', 'author-next'])(
+    '%s is stored without the one who is signed in, and read as before',
+    (name) => {
+      const body = withoutPersonalParts(bodyOf(name), source.personalParts ?? [])
+      expect(body).not.toMatch(/Vera|\bvera|my-secret|private note|draft of my review/)
+      expect(source.read({ url, status: 200, mediaType: 'text/html', body })).toEqual(read(name))
+    },
+  )
 
   it('takes parts of a saved page that speak of its reader for personal', () => {
     const page = parsePage(bodyOf('old-full'))

@@ -8,6 +8,7 @@ import {
   plainText,
   scriptText,
 } from '../../../reading/structured/json.ts'
+import { ofViewer } from '../../../reading/structured/viewer.ts'
 
 /** What a page of the present design holds as its own data (`__NEXT_DATA__`), its references resolved on demand. */
 export interface PageData {
@@ -18,17 +19,11 @@ export interface PageData {
   readonly work: JsonObject
   /** The author that an author page asks for, or null on other pages. */
   readonly author: JsonObject | null
-  /** The object that a reference (`{"__ref": "Contributor:..."}`) points to, or an empty one. */
+  /** The object that a reference (`{"__ref": "Contributor:..."}`) points to, or an empty one; nothing of the viewer's is followed. */
   resolve(reference: unknown): JsonObject
   /** The reviews that the page shows of the community. */
   readonly reviews: readonly JsonObject[]
 }
-
-/**
- * What the page knows of the person who looks at it: their shelves, their own review, their account. Nothing under these
- * names is followed, so nothing of it can be read.
- */
-const ofViewer = /^(?:viewer|getViewer|auth|customer|currentUser|session)/
 
 const membersOf = (object: JsonObject, start: string): readonly unknown[] =>
   Object.entries(object).flatMap(([name, value]) => (name.startsWith(start) ? [value] : []))
