@@ -1,9 +1,12 @@
+/** Tests and the pages and expectations that they are made of: they lie beside the code and are no part of it. */
+const forTests = String.raw`\.test\.tsx?$|\.test-pages\.ts$|/fixtures(/|\.ts$)`
+
 /** The walls of the house: which room may import from which. See ARCHITECTURE.md. */
 const wall = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  from: { path: from, pathNot: forTests },
   to: { path: '^(src|web|test|bench|scripts)/', pathNot: allowed },
 })
 
@@ -14,13 +17,13 @@ export default {
     {
       name: 'domain-stays-pure',
       severity: 'error',
-      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/domain/', pathNot: forTests },
       to: { path: '.', pathNot: '^src/domain/|node_modules/(zod|mdast-util-from-markdown|@types/mdast|@types/unist)/' },
     },
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^src/(domain|reading|ports)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(domain|reading|ports)/', pathNot: forTests },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(url|util|buffer)$' },
     },
     wall('ports', '^src/ports/', ['^src/(domain|ports)/']),
@@ -45,19 +48,19 @@ export default {
     {
       name: 'app-is-on-top',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/app/|\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/app/|${forTests}` },
       to: { path: '^src/app/' },
     },
     {
       name: 'no-tests-in-the-product',
       severity: 'error',
-      from: { path: '^(src|web)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^(test|bench)/|\\.test\\.tsx?$' },
+      from: { path: '^(src|web)/', pathNot: forTests },
+      to: { path: `^(test|bench)/|${forTests}` },
     },
     {
       name: 'no-development-packages-in-the-product',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: forTests },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
