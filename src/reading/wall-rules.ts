@@ -15,6 +15,7 @@ import {
   searchTitle,
   signIn,
   signInDemand,
+  slowDownText,
   waitingText,
 } from './wall-words.ts'
 
@@ -126,6 +127,14 @@ export const bareWallRules: readonly WallRule[] = [
     prose: storyLength,
   },
   { name: 'refusal text', outcome: 'bot_wall', reason: refused, text: refusalText, longest: 1500, prose: storyLength },
+  {
+    name: 'slow down',
+    outcome: 'unavailable',
+    reason: 'The site asks to slow down.',
+    text: slowDownText,
+    longest: 600,
+    prose: storyLength,
+  },
   {
     name: 'not found picture',
     outcome: 'not_found',
@@ -265,6 +274,8 @@ export interface StatusWall {
   readonly from: number
   readonly to: number
   readonly outcome: Wall['outcome']
+  /** Said of it; else the status is told. */
+  readonly reason?: string
   readonly unless: readonly Wall['outcome'][]
 }
 
@@ -275,7 +286,14 @@ export const statusWalls: readonly StatusWall[] = [
   { from: 404, to: 404, outcome: 'not_found', unless: ['captcha', 'bot_wall'] },
   { from: 407, to: 407, outcome: 'login_wall', unless: [] },
   { from: 410, to: 410, outcome: 'gone', unless: ['captcha', 'bot_wall'] },
-  { from: 429, to: 429, outcome: 'bot_wall', unless: ['captcha'] },
+  // To slow down is asked of everybody; only what the page shows makes it a wall for programs.
+  {
+    from: 429,
+    to: 429,
+    outcome: 'unavailable',
+    reason: 'The site asks to slow down (status 429).',
+    unless: ['captcha', 'bot_wall'],
+  },
   { from: 451, to: 451, outcome: 'geo_wall', unless: ['captcha'] },
   {
     from: 400,

@@ -65,7 +65,6 @@ export const refusalTitle = onlyOneOf(
   'ddos-guard|ddos protection by \\S+',
   'security (?:check|checkpoint|verification|challenge)|vercel security checkpoint',
   '(?:403 )?forbidden',
-  'too many requests',
   '(?:your )?(?:request|access|ip(?: address)?|connection) (?:has been |was |is )?(?:blocked|rejected|denied)',
   '(?:sorry,? )?you have been blocked|blocked',
   'human verification|bot (?:check|detection|verification)|browser check|checking your browser(?: before accessing .*)?|verifying your browser',
@@ -98,7 +97,6 @@ export const refusalText = anyOf(
   'enable (?:javascript and cookies|cookies and javascript) to continue',
   'press (?:&|and) hold',
   "you don(?:’|')t have permission to (?:access|view)|not authori[sz]ed to (?:access|view)",
-  'too many requests|rate limit(?:ed)? (?:exceeded|reached)|slow down',
   'ungewöhnlich(?:e|en|er) (?:datenverkehr|aktivität|zugriffe)|automatisierte (?:anfragen|zugriffe)|ihr browser wird (?:überprüft|geprüft)|(?:wurde|wurden) (?:gesperrt|blockiert)|keine berechtigung',
   "trafic inhabituel|activité (?:inhabituelle|suspecte)|requêtes automatisées|vous avez été bloqué|vérification de votre navigateur|n(?:’|')avez pas l(?:’|')autorisation",
   'tráfico inusual|actividad (?:inusual|sospechosa)|solicitudes automatizadas|has sido bloqueado|ha sido bloquead[oa]|comprobando (?:tu|su|el) navegador|no tiene permiso',
@@ -109,6 +107,9 @@ export const refusalText = anyOf(
   'ovanlig trafik|misstänkt aktivitet|har blockerats|inte behörighet',
   '異常なトラフィック|不審なアクセス|自動化された|アクセス権がありません|アクセスをブロック',
 )
+
+/** What a site says that was asked too much; it asks everybody so, not programs alone. */
+export const slowDownText = anyOf('too many requests|rate limit(?:ed)? (?:exceeded|reached)|slow down')
 
 /** Titles and headings of pages that are not there. */
 export const notFoundTitle = onlyOneOf(

@@ -235,9 +235,16 @@ export const wallPages: readonly TestPage[] = [
   page('bot_wall', 'Italian shop', 200, 'Accesso negato', '<p>La richiesta non può essere completata.</p>'),
   page('bot_wall', 'Dutch shop', 200, 'Een ogenblik geduld', '<p>We controleren je verbinding.</p>'),
   page('bot_wall', 'Japanese shop', 403, 'アクセスが拒否されました', '<p>お手数をおかけします。</p>'),
-  page('bot_wall', 'too many requests', 429, '', '<p>Slow down.</p>'),
+  page('unavailable', 'too many requests', 429, '', '<p>Slow down.</p>'),
   page(
-    'bot_wall',
+    'unavailable',
+    'the same with success',
+    200,
+    'Books',
+    `${shopFrame}<p>Rate limit exceeded. Try again later.</p>`,
+  ),
+  page(
+    'unavailable',
     'too many requests with a body that says little',
     429,
     'Books',

@@ -4,7 +4,7 @@ import type { Wall } from './outcomes.ts'
 import type { Page } from './page.ts'
 import { statesBook } from './structured/book-node.ts'
 import { fold } from './text.ts'
-import { bareWallRules, statusWalls, type WallRule } from './wall-rules.ts'
+import { bareWallRules, type StatusWall, statusWalls, type WallRule } from './wall-rules.ts'
 import { ownTalk } from './wall-words.ts'
 
 /** Characters of visible text above which a page answered with success is content, whatever else it embeds. */
@@ -81,6 +81,12 @@ const redirectedHome = ({ page, prose }: Evidence, asked: string | undefined): W
   return { outcome: 'not_found', reason: 'The site shows its front page instead of the page.' }
 }
 
+/** The wall that an answer is by its status alone. */
+export const wallByStatus = ({ outcome, reason }: StatusWall, status: number): Wall => ({
+  outcome,
+  reason: reason ?? `The site answered with status ${status}.`,
+})
+
 /**
  * Tells a wall (captcha, sign-in, error page, empty frame ...) from content, or gives null for content. Walls come with any
  * status, 200 included; widgets embedded in a page that says something, like a reCAPTCHA script, are no wall, and a page
@@ -104,7 +110,7 @@ export const wallOf = (
       (byStatus === undefined || byStatus.unless.includes(candidate.outcome)) && matches(candidate, evidence),
   )
   if (rule !== undefined) return { outcome: rule.outcome, reason: rule.reason }
-  if (byStatus !== undefined) return { outcome: byStatus.outcome, reason: `The site answered with status ${status}.` }
+  if (byStatus !== undefined) return wallByStatus(byStatus, status)
   if (text.length < emptyLength)
     return { outcome: 'empty_shell', reason: 'The page holds no text; it is filled by scripts in a browser.' }
   return redirectedHome(evidence, asked)

@@ -7,6 +7,7 @@ import type { Source } from '../../ports/source.ts'
 import { urlOf } from '../../reading/hosts.ts'
 import { readPlainText } from '../../reading/plain-text.ts'
 import { statusWalls } from '../../reading/wall-rules.ts'
+import { wallByStatus } from '../../reading/walls.ts'
 import { contradiction } from './wrong-product.ts'
 
 /** A source as it is asked for by a submission, with what reading it needs. */
@@ -72,13 +73,15 @@ const checkedAgainstBook = (asked: AskedSource, address: string, reading: Readin
   return reason === null ? withIdentityOf(keysOfAddress(source, address), reading) : wall('wrong_product', reason)
 }
 
-/** A page that came with an error status is never content; a site that only asks to slow down is not closed to readers. */
+/** A page that came with an error status is never content. */
 const checkedAgainstStatus = ({ status }: RawPage, reading: Reading): Reading => {
-  if (status === 429 && (reading.outcome === 'content' || reading.outcome === 'bot_wall'))
-    return wall('unavailable', 'The site asks to slow down (status 429).')
   if (reading.outcome !== 'content' || status < 400) return reading
   const named = statusWalls.find(({ from, to }) => status >= from && status <= to)
-  return wall(named?.outcome ?? 'unavailable', `The site answered with status ${status}.`)
+  const { outcome, reason } = wallByStatus(
+    named ?? { from: status, to: status, outcome: 'unavailable', unless: [] },
+    status,
+  )
+  return wall(outcome, reason)
 }
 
 const readBy = ({ source, log, request }: AskedSource, page: RawPage): Reading => {

@@ -15,7 +15,7 @@ export const readWith = (
   layouts = knownLayouts,
 ): Reading => {
   const page = parsePage(body)
-  const wall = wallOf(page, status)
+  const wall = wallOf(page, status, url)
   if (wall !== null) return nothingRead(page, wall)
   const product = productOf(page, url, layouts)
   const reason = notABookReason(product)

@@ -56,7 +56,7 @@ const content = (page: Page, passages: readonly PassageDraft[], rest: Partial<Re
  */
 export const read = ({ url, status, body }: RawPage): Reading => {
   const page = parsePage(body)
-  const wall = wallOf(page, status)
+  const wall = wallOf(page, status, url)
   if (wall !== null) return nothingRead(page, wall)
   const path = pathOf(page, url)
   if (isBookPage(page)) {
