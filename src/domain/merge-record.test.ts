@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BookField, FieldValue } from './book-record.ts'
+import { type BookField, bookRecordSchema, type FieldValue } from './book-record.ts'
 import { mergeRecord, placeVotes, type VotingAnswer } from './merge-record.ts'
 
 type Told = Partial<Record<BookField, FieldValue['value']>> & {
@@ -37,6 +37,13 @@ describe('merging book records', () => {
     expect(pages?.provenance.map((origin) => origin.source_id)).toEqual(['s1', 's2'])
     expect(lostIn(pages)).toEqual([['s3', 590]])
     expect(pages?.confidence).toBeCloseTo(1.5 / 2)
+  })
+
+  it('is as sure as can be of what all say, in whatever order and weight they say it', () => {
+    const weights = [0.5, 0.9, 0.6, 0.7, 0.1, 0.3]
+    const answers = weights.map((weight, index) => answer(`s${index}`, weight, { ...base, isbn_13: isbn, pages: 616 }))
+    const record = bookRecordSchema.parse(merged(answers))
+    for (const field of Object.values(record)) expect(field.confidence).toBe(1)
   })
 
   it('lets two lighter sources outvote one', () => {

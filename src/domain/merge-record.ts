@@ -116,8 +116,9 @@ const mergeField = (
   if (!first) return null
   const agrees = (vote: Vote): boolean => sayTheSame(first, vote, all)
   const won = [...new Set([...heaviest, ...[...voting, ...spare].filter(agrees)])]
-  const heard = new Set([...voting, ...won])
-  const share = weightOf(won) / weightOf([...heard])
+  const heard = [...new Set([...voting, ...won])]
+  // By who dissents, so that agreement is 1 and no rounding makes it more.
+  const share = 1 - weightOf(heard.filter((vote) => !won.includes(vote))) / weightOf(heard)
   return {
     value: first.field.value,
     confidence: full.length > 0 ? share : share * spareConfidence,

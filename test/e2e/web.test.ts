@@ -261,7 +261,7 @@ describeWith('chromium', 'the web UI', () => {
     await page.getByRole('button', { name: 'Upload a saved page', exact: true }).click()
     const name = 'saved.html'
     const buffer = Buffer.from('<title>Saved</title><main><p>A page that an editor saved in a browser.</p></main>')
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/html', buffer })
+    await page.locator('input[type=file][accept*=".html"]').setInputFiles({ name, mimeType: 'text/html', buffer })
     const before = (await app.store.get(id))?.sources.length ?? 0
     await button('Upload').click()
     await sources.nth(before).waitFor()
