@@ -33,28 +33,50 @@ const isLink = (node: PageNode): boolean => isElement(node) && node.name === 'a'
 /** Addresses under which Amazon keeps its people. */
 const personAddress = /field-author|search-alias=|\/e\/B0|author=|\/kindle-dbs\/|dp_byline|dbs_P_W_auth/u
 
-/** Everyone in the byline before that: links, each followed by roles in brackets, next to the heading. */
+const isCard = (element: PageElement): boolean =>
+  /contributorPopover|a-popover-preload/u.test(element.attribs['class'] ?? '') ||
+  /^contributorContainer/u.test(element.attribs['id'] ?? '')
+
+/** Whether an element stands on the hidden card of a person: "Visit Amazon's Ann Roe Page". */
+const isOnCard = (element: PageElement): boolean => {
+  for (let node: PageNode | null = element; node !== null; node = node.parent)
+    if (isElement(node) && isCard(node)) return true
+  return false
+}
+
+/** What stands behind a link, up to the next one; the link may stand alone in an element of its own. */
+const wordsBehind = (link: PageElement): string => {
+  const { parent } = link
+  const isAlone = link.next === null && parent !== null && isElement(parent) && parent.name === 'span'
+  let words = ''
+  for (let next = (isAlone ? parent : link).next; next !== null; next = next.next) {
+    if (isElement(next) && isCard(next)) continue
+    if (isLink(next) || (isElement(next) && next.children.some(isLink))) break
+    words += textOf(next)
+  }
+  return words
+}
+
+/** People named by links, each followed by roles in brackets. */
+const linked = (links: readonly PageElement[]): readonly Person[] =>
+  links
+    .filter((link) => !isOnCard(link))
+    .flatMap((link) => {
+      const role = /\(([^)]*)\)/u.exec(wordsBehind(link))?.[1]
+      const isPerson = role !== undefined || personAddress.test(link.attribs['href'] ?? '')
+      return isPerson ? [{ name: textOf(link), role: role ?? '' }] : []
+    })
+
+/** Everyone in the byline before that, next to the heading. */
 const early = ({ page }: Product): readonly Person[] => {
   const block =
     page.one('#btAsinTitle') === null ? null : page.all('div.buying').find((div) => page.one('h1', div) !== null)
-  if (block === undefined || block === null) return []
-  return page.all('a[href]', block).flatMap((link) => {
-    let behind = ''
-    for (let next = link.next; next !== null && !isLink(next); next = next.next) behind += textOf(next)
-    const role = /\(([^)]*)\)/u.exec(behind)?.[1]
-    const isPerson = role !== undefined || personAddress.test(link.attribs['href'] ?? '')
-    return isPerson ? [{ name: textOf(link), role: role ?? '' }] : []
-  })
+  return block === undefined || block === null ? [] : linked(page.all('a[href]', block))
 }
 
-/** The people that the layout for telephones prints: links without roles, where no byline tells roles. */
-const mobile = (product: Product): readonly Person[] => {
-  if (bylines.some(({ read }) => read(product).length > 0)) return []
-  return product.page
-    .all('#bylineInfo a')
-    .filter(({ attribs }) => personAddress.test(attribs['href'] ?? ''))
-    .map((link) => ({ name: textOf(link), role: '' }))
-}
+/** The people that the layout for telephones prints, mostly without roles. */
+const mobile = ({ page }: Product): readonly Person[] =>
+  page.one('#bylineInfo .author') === null ? linked(page.all('#bylineInfo a')) : []
 
 /** The people that audiobooks print among their details. */
 const listed = ({ details }: Product): readonly Person[] =>
@@ -73,6 +95,7 @@ const bylines: readonly Byline[] = [
   { name: 'byline', locator: '#bylineInfo .author', read: modern('#bylineInfo .author') },
   { name: 'byline_block', locator: '#byline .author', read: modern('#byline .author') },
   { name: 'byline_early', locator: 'div.buying a', read: early },
+  { name: 'byline_mobile', locator: '#bylineInfo a', read: mobile },
 ]
 
 /** "& 1 more" and the like, which lead to people and name none. */
@@ -111,7 +134,6 @@ const contributorsBy =
 /** How people are read: authors and everyone else apart, by place. */
 export const peopleRules: readonly Rule<Product>[] = [
   ...bylines.map(({ name, locator, read }) => rule('authors', name, locator, authorsBy(read))),
-  rule('authors', 'byline_mobile', '#bylineInfo a', authorsBy(mobile)),
   rule('authors', 'detail', 'details', authorsBy(listed)),
   ...bylines.map(({ name, locator, read }) => rule('contributors', name, locator, contributorsBy(read))),
   rule('contributors', 'detail', 'details', contributorsBy(listed)),

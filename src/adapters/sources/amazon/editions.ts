@@ -147,7 +147,9 @@ const editionOf = (page: Page, entry: PageElement, shape: EditionShape, dollar: 
   const whole = textOf(entry)
   const name = shape.names.map((place) => page.text(place, entry)).find((text) => text !== null) ?? whole
   const kind = kindOf(entry, name)
-  const within = whole.startsWith(name) ? whole.slice(name.length) : whole
+  // Other sellers' offers stand beside the button: "12 Used from $3.11".
+  const own = page.text('.a-button-text', entry) ?? whole
+  const within = own.startsWith(name) ? own.slice(name.length) : own
   const offer = shape.priceBeside ? offerBehind(entry, kind) : within
   return {
     name,

@@ -19,11 +19,14 @@ const withoutLabel = (edition: string): string => {
   return rest.length > 0 && detailOf(label) === 'edition' ? rest.join(':') : edition
 }
 
-/** Takes a publisher line apart. Only a last bracket that holds a date is one; other brackets belong to the name. */
+/** Brackets that end the line, or what the line says before the address of a maker: "Vintage (11 June 2015); Vintage, London". */
+const closing = /\(([^()]*)\)\s*(?=;|$)/gu
+
+/** Takes a publisher line apart. Only a closing bracket that holds a date is one; other brackets belong to the name. */
 export const imprintOf = (line: string, order: DateOrder): Imprint => {
-  const bracket = /\(([^()]*)\)\s*$/u.exec(line)
-  const date = bracket?.[1] !== undefined && dateIso(bracket[1], order) !== null ? bracket[1] : null
-  const rest = date === null ? line : line.slice(0, bracket?.index)
+  const bracket = [...line.matchAll(closing)].findLast(([, inside = '']) => dateIso(inside, order) !== null)
+  const date = bracket?.[1] ?? null
+  const rest = line.slice(0, bracket?.index)
   const [publisher, ...edition] = rest.split(';')
   return {
     publisher: orNull(publisher),

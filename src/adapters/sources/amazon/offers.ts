@@ -1,5 +1,5 @@
 import { type Price, pricesIn } from '../../../reading/locale/prices.ts'
-import { isElement, type PageElement, textOf } from '../../../reading/markup.ts'
+import { isElement, type PageElement, type PageNode, textOf } from '../../../reading/markup.ts'
 import { type Hit, type Rule, ruleMaker } from '../../../reading/rules.ts'
 import type { Edition } from './editions.ts'
 import type { Product } from './product.ts'
@@ -16,6 +16,10 @@ interface OfferPlace {
   readonly isUsed?: true
 }
 
+/** What is to be paid in a box that prints the list price too, which is struck through. */
+const amountsIn = (box: string): string =>
+  ['.priceToPay', '.apexPriceToPay', '.a-price:not(.a-text-price)'].map((amount) => `${box} ${amount}`).join(', ')
+
 /** Where layouts show that price, most exact first; new before used. Renting is no buying. */
 const beforeFormats: readonly OfferPlace[] = [
   { name: 'new_accordion', selector: '#newOfferAccordionRow .header-price' },
@@ -27,10 +31,11 @@ const beforeFormats: readonly OfferPlace[] = [
   { name: 'kindle_row', selector: '.kindle-price .a-color-price', ofEbooks: true },
 ]
 const afterFormats: readonly OfferPlace[] = [
-  { name: 'core_price', selector: '#corePrice_feature_div .a-price:not(.a-text-price)' },
-  { name: 'core_price_desktop', selector: '#corePriceDisplay_desktop_feature_div .priceToPay' },
-  { name: 'core_price_mobile', selector: '#corePriceDisplay_mobile_feature_div .priceToPay' },
-  { name: 'header_price', selector: '#price' },
+  { name: 'core_price', selector: amountsIn('#corePrice_feature_div') },
+  { name: 'core_price_desktop', selector: amountsIn('#corePriceDisplay_desktop_feature_div') },
+  { name: 'core_price_mobile', selector: amountsIn('#corePriceDisplay_mobile_feature_div') },
+  { name: 'apex_price', selector: '#apex_desktop .apexPriceToPay' },
+  { name: 'header_price', selector: 'span#price' },
   { name: 'actual_price', selector: '#actualPriceValue' },
   { name: 'large_price', selector: '#priceBlock .priceLarge' },
   { name: 'ebook_block', selector: '#ebooksPrice_feature_div .a-color-price' },
@@ -43,10 +48,10 @@ const afterFormats: readonly OfferPlace[] = [
 ]
 
 /** Boxes whose prices are not those of a new copy to keep. */
-const otherOffers = /^(?:used|rent|ebook-?rental|sns|kindleUnlimited|audibleUpsell)/iu
+const otherOffers = /^(?:used|rent|ebook-?rental|sns|kindleUnlimited|audible|trade-?in|renewed|collectible|mbc|olp)/iu
 
 const isOtherOffer = (element: PageElement): boolean => {
-  for (let node = element.parent; node !== null && isElement(node); node = node.parent)
+  for (let node: PageNode | null = element; node !== null && isElement(node); node = node.parent)
     if (otherOffers.test(node.attribs['id'] ?? '')) return true
   return false
 }

@@ -56,7 +56,7 @@ const shopOf = (page: Page, url: URL | null): Marketplace => {
 
 const asinOfPage = (page: Page, url: URL | null): string | null => {
   const canonical = page.canonicalUrl === null ? null : urlOf(page.canonicalUrl, url?.toString())
-  const stated = page.attribute('#ASIN, input[name="ASIN"], input[name="ASIN.0"]', 'value')
+  const stated = page.attribute('#ASIN', 'value') ?? page.attribute('input[name="ASIN"], input[name="ASIN.0"]', 'value')
   return (
     (stated === null ? null : asinOf(stated)) ??
     (canonical === null ? null : asinInAddress(canonical)) ??

@@ -27,16 +27,16 @@ const titleAt =
     return raw === null ? null : { value: make(raw), raw }
   }
 
-/** What stands after the first colon of the title, without a series in brackets, unless it only repeats the authors' names. */
+/** What stands after the first colon of the title, without a series in brackets, unless it only repeats the authors' names or counts volumes. */
 const subtitleOf = (product: Product): Hit<string> | null => {
   const title = titles.map((place) => titleAt(place)(product)).find((hit) => hit !== null)
-  const colon = title ? /[:：]\s/u.exec(title.value) : null
+  const colon = title ? /:\s|：/u.exec(title.value) : null
   if (!title || colon === null) return null
   const value = title.value
     .slice(colon.index + 1)
     .replace(/(?:\s*\([^()]*\))+$/u, '')
     .trim()
-  if (value === '') return null
+  if (!/\p{L}/u.test(value)) return null
   return authorNames(product).some((name) => value.includes(name)) ? null : { value, raw: title.raw }
 }
 
