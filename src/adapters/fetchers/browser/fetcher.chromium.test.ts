@@ -20,6 +20,12 @@ const app = `<!doctype html><html lang="en"><head><title>Loading</title></head><
   document.getElementById('root').innerHTML = '<h1>The Queue Book</h1><p>' + await (await fetch('/text')).text() + '</p>'
 }, 50)</script></body></html>`
 
+/** Much that is no text stands in it from the beginning; its text comes later than a page that says something is waited for. */
+const late = `<!doctype html><html lang="en"><body><div id="root"></div><style>p { color: black }</style>
+<noscript>You need to enable JavaScript to run this app.</noscript><script>const state = ${JSON.stringify({ words })}
+setTimeout(() => { document.getElementById('root').innerHTML = '<p id="said">' + state.words + '</p>' }, 900)
+</script></body></html>`
+
 const furnished = `<!doctype html><title>Furnished</title><body><p>${words}</p>
 <style>@font-face { font-family: Own; src: url(/font.woff2) } p { font-family: Own; background: url(/back.png) }</style>
 <link rel="stylesheet" href="/style.css"><img src="/cover.jpg"><video src="/film.mp4" autoplay></video>
@@ -46,6 +52,7 @@ describeWith('chromium', 'a page read by a browser', () => {
   beforeAll(async () => {
     site = await openSite({
       '/app': html(app, 200, { 'x-shop': 'yes', 'set-cookie': 'a=b' }),
+      '/late': html(late),
       '/text': html(words),
       '/furnished': (request, response) => html(furnished.replaceAll('PORT', String(site.port)))(request, response),
       '/own.js': (_request, response) => void response.end('document.body.dataset.own = "ran"'),
@@ -91,6 +98,10 @@ describeWith('chromium', 'a page read by a browser', () => {
     expect(answer.contentHash).toMatch(/^[0-9a-f]{64}$/)
     expect(answer.body).toContain('<title>The Queue Book</title>')
     expect(answer.body).toContain(words.trim())
+  })
+
+  it('is waited for while it holds scripts and no text', async () => {
+    expect((await get('/late')).body).toContain(`<p id="said">${words}`)
   })
 
   it('loads no images, fonts, films, frames and trackers, and its own scripts', async () => {

@@ -20,11 +20,16 @@ export interface PageReader {
 const lookMs = 5_000
 
 const sampleSchema = z.object({ isParsing: z.boolean(), elements: z.int(), textLength: z.int() })
-const sampleScript = `({
-  isParsing: document.readyState === 'loading',
-  elements: document.getElementsByTagName('*').length,
-  textLength: document.body?.textContent.length ?? 0,
-})`
+/** What stands in the page and is no text of it: a frame with a long script says as little as one with a short one. */
+const sampleScript = `(() => {
+  const lengthOf = (node) => node.textContent.length
+  const unread = [...document.querySelectorAll('body :is(script, style, noscript)')]
+  return {
+    isParsing: document.readyState === 'loading',
+    elements: document.getElementsByTagName('*').length,
+    textLength: document.body ? lengthOf(document.body) - unread.reduce((sum, node) => sum + lengthOf(node), 0) : 0,
+  }
+})()`
 
 const pageSchema = z.object({ html: z.string().nullable(), url: z.string() })
 const pageScript = (maxCharacters: number): string => `(() => {
