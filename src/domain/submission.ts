@@ -18,6 +18,12 @@ export const sourceRequestSchema = z.object({
 /** One place that the system is asked to read. */
 export type SourceRequest = z.infer<typeof sourceRequestSchema>
 
+/** The source by which an editor handed over what stands at a source's address, or null; such an address is not asked again. */
+export const replacementOf = (request: SourceRequest, all: readonly SourceRequest[]): SourceRequest | null =>
+  request.url === null || request.upload_id !== null
+    ? null
+    : (all.find((other) => other.upload_id !== null && other.url === request.url) ?? null)
+
 /** An editor's recorded decision to accept a shorter article. */
 export const waiverSchema = z.object({
   by: z.string(),

@@ -116,6 +116,7 @@ describeWith('chromium', 'a page handed over from the browser', () => {
     await tab.waitForURL(`${server.url}/tasks/${submission.submission_id}`)
     const snapshot = await taken()
     expect(snapshot).toMatchObject({ outcome: 'content', source: 'amazon', url: site.urlOf(shop) })
+    await tab.locator('.source-row[data-outcome="replaced"]').getByText('Handed over by an editor').first().waitFor()
     expect(snapshot?.record.find(({ field }) => field === 'isbn_13')?.value).toBe('9781449373320')
     // The page greets whoever looks at it by name; that stays theirs.
     const [upload] = await app.store.documents('uploads', `${submission.submission_id}/`)

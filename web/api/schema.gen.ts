@@ -1222,6 +1222,7 @@ export interface components {
                 remedy: string | null;
                 words: number;
             } | null;
+            replaced_by: string | null;
             source_id: string;
             upload_id: string | null;
             url: string | null;

@@ -123,6 +123,7 @@ export const texts = {
     waitingWord: 'waiting',
     steps: 'Steps',
     notRead: 'Not read yet',
+    handedOver: 'Handed over by an editor',
     remedy: 'What you can do',
     passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
     facts: (count: number) => (count === 1 ? '1 fact' : `${count} facts`),

@@ -23,7 +23,11 @@ export const sourceOutcomeSchema = snapshotSchema
 
 /** A source of a task; without an outcome until it was read. */
 export const taskSourceSchema = sourceRequestSchema
-  .extend({ outcome: sourceOutcomeSchema.nullable() })
+  .extend({
+    outcome: sourceOutcomeSchema.nullable(),
+    /** The source by which an editor handed over what this one did not give; null when none did. */
+    replaced_by: z.string().nullable(),
+  })
   .register(z.globalRegistry, { id: 'TaskSource' })
 
 /** What the model calls of a stage took. */

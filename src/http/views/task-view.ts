@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../domain/evidence.ts'
 import { isNotHeld, notHeldWords, outcomeWords } from '../../domain/outcome-words.ts'
-import type { Submission } from '../../domain/submission.ts'
+import { replacementOf, type Submission } from '../../domain/submission.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Task } from '../contract/task.ts'
 import { totalCosts } from './costs.ts'
@@ -44,7 +44,12 @@ export const viewTask = async (store: Store, submission: Submission, now: string
     submission: view,
     sources: submission.sources.map((source) => {
       const snapshot = snapshots.find((one) => one.source_id === source.source_id)
-      return { ...source, outcome: snapshot ? viewOutcome(snapshot) : null }
+      const replacement = snapshot?.outcome === 'content' ? null : replacementOf(source, submission.sources)
+      return {
+        ...source,
+        outcome: snapshot ? viewOutcome(snapshot) : null,
+        replaced_by: replacement?.source_id ?? null,
+      }
     }),
     runs: [...runs].sort((left, right) => left.started_at.localeCompare(right.started_at)),
     steps: steps.map(({ stage, key, started_at, ended_at }) => ({ stage, key, started_at, ended_at })),

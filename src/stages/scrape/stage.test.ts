@@ -336,6 +336,19 @@ describe('walls', () => {
     expect(result.reason).toContain('captcha')
   })
 
+  it('are not knocked at again once an editor handed the page over', async () => {
+    const url = at('www.amazon.com', '/dp/1449373321')
+    routes['/dp/1449373321'] = serve(captchaPage)
+    await (await run(submissionWith([request(1, { kind: 'amazon', url })]))).keep()
+    asked.length = 0
+    const upload_id = await upload({ kind: 'html', body: amazonPage(), url, label: 'page.html' })
+    const both = [request(1, { kind: 'amazon', url }), request(2, { kind: 'amazon', url, upload_id })]
+    const result = await run(submissionWith(both))
+    expect(asked).toEqual([])
+    expect(result.snapshots.map(({ source_id, outcome }) => [source_id, outcome])).toEqual([['s2', 'content']])
+    expect(result.reason).toBeNull()
+  })
+
   it('are tried again in the next run, what was read is not', async () => {
     const captcha = { kind: 'amazon', url: at('www.amazon.com', '/dp/1449373321') } as const
     const submission = submissionWith([request(1, captcha), request(2, { url: at('blog', '/thoughts') })])

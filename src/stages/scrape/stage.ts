@@ -2,7 +2,7 @@ import PQueue from 'p-queue'
 import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { sectionNeeds } from '../../domain/needs.ts'
-import type { SourceRequest, Submission } from '../../domain/submission.ts'
+import { replacementOf, type SourceRequest, type Submission } from '../../domain/submission.ts'
 import type { Events } from '../../ports/events.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
@@ -84,6 +84,11 @@ const createReading = async (deps: ScrapeStageDeps, context: StageContext, store
     })
 }
 
+/** A page that an editor handed over stands for its address, which shut programs out; what was read there stays. */
+const isToBeRead = (request: SourceRequest, all: readonly SourceRequest[], stored: readonly Snapshot[]): boolean =>
+  replacementOf(request, all) === null ||
+  stored.some((snapshot) => snapshot.source_id === request.source_id && isEvidence(snapshot))
+
 /** What the run tells the submission: sources that were found, ISBNs by which the book is known again, what it lacks. */
 const changesOf = ({ submission }: StageContext, snapshots: readonly Snapshot[], found: readonly SourceRequest[]) => {
   const { book, identity_keys: keys, sources } = submission
@@ -104,8 +109,9 @@ export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
   defineStage({
     name: 'scrape',
     async run(context) {
-      const { submission_id: submissionId, sources, identity_keys: knownKeys } = context.submission
+      const { submission_id: submissionId, sources: all, identity_keys: knownKeys } = context.submission
       const stored = await deps.store.documents('snapshots', `${submissionId}/`)
+      const sources = all.filter((request) => isToBeRead(request, all, stored))
       const read = await createReading(deps, context, stored)
       const discovered = discover(deps, context)
       const isAsked = (request: SourceRequest): boolean => request.url === null && askableFor(deps, request) !== null

@@ -40,7 +40,9 @@ const NeedRow = ({ need }: { need: SectionNeed }) => (
 
 /** The sources that gave nothing, each with what became of it and its remedy. */
 const UnreadSources = ({ sources }: Pick<Task, 'sources'>) => {
-  const unread = sources.filter(({ outcome }) => outcome !== null && outcome.outcome !== 'content')
+  const unread = sources.filter(
+    ({ outcome, replaced_by }) => outcome !== null && outcome.outcome !== 'content' && replaced_by === null,
+  )
   if (unread.length === 0) return null
   return (
     <section aria-labelledby="unread-title">
@@ -58,7 +60,10 @@ const UnreadSources = ({ sources }: Pick<Task, 'sources'>) => {
 
 /** Whether a page is kept from programs that the editor's own browser may be shown. */
 const hasBlocked = (sources: Task['sources']): boolean =>
-  sources.some(({ url, outcome }) => url !== null && outcome !== null && blocked.has(outcome.outcome))
+  sources.some(
+    ({ url, outcome, replaced_by }) =>
+      url !== null && outcome !== null && replaced_by === null && blocked.has(outcome.outcome),
+  )
 
 /** Which sources gave nothing, section by section what is known against what is needed, and each way to go on. */
 export const NeedsPanel = ({ task: { submission, sources } }: { task: Task }) => (

@@ -34,20 +34,20 @@ const OutcomeWords = ({ outcome }: { outcome: NonNullable<Source['outcome']> }) 
 
 /** One source with what became of it and what can be done. */
 export const SourceRow = ({ source }: { source: Source }) => {
-  const { outcome } = source
+  const { outcome, replaced_by: replacedBy } = source
   return (
-    <li className="source-row" data-outcome={outcome?.outcome ?? 'none'}>
-      <Sign outcome={outcome} />
+    <li className="source-row" data-outcome={replacedBy ? 'replaced' : (outcome?.outcome ?? 'none')}>
+      {replacedBy ? <IconCircleCheck size={20} className="sign-quiet" aria-hidden /> : <Sign outcome={outcome} />}
       <div className="source-main">
         <Group gap="xs">
           <Text fw={600}>{outcome?.label ?? texts.source(source.kind)}</Text>
           <Badge size="sm" variant="default" tt="none">
-            {outcome ? texts.outcome[outcome.outcome] : words.notRead}
+            {replacedBy ? words.handedOver : outcome ? texts.outcome[outcome.outcome] : words.notRead}
           </Badge>
           {outcome ? <Instant at={outcome.fetched_at} size="xs" /> : null}
         </Group>
         {source.url ? <OutwardLink href={source.url}>{outcome?.page_title ?? hostOf(source.url)}</OutwardLink> : null}
-        {outcome ? <OutcomeWords outcome={outcome} /> : null}
+        {outcome && !replacedBy ? <OutcomeWords outcome={outcome} /> : null}
       </div>
     </li>
   )

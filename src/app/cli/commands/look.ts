@@ -11,12 +11,13 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
   output.line(`status    ${status}${failure ? `: ${failure.message} (${failure.code})` : ''}`)
   output.line(`possible  ${actions.join(', ') || 'nothing'}`)
   output.line('sources')
-  for (const { source_id, kind, url, outcome } of sources) {
-    const words = outcome
+  for (const { source_id, kind, url, outcome, replaced_by: replacement } of sources) {
+    const read = outcome
       ? `${outcome.outcome}: ${outcome.meaning}${outcome.reason ? ` (${outcome.reason})` : ''}`
       : 'not read yet'
+    const words = replacement ? `handed over as ${replacement}` : read
     output.line(`  ${source_id} ${kind} ${url ?? outcome?.label ?? ''}\n     ${words}`)
-    if (outcome?.remedy) output.line(`     ${outcome.remedy}`)
+    if (outcome?.remedy && !replacement) output.line(`     ${outcome.remedy}`)
   }
   if (needs.length > 0) output.line('sections')
   for (const { title, claims_held, claims_needed, starved } of needs)

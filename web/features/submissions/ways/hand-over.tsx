@@ -44,7 +44,8 @@ const Bookmark = () => {
 const BlockedPages = ({ submission }: WayProps) => {
   const task = useQuery(taskQuery(submission.submission_id))
   const blocked = (task.data?.sources ?? []).filter(
-    ({ url, outcome }) => url !== null && outcome !== null && outcome.outcome !== 'content',
+    ({ url, outcome, replaced_by }) =>
+      url !== null && outcome !== null && outcome.outcome !== 'content' && replaced_by === null,
   )
   return (
     <Group gap="xs">
