@@ -8,6 +8,7 @@ import { urlOf } from '../../reading/hosts.ts'
 import { readPlainText } from '../../reading/plain-text.ts'
 import { statusWalls } from '../../reading/wall-rules.ts'
 import { wallByStatus } from '../../reading/walls.ts'
+import { nowhereNamed } from './unnamed-book.ts'
 import { contradiction } from './wrong-product.ts'
 
 /** A source as it is asked for by a submission, with what reading it needs. */
@@ -60,16 +61,18 @@ const withIdentityOf = (keys: readonly string[], reading: Reading): Reading => {
 const checkedAgainstBook = (asked: AskedSource, address: string, reading: Reading): Reading => {
   const { submission, request, source } = asked
   const ownKeys = [address, request.url ?? address].flatMap((address) => keysOfAddress(source, address))
-  const reason = contradiction({
-    title: submission.book.title,
-    author: submission.book.author,
-    knownKeys: submission.identity_keys.filter((key) => !ownKeys.includes(key)),
-    record: reading.record,
-    prose:
-      source.hosts.length > 0
-        ? null
-        : [reading.pageTitle ?? '', ...reading.passages.map(({ text }) => text)].join('\n'),
-  })
+  const knownKeys = submission.identity_keys.filter((key) => !ownKeys.includes(key))
+  const isAnyPage = source.hosts.length === 0
+  const unnamed = isAnyPage ? nowhereNamed({ book: submission.book, knownKeys, address, reading }) : null
+  const reason =
+    unnamed ??
+    contradiction({
+      title: submission.book.title,
+      author: submission.book.author,
+      knownKeys,
+      record: reading.record,
+      prose: isAnyPage ? [reading.pageTitle ?? '', ...reading.passages.map(({ text }) => text)].join('\n') : null,
+    })
   return reason === null ? withIdentityOf(keysOfAddress(source, address), reading) : wall('wrong_product', reason)
 }
 
