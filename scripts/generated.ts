@@ -1,5 +1,5 @@
 // Every file that is made from the code, with the function that makes its text.
-import { configPage, environmentExample } from '../src/app/config.ts'
+import { configPage, environmentExample } from '../src/app/config-pages.ts'
 import { apiTypesOf } from './generate-api-types.ts'
 import { errorsPage } from './generate-errors.ts'
 import { openApiPage } from './generate-openapi.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PigmeuError } from '../domain/errors.ts'
-import { environmentExample, readConfig, variables } from './config.ts'
+import { readConfig } from './config.ts'
+import { environmentExample } from './config-pages.ts'
+import { variables } from './variables.ts'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
-import { type Config, offlineId } from './config.ts'
+import type { Config } from './config.ts'
+import { offlineId } from './variables.ts'
 
-export { offlineId } from './config.ts'
+export { offlineId } from './variables.ts'
 
 /** The part of the configuration that names a model. */
 export type ModelConfig = Pick<

@@ -1,7 +1,6 @@
-import { bookFields } from '../../../domain/book-record.ts'
 import { defineSource } from '../../../ports/source.ts'
+import { fieldsOfAnyPage, identifyAnyPage, rightsOfPublicPage } from '../../../reading/any-page.ts'
 import { readGenericPage } from '../../../reading/generic.ts'
-import { canonicalAddress } from '../../../reading/hosts.ts'
 
 /** A page on which the author speaks of the book or of themselves. */
 export const source = defineSource({
@@ -10,19 +9,9 @@ export const source = defineSource({
   weight: 0.5,
   requestsPerSecond: 1,
   hosts: [],
-  fields: bookFields.filter((field) => field !== 'asin' && field !== 'ebook_price' && field !== 'physical_price'),
-  rights: {
-    store_hours: null,
-    field_hours: {},
-    show: 'all',
-    quote_words: 75,
-    images: 'link',
-    reason: 'A public page: quoted in short, with its source named, for the purpose of a review.',
-  },
+  fields: fieldsOfAnyPage,
+  rights: rightsOfPublicPage,
   robots: true,
-  identify: (url) => {
-    const canonicalUrl = canonicalAddress(url)
-    return { canonicalUrl, identityKeys: [`url:${canonicalUrl}`] }
-  },
+  identify: identifyAnyPage,
   read: (page) => readGenericPage(page, { voice: 'author', kind: 'body' }),
 })

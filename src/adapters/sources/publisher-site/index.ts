@@ -1,5 +1,5 @@
-import { bookFields } from '../../../domain/book-record.ts'
 import { defineSource } from '../../../ports/source.ts'
+import { fieldsOfAnyPage, rightsOfPublicPage } from '../../../reading/any-page.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
 import { lookUp } from './look-up.ts'
@@ -13,13 +13,10 @@ export const source = defineSource({
   weight: 0.8,
   requestsPerSecond: 1,
   hosts: [...new Set(publishers.flatMap(({ domains }) => domains))].map(hostPattern),
-  fields: bookFields.filter((field) => field !== 'asin' && field !== 'ebook_price' && field !== 'physical_price'),
+  fields: fieldsOfAnyPage,
   rights: {
-    store_hours: null,
+    ...rightsOfPublicPage,
     field_hours: { price: 24, currency: 24 },
-    show: 'all',
-    quote_words: 75,
-    images: 'link',
     reason: 'What a publisher says of its book in public: quoted in short, with its source named, for a review.',
   },
   robots: true,

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { allVariables } from './variables.ts'
+
+const defaultOf = (schema: z.ZodType): string => {
+  const result = schema.safeParse(undefined)
+  if (!result.success || result.data === undefined) return ''
+  return Array.isArray(result.data) ? result.data.map((ms) => ms / 1000).join(',') : String(result.data)
+}
+
+/** The text of `.env.example`. */
+export const environmentExample = (): string =>
+  `# Every variable is optional. Made by "npm run generate".\n\n${Object.entries(allVariables)
+    .map(([name, { schema, help }]) => `# ${help}\n# ${name}=${defaultOf(schema)}\n`)
+    .join('\n')}`
+
+/** The text of `docs/config.md`. */
+export const configPage = (): string =>
+  [
+    '# Configuration',
+    '',
+    'Made by `npm run generate` from `src/app/variables.ts`. Every variable is optional; all problems are listed at once at the start.',
+    '',
+    '| variable | default | what it is for |',
+    '| --- | --- | --- |',
+    ...Object.entries(allVariables).map(
+      ([name, { schema, help, secret }]) =>
+        `| \`${name}\` | ${defaultOf(schema) || 'none'} | ${help}${secret ? ' Secret.' : ''} |`,
+    ),
+    '',
+  ].join('\n')

@@ -1,0 +1,179 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { isProgram } from '../adapters/fetchers/browser/index.ts'
+import { providers } from '../adapters/models/ai-sdk/index.ts'
+import { parseProxies } from '../adapters/proxies/rotating/index.ts'
+import { parseKey } from '../adapters/secrets/index.ts'
+import { askableKinds, openSourcesOf, whoToWriteTo } from './open-sources.ts'
+import { sources } from './sources.gen.ts'
+
+/** One environment variable: its shape with its default, and what it is for. */
+export interface Variable<T extends z.ZodType = z.ZodType> {
+  readonly schema: T
+  readonly help: string
+  readonly secret?: boolean
+}
+
+const variable = <T extends z.ZodType>(schema: T, help: string, secret = false): Variable<T> => ({
+  schema,
+  help,
+  secret,
+})
+
+/** The provider name that stands for the offline writer. */
+export const offlineId = 'offline'
+
+const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z.enum(names, { error: `must be one of ${names.join(', ')}` })
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true')
+
+const wholeNumber = (from: number, to = Number.MAX_SAFE_INTEGER) => {
+  const error = `must be a whole number from ${from}${to === Number.MAX_SAFE_INTEGER ? ' upwards' : ` to ${to}`}`
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
+}
+
+const hoursError = { error: 'must be a number of hours, 0 or more' }
+const hours = z.coerce.number(hoursError).nonnegative(hoursError)
+
+const providerIds: readonly string[] = [offlineId, ...providers.map(({ id }) => id)]
+const provider = z
+  .string()
+  .refine((id) => providerIds.includes(id), { error: `must be one of ${providerIds.join(', ')}` })
+
+/** A name of labels; what ends in a number is meant as an address and is none. */
+const hostName = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*(?!\d+$)[a-z\d](?:[a-z\d-]*[a-z\d])?$/i
+const host = z
+  .string()
+  .refine((text) => isIP(text) !== 0 || hostName.test(text), { error: 'must be an IP address or a host name' })
+
+const isKey = (text: string): boolean => {
+  try {
+    return parseKey(text).byteLength > 0
+  } catch {
+    return false
+  }
+}
+const encryptionKey = z.string().refine(isKey, { error: 'must be 32 bytes, written in base64 or hexadecimal' })
+const apiKey = z.string().optional()
+const program = z.string().refine(isProgram, { error: 'must be the path of a program that can be run' })
+
+const secondsList = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'must be whole seconds, separated by commas: 30,60,120')
+  .transform((list) => list.split(',').map((seconds) => Number(seconds) * 1000))
+
+const proxyList = z.string().transform((list, context) => {
+  const proxies = parseProxies(list)
+  if (proxies !== null) return proxies
+  // The list holds passwords, so it is not repeated.
+  context.addIssue('must be addresses like http://user:password@host:3128 or socks5://host:1080, separated by commas')
+  return z.NEVER
+})
+
+/** Every environment variable that the product reads. `.env.example` and `docs/config.md` are generated from this table. */
+export const variables = {
+  PIGMEU_DATA: variable(z.string().default('data'), 'Folder of the database, the key file and published files.'),
+  PIGMEU_HOST: variable(host.default('127.0.0.1'), 'Address to listen on. Other than loopback asks for a password.'),
+  PIGMEU_PORT: variable(wholeNumber(0, 65535).default(4600), 'Port to listen on; 0 takes a free one.'),
+  PIGMEU_CONCURRENCY: variable(wholeNumber(1).default(4), 'Books worked on at the same time.'),
+  PIGMEU_LOG_LEVEL: variable(
+    oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    'Least level of the log lines written to stdout.',
+  ),
+  PIGMEU_LOG_FILE: variable(z.string().min(1).optional(), 'File that also receives the log lines.'),
+  PIGMEU_BOOK_MAX_MB: variable(
+    wholeNumber(1, 1024).default(100),
+    "Largest file, in MiB, that is taken as an editor's own copy of a book.",
+  ),
+  PIGMEU_CACHE_HOURS: variable(hours.default(24), 'How long a fetched page is reused; 0 never.'),
+  PIGMEU_ALLOW_LOOPBACK: variable(
+    flag.default(false),
+    'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
+  ),
+  PIGMEU_ROBOTS: variable(
+    flag.default(true),
+    'Whether robots.txt is heeded for pages of sites in general (author sites, publishers, reviews).',
+  ),
+  PIGMEU_PROXIES: variable(
+    proxyList.default([]),
+    'Proxies by which pages are fetched, separated by commas: http://user:password@host:3128, https://..., socks5://...',
+    true,
+  ),
+  PIGMEU_OPEN_SOURCES: variable(
+    z
+      .string()
+      .default('all')
+      .refine((list) => openSourcesOf(list) !== null, {
+        error: `must be all, none, or some of ${askableKinds.join(', ')}, separated by commas`,
+      }),
+    `Sources that are asked for every book without an address: all, none, or a list: ${askableKinds.join(',')}. Those that lack a setting of theirs are left out.`,
+  ),
+  PIGMEU_CONTACT: variable(
+    z
+      .string()
+      .refine((text) => whoToWriteTo(text) !== null, { error: 'must be a mail address or a web address' })
+      .optional(),
+    'Mail or web address by which owners of sites can reach you; stands in the User-Agent, as Open Library, Crossref and Wikipedia ask for.',
+  ),
+  PIGMEU_STAND_IN_PORT: variable(
+    wholeNumber(1, 65535).optional(),
+    'Port of this machine on which stand-ins answer for the open sources (openlibrary.org.localhost). For trying out only.',
+  ),
+  PIGMEU_SEARCH: variable(
+    oneOf(['none', 'searxng', 'brave']).default('none'),
+    'The web search that looks for reviews of each book.',
+  ),
+  PIGMEU_SEARXNG_URL: variable(
+    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }).optional(),
+    'Address of your SearXNG server, which may stand in a private network; its JSON format must be allowed.',
+  ),
+  BRAVE_SEARCH_KEY: variable(apiKey, 'Key for Brave Search.', true),
+  PIGMEU_BROWSER: variable(
+    oneOf(['auto', 'never']).default('auto'),
+    'Whether pages that are filled by scripts are read with a headless Chromium, if there is one.',
+  ),
+  PIGMEU_CHROMIUM_PATH: variable(
+    program.optional(),
+    'The Chromium, Chrome or Edge to use; found at the usual places unless told.',
+  ),
+  PIGMEU_BROWSER_SANDBOX: variable(
+    oneOf(['auto', 'on', 'off']).default('auto'),
+    "Whether Chromium's sandbox is used; auto means on, except as root, where it cannot be.",
+  ),
+  PIGMEU_SECRET_KEY: variable(
+    encryptionKey.optional(),
+    'Key that encrypts stored credentials (32 bytes, base64 or hexadecimal). Without it a key file is made in the data folder.',
+    true,
+  ),
+  PIGMEU_MODEL_PROVIDER: variable(
+    provider.optional(),
+    `Model provider, if it is not set up in the UI: ${providerIds.join(', ')}.`,
+  ),
+  PIGMEU_MODEL: variable(z.string().min(1).optional(), "Model name; the provider's default unless told."),
+  PIGMEU_MODEL_BASE_URL: variable(
+    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }).optional(),
+    'Address of an OpenAI-compatible server (Ollama, vLLM, LM Studio).',
+  ),
+  PIGMEU_MODEL_TIMEOUTS: variable(
+    secondsList.default([30_000, 60_000, 120_000]),
+    'Seconds that the first, second and third try of a model call may take.',
+  ),
+  PIGMEU_MODEL_INTERVAL_MS: variable(wholeNumber(0).default(100), 'Least time between two model calls.'),
+  OPENAI_API_KEY: variable(apiKey, 'Key for OpenAI.', true),
+  ANTHROPIC_API_KEY: variable(apiKey, 'Key for Anthropic.', true),
+  GOOGLE_GENERATIVE_AI_API_KEY: variable(apiKey, 'Key for Google.', true),
+  MISTRAL_API_KEY: variable(apiKey, 'Key for Mistral.', true),
+  GROQ_API_KEY: variable(apiKey, 'Key for Groq.', true),
+} as const satisfies Record<string, Variable>
+
+/** The settings of the sources, each declared by its source. */
+export const sourceVariables: Readonly<Record<string, Variable>> = Object.fromEntries(
+  sources.flatMap(({ settings = [] }) =>
+    settings.map(({ name, help, secret = false, otherwise }) => [
+      name,
+      variable(otherwise ? z.string().default(otherwise) : z.string().optional(), help, secret),
+    ]),
+  ),
+)
+/** Every environment variable by its name, those of the sources too. */
+export const allVariables: Readonly<Record<string, Variable>> = { ...variables, ...sourceVariables }
