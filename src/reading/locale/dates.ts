@@ -4,7 +4,7 @@ import { plainDigits } from './digits.ts'
 /** Languages whose names of months are known. */
 export const monthLocales = ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv']
 /** Short forms that pages print and `Intl` does not give. */
-export const furtherMonths: Readonly<Record<string, number>> = { maer: 3, juill: 7, mrz: 3 }
+export const furtherMonths: Readonly<Record<string, number>> = { maer: 3, juill: 7, mrz: 3, setiembre: 9 }
 
 /** Month names of every language that is read, written out and short, inside a date and alone. */
 const months: ReadonlyMap<string, number> = new Map([

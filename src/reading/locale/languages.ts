@@ -1,7 +1,7 @@
 import { bareWord, fold } from '../text.ts'
 
 const codes =
-  'en de fr es it pt pt-BR nl sv da nb no fi pl cs sk hu ro bg el tr ru uk ja zh ko ar he hi bn fa ca eu gl la hr sr sl et lv lt is ga cy vi th id ms'.split(
+  'en de fr es it pt pt-BR nl sv da nb no fi pl cs sk hu ro bg el tr ru uk ja zh ko ar he hi bn fa ca eu gl la hr sr sl et lv lt is ga cy vi th id ms eo'.split(
     ' ',
   )
 /** Languages in which the names of languages are known. */
@@ -17,6 +17,9 @@ export const furtherNames: Readonly<Record<string, string>> = {
   castilian: 'es',
   'spanish; castilian': 'es',
   mandarin: 'zh',
+  'simplified chinese': 'zh',
+  'traditional chinese': 'zh',
+  norsk: 'no',
 }
 
 const byName: ReadonlyMap<string, string> = new Map([

@@ -121,6 +121,7 @@ describe('words of the trade in every language that is read', () => {
 
   it('tells authors from everyone else', () => {
     expect(rolesOf('(Autor)')).toEqual(['author'])
+    expect(rolesOf('(Autor/in)')).toEqual(['author'])
     expect(rolesOf('(Tradutor)')).toEqual(['translator'])
     expect(rolesOf('(Übersetzer, Herausgeber)')).toEqual(['translator', 'editor'])
     expect(rolesOf('(Editor/Introduction)')).toEqual(['editor', 'introduction'])

@@ -58,6 +58,8 @@ describe('labels', () => {
     'Data di pubblicazione su Audible.it',
     'Fecha de lanzamiento en Audible.es',
     'Data de lançamento no Audible.com.br',
+    'Data de lançamento da Audible.com.br',
+    'Erscheinungsdatum bei Audible.de',
     'Audible.co.jp 配信日',
   ])('%s names the shop besides', (label) => expect(detailOf(label)).toBe('publication_date'))
 })
@@ -117,9 +119,11 @@ describe('what `Intl` knows', () => {
     ['3 maer 2019', '2019-03-03'],
     ['14 juill. 2019', '2019-07-14'],
     ['4. Mrz 2019', '2019-03-04'],
+    ['7 de setiembre de 2019', '2019-09-07'],
   ])('%s', (text, iso) => expect(dateIso(text)).toBe(iso))
 
-  it('months beyond are all expected', () => expect(Object.keys(furtherMonths)).toEqual(['maer', 'juill', 'mrz']))
+  it('months beyond are all expected', () =>
+    expect(Object.keys(furtherMonths)).toEqual(['maer', 'juill', 'mrz', 'setiembre']))
 
   const prices: readonly (readonly [text: string, amount: number, currency: string])[] = [
     ['US$ 12.50', 12.5, 'USD'],
@@ -178,6 +182,9 @@ describe('what `Intl` knows', () => {
       castilian: 'es',
       'spanish; castilian': 'es',
       mandarin: 'zh',
+      'simplified chinese': 'zh',
+      'traditional chinese': 'zh',
+      norsk: 'no',
     }
     expect(furtherNames).toEqual(expected)
     expect(Object.keys(expected).map(languageCode)).toEqual(Object.values(expected))

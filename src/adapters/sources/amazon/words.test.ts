@@ -17,13 +17,23 @@ const edition = (price: string, { id = '', name = 'Paperback' } = {}) =>
 
 describe('offers of the other formats', () => {
   const lowest = ['from $8.10', 'ab 8,10 €', 'à partir de EUR 8,10', 'desde 8,10 €', 'a partire da 8,10 €', 'da 8,10 €']
-  const more = ['a partir de R$ 8,10', 'vanaf € 8,10', 'od 8,10 zł', 'från 81,00 kr', '￥810 より', '$8.10 - $12.00']
+  const more = [
+    'a partir de R$ 8,10',
+    'vanaf € 8,10',
+    'od 8,10 zł',
+    'från 81,00 kr',
+    '￥810 より',
+    '￥810から',
+    'dès 8,10 €',
+    '$8.10 - $12.00',
+  ]
   it.each([...lowest, ...more])('%s is what the cheapest of several copies costs, not the price', (offer) =>
     expect(edition(offer)).toMatchObject({ kind: 'paperback', price: null }),
   )
 
   it('words of such offers are all expected', () => {
-    const expected = 'from | ab | à partir de | desde | a partire da | da | a partir de | vanaf | od | från | より'
+    const expected =
+      'from | ab | à partir de | dès | desde | a partire da | da | a partir de | vanaf | od | från | より | から'
     expect(fromWords.join(' | ')).toBe(expected)
   })
 
@@ -36,14 +46,21 @@ describe('offers of the other formats', () => {
     '0,99 € par abonnement',
     '0,99 € con la prueba',
     '0,99 € con suscripción',
+    '$9.99 con membresía',
     '0,99 € con la prova',
     '0,99 € con abbonamento',
+    "0,99 € con l'iscrizione",
     'R$ 0,99 no teste',
     'R$ 0,99 na assinatura',
     '€ 0,99 in de proefperiode',
+    '€ 0,99 met lidmaatschap',
+    '€ 0,99 met proeflidmaatschap',
     '0,99 zł abonament',
     '0,99 zł okres próbny',
+    '0,99 zł członkostwo',
+    '0,99 zł z członkostwem',
     '9,90 kr provperiod',
+    '9,90 kr provmedlemskap',
     '9,90 kr medlemskap',
     '￥99 会員',
     '￥99 無料体験',
