@@ -93,9 +93,13 @@ const onPaper =
 
 const ten = fromDetail('isbn_10', isbn10)
 const thirteen = fromDetail('isbn_13', isbn13)
-const asinAsTen = onPaper(({ asin }) => {
+/** The page's own number where it is an ISBN-10, unless the page prints another book's ISBN-13. */
+const asinAsTen = onPaper((product) => {
+  const { asin } = product
   const value = asin === null ? null : isbn10(asin)
-  return value === null || asin === null ? null : { value, raw: asin }
+  if (value === null || asin === null) return null
+  const printed = thirteen(product)?.value ?? isbn13From10(value)
+  return printed === isbn13From10(value) ? { value, raw: asin } : null
 })
 
 const pagesOfFormatLine = ({ formatLine, kind }: Product): Hit<number> | null => {

@@ -164,6 +164,19 @@ describe('shops that no saved page covers', () => {
     expect(fields(reading)).toMatchObject({ isbn_10: '0131103628', isbn_13: '9780131103627' })
   })
 
+  it('makes no ISBN-10 of an address that speaks of another book than the page', () => {
+    const reading = read(
+      'https://www.amazon.com/dp/0131103628',
+      `<span id="productTitle">Journal</span>${bullets([
+        ['Publisher', 'Paper (January 5, 2021)'],
+        ['Paperback', '121 pages'],
+        ['ISBN-13', '979-8588091220'],
+      ])}`,
+    )
+    expect(fields(reading)['isbn_13']).toBe('9798588091220')
+    expect(fields(reading)['isbn_10']).toBeUndefined()
+  })
+
   it('takes no number with a wrong check digit, no hours for pages, and no date that is none', () => {
     const reading = read(
       'https://www.amazon.com/dp/B00AYQNR46',
