@@ -17,6 +17,14 @@ export interface AddedSource {
   readonly source: SourceRequest
 }
 
+/** A page that is handed over once more takes the place of the earlier one; it is one source, not two that agree. */
+const isSamePage = (earlier: SourceRequest, { url, kind }: SourceRequest, upload: Handover['upload']): boolean =>
+  (upload?.kind === 'html' || upload?.kind === 'mhtml') &&
+  earlier.upload_id !== null &&
+  url !== null &&
+  earlier.url === url &&
+  earlier.kind === kind
+
 /** The change that adds a source and sends the submission back to reading. */
 export const addSourceEffect = (
   submission: Submission,
@@ -43,7 +51,7 @@ export const addSourceEffect = (
     source,
     reason: `added ${upload ? upload.label : (url ?? kind)}`.slice(0, 300),
     set: {
-      sources: [...submission.sources, source],
+      sources: [...submission.sources.filter((earlier) => !isSamePage(earlier, source, upload)), source],
       identity_keys: [...new Set([...submission.identity_keys, ...identityKeys])],
     },
     documents: document ? [{ collection: 'uploads', document }] : [],

@@ -51,3 +51,34 @@ it('stores a page that a browser handed over without its visitor', async () => {
   const [upload] = await bench.store.documents('uploads', `${bench.id}/`)
   expect(upload?.body).toBe(`${head}<span id="productTitle">Data</span></body></html>`)
 })
+
+it('stores a page of any shop without the frame that greets its visitor', async () => {
+  const bench = await benchWith()
+  const said = '<main><nav class="breadcrumbs">Books › Data</nav><h1>Streams</h1><p>A book about streams.</p></main>'
+  const shop = [
+    '<html><head><title>Streams</title></head><body>',
+    '<header><p>Hello, Mariana Plantada</p><p>Deliver to Rua das Flores 12</p></header>',
+    `<nav>My orders, Mariana</nav>${said}`,
+    '<div class="recently-viewed-items">Knitting for Mariana</div><div id="mini-cart-box">3 items, Mariana</div>',
+    '</body></html>',
+  ].join('')
+  const url = 'https://shop.example/streams'
+  await bench.actions.uploadPage(editor, bench.id, { fileName: 'shop.html', bytes: Buffer.from(shop), url })
+  const [upload] = await bench.store.documents('uploads', `${bench.id}/`)
+  expect(upload?.body).toBe(`<html><head><title>Streams</title></head><body>${said}</body></html>`)
+})
+
+it('keeps a page that is handed over twice as one source', async () => {
+  const bench = await benchWith()
+  const twice = async (fileName: string, content: string) => {
+    const { submission } = await bench.actions.uploadPage(editor, bench.id, { fileName, bytes: Buffer.from(content) })
+    const { version } = submission
+    const moves = [{ to: 'needs_sources' as const, actor: 'stage:scrape', reason: null }]
+    await bench.store.change(bench.id, version, { moves, set: {}, documents: [] }, new Date().toISOString())
+    return submission.sources.filter(({ url }) => url === address)
+  }
+  const [first] = await twice('page.html', page)
+  const again = await twice('page.mhtml', archive)
+  expect(again).toHaveLength(1)
+  expect(again[0]?.source_id).not.toBe(first?.source_id)
+})

@@ -64,7 +64,7 @@ export const errorRules = {
   UNSUPPORTED_UPLOAD: rule(
     'reject',
     'This kind of file cannot be read.',
-    'Save the page as .html or .mhtml and upload that.',
+    'Give a whole file without protection: a saved page as .html or .mhtml, a copy of the book as .epub, .pdf or .txt.',
   ),
   FETCH_ADDRESS_REFUSED: rule(
     'reject',

@@ -27,7 +27,7 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
   timeout: words('The site did not answer in time.', `Retry later. ${uploadIt}`),
   refused: words(
     'The address was not read.',
-    'Give the public http(s) address of a web page, or paste the text that matters.',
+    'If you may read it yourself, open it and hand it over with the bookmark, or paste the text that matters; a file of the book is uploaded as your own copy.',
   ),
 }
 

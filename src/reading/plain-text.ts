@@ -70,7 +70,7 @@ export const readPlainText = (text: string, { kind, voice, label }: PlainTextSou
   const isEmpty = passages.length === 0
   return {
     outcome: isEmpty ? 'empty_shell' : 'content',
-    reason: isEmpty ? 'The text is empty.' : null,
+    reason: isEmpty ? 'The text is too short to say something.' : null,
     pageTitle: isEmpty ? null : label,
     language: detectLanguage(clean),
     record: [],

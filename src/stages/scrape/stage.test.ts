@@ -230,7 +230,7 @@ describe('fetched sources', () => {
     )
     const result = await run(submissionWith(sources))
     expect(result.snapshots.map(({ source_id }) => source_id)).toEqual(sources.map(({ source_id }) => source_id))
-    expect(most).toBe(6)
+    expect(most).toBe(8)
   })
 
   it('asked for as any page are read by the source that they lead to', async () => {
@@ -349,6 +349,40 @@ describe('walls', () => {
     expect(result.reason).toBeNull()
   })
 
+  it('are left in peace when another source is added', async () => {
+    const submission = submissionWith([request(1, { kind: 'amazon', url: at('www.amazon.com', '/dp/1449373321') })])
+    routes['/dp/1449373321'] = serve(captchaPage)
+    routes['/thoughts'] = serve(blogPage)
+    await store.create(submission, { actor: 'editor:eva', reason: null }, [])
+    await run(submission)
+    const later = '2026-11-02T10:00:00.000Z'
+    const added = { ...request(2, { url: at('blog', '/thoughts') }), asked_at: later }
+    const moves = (['needs_sources', 'pending_scrape'] as const).map((to) => ({
+      to,
+      actor: 'editor:eva',
+      reason: null,
+    }))
+    await store.change(
+      submission.submission_id,
+      submission.version,
+      { moves: moves.slice(0, 1), set: {}, documents: [] },
+      instant,
+    )
+    const waiting = await store.get(submission.submission_id)
+    await store.change(
+      submission.submission_id,
+      waiting?.version ?? 0,
+      { moves: moves.slice(1), set: {}, documents: [] },
+      later,
+    )
+    const second = await run({ ...submission, sources: [...submission.sources, added] })
+    expect(asked.filter((path) => path !== '/robots.txt').sort()).toEqual(['/dp/1449373321', '/thoughts'])
+    expect(second.snapshots.map(({ source_id, outcome }) => [source_id, outcome])).toEqual([
+      ['s1', 'captcha'],
+      ['s2', 'content'],
+    ])
+  })
+
   it('are tried again in the next run, what was read is not', async () => {
     const captcha = { kind: 'amazon', url: at('www.amazon.com', '/dp/1449373321') } as const
     const submission = submissionWith([request(1, captcha), request(2, { url: at('blog', '/thoughts') })])
@@ -363,7 +397,12 @@ describe('walls', () => {
       actor: 'editor:eva',
       reason: null,
     }))
-    await store.change(submission.submission_id, submission.version, { moves, set: {}, documents: [] }, instant)
+    await store.change(
+      submission.submission_id,
+      submission.version,
+      { moves, set: {}, documents: [] },
+      '2026-11-02T10:00:00.000Z',
+    )
     routes['/dp/1449373321'] = serve(amazonPage())
     const second = await run(submission)
     expect(asked.filter((path) => path === '/thoughts')).toHaveLength(1)

@@ -20,7 +20,7 @@ export interface ScrapeStageDeps extends FetchDeps, LookUpDeps, DiscoverDeps {
   readonly store: Pick<Store, 'document' | 'documents' | 'put' | 'history'>
   /** Told of every source as soon as it is read, or could not be. */
   readonly events?: Pick<Events, 'publish'>
-  /** Sources of one submission that are read at the same time; 6 unless told. */
+  /** Sources of one submission that are read at the same time; 24 unless told: it is waiting, not work, and a slow site must not keep the others' news back. */
   readonly concurrency?: number
 }
 
@@ -57,9 +57,14 @@ const readSource = async (
   return handedOverSnapshot(deps.sources, context, request, upload)
 }
 
-/** How often the submission was sent to be read: what failed is tried again in the next round, never within one. */
-const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id }: Submission): Promise<number> =>
-  (await store.history(id)).filter(({ to }) => to === 'pending_scrape').length
+/**
+ * How often somebody asked for the sources to be read again: what failed is tried again in the next round, never within one.
+ * Adding a source begins no round; the others are left in peace.
+ */
+const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id, sources }: Submission): Promise<number> => {
+  const additions = new Set(sources.map(({ asked_at: at }) => at))
+  return (await store.history(id)).filter(({ to, at }) => to === 'pending_scrape' && !additions.has(at)).length
+}
 
 /**
  * Makes the reading of one source, once a round and for good when it gave evidence. What it came to is stored and told at
@@ -68,7 +73,7 @@ const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id }: Submis
 const createReading = async (deps: ScrapeStageDeps, context: StageContext, stored: readonly Snapshot[]) => {
   const { submission } = context
   const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
-  const queue = new PQueue({ concurrency: deps.concurrency ?? 6 })
+  const queue = new PQueue({ concurrency: deps.concurrency ?? 24 })
   const round = await roundOf(deps, submission)
   return (request: SourceRequest, keys: readonly string[]): Promise<Snapshot> =>
     queue.add(async () => {

@@ -142,9 +142,7 @@ describe('Retry-After', () => {
     expect(await ask('/a')).toMatchObject({ status: 429, headers: { 'retry-after': '120' } })
     const turnedAway = await ask('/b').catch((thrown: unknown) => thrown)
     expect(turnedAway).toMatchObject({ code: 'FETCH_PAUSED', retryAfterMs: 120_000 })
-    expect(String(turnedAway)).toContain(
-      `127.0.0.1:${bench.port} asked not to be asked again before 2026-01-01T00:02:00`,
-    )
+    expect(String(turnedAway)).toContain(`127.0.0.1:${bench.port} asked not to be asked again for 2 minutes`)
     expect(bench.seen).toHaveLength(1)
     pass(116_000)
     expect((await ask('/b')).body).toBe('another page')

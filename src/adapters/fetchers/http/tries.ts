@@ -40,14 +40,15 @@ const answerOf = (start: URL, end: URL, came: Exchange, fetchedAt: string): Kept
 const keyOf = (url: URL): string => `host:${url.host}`
 
 /** Waits for the host's turn. @throws FETCH_PAUSED when the host asked for a long pause */
-const takeTurn = async ({ limiter, clock, intervalMsFor }: Surroundings, journey: Journey, url: URL): Promise<void> => {
+const takeTurn = async ({ limiter, intervalMsFor }: Surroundings, journey: Journey, url: URL): Promise<void> => {
   try {
     await journey.budget.spare(() => limiter.take(keyOf(url), intervalMsFor(url.host), journey.signal, patienceMs))
   } catch (thrown) {
     if (!(thrown instanceof PigmeuError) || thrown.code !== 'FETCH_PAUSED') throw thrown
     const pauseMs = thrown.retryAfterMs ?? 0
-    const until = instant(clock.now() + pauseMs)
-    throw new PigmeuError('FETCH_PAUSED', `${url.host} asked not to be asked again before ${until}.`, {
+    const minutes = Math.max(1, Math.ceil(pauseMs / 60_000))
+    const time = minutes === 1 ? 'a minute' : `${minutes} minutes`
+    throw new PigmeuError('FETCH_PAUSED', `${url.host} asked not to be asked again for ${time}.`, {
       cause: thrown,
       retryAfterMs: pauseMs,
     })

@@ -38,7 +38,12 @@ export const identify = (url: URL): SourceIdentity | null => {
   const shop = marketplaceOf(url)
   if (shop === null) return null
   const asin = asinInAddress(url)
-  if (asin === null) return refuse('This Amazon address names no product; a product address holds "/dp/" and a number.')
+  if (asin === null)
+    return refuse(
+      /\/(?:dp|product|ASIN)\/[\w-]{6,}/.test(url.pathname)
+        ? 'The number in this Amazon address is no product’s: a digit may be mistyped. Copy the address of the product page again.'
+        : 'This Amazon address names no product; a product address holds "/dp/" and a number.',
+    )
   const standIn = url.hostname.endsWith('.localhost')
   const origin = standIn ? url.origin : `https://www.${shop.domain}`
   return { canonicalUrl: `${origin}/dp/${asin}`, identityKeys: keysOf(asin) }

@@ -1,5 +1,5 @@
 import { defineSource } from '../../../ports/source.ts'
-import { fieldsOfAnyPage, rightsOfPublicPage } from '../../../reading/any-page.ts'
+import { fieldsOfAnyPage, rightsOfPublicPage, visitorParts } from '../../../reading/any-page.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
 import { lookUp } from './look-up.ts'
@@ -20,6 +20,7 @@ export const source = defineSource({
     reason: 'What a publisher says of its book in public: quoted in short, with its source named, for a review.',
   },
   robots: true,
+  personalParts: visitorParts,
   identify,
   read,
   lookUp,

@@ -1,5 +1,5 @@
 import { defineSource } from '../../../ports/source.ts'
-import { fieldsOfAnyPage, identifyAnyPage, rightsOfPublicPage } from '../../../reading/any-page.ts'
+import { fieldsOfAnyPage, identifyAnyPage, rightsOfPublicPage, visitorParts } from '../../../reading/any-page.ts'
 import { readGenericPage } from '../../../reading/generic.ts'
 
 /** Any page of the web: publishers, bookshops, reviews, encyclopedias. */
@@ -12,6 +12,7 @@ export const source = defineSource({
   fields: fieldsOfAnyPage,
   rights: rightsOfPublicPage,
   robots: true,
+  personalParts: visitorParts,
   identify: identifyAnyPage,
   read: (page) => readGenericPage(page),
 })
