@@ -9,6 +9,17 @@ const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.
 /** The host of an address, for people. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 
+/** Characters of a path that people still read. */
+const pathLength = 48
+
+/** An address for people: host and path, cut where it grows long; two pages of one site look like two. */
+export const shortAddress = (url: string): string => {
+  if (!URL.canParse(url)) return url
+  const { pathname } = new URL(url)
+  const path = pathname === '/' ? '' : pathname
+  return `${hostOf(url)}${path.length > pathLength ? `${path.slice(0, pathLength)}…` : path}`
+}
+
 /** A place that something was put: an address, or a path on the server for files. */
 export const Place = ({ url }: { url: string }) =>
   url.startsWith('file:') ? (

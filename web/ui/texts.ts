@@ -55,7 +55,7 @@ export const texts = {
   },
   submit: {
     title: 'Submit a book',
-    lead: 'A title, an author and one address are enough. Each further link is one more source, and so a better article.',
+    lead: 'A title, an author and where to read about the book. Each further link is one more source, and so a better article.',
     book: 'The book',
     sources: 'Where to read about it',
     wishes: 'Your wishes',

@@ -1,7 +1,7 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Task } from '../../../src/http/contract/task.ts'
-import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
+import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
 import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
@@ -46,7 +46,9 @@ export const SourceRow = ({ source }: { source: Source }) => {
           </Badge>
           {outcome ? <Instant at={outcome.fetched_at} size="xs" /> : null}
         </Group>
-        {source.url ? <OutwardLink href={source.url}>{outcome?.page_title ?? hostOf(source.url)}</OutwardLink> : null}
+        {source.url ? (
+          <OutwardLink href={source.url}>{outcome?.page_title ?? shortAddress(source.url)}</OutwardLink>
+        ) : null}
         {outcome && !replacedBy ? <OutcomeWords outcome={outcome} /> : null}
       </div>
     </li>

@@ -3,7 +3,7 @@ import { IconBookmark, IconExternalLink } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { taskQuery } from '../../../api/queries.ts'
-import { hostOf } from '../../../ui/outward-link.tsx'
+import { shortAddress } from '../../../ui/outward-link.tsx'
 import { texts } from '../../../ui/texts.ts'
 import { bookmarkFor } from '../../hand-over/bookmark.ts'
 import { wishFor } from '../../hand-over/wish.ts'
@@ -61,7 +61,7 @@ const BlockedPages = ({ submission }: WayProps) => {
           rightSection={<IconExternalLink size={14} aria-label={texts.common.opensNewTab} />}
           onClick={() => wishFor(submission.submission_id, url ?? '')}
         >
-          {words.open(hostOf(url ?? ''))}
+          {words.open(shortAddress(url ?? ''))}
         </Button>
       ))}
     </Group>
