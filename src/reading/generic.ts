@@ -18,7 +18,7 @@ import { type Speaker, speakerOf } from './speakers.ts'
 import { type BookNode, bookNodes } from './structured/book-node.ts'
 import { structuredRules } from './structured/book-rules.ts'
 import { contentsPassages } from './structured/contents.ts'
-import { wallOf } from './walls.ts'
+import { tellsOfBook, wallOf } from './walls.ts'
 
 interface GenericPage {
   readonly page: Page
@@ -118,6 +118,9 @@ const wordCount = (line: string): number => [...words.segment(line)].filter(({ i
 const isProse = ({ kind, text }: PassageDraft): boolean =>
   kind === 'contents' || text.split('\n').some((line) => wordCount(line.slice(0, charactersJudged)) >= wordsOfStatement)
 
+/** Characters of sentences that are all a small shop says of a book; taken only where the page is surely about one. */
+const lineOfShop = 60
+
 const authorsNamed = ({ voice }: Speaker, record: readonly FieldValue[]): readonly string[] | 'anyone' => {
   if (voice === 'author') return 'anyone'
   const value = record.find(({ field }) => field === 'authors')?.value
@@ -125,7 +128,7 @@ const authorsNamed = ({ voice }: Speaker, record: readonly FieldValue[]): readon
 }
 
 const proseIn = (page: Page, speaker: Speaker, record: readonly FieldValue[]): readonly PassageDraft[] => {
-  const found = readableText(page)
+  const found = readableText(page) ?? (tellsOfBook(page) ? readableText(page, lineOfShop) : null)
   const drafts =
     found === null
       ? []

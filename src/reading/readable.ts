@@ -34,29 +34,34 @@ const byReadability = (page: Page, leaveOut: Skip): readonly Block[] => {
 
 const places = ['main article', 'article', 'main', '[role="main"]', '#content', 'body']
 
-const byPlace = (page: Page, skip: Skip): ReadableText | null => {
+const byPlace = (page: Page, skip: Skip, least: number): ReadableText | null => {
   for (const locator of places) {
     const roots = page.all(locator)
     if (roots.length > 3) continue
     const blocks = roots.flatMap((root) => blocksOf(root, skip))
-    if (proseSize(blocks) >= enough) return { blocks, locator }
+    if (proseSize(blocks) >= least) return { blocks, locator }
   }
   const blocks = blocksOf(page.document, skip)
-  return proseSize(blocks) >= enough ? { blocks, locator: 'page' } : null
+  return proseSize(blocks) >= least ? { blocks, locator: 'page' } : null
 }
 
 /**
  * The readable text of any page: by `@mozilla/readability`, unless the page's own main part holds much more prose, as on
  * book pages with tabs. Comments and a page's index of itself are no text. Sources that know their layouts do without.
+ * @param least characters of sentences below which a page's main part is not taken for its text
  */
-export const readableText = (page: Page): ReadableText | null => {
+export const readableText = (page: Page, least: number = enough): ReadableText | null => {
   const content = contentOf(page.document)
   const comments = headedComments(page)
   const isNoText: Skip = (element) =>
     comments.has(element) || isComments(element) || isPageIndex(element, content(element))
   const blocks = byReadability(page, isNoText)
   const prose = proseSize(blocks)
-  const place = byPlace(page, (element) => isNoText(element) || isFrame(element) || isMenu(element, content(element)))
+  const place = byPlace(
+    page,
+    (element) => isNoText(element) || isFrame(element) || isMenu(element, content(element)),
+    least,
+  )
   if (place !== null && prose < 0.5 * proseSize(place.blocks)) return place
   return prose >= enough ? { blocks, locator: 'article (readability)' } : place
 }

@@ -99,7 +99,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'bot_wall',
     reason: checked,
     selector:
-      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, #challenge-stage, .cf-error-details, #cf-error-details, #cf-wrapper, .cf-browser-verification, #challenge-container, #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"], #sec-if-cpt-container, #sec-cpt-if, #anubis_challenge, meta[http-equiv="refresh"][content*="bm-verify"], #distilIdentificationBlock, form#challenge-form',
+      '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-text, #challenge-stage, .cf-error-details, #cf-error-details, #cf-wrapper, .cf-browser-verification, #challenge-container, #main-iframe[src*="_Incapsula_"], iframe[src*="_Incapsula_Resource"], #sec-if-cpt-container, #sec-cpt-if, meta[http-equiv="refresh"][content*="bm-verify"], #distilIdentificationBlock, form#challenge-form',
     longest: 2500,
     prose: storyLength,
   },
@@ -108,8 +108,23 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'bot_wall',
     reason: checked,
     script:
-      /\.awswaf\.com\/|\bgokuProps\b|\bAwsWafIntegration\b|_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|_Incapsula_Resource|\b_px(?:AppId|JsClientSrc)\b|\bbm-verify\b|\bKPSDK\b|\bbobcmn\b|ddos-guard\.net|\bsucuri_cloudproxy\b|\/_sec\/cp_challenge|\.well-known\/(?:ddos-guard|vercel\/security)/,
+      /\bgokuProps\b|\bAwsWafIntegration\b|_cf_chl_opt|\/cdn-cgi\/challenge-platform\/[^"' ]*\/orchestrate\/|\bbm-verify\b|\bbobcmn\b|\bsucuri_cloudproxy\b|\/_sec\/cp_challenge|\.well-known\/(?:ddos-guard|vercel\/security)/,
     longest: 600,
+  },
+  // These services put the same scripts into every page that they let through.
+  {
+    name: 'protection and nothing else',
+    outcome: 'bot_wall',
+    reason: checked,
+    script:
+      /\.awswaf\.com\/|\/cdn-cgi\/challenge-platform\/|_Incapsula_Resource|\b_px(?:AppId|JsClientSrc)\b|\bKPSDK\b|ddos-guard\.net/,
+    longest: 120,
+  },
+  {
+    name: 'proof of work',
+    outcome: 'bot_wall',
+    reason: checked,
+    selector: '#anubis_challenge, #anubis_version',
   },
   {
     name: 'accepted without a page',
@@ -175,6 +190,13 @@ export const bareWallRules: readonly WallRule[] = [
     named: signIn,
     longest: 2500,
     prose: storyLength,
+  },
+  {
+    name: 'sent to the sign-in page',
+    outcome: 'login_wall',
+    reason: askedToSignIn,
+    script: /["'/]authwall\?|location\.(?:href|replace|assign)[^;]{0,60}["'/](?:login|sign-?in|uas\/login)[?"'/]/,
+    longest: 120,
   },
   {
     name: 'password alone',

@@ -18,6 +18,10 @@ export const ownTalk = anyOf(
   'advertenties|beveiliging|deze pagina|prywatność|reklam|bezpiecze|integritet|annonser|säkerhet|クッキー|プライバシー|ブラウザ|セキュリティ',
 )
 
+/** "256 pages": how long a book is, which no wall says; "page 1 of 20 pages" and the pages of errors 403 and 404 are no length. */
+export const pagesCounted =
+  /(?<![\d.,/#-]|\b(?:of|von|de|sur|di|z|av)\s)(?!40[34]\b)[1-9]\d{1,3}\s?(?:pages|pp?\.|páginas|págs?\.|seiten|pagine|pagina[’']s|bladzijden|stron|sidor|ページ|頁)(?![\p{L}\d])(?!\s(?:found|gefunden|trouvées|encontradas))/iu
+
 /** "Are you a robot?" */
 export const robotQuestion = anyOf(
   '(?:enter|type|solve|copy|complete) (?:the|this|that) (?:puzzle|code|image)',

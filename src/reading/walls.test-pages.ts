@@ -32,8 +32,42 @@ const footer = `<footer>${links('About us', 'Careers', 'Terms and conditions', '
 const reasons =
   'It may have moved, or the address was mistyped. Try the search, or go back to the front page and start again from there.'
 
+const thinBook =
+  '<p>By Ann Lee. Paperback, 96 pages. Poems on lost things.</p><p>£7.00 <button>Add to basket</button></p>'
+const fewWords =
+  '<p>Ann Lee draws forty maps of her own street.</p><p>Each has its scale, its north and its one mistake, and none of them shows the same door twice.</p><p>£7.00 <button>Add to basket</button></p>'
+
 /** Walls, at least three of each name, of several kinds of sites, in several languages, with the statuses they come with. */
 export const wallPages: readonly TestPage[] = [
+  // the same scripts as on pages that are let through, but nothing else
+  page(
+    'bot_wall',
+    'a challenge by script that says more than nothing',
+    405,
+    'Shop',
+    '<script>window.gokuProps = { key: "a" }</script><p>One moment.</p><p>This takes a few seconds, then the shop opens. It is done for each visitor, once a day, and nothing needs to be typed or clicked for it.</p>',
+  ),
+  page(
+    'bot_wall',
+    'a proof of work that explains itself',
+    200,
+    'One moment',
+    `<script id="anubis_version" type="application/json">"v1"</script><h1>One moment</h1><p>${'The people who keep this place have set a sum for each visitor, because programs read it far more often than its readers do. '.repeat(3)}</p>`,
+  ),
+  page(
+    'login_wall',
+    'a network that sends strangers away by script',
+    200,
+    '',
+    '<script>window.onload = function () { window.location.href = "https://" + domain + "/authwall?trk=bf&original_referer=x" }</script>',
+  ),
+  page(
+    'login_wall',
+    'a library that does the same',
+    200,
+    'Library',
+    '<script>window.location.replace("/login?next=/book/1")</script>',
+  ),
   // captcha
   page(
     'captcha',
@@ -709,6 +743,66 @@ const short = `<article><h1>Short notice</h1>${told}</article>`
 
 /** Pages that hold content though they look a little like walls. */
 export const contentPages: readonly TestPage[] = [
+  ...[
+    'Page Not Found',
+    'Access Denied',
+    'Forbidden',
+    'Under Maintenance',
+    'Just a Moment',
+    'Página não encontrada',
+  ].map((title) =>
+    page('content', `a thin book called ${title}`, 200, `${title} – Corner Books`, `<h1>${title}</h1>${thinBook}`),
+  ),
+  ...[
+    '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>',
+    '<script>a.src="/cdn-cgi/challenge-platform/h/b/scripts/invisible.js"</script>',
+    '<script src="https://a.edge.sdk.awswaf.com/a/challenge.compact.js" defer></script>',
+    '<script>window._pxAppId = "PXa"</script>',
+    '<script src="/_Incapsula_Resource?SWJIYLWA=7&amp;ns=1" async></script>',
+  ].map((script) =>
+    page(
+      'content',
+      `a page let through by its protection: ${script}`,
+      200,
+      'Maps',
+      `${script}<h1>Maps</h1>${fewWords}`,
+    ),
+  ),
+  page(
+    'content',
+    'a thin book under a consent banner',
+    200,
+    'Maps – Corner Books',
+    `<h1>Maps</h1>${thinBook}<div id="onetrust-banner-sdk"><h2>We value your privacy</h2><p>We and our partners use cookies.</p><button>Manage options</button><button>Reject all</button><button>Accept all cookies</button></div>`,
+  ),
+  page(
+    'content',
+    'a thin book with a form to sign in',
+    200,
+    'Maps – Corner Books',
+    `<h1>Maps</h1>${thinBook}<h2>Sign in</h2><form action="/account/login"><input type="email"><input type="password"></form>`,
+  ),
+  page(
+    'content',
+    'a thin book that the shop has no more',
+    200,
+    'Maps – Corner Books',
+    `<h1>Maps</h1>${thinBook}<p>Sorry, this item is no longer available.</p>`,
+  ),
+  page(
+    'content',
+    'a thin book and readers of other countries',
+    200,
+    'Maps – Corner Books',
+    `<h1>Maps</h1>${thinBook}<p>Some titles are not available in your region.</p>`,
+  ),
+  page(
+    'content',
+    'a thin book of a reading community',
+    200,
+    'Maps by Ann Lee',
+    '<a href="/user/sign_in">Sign in</a><h1 id="bookTitle">Maps</h1><a>Ann Lee</a>',
+  ),
   page(
     'content',
     'an article with a widget against robots',

@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
 import { statesBook } from './structured/book-node.ts'
 import { fold } from './text.ts'
 import { bareWallRules, type StatusWall, statusWalls, type WallRule } from './wall-rules.ts'
-import { ownTalk } from './wall-words.ts'
+import { ownTalk, pagesCounted } from './wall-words.ts'
 
 /** Characters of visible text above which a page answered with success is content, whatever else it embeds. */
 const contentLength = 4000
@@ -14,6 +14,13 @@ const emptyLength = 120
 /** Characters of a title or heading that are looked at, and of a paragraph that tells something. */
 const titleLength = 160
 const paragraphLength = 100
+
+/** Where shops and reading communities put the title of the book that a page is about. */
+const bookTitle = '#productTitle, #btAsinTitle, #ebooksTitle, #bookTitle, [data-testid="bookTitle"]'
+
+/** Whether a page is about a book whatever words its title is made of: it states one, or prints how many pages it has. */
+export const tellsOfBook = (page: Page, text: string = page.opening(contentLength)): boolean =>
+  page.one(bookTitle) !== null || statesBook(page) || (page.one('h1') !== null && pagesCounted.test(text))
 
 /** What the rules look at; each part is found when the first rule asks for it. */
 const evidenceOf = (page: Page, status: number, text: string) => {
@@ -90,7 +97,7 @@ export const wallByStatus = ({ outcome, reason }: StatusWall, status: number): W
 /**
  * Tells a wall (captcha, sign-in, error page, empty frame ...) from content, or gives null for content. Walls come with any
  * status, 200 included; widgets embedded in a page that says something, like a reCAPTCHA script, are no wall, and a page
- * that states a book in its structured data or as the product of a shop never is one.
+ * that states a book in its structured data, as the product of a shop or by its number of pages never is one.
  * @param asked the address that was asked for; with it a front page shown in place of a page is known
  * @param rules the rules by what pages look like
  */
@@ -101,8 +108,8 @@ export const wallOf = (
   rules: readonly WallRule[] = bareWallRules,
 ): Wall | null => {
   const answered = status >= 200 && status < 400
-  if (answered && (page.one('#productTitle, #btAsinTitle, #ebooksTitle') !== null || statesBook(page))) return null
   const text = page.opening(contentLength)
+  if (answered && tellsOfBook(page, text)) return null
   const evidence = evidenceOf(page, status, text)
   const byStatus = statusWalls.find(({ from, to }) => status >= from && status <= to)
   const rule = rules.find(
