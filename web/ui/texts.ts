@@ -133,7 +133,7 @@ export const texts = {
     failedTitle: (stageTitle: string) => `"${stageTitle}" did not succeed`,
     needsTitle: 'More evidence is needed',
     needsText:
-      'The sources read so far do not say enough. Nothing will be invented: choose how to go on. After each addition the sources are read again.',
+      'The sources read so far do not say enough. Nothing will be invented: choose how to go on. After each addition the book goes on by itself; blocked pages are asked again only by "Try again".',
     unread: (unread: number, all: number) =>
       unread === all ? 'None of the sources could be read' : `${unread} of ${all} sources could not be read`,
     held: (held: number, needed: number) =>
@@ -206,7 +206,7 @@ export const texts = {
       label: 'Why is a shorter article right here?',
       send: 'Accept and write',
     },
-    added: 'Added. The sources are read again.',
+    added: 'Added. It is read, and the book goes on.',
   },
   handOver: {
     title: 'Take a page over',
@@ -215,7 +215,7 @@ export const texts = {
     noBook: 'No book can take a page at the moment.',
     forThis: 'For this book',
     from: (host: string) => `from ${host}`,
-    taken: 'The page is taken. The sources are read again.',
+    taken: 'The page is taken. It is read, and the book goes on.',
     pasteLabel: 'Nothing arrives?',
     pasteHelp: 'Some sites forbid the direct way. Go back to the page, press "Copy the page" there, and paste here.',
     pasteHere: 'Ctrl+V',
