@@ -219,7 +219,7 @@ export const bareWallRules: readonly WallRule[] = [
     outcome: 'consent_wall',
     reason: asksConsent,
     selector:
-      'form[action*="consent."], form[action*="/consent"], form[action*="collectConsent"], form[action*="privacygate"], form[action*="cookiewall"]',
+      'form.consent-form, #consent-page form, form[action*="consent."], form[action*="/consent"], form[action*="collectConsent"], form[action*="privacygate"], form[action*="cookiewall"]',
     says: {
       selector: 'title, h1, h2, p, button, input',
       words: /cookie|privacy|consent|datenschutz|confidentialité|privacidad|privacidade|プライバシー/iu,

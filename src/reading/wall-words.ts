@@ -194,7 +194,7 @@ export const signIn = anyOf(
 export const signInDemand = anyOf(
   '(?:log|sign) ?in to (?:keep|learn|discover|access)|subscribe (?:now )?to (?:continue|keep|read)|(?:continue|keep) reading (?:with|by) (?:a )?(?:subscri|signing|logging)|not logged in',
   '(?:please |must |need to |have to )(?:be |first )?(?:sign|log)(?:ged|ned)?[ -]?in|(?:sign|log) ?in (?:or \\S+(?: \\S+){0,3} )?to (?:continue|view|read|see|access|proceed)',
-  '(?:only|reserved) (?:available )?(?:to|for) (?:registered )?(?:members|subscribers|users)',
+  '(?:only|reserved) (?:available )?(?:to|for) (?:registered )?(?:members|subscribers|users)|available to \\S+ members only|create (?:an|your|a free) account (?:or log in )?to (?:read|continue|keep|view|see)',
   '(?:bitte|müssen sie sich|melden sie sich)(?: \\S+){0,3} (?:an|anmelden|einloggen)\\b|anmelden,? um (?:fortzufahren|weiterzulesen)',
   'connectez-vous (?:pour|afin)|(?:vous )?dev(?:ez|oir) (?:être connecté|vous connecter)|réservé aux (?:abonnés|membres)',
   '(?:inicia|inicie|debes iniciar|debe iniciar) sesión (?:para)?',
@@ -258,7 +258,7 @@ export const regionText = anyOf(
 
 /** Titles and headings of sites that are out of order. */
 export const outOfOrderTitle = anyOf(
-  'error establishing a database connection|connection timed out|^52\\d:|went wrong on our end',
+  'error establishing a database connection|connection timed out|^52\\d:|\\| 52\\d:|is over capacity|went wrong on our end',
   '^(?:http )?(?:error )?50[0234]\\b(?=.*(?:error|unavailable|gateway|time-?out))|\\b(?:internal )?server error\\b|^(?:sorry,? |oops!? )*something went wrong|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|temporarily (?:unavailable|down|offline)|web server is (?:down|returning)|error (?:502|503|504|52\\d)\\b|^origin (?:is unreachable|dns error)',
   "(?:under|scheduled|site|down for|undergoing) (?:scheduled )?maintenance|we(?:’|')ll be (?:right )?back (?:soon|shortly)|be right back",
   'wartungsarbeiten|wartungsmodus|interner serverfehler|dienst (?:vorübergehend )?nicht (?:verfügbar|erreichbar)|vorübergehend nicht (?:verfügbar|erreichbar)',

@@ -34,6 +34,12 @@ const reasons =
 
 const thinBook =
   '<p>By Ann Lee. Paperback, 96 pages. Poems on lost things.</p><p>£7.00 <button>Add to basket</button></p>'
+const boxed = (box: string): string => {
+  const told =
+    'Forty maps of one street, drawn by a woman who has lived in it for as long as she can remember,<br>with the names of those who left and of those who came after them.'
+  const [before, after] = { td: ['<table><tr>', '</tr></table>'], li: ['<ul>', '</ul>'] }[box] ?? ['', '']
+  return `<h1>Maps</h1>${before}<${box}>${told}</${box}>${after}<button>Add to basket</button>`
+}
 const fewWords =
   '<p>Ann Lee draws forty maps of her own street.</p><p>Each has its scale, its north and its one mistake, and none of them shows the same door twice.</p><p>£7.00 <button>Add to basket</button></p>'
 
@@ -67,6 +73,20 @@ export const wallPages: readonly TestPage[] = [
     200,
     'Library',
     '<script>window.location.replace("/login?next=/book/1")</script>',
+  ),
+  page(
+    'consent_wall',
+    'a portal that tells whose family it belongs to',
+    200,
+    'This is part of a family of brands',
+    '<div id="consent-page"><form method="post" class="consent-form"><h1>This is part of a family of brands</h1><p>If you click on it, we and our partners will use cookies on this site and on the others, for as long as you let us.</p><button>Fine</button></form></div>',
+  ),
+  page(
+    'login_wall',
+    'a story for members of the site',
+    200,
+    'Why I loved this book',
+    '<h1>Why I loved this book</h1><p>Some words.</p><h2>Create an account to read the full story.</h2><p>The author made this story available to Medium members only. If you are new here, create an account.</p>',
   ),
   // captcha
   page(
@@ -795,6 +815,18 @@ export const contentPages: readonly TestPage[] = [
     200,
     'Maps – Corner Books',
     `<h1>Maps</h1>${thinBook}<p>Some titles are not available in your region.</p>`,
+  ),
+  ...[
+    '<h2>Sign in</h2><form action="/account/login"><input type="email"><input type="password"></form>',
+    '<h2>We value your privacy</h2><div>We use cookies.</div><button>Accept all</button>',
+    '<form action="/captcha-check"><div class="g-recaptcha"></div>Are you human?</form>',
+    '<h2>Something went wrong</h2>',
+    '<div>This product is not available in your region.</div>',
+    '<div>This product is no longer available.</div>',
+  ].flatMap((aside) =>
+    ['div', 'span', 'li', 'td'].map((box) =>
+      page('content', `a description in a ${box} beside ${aside}`, 200, 'Maps', boxed(box) + aside),
+    ),
   ),
   page(
     'content',

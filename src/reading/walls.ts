@@ -36,6 +36,16 @@ const evidenceOf = (page: Page, status: number, text: string) => {
       const words = textOf(element, 2 * contentLength) || fold(element.attribs['value'] ?? '')
       return words === '' ? [] : [words]
     })
+  /** Paragraphs, and what stands in boxes without being one: many shops print their descriptions so. */
+  const paragraphs = (): readonly string[] => [
+    ...wordsOf('p'),
+    ...page
+      .all('div, section, article, blockquote, span, dd, td, li')
+      .map((box) =>
+        fold(box.children.map((child) => ('data' in child && child.type === 'text' ? child.data : ' ')).join('')),
+      )
+      .filter((words) => words.length >= paragraphLength),
+  ]
   return {
     page,
     status,
@@ -53,7 +63,7 @@ const evidenceOf = (page: Page, status: number, text: string) => {
       }),
     ),
     prose: once(() =>
-      wordsOf('p').reduce(
+      paragraphs().reduce(
         (total, words) => total + (words.length >= paragraphLength && !ownTalk.test(words) ? words.length : 0),
         0,
       ),
