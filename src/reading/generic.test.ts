@@ -159,3 +159,24 @@ describe('any page', () => {
     expect(deep.passages.length).toBeGreaterThan(0)
   })
 })
+
+describe('what shops print for what they do not know', () => {
+  it('is neither an ISBN, nor a date, nor a number of pages', () => {
+    const book = {
+      '@type': 'Book',
+      name: 'Maps',
+      author: 'Ann Lee',
+      isbn: '0000000000',
+      numberOfPages: 'N/A',
+      datePublished: '0000-00-00',
+    }
+    const body = `<title>Maps</title><script type="application/ld+json">${JSON.stringify(book)}</script><h1>Maps</h1>`
+    const { record } = readGenericPage({
+      url: 'https://shop.example.com/maps',
+      status: 200,
+      mediaType: 'text/html',
+      body,
+    })
+    expect(record.map(({ field }) => field)).toEqual(['title', 'authors'])
+  })
+})

@@ -29,3 +29,8 @@ describe('identifiers of books', () => {
     for (const text of ['A00AYQNR46', '0131103629', 'B00AYQNR4', 'B00AYQNR466']) expect(asinOf(text)).toBeNull()
   })
 })
+
+describe('a number typed where there is none', () => {
+  it.each(['0000000000', '1111111111', '0-00-000000-0'])('is no ISBN-10: %s', (text) => expect(isbn10(text)).toBeNull())
+  it.each(['9780000000002', '978-0-00-000000-2'])('is no ISBN-13: %s', (text) => expect(isbn13(text)).toBeNull())
+})

@@ -17,22 +17,27 @@ const checkDigit13 = (twelve: string): string => {
   return String((10 - (sum % 10)) % 10)
 }
 
+/** Numbers typed where there is none: nine times the same digit has a right check digit by the nature of the sum. */
+const isFiller = (nine: string): boolean => /^(\d)\1{8}$/.test(nine)
+
 /**
- * The ISBN-10 that a text consists of, as ten characters, or null when it is none or its check digit is wrong.
+ * The ISBN-10 that a text consists of, as ten characters, or null when it is none, a filler, or its check digit is wrong.
  * @source ISO 2108
  */
 export const isbn10 = (text: string): string | null => {
   const digits = bare(text)
-  return /^\d{9}[\dX]$/.test(digits) && checkDigit10(digits.slice(0, 9)) === digits[9] ? digits : null
+  const nine = digits.slice(0, 9)
+  return /^\d{9}[\dX]$/.test(digits) && checkDigit10(nine) === digits[9] && !isFiller(nine) ? digits : null
 }
 
 /**
- * The ISBN-13 that a text consists of, as thirteen digits, or null when it is none or its check digit is wrong.
+ * The ISBN-13 that a text consists of, as thirteen digits, or null when it is none, a filler, or its check digit is wrong.
  * @source ISO 2108
  */
 export const isbn13 = (text: string): string | null => {
   const digits = bare(text)
-  return /^97[89]\d{10}$/.test(digits) && checkDigit13(digits.slice(0, 12)) === digits[12] ? digits : null
+  const right = /^97[89]\d{10}$/.test(digits) && checkDigit13(digits.slice(0, 12)) === digits[12]
+  return right && !isFiller(digits.slice(3, 12)) ? digits : null
 }
 
 /** The ISBN-13 of a valid ISBN-10. */

@@ -153,7 +153,8 @@ const readers: { readonly [F in BookField]?: Reader<BookValue<F>> } = {
   edition: property('bookEdition', same),
   series,
   publisher: property('publisher', notAddress),
-  publication_date: property('datePublished', same),
+  // Shops print "0000-00-00" for a date that they do not know.
+  publication_date: property('datePublished', (text) => (/[1-9\p{L}]/u.test(text) ? text : null)),
   publication_date_iso: property('datePublished', (text) => dateIso(text)),
   isbn_10: code(isbn10, tenOf),
   isbn_13: code(isbn13, thirteenOf),
