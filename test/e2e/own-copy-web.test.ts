@@ -76,7 +76,7 @@ describeWith('chromium', "an editor's own copy, from the page of a task", () => 
     }))
     await choose('ledger.epub', epubOf({ chapters }))
     await send().click()
-    await page.getByText('Added. The sources are read again.').waitFor()
+    await page.getByText('Added. It is read, and the book goes on.').waitFor()
     await app.settled(submission.submission_id)
     await eventually(() =>
       page.locator('.source-row[data-outcome="content"]', { hasText: 'The book itself' }).count(),

@@ -253,7 +253,7 @@ describeWith('chromium', 'the web UI', () => {
       .getByLabel('Text', { exact: true })
       .fill('This book explains how nobody writes books. It is for readers who want to know.')
     await button('Add the text').click()
-    await page.getByText('Added. The sources are read again.').waitFor()
+    await page.getByText('Added. It is read, and the book goes on.').waitFor()
     await app.settled(id)
     expect((await app.store.get(id))?.sources.some(({ kind }) => kind === 'pasted')).toBe(true)
     const sources = page.getByRole('region', { name: 'Sources', exact: true }).locator('.source-row')
