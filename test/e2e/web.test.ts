@@ -233,7 +233,7 @@ describeWith('chromium', 'the web UI', () => {
       {
         title: 'A Book That Nobody Knows',
         author: 'Nobody',
-        amazon_url: site.urlOf('http://www.amazon.com.localhost/dp/0000000000'),
+        amazon_url: site.urlOf('http://www.amazon.com.localhost/dp/B000000000'),
       },
     )
     await app.settled(id)
