@@ -1,5 +1,5 @@
 /** Tests and the pages and expectations that they are made of: they lie beside the code and are no part of it. */
-const forTests = String.raw`\.test\.tsx?$|\.test-pages\.ts$|/fixtures(/|\.ts$)`
+const forTests = String.raw`\.test\.tsx?$|/fixtures(/|\.ts$)`
 
 /** The walls of the house: which room may import from which. See ARCHITECTURE.md. */
 const wall = (name, from, allowed, comment) => ({

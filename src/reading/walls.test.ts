@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { corpusFolder, corpusMissing } from '../../test/support/corpus.ts'
 import { corpusPages, corpusText } from '../../test/support/corpus-books.ts'
+import { contentPages, type TestPage, wallPages } from './fixtures/walls/index.ts'
 import { parsePage } from './page.ts'
 import { bareWallRules, statusWalls, type WallRule } from './wall-rules.ts'
-import { contentPages, type TestPage, wallPages } from './walls.test-pages.ts'
 import { wallOf } from './walls.ts'
 
 const verdict = ({ html, status, url }: TestPage, rules?: readonly WallRule[]): string =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { source as web } from '../../src/adapters/sources/web/index.ts'
 import type { Outcome, Snapshot } from '../../src/domain/evidence.ts'
-import { contentPages, type TestPage, wallPages } from '../../src/reading/walls.test-pages.ts'
+import { contentPages, type TestPage, wallPages } from '../../src/reading/fixtures/walls/index.ts'
 import { openTestApp, type TestApp } from '../support/embedded.ts'
 import { type PageSite, servePages } from '../support/page-site.ts'
 

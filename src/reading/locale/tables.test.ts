@@ -7,7 +7,8 @@ import {
   expectedPageWords,
   expectedRoles,
 } from './expected-words.ts'
-import { formatKindOf, formats } from './formats.ts'
+import { formats } from './format-names.ts'
+import { formatKindOf } from './formats.ts'
 import { headingRows, sectionMeaning } from './headings.ts'
 import { detailOf, details, labels } from './labels.ts'
 import { furtherNames, languageCode, nameLocales } from './languages.ts'
