@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../src/domain/article/article.ts'
+import { type Article, blankContent } from '../src/domain/article/article.ts'
 import type { Snapshot } from '../src/domain/evidence.ts'
 import type { StageName } from '../src/domain/status.ts'
 import type { Clock } from '../src/ports/clock.ts'
@@ -54,17 +54,19 @@ const snapshotOf = (submissionId: string, sourceId: string, at: string): Snapsho
 const articleOf = (submissionId: string, sections: readonly string[], at: string): Article => ({
   submission_id: submissionId,
   version: 1,
+  ...blankContent,
   schema_id: 'book-review',
+  schema_version: 1,
+  prompt_versions: {},
   language: 'en',
   title: 'Simulated',
   seo_title: 'Simulated',
   slug: 'simulated',
-  meta_description: '',
-  excerpt: '',
   markdown: sections.join('\n\n'),
   citations: [],
   support: { sentences: [], totals: { supported: 0, weak: 0, unsupported: 0, exempt: 0 } },
-  validation: { gates: [], green: true, word_count: 0, body_words: 0, h2: 0, h3: 0, sections: [] },
+  validation: { gates: [], green: true, word_count: 0, body_words: 0, h2: 0, h3: 0, sections: [], readability: null },
+  seo: null,
   made_by: 'simulation',
   label: null,
   created_at: at,
@@ -81,6 +83,7 @@ export const createSimulatedStages = (clock: Clock, outputFolder: string): reado
         model: 'simulation',
         input_tokens: 4_000,
         output_tokens: words,
+        cached_tokens: 0,
         cost_micro_usd: 0,
         duration_ms: simulation.modelMs,
         outcome: 'ok',

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../domain/evidence.ts'
 import type { BookFiles } from '../ports/book-file.ts'
+import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Queue } from '../ports/queue.ts'
@@ -15,6 +16,7 @@ export interface Writer {
 /** What the actions of people need. */
 export interface ActionDeps {
   readonly store: Store
+  readonly catalogue: Catalogue
   readonly queue: Pick<Queue, 'ring'>
   readonly events: Pick<Events, 'publish'>
   readonly clock: Pick<Clock, 'now'>

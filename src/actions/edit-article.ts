@@ -1,7 +1,5 @@
 import type { Article, ArticleContent } from '../domain/article/article.ts'
 import { carryCitations } from '../domain/article/citations.ts'
-import type { EvidenceWorld } from '../domain/article/world.ts'
-import { contentSchemaOf } from '../domain/content-schemas/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { judgeArticle } from '../domain/gates/judge.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -10,6 +8,7 @@ import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { findArticle } from './find-article.ts'
 import { limits } from './limits.ts'
+import { openEvidence } from './open-evidence.ts'
 
 /** An editor's own wording; what is left out stays as it is. */
 export interface EditInput {
@@ -35,6 +34,7 @@ const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** The base version with the editor's wording in it. @throws INVALID_INPUT */
 const mergeContent = (base: Article, input: EditInput): Omit<ArticleContent, 'citations'> => {
   const checks = createFieldChecks()
+  const { judgement, faq } = base
   const line = (field: 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt', maxCharacters: number) =>
     input[field] === undefined ? base[field] : checks.line(field, input[field], { maxCharacters })
   const content = {
@@ -43,6 +43,10 @@ const mergeContent = (base: Article, input: EditInput): Omit<ArticleContent, 'ci
     slug: line('slug', 200),
     meta_description: line('meta_description', 1000),
     excerpt: line('excerpt', 2000),
+    focus_keyword: base.focus_keyword,
+    disclosure: base.disclosure,
+    judgement,
+    faq,
     markdown:
       input.markdown === undefined
         ? base.markdown
@@ -52,15 +56,6 @@ const mergeContent = (base: Article, input: EditInput): Omit<ArticleContent, 'ci
     checks.refuse('slug', 'may hold small letters a-z, digits and single hyphens only')
   checks.done()
   return content
-}
-
-/** All that the article is checked against. */
-const openEvidence = async (deps: ActionDeps, submission: Submission): Promise<EvidenceWorld> => {
-  const { book, waiver, submission_id: id } = submission
-  const knowledgeBase = await deps.store.document('knowledge_base', id)
-  if (!knowledgeBase) throw new PigmeuError('INTERNAL', 'an article has no knowledge base')
-  const snapshots = await deps.store.documents('snapshots', `${id}/`)
-  return { schema: contentSchemaOf(book.schema_id, book.language), book, knowledgeBase, snapshots, waiver }
 }
 
 const conflict = (base: number, current: number): PigmeuError =>
@@ -83,7 +78,7 @@ export const editArticle = async (
     const base = await findArticle(deps.store, current)
     if (base.version !== input.base_version) throw conflict(input.base_version, base.version)
     const words = mergeContent(base, input)
-    const world = await openEvidence(deps, current)
+    const world = await openEvidence(deps, current, base.schema_version)
     const content = { ...words, citations: [...carryCitations(words.markdown, base.citations, world)] }
     const article: Article = {
       ...base,

@@ -1,5 +1,5 @@
+import type { ContentSchema } from '../domain/content-schema.ts'
 import { articleLanguages } from '../domain/content-schema.ts'
-import { contentSchemas } from '../domain/content-schemas/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import { newSubmission } from '../domain/new-submission.ts'
@@ -26,7 +26,11 @@ export interface SubmitInput {
   readonly allow_duplicate?: boolean | null | undefined
 }
 
-const checkBook = (checks: FieldChecks, input: SubmitInput): BookRequest => {
+const checkBook = (
+  checks: FieldChecks,
+  input: SubmitInput,
+  schemas: readonly Pick<ContentSchema, 'schema_id' | 'language'>[],
+): BookRequest => {
   const title = checks.line('title', input.title)
   const author = checks.line('author', input.author)
   const category = checks.line('category', input.category, { optional: true })
@@ -34,7 +38,7 @@ const checkBook = (checks: FieldChecks, input: SubmitInput): BookRequest => {
   const language = articleLanguages.find((one) => one.toLowerCase() === wanted.toLowerCase())
   if (!language) checks.refuse('language', `"${wanted}" is not one of ${articleLanguages.join(', ')}`)
   const schemaId = checks.line('schema_id', input.schema_id, { optional: true }) || 'book-review'
-  if (language && !contentSchemas.some((one) => one.schema_id === schemaId && one.language === language))
+  if (language && !schemas.some((one) => one.schema_id === schemaId && one.language === language))
     checks.refuse('schema_id', `there is no content schema "${schemaId}" in ${language}`)
   return {
     title,
@@ -79,9 +83,9 @@ const checkAddresses = (
 }
 
 /** Checks an input as a whole. @throws INVALID_INPUT */
-const checkInput = (input: SubmitInput, deps: ActionDeps) => {
+const checkInput = async (input: SubmitInput, deps: ActionDeps) => {
   const checks = createFieldChecks()
-  const book = checkBook(checks, input)
+  const book = checkBook(checks, input, await deps.catalogue.contentSchemas())
   const addresses = checkAddresses(checks, input, deps)
   const notes = checks.text('notes', input.notes, { optional: true, maxCharacters: limits.textCharacters })
   const named = [input.amazon_url, input.goodreads_url, input.author_site, input.notes, ...(input.links ?? [])]
@@ -128,7 +132,7 @@ const requestsOf = ({ addresses, notes, openSources, now }: Requested): SourceRe
  * @throws INVALID_INPUT DUPLICATE_BOOK
  */
 export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInput): Promise<Submission> => {
-  const { book, addresses, identityKeys, notes } = checkInput(input, deps)
+  const { book, addresses, identityKeys, notes } = await checkInput(input, deps)
   if (!input.allow_duplicate) await refuseDuplicate(deps, identityKeys)
   const now = instant(deps.clock.now())
   const submissionId = deps.newId()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Actions, createActions } from '../actions/index.ts'
 import { createBookFiles } from '../adapters/book-files/in-worker/index.ts'
 import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
+import { createStoredCatalogue, seedCatalogue } from '../adapters/catalogues/stored/index.ts'
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
 import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
@@ -16,6 +17,7 @@ import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
 import { createSqliteStore, lockDataFolder } from '../adapters/stores/sqlite/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
+import type { Catalogue } from '../ports/catalogue.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
@@ -40,6 +42,7 @@ import { configuredSearch } from './web-search.ts'
 export interface EmbeddedApp {
   readonly config: Config
   readonly store: Store
+  readonly catalogue: Catalogue
   readonly engine: Engine
   readonly actions: Actions
   readonly events: Events
@@ -100,6 +103,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
   const models = createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() })
+  const catalogue = createStoredCatalogue({ store })
   const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
   const engine = createEngine({
     store,
@@ -113,13 +117,14 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
         browser: browser ?? undefined,
         sources,
         store,
+        catalogue,
         events,
         settings: config.sourceSettings,
         standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
         search: configuredSearch(config, limiter),
       }),
-      createContextStage({ store, models }),
-      createArticleStage({ store, models }),
+      createContextStage({ store, models, catalogue }),
+      createArticleStage({ store, models, catalogue, ownPosts: { read: () => store.documents('own_posts', '') } }),
       createPublishStage({ store, publishers }),
     ],
   })
@@ -127,6 +132,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   const bookFiles = createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 })
   const actions = createActions({
     store,
+    catalogue,
     queue,
     events,
     clock,
@@ -137,11 +143,13 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     newId: randomUUID,
   })
   // The data folder is ours alone, so whoever held a lease is gone: nobody waits for it to run out.
+  await seedCatalogue(store)
   await store.endLeases(instant(clock.now()))
   await engine.start(config.PIGMEU_CONCURRENCY)
   return {
     config,
     store,
+    catalogue,
     engine,
     actions,
     events,

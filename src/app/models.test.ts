@@ -1,5 +1,6 @@
 import { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { frontMatterInput } from '../../test/support/front-matter-input.ts'
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
 import { createSecrets } from '../adapters/secrets/index.ts'
@@ -12,7 +13,15 @@ import type { ModelConfig } from './model-choice.ts'
 import { type AppModels, createModels } from './models.ts'
 
 const mock = new LLMock({ port: 0, host: '127.0.0.1' })
-const frontMatter = { seo_title: 'A', meta_description: 'B', excerpt: 'C' }
+const frontMatter = {
+  title: 'A',
+  seo_title: 'A',
+  meta_description: 'B',
+  excerpt: 'C',
+  focus_keyword: 'D',
+  verdict: [],
+  faq: [],
+}
 const offline: Model = {
   id: 'offline',
   label: 'offline draft',
@@ -42,16 +51,8 @@ const write = async (model: Model): Promise<unknown> =>
   model.write(
     {
       kind: 'front_matter',
-      input: {
-        book: { title: 'T', subtitle: null, authors: [], publisher: null, year: null },
-        language: 'en',
-        title: 'T',
-        headings: [],
-        introduction: 'I',
-        seo_title_characters: { max: 60 },
-        meta_description_characters: { min: 50, max: 160 },
-      },
-      prompt: { system: 's', user: 'write the words around it' },
+      input: frontMatterInput(),
+      prompt: { system: 's', shared: '', user: 'write the words around it' },
       signal: inTime(),
     },
     async () => {},
@@ -70,7 +71,7 @@ beforeEach(() => {
 
 test('without a key anywhere, the offline writer writes and costs nothing', async () => {
   const models = modelsWith()
-  expect(await models.current()).toBe(offline)
+  expect(await models.for('section')).toBe(offline)
   expect(await models.describeModel()).toMatchObject({
     offline: true,
     label: 'offline draft',
@@ -81,25 +82,25 @@ test('without a key anywhere, the offline writer writes and costs nothing', asyn
 
 test('a key of the environment is enough, with the default model of its provider', async () => {
   const models = modelsWith({ ANTHROPIC_API_KEY: 'k' })
-  expect((await models.current()).id).toBe('anthropic/claude-sonnet-4-6')
+  expect((await models.for('section')).id).toBe('anthropic/claude-sonnet-4-6')
   expect(await models.describeModel()).toMatchObject({ origin: 'environment', provider: 'anthropic', offline: false })
 })
 
 test('a named provider, model and address of the environment are used', async () => {
   const own = modelsWith({ PIGMEU_MODEL_BASE_URL: `${mock.url}/v1`, PIGMEU_MODEL: 'my-model', OPENAI_API_KEY: key })
-  expect((await own.current()).id).toBe('openai-compatible/my-model')
-  expect(await write(await own.current())).toEqual(frontMatter)
+  expect((await own.for('section')).id).toBe('openai-compatible/my-model')
+  expect(await write(await own.for('section'))).toEqual(frontMatter)
   expect(JSON.stringify(mock.getLastRequest()?.headers)).not.toContain(key)
   const unnamed = modelsWith({ PIGMEU_MODEL_BASE_URL: `${mock.url}/v1` })
-  await expect(unnamed.current()).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
+  await expect(unnamed.for('section')).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
   const nobody = modelsWith({ PIGMEU_MODEL_PROVIDER: 'nobody' })
-  await expect(nobody.current()).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
+  await expect(nobody.for('section')).rejects.toEqual(failedAs('MODEL_NOT_CONFIGURED'))
   expect(await nobody.describeModel()).toMatchObject({ provider: 'nobody', estimated_cost_micro_usd: null })
 })
 
 test('a model set up is tested, stored with its key encrypted, and in use at once and after a restart', async () => {
   const models = modelsWith({ GROQ_API_KEY: 'other' })
-  const before = (await models.current()).id
+  const before = (await models.for('section')).id
   const setUp = await models.setUpModel({ provider: 'openai', apiKey: key, baseUrl: `${mock.url}/v1` }, inTime())
   expect(before).toBe('groq/openai/gpt-oss-120b')
   expect(setUp).toMatchObject({
@@ -107,10 +108,10 @@ test('a model set up is tested, stored with its key encrypted, and in use at onc
     model: { provider: 'openai', model_name: 'gpt-5.4-mini', origin: 'stored', offline: false },
     test: { model: 'gpt-5.4-mini' },
   })
-  expect((await models.current()).id).toBe('openai/gpt-5.4-mini')
+  expect((await models.for('section')).id).toBe('openai/gpt-5.4-mini')
   expect(JSON.stringify(await store.documents('credentials', ''))).not.toContain(key)
   expect(JSON.stringify(await store.documents('settings', ''))).not.toContain(key)
-  expect(await write(await modelsWith().current())).toEqual(frontMatter)
+  expect(await write(await modelsWith().for('section'))).toEqual(frontMatter)
   expect(mock.getLastRequest()?.headers['authorization']).not.toBeUndefined()
 })
 
@@ -138,14 +139,14 @@ test('a key that is refused stores nothing', async () => {
 test('going back to the offline writer is a stored choice, which goes before the environment', async () => {
   const models = modelsWith({ OPENAI_API_KEY: key })
   expect(await models.setUpModel({ provider: 'offline' }, inTime())).toMatchObject({ estimate: 0, test: null })
-  expect(await models.current()).toBe(offline)
+  expect(await models.for('section')).toBe(offline)
   expect(await models.describeModel()).toMatchObject({ origin: 'stored', offline: true })
 })
 
 test('a key sealed under another key file says so, but the model can still be described', async () => {
   await modelsWith().setUpModel({ provider: 'openai', apiKey: key, baseUrl: `${mock.url}/v1` }, inTime())
   const moved = modelsWith({}, Buffer.alloc(32, 8))
-  await expect(moved.current()).rejects.toEqual(failedAs('SECRET_KEY_WRONG'))
+  await expect(moved.for('section')).rejects.toEqual(failedAs('SECRET_KEY_WRONG'))
   expect(await moved.describeModel()).toMatchObject({ provider: 'openai' })
 })
 

@@ -163,7 +163,7 @@ export const createModels = (options: ModelsOptions): AppModels => {
   return {
     providers: providerChoices,
     describeModel,
-    current: async () => {
+    for: async () => {
       const chosen = await chosenModel(options)
       if (chosen.offline) return offline
       return createAiSdkModel({

@@ -66,13 +66,14 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 
 /** Puts the API and the web UI of an open application on the network. */
 export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Promise<RunningServer> => {
-  const { store, events, clock, log, config, models } = app
+  const { store, catalogue, events, clock, log, config, models } = app
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
   const auth = createAuth({ store, clock, serverToken: token })
   const server = await createHttpServer({
     actions: app.actions,
     store,
+    catalogue,
     events,
     clock,
     log,

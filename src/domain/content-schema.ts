@@ -26,11 +26,37 @@ export const sectionRuleSchema = z.object({
 /** One section that every article of a schema has. */
 export type SectionRule = z.infer<typeof sectionRuleSchema>
 
+/** What a verdict box tells, each item once, in this order unless a schema says otherwise. */
+export const verdictItems = ['learn', 'audience', 'skip', 'prerequisites', 'versions'] as const
+/** What a line of the verdict box tells: what you learn, for whom, who should skip it, prerequisites, technology versions. */
+export type VerdictItem = (typeof verdictItems)[number]
+
+/** What a site wants its readers to be told about the making of an article. */
+export const disclosurePolicySchema = z.object({
+  /** When to say that a machine wrote: always, unless a named person reviewed it, or never. */
+  ai: z.enum(['always', 'unless_reviewed', 'never']),
+  ai_text: z.string(),
+  /** Whether links to shops earn, so that readers must be told. */
+  affiliate: z.boolean(),
+  affiliate_text: z.string(),
+})
+/** What a site wants its readers to be told about the making of an article. */
+export type DisclosurePolicy = z.infer<typeof disclosurePolicySchema>
+
 /** The form of an article as data: sections, their order, lengths, language. */
 export const contentSchemaSchema = z.object({
   schema_id: z.string(),
+  /** 1, 2, 3 ...; a version that was used is never changed. */
+  version: z.int().positive(),
   language: z.enum(articleLanguages),
   title: z.string(),
+  /** How the text speaks, told to the writer. */
+  tone: z.string(),
+  /** Whether fixed sections keep their titles as they are; else a heading may be worded for the book. */
+  literal_titles: z.boolean(),
+  /** The lines before the first H2 with their labels; empty for none. */
+  verdict_box: z.array(z.object({ item: z.enum(verdictItems), label: z.string().min(1) })),
+  disclosure: disclosurePolicySchema,
   sections: z.array(sectionRuleSchema),
   /** Body words leave out the details list, captions and the title. */
   body_words: z.object({ min: z.int() }),
@@ -39,7 +65,13 @@ export const contentSchemaSchema = z.object({
   /** Exactly one section carries this many H3. */
   subsections: z.object({ min: z.int(), max: z.int() }),
   seo_title_characters: z.object({ max: z.int() }),
+  /** Width of the title in a list of search results, in CSS pixels. */
+  seo_title_pixels: z.object({ max: z.int() }),
   meta_description_characters: z.object({ min: z.int(), max: z.int() }),
+  /** The largest share of cited claims that may rest on praise by seller, publisher or author, 0 to 1. */
+  praise_share: z.object({ max: z.number().min(0).max(1) }),
+  /** Chapters, tools, examples or figures out of the evidence that each thematic section names at least. */
+  named_things: z.object({ min: z.int().nonnegative() }),
 })
 /** The form of an article as data. */
 export type ContentSchema = z.infer<typeof contentSchemaSchema>

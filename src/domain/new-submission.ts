@@ -28,6 +28,7 @@ export const newSubmission = (beginning: SubmissionBeginning, now: string): Subm
   waiver: null,
   change_request: null,
   failure: null,
+  notices: [],
   article_version: 0,
   approved_by: null,
   publish_intent: null,

@@ -118,6 +118,8 @@ export const submissionSchema = z.object({
   /** What an editor asked to be changed, for the next article run. */
   change_request: z.string().nullable(),
   failure: failureSchema.nullable(),
+  /** What an editor should know although nothing failed: an own post has the same focus keyword, and the like. */
+  notices: z.array(z.string()),
   /** The current article version; 0 when there is none yet. */
   article_version: z.int(),
   approved_by: z.string().nullable(),
@@ -183,6 +185,8 @@ export const modelCallSchema = z.object({
   model: z.string(),
   input_tokens: z.int(),
   output_tokens: z.int(),
+  /** Of the input tokens, those read from the provider's cache. */
+  cached_tokens: z.int(),
   /** Millionths of a US dollar; null when the model's price is unknown. */
   cost_micro_usd: z.int().nullable(),
   duration_ms: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sentenceKinds } from './article/article.ts'
-import type { ArticleLanguage } from './content-schema.ts'
+import { type ArticleLanguage, type VerdictItem, verdictItems } from './content-schema.ts'
 import { type Claim, type PassageKind, topics, type Voice } from './evidence.ts'
 
 /** A passage as a writer sees it: its id, its words, who speaks. */
@@ -43,6 +43,14 @@ export const summariseOutputSchema = z.object({
     }),
   ),
 })
+
+/** What a section already says elsewhere in the article, so that no point is made twice. */
+export interface SectionOutline {
+  readonly role: string
+  readonly heading: string
+  /** What the claims of the section say, shortened. */
+  readonly points: readonly string[]
+}
 
 /** One section as the planner sees it. */
 export interface SectionSlot {
@@ -104,6 +112,12 @@ export interface SectionInput {
   readonly subsections: readonly { readonly heading: string; readonly claim_ids: readonly string[] }[]
   /** Gap sentences that the section may state. */
   readonly gaps: readonly string[]
+  /** How the text speaks, from the content schema. */
+  readonly tone: string
+  /** All prose sections of the article in their order, this one included: the same for every section of one article. */
+  readonly outline: readonly SectionOutline[]
+  /** One name for one thing: how the article writes the names that the sources write in several ways. */
+  readonly names: readonly { readonly use: string; readonly instead_of: readonly string[] }[]
   readonly change_request: string | null
   /** Empty at the first writing; at a repair, what failed. */
   readonly violations: readonly Violation[]
@@ -132,21 +146,55 @@ export const sectionOutputSchema = z.object({
 /** One section: paragraphs of sentences, each with the claims it rests on. */
 export type SectionOutput = z.infer<typeof sectionOutputSchema>
 
-/** Asks for the words around an article. */
+/** Asks for the words around an article: titles, descriptions, the verdict box, questions of readers. */
 export interface FrontMatterInput {
   readonly book: BookBrief
   readonly language: ArticleLanguage
+  /** The working title of the plan. */
   readonly title: string
   readonly headings: readonly string[]
   readonly introduction: string
+  /** Claims for the verdict box and the questions: audience, prerequisites, subject, criticism and the like. */
+  readonly claims: readonly EvidenceClaim[]
+  readonly gaps: readonly string[]
+  readonly verdict_box: readonly { readonly item: VerdictItem; readonly label: string }[]
   readonly seo_title_characters: { readonly max: number }
+  readonly seo_title_pixels: { readonly max: number }
   readonly meta_description_characters: { readonly min: number; readonly max: number }
+  /** Focus keywords that own posts have already. */
+  readonly taken_keywords: readonly string[]
+  /** Empty at the first writing; at a repair, what failed. */
+  readonly violations: readonly Violation[]
 }
-/** The words around an article. */
+/** The words around an article. Claims are named as in sections; an item of the verdict box that no claim carries is left out. */
 export const frontMatterOutputSchema = z.object({
+  title: z.string().min(1),
   seo_title: z.string().min(1),
   meta_description: z.string().min(1),
   excerpt: z.string().min(1),
+  focus_keyword: z.string().min(1),
+  verdict: z.array(
+    z.object({ item: z.enum(verdictItems), text: z.string().min(1), claim_ids: z.array(z.string()).min(1) }),
+  ),
+  faq: z.array(
+    z.object({ question: z.string().min(1), answer: z.string().min(1), claim_ids: z.array(z.string()).min(1) }),
+  ),
+})
+/** The words around an article. */
+export type FrontMatterOutput = z.infer<typeof frontMatterOutputSchema>
+
+/** Asks a second opinion on sentences whose support the check by code leaves open. */
+export interface JudgeSupportInput {
+  readonly language: ArticleLanguage
+  readonly sentences: readonly {
+    readonly sentence_id: string
+    readonly text: string
+    readonly passages: readonly string[]
+  }[]
+}
+/** The second opinion: which sentences their passages carry. A sentence that is left out stays open. */
+export const judgeSupportOutputSchema = z.object({
+  verdicts: z.array(z.object({ sentence_id: z.string(), supported: z.boolean(), reason: z.string() })),
 })
 
 /** Every kind of writing that is asked of a model, with what goes in and what comes out. */
@@ -154,10 +202,19 @@ export interface WritingTasks {
   summarise: { input: SummariseInput; output: z.infer<typeof summariseOutputSchema> }
   plan: { input: PlanInput; output: z.infer<typeof planOutputSchema> }
   section: { input: SectionInput; output: SectionOutput }
-  front_matter: { input: FrontMatterInput; output: z.infer<typeof frontMatterOutputSchema> }
+  front_matter: { input: FrontMatterInput; output: FrontMatterOutput }
+  judge_support: { input: JudgeSupportInput; output: z.infer<typeof judgeSupportOutputSchema> }
 }
 /** The kind of a writing task. */
 export type WritingKind = keyof WritingTasks
+/** The kinds of writing tasks in the order in which an article needs them. */
+export const writingKinds = [
+  'summarise',
+  'plan',
+  'section',
+  'front_matter',
+  'judge_support',
+] as const satisfies readonly WritingKind[]
 
 /** The schema of each kind's answer, for structured output and for checking. */
 export const writingOutputSchemas = {
@@ -165,4 +222,5 @@ export const writingOutputSchemas = {
   plan: planOutputSchema,
   section: sectionOutputSchema,
   front_matter: frontMatterOutputSchema,
+  judge_support: judgeSupportOutputSchema,
 } as const satisfies { [K in WritingKind]: z.ZodType<WritingTasks[K]['output']> }

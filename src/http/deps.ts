@@ -2,6 +2,7 @@ import type { Actions } from '../actions/index.ts'
 import type { Article } from '../domain/article/article.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Log } from '../ports/log.ts'
@@ -63,6 +64,7 @@ export interface ArticleExporter {
 export interface HttpDeps {
   readonly actions: Actions
   readonly store: Store
+  readonly catalogue: Catalogue
   readonly events: Events
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log

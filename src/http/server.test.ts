@@ -281,6 +281,7 @@ describe('tasks and articles', () => {
       model: 'm',
       input_tokens: 100,
       output_tokens: 10,
+      cached_tokens: 0,
       cost_micro_usd: 250,
       duration_ms: 30,
       outcome: 'ok',

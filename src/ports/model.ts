@@ -4,8 +4,20 @@ import type { WritingKind, WritingTasks } from '../domain/writing.ts'
 export interface ModelRequest<K extends WritingKind = WritingKind> {
   readonly kind: K
   readonly input: WritingTasks[K]['input']
-  readonly prompt: { readonly system: string; readonly user: string }
+  readonly prompt: Prompt
   readonly signal: AbortSignal
+  /** Told while the answer arrives: how many characters there are so far. */
+  readonly onProgress?: (characters: number) => void
+}
+
+/**
+ * A prompt in the order in which providers can cache it: the rules (the same for every call of a kind), then the matter that
+ * the calls of one article share (may be empty), then what is asked this time.
+ */
+export interface Prompt {
+  readonly system: string
+  readonly shared: string
+  readonly user: string
 }
 
 /** What one call took. */
@@ -14,6 +26,8 @@ export interface ModelUsage {
   readonly model: string
   readonly input_tokens: number
   readonly output_tokens: number
+  /** Of the input tokens, those that the provider read from its cache; 0 where it does not say. */
+  readonly cached_tokens: number
   /** Millionths of a US dollar; null when the price is unknown. */
   readonly cost_micro_usd: number | null
   readonly duration_ms: number
@@ -39,7 +53,7 @@ export interface Model {
   ): Promise<WritingTasks[K]['output']>
 }
 
-/** Gives the model that is configured at this moment. */
+/** Gives the models that are configured at this moment, one for each kind of writing; fallbacks are inside. */
 export interface Models {
-  current(): Promise<Model>
+  for(kind: WritingKind): Promise<Model>
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article/article.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
+import type { OwnPost } from '../domain/own-post.ts'
 import type { Publication, Submission } from '../domain/submission.ts'
 
 /** What goes out: the article with its evidence. */
@@ -18,10 +19,20 @@ export interface Publisher {
   readonly label: string
   /** @throws PUBLISH_REFUSED PUBLISH_FAILED */
   publish(request: PublishRequest): Promise<Pick<Publication, 'external_id' | 'url'>>
+  /**
+   * The newest posts of the site, at most so many, for links and against repetition.
+   * @throws PUBLISH_REFUSED PUBLISH_FAILED
+   */
+  posts(limit: number, signal: AbortSignal): Promise<readonly Omit<OwnPost, 'target' | 'read_at'>[]>
 }
 
 /** Finds the publisher of a target: `file`, or the id of a stored WordPress credential. */
 export interface Publishers {
   /** @throws NOT_FOUND */
   find(target: string): Promise<Publisher>
+}
+
+/** The site's own posts, as far as they could be read; a site that does not answer is logged and left as it was last read. */
+export interface OwnPosts {
+  read(signal: AbortSignal): Promise<readonly OwnPost[]>
 }

@@ -1,5 +1,8 @@
 import type { Article } from '../domain/article/article.ts'
+import type { ContentSchema } from '../domain/content-schema.ts'
 import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
+import type { OwnPost } from '../domain/own-post.ts'
+import type { PromptLabelRecord, PromptVersion } from '../domain/prompts/prompt-version.ts'
 import type { StageName, Status } from '../domain/status.ts'
 import type { HistoryEntry, ModelCall, StageRun, StepRecord, Submission, Upload } from '../domain/submission.ts'
 
@@ -42,13 +45,25 @@ export interface Collections {
   credentials: CredentialRecord
   sessions: SessionRecord
   settings: SettingRecord
+  content_schemas: ContentSchema
+  prompts: PromptVersion
+  prompt_labels: PromptLabelRecord
+  own_posts: OwnPost
 }
 /** The name of a collection. */
 export type CollectionName = keyof Collections
 
+const numbered = (version: number): string => String(version).padStart(6, '0')
+
 /** The key of one version of an article; versions sort in their order. */
-export const articleKey = (submissionId: string, version: number): string =>
-  `${submissionId}/${String(version).padStart(6, '0')}`
+export const articleKey = (submissionId: string, version: number): string => `${submissionId}/${numbered(version)}`
+
+/** The key of one version of a content schema. */
+export const contentSchemaKey = (schemaId: string, language: string, version: number): string =>
+  `${schemaId}/${language}/${numbered(version)}`
+
+/** The key of one version of a prompt. */
+export const promptKey = (promptId: string, version: number): string => `${promptId}/${numbered(version)}`
 
 /** How the key of a document is made; the one place that knows. */
 export const documentKeys: { readonly [C in CollectionName]: (document: Collections[C]) => string } = {
@@ -62,6 +77,10 @@ export const documentKeys: { readonly [C in CollectionName]: (document: Collecti
   credentials: (credential) => credential.credential_id,
   sessions: (session) => session.token_hash,
   settings: (setting) => setting.name,
+  content_schemas: (schema) => contentSchemaKey(schema.schema_id, schema.language, schema.version),
+  prompts: (prompt) => promptKey(prompt.prompt_id, prompt.version),
+  prompt_labels: ({ prompt_id, label }) => `${prompt_id}/${label}`,
+  own_posts: (post) => `${post.target}/${post.external_id}`,
 }
 
 /** One document to be written, named by its collection. */

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article/article.ts'
+import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import type { Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission, Upload } from '../../src/domain/submission.ts'
@@ -70,13 +70,14 @@ export const sampleSnapshot = (submissionId: string, sourceId: string, expiresAt
 export const sampleArticle = (submissionId: string, version: number, green: boolean): Article => ({
   submission_id: submissionId,
   version,
+  ...blankContent,
   schema_id: 'book-review',
+  schema_version: 1,
+  prompt_versions: {},
   language: 'en',
   title: `On ${submissionId}`,
   seo_title: `On ${submissionId}`,
   slug: submissionId,
-  meta_description: '',
-  excerpt: '',
   markdown: '## Introduction\n\nWords.',
   citations: [],
   support: { sentences: [], totals: { supported: 0, weak: 0, unsupported: 0, exempt: 0 } },
@@ -88,7 +89,9 @@ export const sampleArticle = (submissionId: string, version: number, green: bool
     h2: 1,
     h3: 0,
     sections: [{ role: 'introduction', heading: 'Introduction', words: 1 }],
+    readability: null,
   },
+  seo: null,
   made_by: 'offline',
   label: null,
   created_at: beginning,

@@ -146,6 +146,7 @@ describe('a stage run', () => {
       model: 'm',
       input_tokens: 10,
       output_tokens: 2,
+      cached_tokens: 0,
       cost_micro_usd: null,
       duration_ms: 5,
       outcome: 'ok',

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article/article.ts'
+import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -73,7 +73,10 @@ const knowledgeBase: KnowledgeBase = {
 const article: Article = {
   submission_id: 'b1',
   version: 1,
+  ...blankContent,
   schema_id: 'book-review',
+  schema_version: 1,
+  prompt_versions: {},
   language: 'en',
   title: 'Rings of Bytes: "a review" & more',
   seo_title: 'Rings of Bytes, reviewed',
@@ -85,7 +88,8 @@ const article: Article = {
     { sentence: 'Ring buffers are bounded queues.', kind: 'factual', claim_ids: ['c1'], passage_ids: ['s1.p1'] },
   ],
   support: { sentences: [], totals: { supported: 1, weak: 0, unsupported: 0, exempt: 0 } },
-  validation: { gates: [], green: true, word_count: 60, body_words: 50, h2: 1, h3: 1, sections: [] },
+  validation: { gates: [], green: true, word_count: 60, body_words: 50, h2: 1, h3: 1, sections: [], readability: null },
+  seo: null,
   made_by: 'offline',
   label: 'offline draft',
   created_at: at,

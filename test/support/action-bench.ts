@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createActions } from '../../src/actions/index.ts'
 import { createBookFiles } from '../../src/adapters/book-files/in-worker/index.ts'
+import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createInProcessEvents } from '../../src/adapters/events/in-process/index.ts'
 import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
 import { sources } from '../../src/app/sources.gen.ts'
-import type { Article } from '../../src/domain/article/article.ts'
+import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import { contentSchemaOf } from '../../src/domain/content-schemas/index.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { judgeArticle } from '../../src/domain/gates/judge.ts'
@@ -29,6 +30,7 @@ export const createActionBench = ({ followsRequests = true, openSources = [] as 
   const bookFiles = createBookFiles({ maxBytes: 4 * 1024 * 1024 })
   const actions = createActions({
     store,
+    catalogue: createStoredCatalogue({ store }),
     queue,
     events,
     clock,
@@ -109,6 +111,7 @@ const knowledgeBase = (submissionId: string): KnowledgeBase => ({
 
 const article = (submission: Submission): Article => {
   const content = {
+    ...blankContent,
     title: 'Streams: a review',
     seo_title: 'Streams: a review',
     slug: 'streams-a-review',
@@ -125,11 +128,14 @@ const article = (submission: Submission): Article => {
     knowledgeBase: knowledgeBase(submission.submission_id),
     snapshots: [snapshot(submission.submission_id)],
     waiver: null,
+    ownPosts: [],
   }
   return {
     submission_id: submission.submission_id,
     version: 1,
     schema_id: 'book-review',
+    schema_version: 1,
+    prompt_versions: {},
     language: 'en',
     ...content,
     ...judgeArticle(content, world),

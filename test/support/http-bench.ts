@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
+import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
 import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
@@ -29,6 +30,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
   const server = await createHttpServer({
     actions,
     store,
+    catalogue: createStoredCatalogue({ store }),
     events,
     clock,
     log: silent,

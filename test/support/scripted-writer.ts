@@ -75,6 +75,10 @@ const section = (task: SectionTask): SectionOutput => {
 }
 
 const frontMatter = ({ title }: { title: string }) => ({
+  title,
+  focus_keyword: title.split(',')[0] ?? title,
+  verdict: [],
+  faq: [],
   seo_title: title.slice(0, 60),
   meta_description: `${title}: what publisher, author, critics and readers say of the book, sentence by sentence, with the passages behind.`,
   excerpt: title,
@@ -89,14 +93,16 @@ export const startScriptedWriter = async (twist: SectionTwist = (output) => outp
     return written
   }
   const answer = (system: string, user: string): unknown => {
-    const rules = (start: string) => system.startsWith(start)
-    if (rules('You read one source')) return noted('summarise', summarise(JSON.parse(user)))
-    if (rules('You plan')) return noted('plan', plan(JSON.parse(user)))
+    // The rules stand behind the closed world; what is asked this time is the last of the user's words.
+    const rules = (start: string) => system.includes(`\n${start}`)
+    const asked = user.split('\n\n').at(-1) ?? ''
+    if (rules('You read one source')) return noted('summarise', summarise(JSON.parse(asked)))
+    if (rules('You plan')) return noted('plan', plan(JSON.parse(asked)))
     if (rules('You write one section')) {
-      const task: SectionTask = JSON.parse(user)
+      const task: SectionTask = JSON.parse(asked)
       return noted(task.violations.length > 0 ? 'repair' : 'section', twist(section(task), task))
     }
-    if (rules('You write the words')) return noted('front_matter', frontMatter(JSON.parse(user)))
+    if (rules('You write the words')) return noted('front_matter', frontMatter(JSON.parse(asked)))
     return { ready: true }
   }
   mock.onMessage(/./, (request) => {

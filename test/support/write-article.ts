@@ -1,4 +1,5 @@
 import { createInProcessCache } from '../../src/adapters/caches/in-process/index.ts'
+import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createHttpFetcher } from '../../src/adapters/fetchers/http/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
@@ -74,11 +75,12 @@ export const writeArticle = async (asked: AskedBook, model: Model): Promise<Writ
     intervalMsFor: () => 0,
     allowLoopback: true,
   })
-  const models = { current: () => Promise.resolve(model) }
+  const models = { for: () => Promise.resolve(model) }
+  const catalogue = createStoredCatalogue({ store })
   const stages: readonly Stage[] = [
-    createScrapeStage({ fetcher, sources, store }),
-    createContextStage({ store, models }),
-    createArticleStage({ store, models }),
+    createScrapeStage({ fetcher, sources, store, catalogue }),
+    createContextStage({ store, models, catalogue }),
+    createArticleStage({ store, models, catalogue, ownPosts: { read: async () => [] } }),
   ]
   let submission = submissionOf(asked)
   const results: StageResult[] = []

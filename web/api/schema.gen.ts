@@ -626,14 +626,48 @@ export interface components {
                 sentence: string;
             }[];
             created_at: string;
+            disclosure: string;
             excerpt: string;
+            faq: {
+                answer: string;
+                claim_ids: string[];
+                passage_ids: string[];
+                question: string;
+            }[];
+            focus_keyword: string;
+            judgement: {
+                at: string;
+                by: string;
+                rating: number | null;
+                read_it: boolean;
+                sentences: string[];
+            } | null;
             label: string | null;
             /** @enum {string} */
             language: "en" | "pt-BR";
             made_by: string;
             markdown: string;
             meta_description: string;
+            prompt_versions: {
+                [key: string]: number;
+            };
             schema_id: string;
+            schema_version: number;
+            seo: {
+                checks: {
+                    /** @enum {string} */
+                    check: "title_characters" | "title_pixels" | "meta_description" | "slug" | "keyword_in_title" | "keyword_in_first_paragraph" | "keyword_in_heading" | "keyword_in_slug" | "keyword_stuffing" | "same_keyword_elsewhere" | "internal_links" | "alt_text";
+                    message: string;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                }[];
+                internal_links: {
+                    reason: string;
+                    title: string;
+                    url: string;
+                }[];
+                title_pixels: number;
+            } | null;
             seo_title: string;
             slug: string;
             submission_id: string;
@@ -674,6 +708,20 @@ export interface components {
                 green: boolean;
                 h2: number;
                 h3: number;
+                readability: {
+                    notices: {
+                        message: string;
+                        section: number | null;
+                        sentence_id: string | null;
+                        /** @enum {string} */
+                        severity: "error" | "notice";
+                    }[];
+                    passive_share: number;
+                    sentence_words: {
+                        longest: number;
+                        mean: number;
+                    };
+                } | null;
                 sections: {
                     heading: string;
                     role: string;
@@ -750,11 +798,25 @@ export interface components {
             body_words: {
                 min: number;
             };
+            disclosure: {
+                affiliate: boolean;
+                affiliate_text: string;
+                /** @enum {string} */
+                ai: "always" | "unless_reviewed" | "never";
+                ai_text: string;
+            };
             /** @enum {string} */
             language: "en" | "pt-BR";
+            literal_titles: boolean;
             meta_description_characters: {
                 max: number;
                 min: number;
+            };
+            named_things: {
+                min: number;
+            };
+            praise_share: {
+                max: number;
             };
             schema_id: string;
             sections: {
@@ -775,14 +837,24 @@ export interface components {
             seo_title_characters: {
                 max: number;
             };
+            seo_title_pixels: {
+                max: number;
+            };
             subsections: {
                 max: number;
                 min: number;
             };
             title: string;
+            tone: string;
             total_words: {
                 max: number;
             };
+            verdict_box: {
+                /** @enum {string} */
+                item: "learn" | "audience" | "skip" | "prerequisites" | "versions";
+                label: string;
+            }[];
+            version: number;
         };
         Cost: {
             calls: number;
@@ -817,6 +889,17 @@ export interface components {
         };
         Evidence: {
             knowledge_base: components["schemas"]["KnowledgeBase"] | null;
+            own_posts: {
+                external_id: string;
+                focus_keyword: string | null;
+                read_at: string;
+                sentences: string[];
+                slug: string;
+                submission_id: string | null;
+                target: string;
+                title: string;
+                url: string;
+            }[];
             passages: {
                 [key: string]: {
                     end: number;
@@ -836,6 +919,7 @@ export interface components {
                     voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";
                 };
             };
+            schema: components["schemas"]["ContentSchema"];
             snapshots: {
                 content_hash: string;
                 expired_at?: string | null;
@@ -1106,6 +1190,7 @@ export interface components {
                 starved: boolean;
                 title: string;
             }[];
+            notices: string[];
             publications: {
                 article_version: number;
                 at: string;

@@ -14,6 +14,14 @@ export interface ArticlePart {
   readonly details: readonly DetailLine[] | null
 }
 
+/** One line of the verdict box: what it tells, in words, and what that rests on. */
+export interface VerdictLine {
+  readonly label: string
+  readonly text: string
+  readonly kind: SentenceKind
+  readonly claim_ids: readonly string[]
+}
+
 /** A stretch of the Markdown that a writer gave, with what it rests on. */
 interface Stretch {
   readonly start: number
@@ -66,6 +74,16 @@ const setDetails = (sheet: Sheet, lines: readonly DetailLine[]): void => {
   sheet.line('\n')
 }
 
+const setVerdict = (sheet: Sheet, lines: readonly VerdictLine[], claims: ReadonlyMap<string, Claim>): void => {
+  for (const { label, text, kind, claim_ids } of lines) {
+    const passageIds = claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? [])
+    const words = `- **${escapeMarkdown(label)}:** ${closed(escapeMarkdown(text, true))}`
+    sheet.stretch(words, { kind, claim_ids, passage_ids: passageIds })
+    sheet.line('\n')
+  }
+  if (lines.length > 0) sheet.line('\n')
+}
+
 /** What a sentence of the parsed article rests on: everything that the stretches under it rest on. */
 const citationOf = (sentence: Sentence, stretches: readonly Stretch[]): Citation => {
   const under = stretches.filter(({ start, end }) => start < sentence.end && end > sentence.start)
@@ -89,12 +107,14 @@ const merged = (one: Citation | undefined, two: Citation): Citation =>
         passage_ids: [...new Set([...one.passage_ids, ...two.passage_ids])],
       }
 
-/** Sets an article from its sections: the Markdown, and for every sentence of it what it rests on. */
+/** Sets an article from its verdict box and sections: the Markdown, and for every sentence of it what it rests on. */
 export const composeArticle = (
   parts: readonly ArticlePart[],
   claims: ReadonlyMap<string, Claim>,
+  verdict: readonly VerdictLine[] = [],
 ): { markdown: string; citations: Citation[] } => {
   const sheet = new Sheet()
+  setVerdict(sheet, verdict, claims)
   for (const { heading, output, details } of parts) {
     sheet.line(`## ${escapeMarkdown(heading)}\n\n`)
     if (output) setProse(sheet, output, claims)

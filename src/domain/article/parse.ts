@@ -126,14 +126,21 @@ export const parseArticle = (markdown: string): ArticleTree => {
 export interface PlacedSentence extends Sentence {
   /** `<section>.<index>`, both from 0; the index counts over the whole section. */
   readonly sentence_id: string
+  /** From 0; `verdictBox` for what stands before the first H2. */
   readonly section: number
   readonly block: Block
 }
 
-/** All sentences of an article in order, with their ids. */
-export const placedSentences = (tree: ArticleTree): readonly PlacedSentence[] =>
-  tree.sections.flatMap((section, number) =>
-    section.blocks
-      .flatMap((block) => block.sentences.map((sentence) => ({ ...sentence, block })))
-      .map((sentence, index) => ({ ...sentence, section: number, sentence_id: `${number}.${index}` })),
-  )
+/** The number that stands for the verdict box, which comes before section 0. */
+export const verdictBox = -1
+
+const placed = (blocks: readonly Block[], section: number): readonly PlacedSentence[] =>
+  blocks
+    .flatMap((block) => block.sentences.map((sentence) => ({ ...sentence, block })))
+    .map((sentence, index) => ({ ...sentence, section, sentence_id: `${section}.${index}` }))
+
+/** All sentences of an article in order, with their ids; those of the verdict box first. */
+export const placedSentences = (tree: ArticleTree): readonly PlacedSentence[] => [
+  ...placed(tree.preamble, verdictBox),
+  ...tree.sections.flatMap(({ blocks }, number) => placed(blocks, number)),
+]

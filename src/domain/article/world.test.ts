@@ -23,8 +23,8 @@ describe('an evidence world', () => {
   })
 
   it('is opened once', () => {
-    const { schema, book, knowledgeBase, snapshots, waiver } = world
-    const plain = { schema, book, knowledgeBase, snapshots, waiver }
+    const { schema, book, knowledgeBase, snapshots, waiver, ownPosts } = world
+    const plain = { schema, book, knowledgeBase, snapshots, waiver, ownPosts }
     expect(openWorld(plain)).toBe(openWorld(plain))
     expect(openWorld(openWorld(plain))).toBe(openWorld(plain))
   })

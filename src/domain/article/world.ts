@@ -2,6 +2,7 @@ import type { BookRecord } from '../book-record.ts'
 import type { ContentSchema } from '../content-schema.ts'
 import { type Claim, type KnowledgeBase, passageText, type Snapshot } from '../evidence.ts'
 import { indexPassages, type PassageIndex } from '../grounding/passage-index.ts'
+import type { OwnPost } from '../own-post.ts'
 import type { BookRequest, Waiver } from '../submission.ts'
 import type { BookBrief, EvidencePassage } from '../writing.ts'
 import { type DetailLine, detailLines } from './details.ts'
@@ -13,6 +14,8 @@ export interface EvidenceWorld {
   readonly knowledgeBase: KnowledgeBase
   readonly snapshots: readonly Snapshot[]
   readonly waiver: Waiver | null
+  /** The site's own posts, for links and against repetition. */
+  readonly ownPosts: readonly OwnPost[]
 }
 
 /** An evidence world made ready for judging again and again. */

@@ -11,8 +11,25 @@ const thematic = {
 /** The book review in English: eight sections, three of them thematic. */
 export const bookReviewEn: ContentSchema = {
   schema_id: 'book-review',
+  version: 1,
   language: 'en',
   title: 'Book review',
+  tone: 'Professional, concrete and plain; the reader may be addressed as "you".',
+  literal_titles: false,
+  verdict_box: [
+    { item: 'learn', label: 'What you learn' },
+    { item: 'audience', label: 'Who it is for' },
+    { item: 'skip', label: 'Who should skip it' },
+    { item: 'prerequisites', label: 'What you should know first' },
+    { item: 'versions', label: 'Technology and versions' },
+  ],
+  disclosure: {
+    ai: 'always',
+    ai_text: 'This article was written with the help of AI from the sources that it names.',
+    affiliate: false,
+    affiliate_text:
+      'Some links earn us a commission at no cost to you. As an Amazon Associate I earn from qualifying purchases.',
+  },
   sections: [
     {
       role: 'introduction',
@@ -90,5 +107,8 @@ export const bookReviewEn: ContentSchema = {
   total_words: { max: 1333 },
   subsections: { min: 2, max: 4 },
   seo_title_characters: { max: 60 },
-  meta_description_characters: { min: 110, max: 160 },
+  seo_title_pixels: { max: 580 },
+  meta_description_characters: { min: 140, max: 160 },
+  praise_share: { max: 0.5 },
+  named_things: { min: 2 },
 }

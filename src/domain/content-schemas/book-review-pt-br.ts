@@ -29,5 +29,20 @@ export const bookReviewPtBr: ContentSchema = {
   ...bookReviewEn,
   language: 'pt-BR',
   title: 'Resenha de livro',
+  tone: 'Profissional, concreto e simples; o leitor pode ser tratado por "você".',
+  verdict_box: [
+    { item: 'learn', label: 'O que você aprende' },
+    { item: 'audience', label: 'Para quem é' },
+    { item: 'skip', label: 'Quem pode pular' },
+    { item: 'prerequisites', label: 'O que saber antes' },
+    { item: 'versions', label: 'Tecnologias e versões' },
+  ],
+  disclosure: {
+    ai: 'unless_reviewed',
+    ai_text: 'Este artigo foi escrito com ajuda de IA a partir das fontes que ele cita.',
+    affiliate: false,
+    affiliate_text:
+      'Alguns links nos rendem uma comissão sem custo para você. Como participante do Programa de Associados da Amazon, sou remunerado pelas compras qualificadas efetuadas.',
+  },
   sections: bookReviewEn.sections.map((section) => ({ ...section, ...words[section.role] })),
 }

@@ -13,7 +13,7 @@ const content = {
   markdown: unquoted(good.en.content.markdown),
   citations: good.en.content.citations.map((one) => ({ ...one, sentence: unquoted(one.sentence) })),
 }
-const { schema, book, knowledgeBase, waiver } = world
+const { schema, book, knowledgeBase, waiver, ownPosts } = world
 const source = world.passages.get('s1.p7')?.text ?? ''
 const words = (from: number, to: number): string => source.split(' ').slice(from, to).join(' ')
 const quoting = (from: number, to: number): string => `According to the publisher, “${words(from, to)}”.`
@@ -23,7 +23,7 @@ const allowing = (quoteWords: number, change: (snapshot: Snapshot) => Snapshot =
   const snapshots = world.snapshots.map((one) =>
     change(one.source_id === 's1' ? { ...one, rights: { ...rights, quote_words: quoteWords } } : one),
   )
-  return { content, world: openWorld({ schema, book, knowledgeBase, waiver, snapshots }) }
+  return { content, world: openWorld({ schema, book, knowledgeBase, waiver, ownPosts, snapshots }) }
 }
 const refusals = (quoteWords: number, ...sentences: string[]): string =>
   errorText(

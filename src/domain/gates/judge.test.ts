@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gateNames } from '../article/article.ts'
+import { blankContent, gateNames } from '../article/article.ts'
 import { good } from './fixtures/cases.ts'
 import { judgeArticle } from './judge.ts'
 
@@ -29,19 +29,19 @@ describe('judgeArticle', () => {
 
   it('gives the same answer again, and to the plain world', () => {
     const { content, world } = good.en
-    const { schema, book, knowledgeBase, snapshots, waiver } = world
+    const { schema, book, knowledgeBase, snapshots, waiver, ownPosts } = world
     const first = judgeArticle(content, world)
     expect(judgeArticle(content, world)).toEqual(first)
-    expect(judgeArticle(content, { schema, book, knowledgeBase, snapshots, waiver })).toEqual(first)
+    expect(judgeArticle(content, { schema, book, knowledgeBase, snapshots, waiver, ownPosts })).toEqual(first)
   })
 
   it('flags everything that rests on words which are no longer kept', () => {
     const { content, world } = good.en
-    const { schema, book, knowledgeBase, waiver } = world
+    const { schema, book, knowledgeBase, waiver, ownPosts } = world
     const snapshots = world.snapshots.map((snapshot) =>
       snapshot.source_id === 's4' ? { ...snapshot, text: '' } : snapshot,
     )
-    const { support, validation } = judgeArticle(content, { schema, book, knowledgeBase, snapshots, waiver })
+    const { support, validation } = judgeArticle(content, { schema, book, knowledgeBase, snapshots, waiver, ownPosts })
     const resting = support.sentences.filter(
       ({ passage_ids }) => passage_ids.length > 0 && passage_ids.every((id) => id.startsWith('s4.')),
     )
@@ -52,8 +52,7 @@ describe('judgeArticle', () => {
 
   it('judges an empty article without failing itself', () => {
     const { world } = good.en
-    const blank = { title: '', seo_title: '', slug: '', meta_description: '', excerpt: '', markdown: '', citations: [] }
-    const { validation } = judgeArticle(blank, world)
+    const { validation } = judgeArticle(blankContent, world)
     expect(validation.green).toBe(false)
     expect(validation).toMatchObject({ h2: 0, h3: 0, word_count: 0 })
   })

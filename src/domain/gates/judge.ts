@@ -1,4 +1,4 @@
-import type { ArticleContent, SupportReport, ValidationReport } from '../article/article.ts'
+import type { ArticleContent, SeoReport, SupportReport, ValidationReport } from '../article/article.ts'
 import { measureArticle } from '../article/measure.ts'
 import { parseArticle, placedSentences } from '../article/parse.ts'
 import { type EvidenceWorld, openWorld } from '../article/world.ts'
@@ -34,7 +34,7 @@ export const judgeArticle = (
   content: ArticleContent,
   world: EvidenceWorld,
   before: CheckedBefore | null = null,
-): { support: SupportReport; validation: ValidationReport } => {
+): { support: SupportReport; validation: ValidationReport; seo: SeoReport | null } => {
   const open = openWorld(world)
   const tree = parseArticle(content.markdown)
   const support = supportReport(tree, content.citations, open, before)
@@ -43,6 +43,12 @@ export const judgeArticle = (
   const results = gates.map((gate) => gate(context))
   return {
     support,
-    validation: { gates: results, green: results.every(({ verdict }) => verdict !== 'fail'), ...measure },
+    validation: {
+      gates: results,
+      green: results.every(({ verdict }) => verdict !== 'fail'),
+      ...measure,
+      readability: null,
+    },
+    seo: null,
   }
 }

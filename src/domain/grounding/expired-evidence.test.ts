@@ -16,13 +16,14 @@ const shortLived = {
   images: 'none',
   reason: 'a test',
 } as const
-const { schema, book, knowledgeBase, waiver } = world
+const { schema, book, knowledgeBase, waiver, ownPosts } = world
 /** The same world after the words of the second source have expired. */
 const later = openWorld({
   schema,
   book,
   knowledgeBase,
   waiver,
+  ownPosts,
   snapshots: world.snapshots.map((one) => (one.source_id === 's2' ? expire({ ...one, rights: shortLived }, now) : one)),
 })
 const before = { ...judgeArticle(content, world), created_at: '2026-01-02T03:04:05.000Z' }

@@ -1,5 +1,5 @@
 import type { Citation, SentenceSupport, SupportReport } from '../article/article.ts'
-import { type ArticleTree, type PlacedSentence, placedSentences } from '../article/parse.ts'
+import { type ArticleTree, type PlacedSentence, placedSentences, verdictBox } from '../article/parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { foldText } from '../words.ts'
 import { byExpiredEvidence, type CheckedBefore } from './expired-evidence.ts'
@@ -52,7 +52,8 @@ const judgeFactual = (sentence: PlacedSentence, citation: Citation, world: OpenW
   const detail = details ? judgeDetail(sentence.text, passages, world) : null
   if (detail) return detail
   const held = passages.map((id) => world.passages.get(id)).filter((passage) => passage !== undefined)
-  const text = details ? sentence.text.replace(/^[^:]{1,30}:\s*/u, '') : sentence.text
+  const labelled = details || sentence.section === verdictBox
+  const text = labelled ? sentence.text.replace(/^[^:]{1,40}:\s*/u, '') : sentence.text
   const { verdict, score, reasons } = supportOf(text, indexPassages(held), world.schema.language, world.known)
   const wrong = details ? [] : wrongSpeakers(text, held, world)
   if (wrong.length > 0) return { verdict: 'unsupported', score: Math.min(score, 0.3), reasons: [...wrong, ...reasons] }

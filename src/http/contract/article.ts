@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { articleSchema } from '../../domain/article/article.ts'
+import { contentSchemaSchema } from '../../domain/content-schema.ts'
 import { knowledgeBaseSchema, passageSchema, snapshotSchema } from '../../domain/evidence.ts'
+import { ownPostSchema } from '../../domain/own-post.ts'
 import { statuses } from '../../domain/status.ts'
 import { publicationSchema } from '../../domain/submission.ts'
 import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
@@ -92,6 +94,10 @@ export const changesBodySchema = z.strictObject({ text: z.string() })
 export const evidenceSchema = z
   .object({
     knowledge_base: knowledgeBaseSchema.nullable(),
+    /** The form that the article is judged by. */
+    schema: contentSchemaSchema,
+    /** The site's own posts, for links and against repetition. */
+    own_posts: z.array(ownPostSchema),
     /** Every passage with its words, by passage id. */
     passages: z.record(
       z.string(),

@@ -60,8 +60,7 @@ const readingHandlers = (deps: HttpDeps) => {
       throw new PigmeuError('NOT_FOUND', `there is no version ${params.version} of this article`)
     },
     evidence: async ({ params }) => {
-      await findSubmission(deps, params.id)
-      return viewEvidence(store, params.id)
+      return viewEvidence(deps, await findSubmission(deps, params.id))
     },
     exportArticle: async ({ params, query, reply }) => {
       const { body, fileName } = await exportArticle(deps, params.id, query.format)

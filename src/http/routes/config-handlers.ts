@@ -1,5 +1,4 @@
 import { limits } from '../../actions/limits.ts'
-import { contentSchemas } from '../../domain/content-schemas/index.ts'
 import { asPigmeuError } from '../../domain/errors.ts'
 import { sessionLifeMs, type Visitor } from '../auth/auth.ts'
 import { visitorOf } from '../auth/guard.ts'
@@ -13,7 +12,7 @@ import type { Handlers } from './handlers.ts'
 export const cookieOptions = (secure: boolean) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: sessionLifeMs / 1000 }) as const
 
-const settingHandlers = ({ actions, models, credentials, about, store, log }: HttpDeps) =>
+const settingHandlers = ({ actions, models, catalogue, credentials, about, store, log }: HttpDeps) =>
   ({
     getConfig: async () => ({
       version: about.version,
@@ -34,7 +33,7 @@ const settingHandlers = ({ actions, models, credentials, about, store, log }: Ht
     removeCredential: async ({ params }) => {
       await credentials.remove(params.id)
     },
-    listSchemas: () => ({ items: [...contentSchemas] }),
+    listSchemas: async () => ({ items: [...(await catalogue.contentSchemas())] }),
     health: async ({ reply }) => {
       try {
         await store.counts()

@@ -18,7 +18,7 @@ const report = (words: Readonly<Record<string, number>>): ValidationReport => {
     words: words[role] ?? range.min,
   }))
   const count = sections.reduce((sum, section) => sum + section.words, 0)
-  return { gates: [], green: false, word_count: count, body_words: count, h2: 8, h3: 2, sections }
+  return { gates: [], green: false, word_count: count, body_words: count, h2: 8, h3: 2, sections, readability: null }
 }
 const starved = (words: Readonly<Record<string, number>>) =>
   starvedSections(bookReviewEn, needs, report(words)).filter((need) => need.starved)

@@ -1,11 +1,12 @@
 import { bookBrief } from '../../domain/article/world.ts'
 import { bookFields } from '../../domain/book-record.ts'
-import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
 import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
+import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
 import type { BookBrief, WritingTasks } from '../../domain/writing.ts'
+import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
@@ -16,7 +17,7 @@ import { summarisePrompt } from './prompt.ts'
 
 const summarise = async (
   context: StageContext,
-  model: Model,
+  { model, rules }: { model: Model; rules: PromptVersion },
   book: BookBrief,
   snapshot: Snapshot,
 ): Promise<WritingTasks['summarise']['output']> => {
@@ -24,7 +25,7 @@ const summarise = async (
   if (passages.length === 0) return { claims: [] }
   const { language } = context.submission.book
   const input = { book, source_label: snapshot.label, language, passages }
-  const prompt = summarisePrompt(input)
+  const prompt = summarisePrompt(rules, input)
   const step = `summarise:${snapshot.source_id}`
   return context.step(step, { model: model.id, prompt }, () =>
     model.write({ kind: 'summarise', input, prompt, signal: context.signal }, (usage) =>
@@ -40,7 +41,15 @@ const starvedReason = (needs: readonly SectionNeed[]): string =>
     .join(', ')}`
 
 /** The stage that turns snapshots into summaries, a merged book record and the knowledge base. */
-export const createContextStage = ({ store, models }: { store: Store; models: Models }): Stage =>
+export const createContextStage = ({
+  store,
+  models,
+  catalogue,
+}: {
+  store: Store
+  models: Models
+  catalogue: Catalogue
+}): Stage =>
   defineStage({
     name: 'context',
     async run(context) {
@@ -52,12 +61,18 @@ export const createContextStage = ({ store, models }: { store: Store; models: Mo
         .filter((snapshot) => sourceIds.has(snapshot.source_id))
         .sort((a, b) => a.source_id.localeCompare(b.source_id, 'en', { numeric: true }))
       const readable = snapshots.filter((snapshot) => snapshot.outcome === 'content')
-      const model = await models.current()
+      const [model, rules, schema] = await Promise.all([
+        models.for('summarise'),
+        catalogue.prompt('summarise'),
+        catalogue.contentSchema(schemaId, language),
+      ])
       const asked = { identityKeys: submission.identity_keys, author: submission.book.author }
       const answers = placeVotes(readable.map(answerOf), asked)
       const record = mergeRecord(answers)
       const book = bookBrief(record, submission.book)
-      const outputs = await Promise.all(readable.map((snapshot) => summarise(context, model, book, snapshot)))
+      const outputs = await Promise.all(
+        readable.map((snapshot) => summarise(context, { model, rules }, book, snapshot)),
+      )
 
       const claims = numberClaims(
         readable.flatMap((snapshot, index) => [
@@ -66,11 +81,7 @@ export const createContextStage = ({ store, models }: { store: Store; models: Mo
         ]),
       )
       const facts = bookFields.filter((field) => record[field] !== undefined).length
-      const needs = sectionNeeds(
-        contentSchemaOf(schemaId, language),
-        usableClaims(claims, language, model.translates),
-        facts,
-      )
+      const needs = sectionNeeds(schema, usableClaims(claims, language, model.translates), facts)
       const gaps = gapsOf(claims, book.title, language)
       const knowledgeBase: KnowledgeBase = {
         submission_id: submission.submission_id,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { corpusFolder, corpusMissing, corpusPage } from '../../../test/support/corpus.ts'
 import { createInProcessCache } from '../../adapters/caches/in-process/index.ts'
+import { createStoredCatalogue } from '../../adapters/catalogues/stored/index.ts'
 import { createSystemClock } from '../../adapters/clocks/system/index.ts'
 import { createHttpFetcher, type HttpFetcherOptions } from '../../adapters/fetchers/http/index.ts'
 import { createInProcessLimiter } from '../../adapters/limiters/in-process/index.ts'
@@ -82,7 +83,12 @@ const submissionWith = (sources: SourceRequest[], book: Partial<Submission['book
 })
 
 const run = async (submission: Submission, changes: { sources?: Source[]; signal?: AbortSignal } = {}) => {
-  const stage = createScrapeStage({ fetcher, sources: changes.sources ?? [amazon, goodreads, web], store })
+  const stage = createScrapeStage({
+    fetcher,
+    sources: changes.sources ?? [amazon, goodreads, web],
+    store,
+    catalogue: createStoredCatalogue({ store }),
+  })
   const context: StageContext = {
     submission,
     signal: changes.signal ?? new AbortController().signal,

@@ -1,8 +1,9 @@
 import PQueue from 'p-queue'
-import { contentSchemaOf } from '../../domain/content-schemas/index.ts'
+import type { ContentSchema } from '../../domain/content-schema.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { sectionNeeds } from '../../domain/needs.ts'
 import { replacementOf, type SourceRequest, type Submission } from '../../domain/submission.ts'
+import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Events } from '../../ports/events.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
@@ -18,6 +19,7 @@ import { isbnsTold, readInWaves } from './waves.ts'
 /** What the scrape stage works with. */
 export interface ScrapeStageDeps extends FetchDeps, LookUpDeps, DiscoverDeps {
   readonly store: Pick<Store, 'document' | 'documents' | 'put' | 'history'>
+  readonly catalogue: Pick<Catalogue, 'contentSchema'>
   /** Told of every source as soon as it is read, or could not be. */
   readonly events?: Pick<Events, 'publish'>
   /** Sources of one submission that are read at the same time; 24 unless told: it is waiting, not work, and a slow site must not keep the others' news back. */
@@ -95,14 +97,19 @@ const isToBeRead = (request: SourceRequest, all: readonly SourceRequest[], store
   stored.some((snapshot) => snapshot.source_id === request.source_id && isEvidence(snapshot))
 
 /** What the run tells the submission: sources that were found, ISBNs by which the book is known again, what it lacks. */
-const changesOf = ({ submission }: StageContext, snapshots: readonly Snapshot[], found: readonly SourceRequest[]) => {
-  const { book, identity_keys: keys, sources } = submission
+const changesOf = (
+  { submission }: StageContext,
+  schema: ContentSchema,
+  snapshots: readonly Snapshot[],
+  found: readonly SourceRequest[],
+) => {
+  const { identity_keys: keys, sources } = submission
   const told = isbnsTold(snapshots).filter((key) => !keys.includes(key))
   const isEnough = snapshots.some(isEvidence)
   return {
     ...(found.length > 0 ? { sources: [...sources, ...found] } : {}),
     ...(told.length > 0 ? { identity_keys: [...keys, ...told] } : {}),
-    ...(isEnough ? {} : { needs: [...sectionNeeds(contentSchemaOf(book.schema_id, book.language), [], 0)] }),
+    ...(isEnough ? {} : { needs: [...sectionNeeds(schema, [], 0)] }),
   }
 }
 
@@ -128,7 +135,9 @@ export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
         read,
       })
       context.log.info('sources read', { outcomes: Object.fromEntries(snapshots.map((s) => [s.source_id, s.outcome])) })
-      const set = changesOf(context, snapshots, await discovered)
+      const { schema_id: schemaId, language } = context.submission.book
+      const schema = await deps.catalogue.contentSchema(schemaId, language)
+      const set = changesOf(context, schema, snapshots, await discovered)
       return {
         to: snapshots.some(isEvidence) ? 'scraped' : 'needs_sources',
         reason: tellUnread(snapshots),

@@ -2,7 +2,6 @@ import type { EvidenceWorld } from '../../../src/domain/article/world.ts'
 import type { Snapshot } from '../../../src/domain/evidence.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { schemaOf } from './section-words.tsx'
 
 /** The snapshots as the domain knows them: with their passages. */
 const snapshotsOf = (submissionId: string, evidence: Evidence): readonly Snapshot[] =>
@@ -16,14 +15,14 @@ const snapshotsOf = (submissionId: string, evidence: Evidence): readonly Snapsho
 
 /** All that an article is judged by, or null when a part of it is not known here. */
 export const evidenceWorldOf = (submission: SubmissionView, evidence: Evidence): EvidenceWorld | null => {
-  const schema = schemaOf(submission.book)
-  const { knowledge_base: knowledgeBase } = evidence
-  if (!schema || !knowledgeBase) return null
+  const { knowledge_base: knowledgeBase, schema, own_posts: ownPosts } = evidence
+  if (!knowledgeBase) return null
   return {
     schema,
     book: submission.book,
     knowledgeBase,
     snapshots: snapshotsOf(submission.submission_id, evidence),
     waiver: submission.waiver,
+    ownPosts,
   }
 }

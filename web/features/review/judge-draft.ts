@@ -14,6 +14,10 @@ export interface Judgement {
 /** Judges an edit by the same rules by which the server judges it when it is saved. */
 export const judgeDraft = (base: Article, draft: ArticleDraft, world: EvidenceWorld): Judgement => {
   const { base_version: _, ...content } = draft
+  const { focus_keyword, disclosure, judgement, faq } = base
   const citations = [...carryCitations(draft.markdown, base.citations, world)]
-  return { markdown: draft.markdown, ...judgeArticle({ ...content, citations }, world, base) }
+  return {
+    markdown: draft.markdown,
+    ...judgeArticle({ ...content, focus_keyword, disclosure, judgement, faq, citations }, world, base),
+  }
 }

@@ -175,7 +175,7 @@ const run = async (
     intervalMs: 1,
     ...(options.timeoutsMs === undefined ? {} : { timeoutsMs: options.timeoutsMs }),
   })
-  const prompt = { system: 'You summarise.', user: 'Passage s1.p1: The book explains ring buffers.' }
+  const prompt = { system: 'You summarise.', shared: '', user: 'Passage s1.p1: The book explains ring buffers.' }
   const outcome = await model
     .write({ kind: 'summarise', input, prompt, signal: options.signal ?? inTime() }, async (usage) => {
       usages.push(usage)
@@ -297,7 +297,12 @@ test('a server that is not there is unavailable after three tries', async () => 
     clock: { now: clock.now, sleep: async () => {} },
     intervalMs: 1,
   })
-  const request = { kind: 'summarise', input, prompt: { system: 's', user: 'u' }, signal: inTime() } as const
+  const request = {
+    kind: 'summarise',
+    input,
+    prompt: { system: 's', shared: '', user: 'u' },
+    signal: inTime(),
+  } as const
   await expect(model.write(request, async (usage) => void usages.push(usage))).rejects.toEqual(
     failedAs('MODEL_UNAVAILABLE'),
   )
@@ -328,7 +333,12 @@ test('requests to one provider keep 100 ms apart unless told otherwise', async (
     limiter: createInProcessLimiter(clock),
     clock,
   })
-  const request = { kind: 'summarise', input, prompt: { system: 's', user: 'u' }, signal: inTime() } as const
+  const request = {
+    kind: 'summarise',
+    input,
+    prompt: { system: 's', shared: '', user: 'u' },
+    signal: inTime(),
+  } as const
   const startedMs = clock.now()
   await Promise.all([1, 2, 3].map(() => model.write(request, async () => {})))
   expect(clock.now() - startedMs).toBeGreaterThanOrEqual(195)

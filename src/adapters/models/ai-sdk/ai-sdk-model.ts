@@ -28,7 +28,15 @@ const questionOf = <K extends WritingKind>(
   { kind, prompt, signal }: ModelRequest<K>,
   correction: Correction | null,
   timeoutMs: number,
-): Question<WritingTasks[K]['output']> => ({ ...prompt, name: kind, form: formOf(kind), correction, timeoutMs, signal })
+): Question<WritingTasks[K]['output']> => ({
+  system: prompt.system,
+  user: prompt.shared === '' ? prompt.user : `${prompt.shared}\n\n${prompt.user}`,
+  name: kind,
+  form: formOf(kind),
+  correction,
+  timeoutMs,
+  signal,
+})
 
 /** An answer that cites what it was not given counts as a bad one. */
 const checkedIds = <K extends WritingKind>(
@@ -53,6 +61,7 @@ const usageOf = (id: { provider: string; model: string }, answer: Answer<unknown
     ...id,
     input_tokens: tokens?.input ?? 0,
     output_tokens: tokens?.output ?? 0,
+    cached_tokens: 0,
     cost_micro_usd: tokens === null ? null : costMicroUsd(id.provider, id.model, tokens),
     duration_ms: answer.durationMs,
     outcome: answer.failure === null ? 'ok' : answer.failure.error.code,

@@ -34,6 +34,7 @@ const forms: Forms = {
   plan: answerForm(writingOutputSchemas.plan),
   section: answerForm(writingOutputSchemas.section),
   front_matter: answerForm(writingOutputSchemas.front_matter),
+  judge_support: answerForm(writingOutputSchemas.judge_support),
 }
 
 /** The form of the answer to one kind of writing task. */

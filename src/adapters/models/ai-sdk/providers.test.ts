@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { frontMatterInput } from '../../../../test/support/front-matter-input.ts'
 import type { PlanInput } from '../../../domain/writing.ts'
 import { estimateArticleCost } from './cost.ts'
 import { buildModel, providers } from './providers.ts'
@@ -75,16 +76,16 @@ describe('unknownIds', () => {
     expect(unknownIds('plan', input, output)).toEqual(['c7', 's1.p1'])
   })
 
-  test('knows that the words around an article cite nothing', () => {
-    const input = {
-      book,
-      language: 'en',
-      title: 'T',
-      headings: [],
-      introduction: 'I',
-      seo_title_characters: { max: 60 },
-      meta_description_characters: { min: 50, max: 160 },
-    } as const
-    expect(unknownIds('front_matter', input, { seo_title: 'a', meta_description: 'b', excerpt: 'c' })).toEqual([])
+  test('finds claims that the words around an article were not given', () => {
+    const output = {
+      title: 'a',
+      seo_title: 'a',
+      meta_description: 'b',
+      excerpt: 'c',
+      focus_keyword: 'd',
+      verdict: [{ item: 'learn' as const, text: 'e', claim_ids: ['c1'] }],
+      faq: [],
+    }
+    expect(unknownIds('front_matter', frontMatterInput(), output)).toEqual(['c1'])
   })
 })

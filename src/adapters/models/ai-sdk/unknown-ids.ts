@@ -21,7 +21,14 @@ const checks: { readonly [K in WritingKind]: IdCheck<K> } = {
     known: input.claims.map((claim) => claim.claim_id),
     cited: output.paragraphs.flatMap((paragraph) => paragraph.sentences.flatMap((sentence) => sentence.claim_ids)),
   }),
-  front_matter: () => ({ known: [], cited: [] }),
+  front_matter: (input, output) => ({
+    known: input.claims.map((claim) => claim.claim_id),
+    cited: [...output.verdict, ...output.faq].flatMap(({ claim_ids }) => claim_ids),
+  }),
+  judge_support: (input, output) => ({
+    known: input.sentences.map(({ sentence_id }) => sentence_id),
+    cited: output.verdicts.map(({ sentence_id }) => sentence_id),
+  }),
 }
 
 /** The ids an answer cites that it was not given, each once. An id that does not exist is an error, never a citation. */

@@ -70,6 +70,10 @@ const metaDescription = (input: FrontMatterInput): string => {
 export const frontMatter = (input: FrontMatterInput): WritingTasks['front_matter']['output'] => {
   const opening = splitSentences(input.introduction, input.language).slice(0, 2).join(' ')
   return {
+    title: input.title,
+    focus_keyword: input.book.title,
+    verdict: [],
+    faq: [],
     seo_title: seoTitle(input),
     meta_description: metaDescription(input),
     excerpt: opening || input.title,

@@ -10,6 +10,8 @@ const writers: { readonly [K in WritingKind]: (input: WritingTasks[K]['input']) 
   plan,
   section,
   front_matter: frontMatter,
+  // By rules there is no second opinion beside the check by code: every sentence stays as it was judged.
+  judge_support: () => ({ verdicts: [] }),
 }
 
 const usage = {
@@ -17,6 +19,7 @@ const usage = {
   model: 'rules',
   input_tokens: 0,
   output_tokens: 0,
+  cached_tokens: 0,
   cost_micro_usd: 0,
   duration_ms: 0,
   outcome: 'ok',

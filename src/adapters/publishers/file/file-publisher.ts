@@ -91,6 +91,7 @@ export const createFilePublisher = ({ folder }: { readonly folder: string }): Pu
   let turn: Promise<unknown> = Promise.resolve()
   return {
     label: 'Files',
+    posts: async () => [],
     publish: (request) => {
       const published = turn.then(() => {
         request.signal.throwIfAborted()

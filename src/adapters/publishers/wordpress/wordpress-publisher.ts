@@ -100,6 +100,7 @@ export const createWordPressPublisher = (options: WordPressPublisherOptions): Pu
   const posts = createPosts(client)
   return {
     label: options.label ?? client.host,
+    posts: async () => [],
     publish: async (request) => {
       const { article, submission, externalKey, signal } = request
       const marker = markerOf(externalKey)

@@ -34,6 +34,10 @@ const emptyShelf = (): Shelf => ({
   credentials: new Map(),
   sessions: new Map(),
   settings: new Map(),
+  content_schemas: new Map(),
+  prompts: new Map(),
+  prompt_labels: new Map(),
+  own_posts: new Map(),
 })
 
 const keyOf = <C extends CollectionName>(collection: C, document: Collections[C]): string =>

@@ -1,0 +1,78 @@
+import type { ContentSchema } from '../../../domain/content-schema.ts'
+import { contentSchemas as shippedSchemas } from '../../../domain/content-schemas/index.ts'
+import { PigmeuError } from '../../../domain/errors.ts'
+import type { PromptVersion } from '../../../domain/prompts/prompt-version.ts'
+import { seededPrompts } from '../../../domain/prompts/seeds.ts'
+import { type WritingKind, writingKinds } from '../../../domain/writing.ts'
+import type { Catalogue } from '../../../ports/catalogue.ts'
+import { contentSchemaKey, type DocumentWrite, documentKeys, promptKey, type Store } from '../../../ports/store.ts'
+
+/** When what ships with the product is said to have been made; the same everywhere. */
+const shippedAt = '2026-11-22T00:00:00.000Z'
+
+const shippedPrompt = (kind: WritingKind): PromptVersion => ({
+  prompt_id: kind,
+  version: 1,
+  template: seededPrompts[kind],
+  note: 'as shipped',
+  by: 'system',
+  created_at: shippedAt,
+})
+
+const newest = (schemas: readonly ContentSchema[]): readonly ContentSchema[] => {
+  const found = new Map<string, ContentSchema>()
+  for (const schema of schemas) {
+    const key = `${schema.schema_id}/${schema.language}`
+    if ((found.get(key)?.version ?? 0) < schema.version) found.set(key, schema)
+  }
+  return [...found.values()]
+}
+
+/**
+ * The content schemas and prompts in the store; what ships with the product stands in for what nobody has stored yet.
+ * Nothing is kept in memory, so that what one process promotes is used by all at once.
+ */
+export const createStoredCatalogue = ({
+  store,
+}: {
+  readonly store: Pick<Store, 'document' | 'documents'>
+}): Catalogue => {
+  const allSchemas = async () => [...shippedSchemas, ...(await store.documents('content_schemas', ''))]
+  const promptVersion = async (kind: WritingKind, version: number): Promise<PromptVersion> =>
+    (await store.document('prompts', promptKey(kind, version))) ?? shippedPrompt(kind)
+  return {
+    contentSchemas: async () => newest(await allSchemas()),
+    contentSchema: async (schemaId, language, version) => {
+      const stored = version
+        ? await store.document('content_schemas', contentSchemaKey(schemaId, language, version))
+        : null
+      if (stored) return stored
+      const fitting = (await allSchemas()).filter((one) => one.schema_id === schemaId && one.language === language)
+      const found = fitting.find((one) => one.version === version) ?? newest(fitting)[0]
+      if (found) return found
+      const reason = `there is no content schema "${schemaId}" in ${language}`
+      throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'schema_id', reason }] })
+    },
+    prompt: async (kind) => {
+      const label = await store.document('prompt_labels', `${kind}/production`)
+      return promptVersion(kind, label?.version ?? 1)
+    },
+  }
+}
+
+/** Writes what ships with the product where the store has nothing of it yet; what people changed stays. */
+export const seedCatalogue = async (store: Pick<Store, 'document' | 'put'>): Promise<void> => {
+  const missing: DocumentWrite[] = []
+  for (const document of shippedSchemas)
+    if (!(await store.document('content_schemas', documentKeys.content_schemas(document))))
+      missing.push({ collection: 'content_schemas', document })
+  for (const kind of writingKinds) {
+    const document = shippedPrompt(kind)
+    const label = { prompt_id: kind, label: 'production', version: 1, by: 'system', at: shippedAt } as const
+    if (!(await store.document('prompts', documentKeys.prompts(document))))
+      missing.push({ collection: 'prompts', document })
+    if (!(await store.document('prompt_labels', documentKeys.prompt_labels(label))))
+      missing.push({ collection: 'prompt_labels', document: label })
+  }
+  if (missing.length > 0) await store.put(missing)
+}
