@@ -1,0 +1,65 @@
+// Says how well the checker tells supported from unsupported sentences, and how fast.
+// Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--write <out.jsonl>]
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { timed } from './judge.ts'
+import { longSources } from './long-sources.ts'
+import { isOwnForm, ownArticles, ownFolder } from './own-file.ts'
+import { printReport, reportOf } from './report.ts'
+import { FormError, type JudgedArticle, parseArticles } from './standard-form.ts'
+
+const usage = `Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--write <out.jsonl>]
+  file.jsonl  lines of {"article", "summary_sentences": [{"sentence", "responses": [{"response": "yes" | "no"}]}]}
+  own         the project's own sentences, joined with the saved pages that they are about
+  --json      the last line holds the figures
+  --write     writes the joined own file in the standard form, outside the project`
+
+const fail = (message: string): never => {
+  process.stderr.write(`${message}\n`)
+  process.exit(2)
+}
+
+const options = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, write: { type: 'string' } },
+    })
+  } catch (thrown) {
+    return fail(`${thrown instanceof Error ? thrown.message : String(thrown)}\n${usage}`)
+  }
+})()
+const [given, ...more] = options.positionals
+if (given === undefined || more.length > 0) fail(usage)
+const path = given === 'own' ? ownFolder : resolve(given ?? '')
+if (!existsSync(path)) fail(`There is no file ${path}\n${usage}`)
+const isOwn = isOwnForm(path)
+if (!isOwn && statSync(path).isDirectory()) fail(`${path} is a folder without sentences about saved pages\n${usage}`)
+
+const read = (): readonly JudgedArticle[] => {
+  try {
+    return isOwn ? ownArticles(path) : parseArticles(readFileSync(path, 'utf8'))
+  } catch (thrown) {
+    if (thrown instanceof FormError) return fail(thrown.message)
+    throw thrown
+  }
+}
+
+const articles = read()
+if (articles.every(({ summary_sentences }) => summary_sentences.length === 0)) fail(`There is no sentence in ${path}`)
+
+const { write, json } = options.values
+if (write !== undefined) {
+  const inside = relative(resolve(import.meta.dirname, '../..'), resolve(write))
+  if (!inside.startsWith('..')) fail('--write needs a place outside the project: the pages must not be copied into it')
+  writeFileSync(resolve(write), `${articles.map((article) => JSON.stringify(article)).join('\n')}\n`)
+  console.log(`written: ${resolve(write)}`)
+}
+
+const { cases, speed } = timed(articles)
+const longSpeed = timed(longSources(articles)).speed
+const report = reportOf(cases, { articles: articles.length, isOwn, speed, longSpeed })
+printReport(report, cases)
+if (json) console.log(JSON.stringify(report.figures))
+process.exitCode = report.figures.ok ? 0 : 1

@@ -1,0 +1,36 @@
+/** The ways in which a true sentence is made false. */
+export const mutationKinds = [
+  'number-changed',
+  'numbers-swapped',
+  'unit-changed',
+  'date-changed',
+  'name-swapped',
+  'roles-swapped',
+  'negated',
+  'comparison-turned',
+  'antonym',
+  'quotation-altered',
+  'other-book',
+  'invented-addition',
+] as const
+/** A way in which a true sentence is made false. */
+export type MutationKind = (typeof mutationKinds)[number]
+
+/** Languages whose words the mutations know. */
+export type MutationLanguage = 'en' | 'pt-BR'
+
+/** What a mutation must know so that its sentence is false and not merely different. */
+export interface MutationContext {
+  readonly language: MutationLanguage
+  /** The whole text that carries the true sentence; nothing that stands in it is put into the sentence. */
+  readonly evidence: string
+  /** Names of the same page that may take the place of another. */
+  readonly pageNames: readonly string[]
+  /** Names of other books' pages. */
+  readonly otherNames: readonly string[]
+  /** True sentences about other books. */
+  readonly otherSentences: readonly string[]
+}
+
+/** Makes a true sentence false; null where it does not apply or could leave the sentence true. Depends on nothing but its arguments. */
+export type Mutate = (sentence: string, context: MutationContext) => string | null

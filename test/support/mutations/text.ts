@@ -1,0 +1,46 @@
+/** A stretch of a sentence. */
+export interface Stretch {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const stretch = (match: RegExpExecArray): Stretch => ({
+  text: match[0],
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
+/** Every match of a pattern that has the flag `g`. */
+export const stretchesOf = (text: string, pattern: RegExp): readonly Stretch[] =>
+  [...text.matchAll(pattern)].map(stretch)
+
+/** The same text with other words in one place. */
+export const replaced = (text: string, { start, end }: Stretch, words: string): string =>
+  text.slice(0, start) + words + text.slice(end)
+
+/** Quotations, quotation marks included. */
+export const quotationsOf = (text: string): readonly Stretch[] => stretchesOf(text, /"[^"]+"|“[^”]+”/gu)
+
+/** Whether a stretch lies outside all quotations, which only their own mutation may change. */
+export const isOutsideQuotations = (text: string, { start, end }: Stretch): boolean =>
+  quotationsOf(text).every((quotation) => end <= quotation.start || start >= quotation.end)
+
+/** Typographic quotes, dashes and white space as plain ones, in lower case. */
+export const plain = (text: string): string =>
+  text
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”„«»]/gu, '"')
+    .replaceAll(/[‐‑–—]/gu, '-')
+    .replaceAll(/\s+/gu, ' ')
+    .toLowerCase()
+
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+/** Whether words stand in a text as whole words, whatever their case. */
+export const standsIn = (words: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(plain(words))}(?![\\p{L}\\p{N}])`, 'u').test(plain(text))
+
+/** Words in the case of those that they replace: a capital where there was one. */
+export const inCaseOf = (pattern: string, words: string): string =>
+  /^\p{Lu}/u.test(pattern) ? words.charAt(0).toUpperCase() + words.slice(1) : words
