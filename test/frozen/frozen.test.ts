@@ -51,6 +51,7 @@ describe('frozen data folders', () => {
       'ready_for_review',
     ])
     expect((await store.history('published')).at(-1)).toMatchObject({ sequence: 5, from: 'approved', to: 'published' })
+    expect((await store.get('failed'))?.notices).toEqual([])
     expect(await store.document('articles', 'reviewed/000001')).toMatchObject(sampleArticle('reviewed', 1, true))
     expect(await store.document('uploads', 'held/u1')).toMatchObject(
       sampleUpload('held', 'u1', 'Pasted words, "quoted", 🚀.'),

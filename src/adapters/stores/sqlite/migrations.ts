@@ -75,6 +75,18 @@ const migrations: readonly Migration[] = [
         WHERE collection = 'snapshots' AND body ->> '$.expires_at' IS NOT NULL;
     `,
   },
+  {
+    // Articles with a verdict box, a judgement and reports; what older ones lack is blank.
+    version: 3,
+    sql: `
+      UPDATE documents SET body = json_insert(body,
+        '$.schema_version', 1, '$.prompt_versions', json('{}'), '$.focus_keyword', '', '$.disclosure', '',
+        '$.judgement', json('null'), '$.faq', json('[]'), '$.seo', json('null'), '$.validation.readability', json('null'))
+        WHERE collection = 'articles';
+      UPDATE documents SET body = json_insert(body, '$.cached_tokens', 0) WHERE collection = 'model_calls';
+      UPDATE submissions SET body = json_insert(body, '$.notices', json('[]'));
+    `,
+  },
 ]
 
 /** The version of the data that this program writes. */
