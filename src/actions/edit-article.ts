@@ -4,6 +4,7 @@ import { PigmeuError } from '../domain/errors.ts'
 import { judgeArticle } from '../domain/gates/judge.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission } from './change-submission.ts'
+import { checkJudgement, type JudgementInput } from './check-judgement.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { findArticle } from './find-article.ts'
@@ -19,8 +20,12 @@ export interface EditInput {
   readonly slug?: unknown
   readonly meta_description?: unknown
   readonly excerpt?: unknown
-  /** The whole article from its first H2 on. */
+  readonly focus_keyword?: unknown
+  readonly disclosure?: unknown
+  /** The verdict box and all sections. */
   readonly markdown?: unknown
+  /** What the editor says in their own name; null takes it out. */
+  readonly judgement?: JudgementInput | null | undefined
 }
 
 /** A submission with its current article. */
@@ -31,22 +36,32 @@ export interface EditedArticle {
 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+type LineField = 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt' | 'focus_keyword' | 'disclosure'
+
+/** Fields that an editor may leave blank; what is then missing, the gates and reports say. */
+const mayBeBlank: ReadonlySet<LineField> = new Set<LineField>(['focus_keyword', 'disclosure'])
+
 /** The base version with the editor's wording in it. @throws INVALID_INPUT */
-const mergeContent = (base: Article, input: EditInput): Omit<ArticleContent, 'citations'> => {
+const mergeContent = (
+  base: Article,
+  input: EditInput,
+  who: { readonly by: string; readonly at: string },
+): Omit<ArticleContent, 'citations'> => {
   const checks = createFieldChecks()
-  const { judgement, faq } = base
-  const line = (field: 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt', maxCharacters: number) =>
-    input[field] === undefined ? base[field] : checks.line(field, input[field], { maxCharacters })
+  const line = (field: LineField, maxCharacters: number) =>
+    input[field] === undefined
+      ? base[field]
+      : checks.line(field, input[field], { maxCharacters, optional: mayBeBlank.has(field) })
   const content = {
     title: line('title', limits.nameCharacters),
     seo_title: line('seo_title', limits.nameCharacters),
     slug: line('slug', 200),
     meta_description: line('meta_description', 1000),
     excerpt: line('excerpt', 2000),
-    focus_keyword: base.focus_keyword,
-    disclosure: base.disclosure,
-    judgement,
-    faq,
+    focus_keyword: line('focus_keyword', 100),
+    disclosure: line('disclosure', 2000),
+    judgement: input.judgement === undefined ? base.judgement : checkJudgement(checks, input.judgement, who),
+    faq: base.faq,
     markdown:
       input.markdown === undefined
         ? base.markdown
@@ -77,7 +92,7 @@ export const editArticle = async (
   const submission = await changeSubmission(deps, editor, submissionId, 'edit', async (current, now) => {
     const base = await findArticle(deps.store, current)
     if (base.version !== input.base_version) throw conflict(input.base_version, base.version)
-    const words = mergeContent(base, input)
+    const words = mergeContent(base, input, { by: editor.name, at: now })
     const world = await openEvidence(deps, current, base.schema_version)
     const content = { ...words, citations: [...carryCitations(words.markdown, base.citations, world)] }
     const article: Article = {

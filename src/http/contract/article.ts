@@ -67,8 +67,18 @@ export const editBodySchema = z
     slug: z.string().optional(),
     meta_description: z.string().optional(),
     excerpt: z.string().optional(),
-    /** The whole article from its first H2 on. */
+    focus_keyword: z.string().optional(),
+    disclosure: z.string().optional(),
+    /** The verdict box and all sections. */
     markdown: z.string().optional(),
+    /** What the editor says in their own name, who alone may speak in the first person; null takes it out. */
+    judgement: z
+      .strictObject({
+        sentences: z.array(z.string()).default([]),
+        rating: z.number().nullish(),
+        read_it: z.boolean().default(false),
+      })
+      .nullish(),
   })
   .register(z.globalRegistry, { id: 'EditArticle' })
 
