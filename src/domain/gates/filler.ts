@@ -1,5 +1,5 @@
 import type { Finding } from '../article/article.ts'
-import type { PlacedSentence } from '../article/parse.ts'
+import { type PlacedSentence, verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
@@ -90,12 +90,19 @@ const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]
   })
 }
 
-/** Refuses stock phrases, sentences that repeat others, and sentences that say nothing about this book. */
+/**
+ * Refuses stock phrases, sentences that repeat others, and sentences that say nothing about this book. The verdict box sums
+ * up the body, so that a line of it may say what a sentence below says.
+ */
 export const fillerGate: Gate = (context) => {
   const sentences = proseSentences(context)
+  const { language } = context.world.schema
+  const inBox = sentences.filter(({ section }) => section === verdictBox)
+  const inBody = sentences.filter(({ section }) => section !== verdictBox)
   return resultOf('filler', [
     ...sentences.flatMap((sentence) => checkPhrases(sentence, context.world)),
-    ...checkDuplicates(sentences, context.world.schema.language),
+    ...checkDuplicates(inBox, language),
+    ...checkDuplicates(inBody, language),
     ...checkSubject(context, sentences),
   ])
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Change, edit, errorsOf, errorText, frame, good, judged, reword } from './fixtures/cases.ts'
+import { structureCases } from './fixtures/structure.cases.ts'
+import { runTable } from './fixtures/table.ts'
 import { judgeArticle } from './judge.ts'
 
 const lastParagraph = /\n\n[^\n#]+\n$/u
@@ -91,8 +93,8 @@ describe('structure under a waiver', () => {
   })
   it('fails the same article without the waiver', () => {
     const { content, world } = good.pt
-    const { schema, book, knowledgeBase, snapshots } = world
-    const { validation } = judgeArticle(content, { schema, book, knowledgeBase, snapshots, waiver: null })
+    const { schema, book, knowledgeBase, snapshots, ownPosts } = world
+    const { validation } = judgeArticle(content, { schema, book, knowledgeBase, snapshots, ownPosts, waiver: null })
     expect(validation.gates[0]?.verdict).toBe('fail')
     expect(validation.green).toBe(false)
   })
@@ -104,3 +106,5 @@ describe('structure under a waiver', () => {
     expect(messages).toContain('“Impacto e Aplicabilidade”')
   })
 })
+
+runTable(structureCases)

@@ -4,6 +4,7 @@ import type { Section } from '../article/parse.ts'
 import type { SectionRule } from '../content-schema.ts'
 import { foldText } from '../words.ts'
 import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
+import { checkVerdictBox } from './structure-box.ts'
 
 const paragraphSentences = { min: 3, max: 6 }
 
@@ -18,8 +19,6 @@ const checkSections = ({ tree, world: { schema } }: GateContext): readonly Findi
         `The article has ${count(sections.length, 'section')} (H2) and needs exactly ${schema.sections.length}: add or remove sections.`,
       ),
     )
-  if (tree.preamble.length > 0)
-    findings.push(error('There is text before the first H2: move it into the first section.'))
   const seen = new Set<string>()
   sections.forEach(({ heading }, section) => {
     const folded = foldText(heading)
@@ -75,6 +74,23 @@ const checkForm = (
   return findings
 }
 
+/** Refuses subheadings of a section that are empty, there twice, or followed by no text. */
+const checkWithin = (held: Section | undefined, section: number): readonly Finding[] => {
+  const seen = new Set<string>()
+  return (held?.blocks ?? []).flatMap(({ kind, text }, index, blocks) => {
+    if (kind !== 'subheading') return []
+    const folded = foldText(text)
+    const next = blocks[index + 1]?.kind
+    const twice = folded !== '' && seen.has(folded)
+    seen.add(folded)
+    if (folded === '') return [error('A subheading (H3) is empty: give it words.', { section })]
+    if (twice) return [error(`The subheading ${excerpt(text)} is there twice: word one differently.`, { section })]
+    return next === undefined || next === 'subheading'
+      ? [error(`The subheading ${excerpt(text)} has no text below it: write it or take it out.`, { section })]
+      : []
+  })
+}
+
 const checkSubheadings = ({ tree, world: { schema } }: GateContext): readonly Finding[] => {
   const { min, max } = schema.subsections
   const holders = tree.sections.flatMap((section, index) => (subheadingsOf(section).length > 0 ? [index] : []))
@@ -86,7 +102,7 @@ const checkSubheadings = ({ tree, world: { schema } }: GateContext): readonly Fi
   const held = tree.sections[section] ? subheadingsOf(tree.sections[section]).length : 0
   if (held < min || held > max)
     findings.push(error(`The section has ${count(held, 'subheading')} (H3) and needs ${min} to ${max}.`, { section }))
-  return findings
+  return [...findings, ...holders.flatMap((index) => checkWithin(tree.sections[index], index))]
 }
 
 const checkLengths = ({ measure, world: { schema, waiver } }: GateContext): readonly Finding[] => {
@@ -113,6 +129,8 @@ const checkTitles = ({ content, world: { schema } }: GateContext): readonly Find
   const { max } = schema.seo_title_characters
   const range = schema.meta_description_characters
   if (content.title.trim() === '') findings.push(error('The article has no title: give it one.'))
+  if (/[\r\n]/u.test(content.title.trim())) findings.push(error('The title has a line break: set it in one line.'))
+  if (content.slug.trim() === '') findings.push(error('The article has no address (slug): give it one.'))
   if (content.seo_title.trim() === '') findings.push(error('The SEO title is empty: write one.'))
   if (seo > max) findings.push(error(`The SEO title has ${seo} characters and may have ${max}: shorten it.`))
   if (meta < range.min || meta > range.max)
@@ -156,6 +174,7 @@ export const structureGate: Gate = (context) => {
   const { schema } = context.world
   const { covered, bare } = evidenceFindings(context)
   const strict = [
+    ...checkVerdictBox(context),
     ...checkSections(context),
     ...context.tree.sections.flatMap((section, index) => checkForm(schema.sections[index], section, index)),
     ...checkSubheadings(context),
