@@ -5,7 +5,7 @@ import { createSampleSite, type SampleSite, type SampleSiteOptions } from '../..
 import { passageText } from '../../../domain/evidence.ts'
 import { foldText, wordTokens } from '../../../domain/words.ts'
 import { createOfflineModel } from './index.ts'
-import { longestSharedRun } from './verbatim.ts'
+import { longestSharedRun } from './telling/verbatim.ts'
 
 const data = 'en/designing-data-intensive-applications'
 const refactoring = 'en/refactoring'

@@ -1,9 +1,9 @@
 import { type WritingKind, type WritingTasks, writingOutputSchemas } from '../../../domain/writing.ts'
 import type { Model } from '../../../ports/model.ts'
-import { frontMatter } from './front-matter.ts'
-import { plan } from './plan.ts'
-import { section } from './section.ts'
-import { summarise } from './summarise.ts'
+import { frontMatter } from './front-matter/front-matter.ts'
+import { plan } from './planning/plan.ts'
+import { summarise } from './summarising/summarise.ts'
+import { section } from './telling/section.ts'
 
 const writers: { readonly [K in WritingKind]: (input: WritingTasks[K]['input']) => WritingTasks[K]['output'] } = {
   summarise,

@@ -1,0 +1,34 @@
+import type { PassageKind, Topic, Voice } from '../../../../domain/evidence.ts'
+import { sentenceCues } from '../lexicon/sentence-cues.ts'
+import { topicCues } from '../lexicon/topic-cues.ts'
+
+/** What a sentence needs to be sorted: its words, its place, the voice, the names of the authors. */
+export interface SortedBy {
+  readonly text: string
+  readonly language: 'en' | 'pt'
+  readonly kind: PassageKind
+  readonly voice: Voice
+  readonly authorNames: readonly string[]
+}
+
+const career =
+  /\b(studied|stud(?:y|ies)|worked|works as|joined|co-?founded|founder|researcher|professor|consultant|scientist|career|born|lives in|lives near|authors? of|contributed to|wrote (?:the|with|about)|has written|has spoken|speaker|coined|popularised|degree|university|engineer (?:at|and)|edits|describes himself|describes herself|his (?:books|research|work)|her (?:books|research|work)|estudou|trabalha|fez mestrado|doutor|formad[oa]|mantém o blog|escreve sobre|ilustra|nasceu|professor|engenheir[oa] de|pesquisador|autor de|autora de|palestrante)\b/iu
+
+const beginsWithAuthor = ({ text, authorNames }: SortedBy): boolean =>
+  authorNames.some((name) => text.toLowerCase().startsWith(name.toLowerCase()))
+
+/** Praise and blame are opinions of people who read the book; a seller's adjectives are not sorted as strengths. */
+const speaksOfTheBook = (voice: Voice): boolean => voice === 'reader' || voice === 'critic' || voice === 'editor'
+
+/** The topic that a sentence is sorted under. */
+export const topicOf = (sentence: SortedBy): Topic => {
+  if (sentence.kind === 'about_author') return 'author'
+  if (beginsWithAuthor(sentence) && career.test(sentence.text)) return 'author'
+  for (const { topic, sign } of topicCues[sentence.language]) {
+    if ((topic === 'strengths' || topic === 'criticism') && !speaksOfTheBook(sentence.voice)) continue
+    const aboutChapter = sentenceCues[sentence.language].chapterSubject.test(sentence.text)
+    if (aboutChapter && (topic === 'practice' || topic === 'background')) continue
+    if (sign.test(sentence.text)) return topic
+  }
+  return sentence.kind === 'contents' ? 'contents' : 'subject'
+}

@@ -1,0 +1,18 @@
+import type { SectionOutput } from '../../../../domain/writing.ts'
+import type { Told } from './told.ts'
+
+const mostSentences = 5
+
+/** Sets sentences as paragraphs of about the same length, three to five sentences each where there are enough. */
+export const paragraphsOf = (told: readonly Told[], subheading: string | null): SectionOutput['paragraphs'] => {
+  const count = Math.max(1, Math.ceil(told.length / mostSentences))
+  const paragraphs: SectionOutput['paragraphs'] = []
+  for (let index = 0; index < count; index += 1) {
+    const from = Math.round((index * told.length) / count)
+    const to = Math.round(((index + 1) * told.length) / count)
+    const sentences = told.slice(from, to)
+    if (sentences.length > 0)
+      paragraphs.push({ subheading: index === 0 ? subheading : null, sentences: [...sentences] })
+  }
+  return paragraphs
+}
