@@ -1,16 +1,21 @@
-import type { ArticleLanguage } from './content-schema.ts'
-import type { Claim, Gap, Topic } from './evidence.ts'
+import { type ArticleLanguage, type VerdictItem, verdictItems } from './content-schema.ts'
+import { type Claim, type Gap, type Topic, topics } from './evidence.ts'
+import { claimsForItem } from './verdict-evidence.ts'
 
-/** How to say that no source tells something; `{title}` is the book's title. */
-const gapWords: Readonly<Partial<Record<Topic, Readonly<Record<ArticleLanguage, string>>>>> = {
-  audience: {
-    en: 'None of the sources says for whom {title} was written.',
-    'pt-BR': 'Nenhuma das fontes diz para quem {title} foi escrito.',
-  },
-  prerequisites: {
-    en: 'None of the sources names what a reader of {title} should know beforehand.',
-    'pt-BR': 'Nenhuma das fontes diz o que é preciso saber antes de ler {title}.',
-  },
+type Worded = Readonly<Record<ArticleLanguage, string>>
+
+/** How to say that no source tells something; `{title}` is the book's title without its subtitle. */
+const audience: Worded = {
+  en: 'None of the sources says for whom {title} was written.',
+  'pt-BR': 'Nenhuma das fontes diz para quem {title} foi escrito.',
+}
+const prerequisites: Worded = {
+  en: 'None of the sources names what a reader of {title} should know beforehand.',
+  'pt-BR': 'Nenhuma das fontes diz o que é preciso saber antes de ler {title}.',
+}
+const gapWords: Readonly<Partial<Record<Topic, Worded>>> = {
+  audience,
+  prerequisites,
   criticism: {
     en: 'None of the sources criticises {title}.',
     'pt-BR': 'Nenhuma das fontes critica {title}.',
@@ -25,10 +30,55 @@ const gapWords: Readonly<Partial<Record<Topic, Readonly<Record<ArticleLanguage, 
   },
 }
 
-/** What no source says about a book, in words that an article may use. */
+/** The same for the lines of the verdict box, with the topic under which each is kept. */
+const verdictGaps: Readonly<Record<VerdictItem, { readonly topic: Topic; readonly words: Worded }>> = {
+  learn: {
+    topic: 'contents',
+    words: {
+      en: 'None of the sources lists what a reader of {title} learns.',
+      'pt-BR': 'Nenhuma das fontes lista o que se aprende em {title}.',
+    },
+  },
+  audience: { topic: 'audience', words: audience },
+  skip: {
+    topic: 'audience',
+    words: {
+      en: 'No source names readers who would do better without {title}.',
+      'pt-BR': 'Nenhuma fonte aponta leitores que fariam melhor em deixar {title} de lado.',
+    },
+  },
+  prerequisites: { topic: 'prerequisites', words: prerequisites },
+  versions: {
+    topic: 'subject',
+    words: {
+      en: 'The sources give no version number of any technology in {title}.',
+      'pt-BR': 'As fontes não dão número de versão de nenhuma tecnologia em {title}.',
+    },
+  },
+}
+
+/** A title without its subtitle, for a sentence that names the book. */
+const shortTitle = (title: string): string => /^(.{3,}?)\s*[:–—]\s/u.exec(title)?.[1] ?? title
+
+const worded = (words: Worded, title: string, language: ArticleLanguage): string =>
+  words[language].replace('{title}', () => shortTitle(title))
+
+/** The sentence that says of a line of the verdict box that no source tells it. */
+export const verdictGap = (item: VerdictItem, title: string, language: ArticleLanguage): Gap => {
+  const { topic, words } = verdictGaps[item]
+  return { topic, text: worded(words, title, language) }
+}
+
+/** What no source says about a book, in words that an article and its verdict box may use; each sentence once. */
 export const gapsOf = (claims: readonly Claim[], title: string, language: ArticleLanguage): readonly Gap[] => {
   const told = new Set(claims.map((claim) => claim.topic))
-  return Object.entries(gapWords).flatMap(([topic, words]) =>
-    told.has(topic as Topic) ? [] : [{ topic: topic as Topic, text: words[language].replace('{title}', title) }],
-  )
+  const untold = topics.flatMap((topic) => {
+    const words = gapWords[topic]
+    return words === undefined || told.has(topic) ? [] : [{ topic, text: worded(words, title, language) }]
+  })
+  const inBox = verdictItems
+    .filter((item) => claimsForItem(item, claims).length === 0)
+    .map((item) => verdictGap(item, title, language))
+  const known = new Set(untold.map(({ text }) => text))
+  return [...untold, ...inBox.filter(({ text }) => !known.has(text))]
 }

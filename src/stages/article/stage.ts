@@ -11,6 +11,7 @@ import type { Store } from '../../ports/store.ts'
 import type { ArticlePlan } from './plan.ts'
 import { repairsPerSection, violationsBySection } from './repair.ts'
 import { starvedSections } from './starved.ts'
+import { verdictLines } from './verdict.ts'
 import { assemble, type Desk, planArticle, writeFrontMatter, writeSection } from './write.ts'
 
 /** What the article stage works with. */
@@ -45,8 +46,9 @@ const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap
   )
   const { title } = plan
   const blank = { title, seo_title: title, meta_description: '', excerpt: '', focus_keyword: '', verdict: [], faq: [] }
+  const box = verdictLines(desk.world, desk.claims, [])
   for (let round = 1; round <= repairsPerSection; round += 1) {
-    const { support, validation } = judgeArticle(assemble(desk, plan, outputs, blank), desk.world)
+    const { support, validation } = judgeArticle(assemble(desk, plan, outputs, blank, box), desk.world)
     const violations = violationsBySection(desk.world.schema, validation, support, plan.sections)
     if (violations.size === 0) break
     await Promise.all(
@@ -96,7 +98,8 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const plan = await planArticle(desk)
       const outputs = await writeSections(desk, plan)
       const frontMatter = await writeFrontMatter(desk, plan, outputs.get('introduction'))
-      const content: ArticleContent = assemble(desk, plan, outputs, frontMatter)
+      const verdict = verdictLines(world, desk.claims, frontMatter.verdict)
+      const content: ArticleContent = assemble(desk, plan, outputs, frontMatter, verdict)
       const article: Article = {
         submission_id: submission.submission_id,
         version: submission.article_version + 1,

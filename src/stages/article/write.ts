@@ -104,19 +104,13 @@ export const writeSection = async (
   )
 }
 
-/** The lines of the verdict box that the schema asks for; what no claim carries is said to be told by no source. */
-const verdictLines = (desk: Desk, frontMatter: FrontMatterOutput): readonly VerdictLine[] =>
-  desk.world.schema.verdict_box.flatMap(({ item, label }): readonly VerdictLine[] => {
-    const said = frontMatter.verdict.find((line) => line.item === item)
-    return said ? [{ label, text: said.text, kind: 'factual', claim_ids: said.claim_ids }] : []
-  })
-
 /** Puts sections, details list and the words around them together. */
 export const assemble = (
   desk: Desk,
   plan: ArticlePlan,
   outputs: ReadonlyMap<string, SectionOutput>,
   frontMatter: FrontMatterOutput,
+  verdict: readonly VerdictLine[],
 ): ArticleContent => {
   const { schema, claims, details } = desk.world
   const parts = schema.sections.map((section) => ({
@@ -134,7 +128,7 @@ export const assemble = (
       passage_ids: [...new Set(entry.claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? []))],
     })),
     disclosure: schema.disclosure.ai === 'never' ? '' : schema.disclosure.ai_text,
-    ...composeArticle(parts, claims, verdictLines(desk, frontMatter)),
+    ...composeArticle(parts, claims, verdict),
   }
 }
 

@@ -1,0 +1,76 @@
+import { blankContent } from '../../domain/article/article.ts'
+import { composeArticle, type VerdictLine } from '../../domain/article/compose.ts'
+import { verdictBox } from '../../domain/article/parse.ts'
+import type { OpenWorld } from '../../domain/article/world.ts'
+import type { ArticleLanguage, VerdictItem } from '../../domain/content-schema.ts'
+import type { Claim, Voice } from '../../domain/evidence.ts'
+import { verdictGap } from '../../domain/gaps.ts'
+import { judgeArticle } from '../../domain/gates/judge.ts'
+import { sameLanguage } from '../../domain/language.ts'
+import { claimsForItem } from '../../domain/verdict-evidence.ts'
+import { countWords } from '../../domain/words.ts'
+import type { FrontMatterOutput } from '../../domain/writing.ts'
+
+type SaidLine = FrontMatterOutput['verdict'][number]
+
+/** A line of the box is one glance; longer ones belong into a section. */
+const longestLine = 40
+/** Words of a claim that may stand in the box as they are: fewer than a run that counts as copied. */
+const longestClaim = 22
+/** Claims that are tried for a line that the writer left out. */
+const claimsTried = 6
+
+/** Who says what stands at a source, by the voice of the claim. */
+const speakerOf: Readonly<Record<ArticleLanguage, (voice: Voice, label: string) => string>> = {
+  en: (voice, label) => `According to ${voice === 'reader' ? 'a reader on ' : ''}${label}`,
+  'pt-BR': (voice, label) => `Segundo ${voice === 'reader' ? 'um leitor, em ' : ''}${label}`,
+}
+
+/** Whether no gate has anything against the last of these lines; the form of the box as a whole is judged elsewhere. */
+const passes = (lines: readonly VerdictLine[], world: OpenWorld): boolean => {
+  const box = { ...blankContent, ...composeArticle([], world.claims, lines) }
+  return judgeArticle(box, world).validation.gates.every(
+    ({ gate, findings }) =>
+      gate === 'structure' || !findings.some(({ severity, section }) => severity === 'error' && section === verdictBox),
+  )
+}
+
+/** What may stand behind a label, the best first: the writer's own words, then what a claim says with its source named. */
+const wordings = (
+  item: VerdictItem,
+  { world, claims, said }: { world: OpenWorld; claims: readonly Claim[]; said: readonly SaidLine[] },
+): readonly Pick<VerdictLine, 'text' | 'claim_ids'>[] => {
+  const own = said.filter((line) => line.item === item && countWords(line.text) <= longestLine)
+  const { language } = world.schema
+  const quoted = claimsForItem(item, claims)
+    .filter((claim) => sameLanguage(claim.language, language) && countWords(claim.text) <= longestClaim)
+    .slice(0, claimsTried)
+    .map((claim) => ({
+      text: `${speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)}: ${claim.text}`,
+      claim_ids: [claim.claim_id],
+    }))
+  return [...own, ...quoted]
+}
+
+/**
+ * The lines of the verdict box, one for every label of the schema in its order. The writer's words stand where their claims
+ * carry them and no gate objects; what no source tells is said to be told by none; else a claim speaks for itself.
+ * @param claims the claims that the writer can use
+ */
+export const verdictLines = (
+  world: OpenWorld,
+  claims: readonly Claim[],
+  said: readonly SaidLine[],
+): readonly VerdictLine[] => {
+  const gaps = new Set(world.knowledgeBase.gaps.map(({ text }) => text))
+  const lines: VerdictLine[] = []
+  for (const { item, label } of world.schema.verdict_box) {
+    const { text } = verdictGap(item, world.brief.title, world.schema.language)
+    const gap: VerdictLine = { label, text, kind: 'gap', claim_ids: [] }
+    const told = wordings(item, { world, claims: gaps.has(text) ? [] : claims, said })
+      .map((wording): VerdictLine => ({ label, kind: 'factual', ...wording }))
+      .find((line) => passes([...lines, line], world))
+    lines.push(told ?? gap)
+  }
+  return lines
+}
