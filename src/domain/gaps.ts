@@ -14,8 +14,6 @@ const prerequisites: Worded = {
   'pt-BR': 'Nenhuma das fontes diz o que é preciso saber antes de ler {title}.',
 }
 const gapWords: Readonly<Partial<Record<Topic, Worded>>> = {
-  audience,
-  prerequisites,
   criticism: {
     en: 'None of the sources criticises {title}.',
     'pt-BR': 'Nenhuma das fontes critica {title}.',
@@ -72,13 +70,12 @@ export const verdictGap = (item: VerdictItem, title: string, language: ArticleLa
 /** What no source says about a book, in words that an article and its verdict box may use; each sentence once. */
 export const gapsOf = (claims: readonly Claim[], title: string, language: ArticleLanguage): readonly Gap[] => {
   const told = new Set(claims.map((claim) => claim.topic))
+  const untoldInBox = verdictItems
+    .filter((item) => claimsForItem(item, claims).length === 0)
+    .map((item) => verdictGap(item, title, language))
   const untold = topics.flatMap((topic) => {
     const words = gapWords[topic]
     return words === undefined || told.has(topic) ? [] : [{ topic, text: worded(words, title, language) }]
   })
-  const inBox = verdictItems
-    .filter((item) => claimsForItem(item, claims).length === 0)
-    .map((item) => verdictGap(item, title, language))
-  const known = new Set(untold.map(({ text }) => text))
-  return [...untold, ...inBox.filter(({ text }) => !known.has(text))]
+  return [...untold, ...untoldInBox]
 }
