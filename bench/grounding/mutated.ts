@@ -25,19 +25,23 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
 
 /** What the mutations must know of each page. */
 export const contextsOf = (pages: readonly PageSentences[]): readonly MutationContext[] => {
-  const names = pages.map((page) =>
-    unique(page.sentences.flatMap((text) => namesIn(text, page.article).map((found) => found.text))),
+  const everybody = new Set(pages.flatMap(({ people }) => people))
+  const named = new Map(
+    pages.map((page) => {
+      const found = page.sentences.flatMap((text) => namesIn(text, page.article).map(({ text: name }) => name))
+      return [page, unique(found).filter((name) => !everybody.has(name))]
+    }),
   )
-  return pages.map((page, place) => {
-    const others = pages.map((other, index) => ({ other, index })).filter(({ other }) => bookOf(other) !== bookOf(page))
+  return pages.map((page) => {
+    const others = pages.filter((other) => bookOf(other) !== bookOf(page))
     return {
       language: page.language,
       evidence: page.article,
-      pageNames: page.sameLanguage ? (names[place] ?? []) : [],
-      otherNames: unique(others.flatMap(({ index }) => names[index] ?? [])),
-      otherSentences: others
-        .filter(({ other }) => other.language === page.language)
-        .flatMap(({ other }) => other.sentences),
+      people: page.people,
+      otherPeople: unique(others.flatMap(({ people }) => people)),
+      names: page.sameLanguage ? (named.get(page) ?? []) : [],
+      otherNames: unique(others.flatMap((other) => named.get(other) ?? [])),
+      otherSentences: others.filter(({ language }) => language === page.language).flatMap(({ sentences }) => sentences),
     }
   })
 }

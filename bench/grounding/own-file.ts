@@ -15,6 +15,8 @@ const ownSchema = z.object({
   /** Which book the page is about, where several pages are about one; else the page names it. */
   book: z.string().optional(),
   language: z.enum(['en', 'pt-BR']),
+  /** People in the sentences, real and invented. */
+  people: z.array(z.string()).default([]),
   sentences: z.array(z.string().min(1)).min(1),
 })
 type OwnLine = z.infer<typeof ownSchema>

@@ -24,9 +24,13 @@ export interface MutationContext {
   readonly language: MutationLanguage
   /** The whole text that carries the true sentence; nothing that stands in it is put into the sentence. */
   readonly evidence: string
-  /** Names of the same page that may take the place of another. */
-  readonly pageNames: readonly string[]
-  /** Names of other books' pages. */
+  /** People of the same text, real and invented, who may take each other's place. */
+  readonly people: readonly string[]
+  /** People of other books' texts. */
+  readonly otherPeople: readonly string[]
+  /** Other names of the same text: places, works, makers, prizes. */
+  readonly names: readonly string[]
+  /** Other names of other books' texts. */
   readonly otherNames: readonly string[]
   /** True sentences about other books. */
   readonly otherSentences: readonly string[]

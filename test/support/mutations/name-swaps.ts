@@ -1,7 +1,7 @@
 import type { Mutate, MutationContext } from './mutation.ts'
 import { namesIn } from './names.ts'
 import { firstOf, rotated, seedOf } from './seeded.ts'
-import { plain, replaced, type Stretch, standsIn } from './text.ts'
+import { escaped, isOutsideQuotations, plain, replaced, type Stretch, standsIn } from './text.ts'
 
 const longWords = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
@@ -27,43 +27,65 @@ const isAlike = (name: string, old: string): boolean =>
 
 const sharesWord = (name: string, text: string): boolean => name.split(' ').some((word) => standsIn(word, text))
 
+/** Whether two names are parts of one person's whole name. */
+const isOnePerson = (name: string, old: string, people: readonly string[]): boolean =>
+  people.some((whole) => standsIn(lastWord(name), whole) && standsIn(lastWord(old), whole))
+
 const otherName = (sentence: string, old: string, context: MutationContext): string | null => {
   const seed = seedOf(sentence)
+  const isPerson = context.people.includes(old)
+  const [near, far] = isPerson ? [context.people, context.otherPeople] : [context.names, context.otherNames]
   const fits = (name: string): boolean => isAlike(name, old) && !sharesWord(name, sentence)
   const ofPage = (): string | undefined =>
-    rotated(context.pageNames, seed).find((name) => fits(name) && !maySayOf(name, sentence, old, context.evidence))
+    rotated(near, seed).find(
+      (name) =>
+        fits(name) && !isOnePerson(name, old, context.people) && !maySayOf(name, sentence, old, context.evidence),
+    )
   const ofOthers = (): string | undefined =>
-    rotated(context.otherNames, seed).find((name) => fits(name) && !sharesWord(name, context.evidence))
+    rotated(far, seed).find((name) => fits(name) && !sharesWord(name, context.evidence))
   return (seed % 2 === 0 ? (ofPage() ?? ofOthers()) : (ofOthers() ?? ofPage())) ?? null
 }
 
-/** A name becomes another: of the same page, where it does not say the same of that name, or of another book's. */
-export const swapName: Mutate = (sentence, context) =>
-  firstOf(namesIn(sentence, context.evidence), seedOf(sentence), (found) => {
+/** People where a sentence names them, the longest form of a name first, quotations left out. */
+const peopleIn = (sentence: string, people: readonly string[]): readonly Stretch[] => {
+  const found: Stretch[] = []
+  for (const name of people.toSorted((a, b) => b.length - a.length)) {
+    const start = sentence.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u'))
+    const end = start + name.length
+    const isFree = start >= 0 && found.every((other) => end <= other.start || start >= other.end)
+    if (isFree && isOutsideQuotations(sentence, { text: name, start, end })) found.push({ text: name, start, end })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** A name becomes another: of the same text, where that does not say the same of it, or of another book's. */
+export const swapName: Mutate = (sentence, context) => {
+  const people = peopleIn(sentence, context.people)
+  const others = namesIn(sentence, context.evidence).filter((name) =>
+    people.every((person) => name.end <= person.start || name.start >= person.end),
+  )
+  const swap = (found: Stretch): string | null => {
     const name = otherName(sentence, found.text, context)
     return name === null ? null : replaced(sentence, found, name)
-  })
+  }
+  return firstOf(people, seedOf(sentence), swap) ?? firstOf(others, seedOf(sentence), swap)
+}
 
-/** Between names that share one part in the sentence nothing stands but these words. */
-const joining = /\b(?:and|or|as well as|e|ou)\b/giu
 /** What holds in both directions stays true when its sides change places. */
 const mutual =
-  /\b(?:and|both|together|between|among|met|married|like|likens|compares?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
-/** A place or an instant is no part that somebody plays. */
-const placed = /\b(?:in|at|on|from|near|to|since|em|na|no|de|para)\s(?:the\s)?$/iu
+  /\b(?:both|together|between|among|met|married|loves|like|likens|compare[sd]?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
+const listed = /^(?:[\s,;&]|\b(?:and|or|as|e|ou)\b|\p{Lu}[\p{L}.'’-]*)*$/u
 
-const changePlaces = (sentence: string, first: Stretch, second: Stretch): string | null => {
+const changePlaces = (sentence: string, first: Stretch, second: Stretch, people: readonly string[]): string | null => {
   const between = sentence.slice(first.end, second.start)
-  const said = between.replaceAll(joining, '')
-  if (!/\p{L}{3,}/u.test(said) || mutual.test(between)) return null
-  if ([first, second].some(({ start }) => placed.test(sentence.slice(0, start)))) return null
-  if (sharesWord(first.text, second.text)) return null
+  if (listed.test(between) || mutual.test(between)) return null
+  if (sharesWord(first.text, second.text) || isOnePerson(first.text, second.text, people)) return null
   return replaced(replaced(sentence, second, first.text), first, second.text)
 }
 
-/** Two names change places, so that each has the part of the other. */
-export const swapRoles: Mutate = (sentence, { evidence }) => {
-  const names = namesIn(sentence, evidence)
-  const pairs = names.flatMap((first, index) => names.slice(index + 1).map((second) => [first, second] as const))
-  return firstOf(pairs, seedOf(sentence), ([first, second]) => changePlaces(sentence, first, second))
+/** Two people change places, so that each has the part of the other. */
+export const swapRoles: Mutate = (sentence, { people }) => {
+  const named = peopleIn(sentence, people)
+  const pairs = named.flatMap((first, index) => named.slice(index + 1).map((second) => [first, second] as const))
+  return firstOf(pairs, seedOf(sentence), ([first, second]) => changePlaces(sentence, first, second, people))
 }

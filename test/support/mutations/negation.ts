@@ -1,13 +1,13 @@
 import type { Mutate } from './mutation.ts'
 import { firstOf, seedOf } from './seeded.ts'
-import { isOutsideQuotations, replaced, type Stretch, stretchesOf } from './text.ts'
+import { isOutsideQuotations, quotationsOf, replaced, type Stretch, stretchesOf } from './text.ts'
 import { negatedEnglish, portugueseVerbs } from './verbs.ts'
 
 type Rule = readonly [pattern: RegExp, words: string]
 
 const removals: readonly Rule[] = [
   [
-    /(?<=\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|does|do|did) )not (?!only|just|merely)/gu,
+    /(?<=\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|does|do|did) )(?:certainly )?not (?!only|just|merely)/gu,
     '',
   ],
   [/\bcannot\b/gu, 'can'],
@@ -24,11 +24,11 @@ const removals: readonly Rule[] = [
   [/\bsem\b/gu, 'com'],
 ]
 
-const participle = String.raw`(?:(?:already|also|since|both|just|been) )*(?:been|won|written|sold|become|spoken|grown|drawn|published|programmed|taught|read|lost|gone|had|made|\p{L}+ed)\b`
+const participle = String.raw`(?:(?:already|also|since|both|just|only|been|often) )*(?:been|won|written|sold|become|spoken|grown|drawn|published|programmed|taught|read|lost|gone|had|made|\p{L}+ed)\b`
 
 const insertions: readonly Rule[] = [
-  [/\bcan (?!not|be)/gu, 'cannot '],
-  [/\b(?:is|are|was|were|will|would|should|must|could|may)\b(?! not)(?=[ ,])/gu, '$& not'],
+  [/\bcan (?!not|be|ever)/gu, 'cannot '],
+  [/\b(?:is|are|was|were|will|would|should|must|could|may)\b(?! (?:not|only))(?=[ ,])/gu, '$& not'],
   [new RegExp(String.raw`\b(?:has|have|had) (?=${participle})`, 'gu'), '$&not '],
   [/\bhas\b(?! (?:not|no)\b)(?=[ ,])/gu, 'does not have'],
   [/\bhave\b(?! (?:not|no)\b)(?=[ ,])/gu, 'do not have'],
@@ -69,13 +69,20 @@ const negatePortuguese = (sentence: string): string | null => {
   return verb === undefined ? null : replaced(sentence, verb, `não ${verb.text}`)
 }
 
+/** What is said in two steps ("not this but that") has no plain opposite. */
+const twofold = /\bnot\b[^.]*\b(?:but|only)\b|\bbut not\b|\bnão\b[^.]*\bmas\b/u
+const denial = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|hardly|cannot|não|nunca|nem|sem)\b|n['’]t\b/iu
+/** "Every chapter does not ..." may be read in two ways. */
+const universal = /\b(?:every|each|all|any|both|todos|todas|cada)\b/iu
+
 /** A negation goes out of the sentence, or comes into it. */
 export const negate: Mutate = (sentence, { language }) => {
-  if (/\bnot\b[^.]*\b(?:but|only)\b/u.test(sentence)) return null
+  if (twofold.test(sentence) || quotationsOf(sentence).some(({ text }) => denial.test(text))) return null
   for (const rule of removals) {
     const turned = apply(sentence, rule)
     if (turned !== null) return turned
   }
+  if (denial.test(sentence) || universal.test(sentence)) return null
   if (language === 'pt-BR') return negatePortuguese(sentence)
   for (const rule of insertions) {
     const turned = apply(sentence, rule)

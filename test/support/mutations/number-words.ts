@@ -15,7 +15,7 @@ export const cardinals: Readonly<Record<MutationLanguage, readonly string[]>> = 
 /** Words for the places in an order from the second on. */
 export const ordinals: Readonly<Record<MutationLanguage, readonly string[]>> = {
   en: list('second third fourth fifth sixth seventh eighth ninth tenth'),
-  'pt-BR': list('segundo terceiro quarto quinto sexto sétimo oitavo nono décimo'),
+  'pt-BR': list('segunda terceira quarta quinta sexta sétima oitava nona décima'),
 }
 
 /** Words for tens. */

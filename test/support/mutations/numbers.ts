@@ -46,6 +46,7 @@ const larger = (text: string, language: MutationLanguage, step: number): string 
   return grouping === undefined ? next : next.replaceAll(/\B(?=(?:\d{3})+$)/gu, grouping)
 }
 
+const monthName = /(?:January|February|March|April|May|June|July|August|September|October|November|December) $/u
 const boundedAbove = /(?:under|less than|fewer than|up to|at most|within|menos de|até|no máximo)\s+$/iu
 
 const changed = (sentence: string, found: Stretch, { language, evidence }: MutationContext): string | null => {
@@ -63,14 +64,26 @@ export const changeNumber: Mutate = (sentence, context) =>
   firstOf(numbersIn(sentence, context.language), seedOf(sentence), (found) => changed(sentence, found, context))
 
 const isListed = (between: string): boolean =>
-  !/\p{L}/u.test(between.replaceAll(/\b(?:and|or|to|until|e|ou|a|até)\b/giu, ''))
+  !/\p{L}/u.test(between.replaceAll(/\b(?:and|or|to|until|of|out|e|ou|a|até)\b/giu, '')) && !/\bof\b/u.test(between)
 
-/** Two numbers of one kind (years, or others) change places, unless they stand in one list or range. */
+/** Part of a name ("Rails 4", "Nineteen Eighty-Four"), of a version or of a range ("10 to 12"). */
+const isBound = (sentence: string, { text, start, end }: Stretch): boolean =>
+  (/^\p{Lu}/u.test(text) && start > 0) ||
+  /[.,]\d{1,2}$/u.test(text) ||
+  /(?<!^)\p{Lu}[\p{L}+]* $/u.test(sentence.slice(Math.max(0, start - 25), start).replace(monthName, 'month ')) ||
+  /^ (?:to|or) (?:\d|two|three)/u.test(sentence.slice(end)) ||
+  /(?:\d|one) (?:to|or) $/u.test(sentence.slice(0, start))
+
+const rowOf = (text: string, language: MutationLanguage): number =>
+  ordinals[language].includes(text.toLowerCase()) ? 1 : 0
+
+/** Two numbers of one kind (years, places in an order, others) change places, unless they stand in one list, range or name. */
 export const swapNumbers: Mutate = (sentence, { language }) => {
-  const found = numbersIn(sentence, language)
+  const found = numbersIn(sentence, language).filter((number) => !isBound(sentence, number))
   const pairs = found.flatMap((first, index) => found.slice(index + 1).map((second) => [first, second] as const))
   return firstOf(pairs, seedOf(sentence), ([first, second]) => {
-    const alike = isYear(first.text) === isYear(second.text)
+    const alike =
+      isYear(first.text) === isYear(second.text) && rowOf(first.text, language) === rowOf(second.text, language)
     const same = formsOf(first.text, language).some((form) => form === second.text.toLowerCase())
     if (!alike || same || isListed(sentence.slice(first.end, second.start))) return null
     const after = replaced(sentence, second, inCaseOf(second.text, first.text))

@@ -8,7 +8,7 @@ const lists = {
     ly: ['barely', 'mildly', 'strangely', 'rarely'],
     ing: ['tiring', 'moving', 'leaking', 'waiting'],
     s: ['doors', 'letters', 'rivers', 'shadows'],
-    rest: ['plain', 'brittle', 'distant', 'curious', 'narrow'],
+    rest: ['minor', 'human', 'paper', 'double', 'winter', 'public'],
   },
   'pt-BR': {
     ly: ['raramente', 'apenas'],

@@ -35,7 +35,8 @@ export const plain = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .toLowerCase()
 
-const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+/** Words as a part of a pattern that matches just them. */
+export const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 /** Whether words stand in a text as whole words, whatever their case. */
 export const standsIn = (words: string, text: string): boolean =>
@@ -44,3 +45,9 @@ export const standsIn = (words: string, text: string): boolean =>
 /** Words in the case of those that they replace: a capital where there was one. */
 export const inCaseOf = (pattern: string, words: string): string =>
   /^\p{Lu}/u.test(pattern) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+
+/** Mends "a" and "an" before a word that has come into the sentence. */
+export const withArticles = (sentence: string): string =>
+  sentence
+    .replaceAll(/\b([Aa])n (?=[^\P{L}aeiouAEIOU8h]\p{L}|u(?:se|ni)|one-)/gu, '$1 ')
+    .replaceAll(/\b([Aa]) (?=[aeio]\p{Ll}|u(?!se|ni)\p{Ll})(?!one-)/gu, '$1n ')

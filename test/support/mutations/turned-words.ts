@@ -1,7 +1,7 @@
 import { antonymsOf } from './antonyms.ts'
 import type { Mutate, MutationLanguage } from './mutation.ts'
 import { firstOf, seedOf } from './seeded.ts'
-import { inCaseOf, isOutsideQuotations, replaced, type Stretch, stretchesOf } from './text.ts'
+import { inCaseOf, isOutsideQuotations, replaced, type Stretch, stretchesOf, withArticles } from './text.ts'
 
 /** Comparatives, superlatives and places in an order, each with its reverse; longer ones first. */
 const reverses: Readonly<Record<MutationLanguage, readonly (readonly [words: string, reverse: string])[]>> = {
@@ -11,9 +11,7 @@ const reverses: Readonly<Record<MutationLanguage, readonly (readonly [words: str
     ['less than', 'more than'],
     ['at least', 'at most'],
     ['at most', 'at least'],
-    ['far beyond', 'hardly beyond'],
     ['most of', 'hardly any of'],
-    ['nothing more than', 'much more than'],
     ['rather than', 'as well as'],
     ['more', 'less'],
     ['less', 'more'],
@@ -69,22 +67,36 @@ const patterns: Readonly<Record<MutationLanguage, RegExp>> = {
 
 /** Set phrases that compare nothing: "over the years", "at first", "no longer", "look after". */
 const setPhrase =
-  /(?:\b(?:at|look|named|once|over and|no|each|any|all) (?:first|last|after|over|longer|more)|\bover (?:the|time|all)|\blast (?:name|decade|years?|thirty)|\b(?:his|her|their) first name)/iu
+  /(?:\b(?:at|look|named|once|no|each|any|all|will|nothing|puzzled) (?:first|last|after|over|longer|more)|\bover (?:the|time|all|one|centuries)|\blast (?:name|decade|years?|for|thirty)|\bfirst (?:name|class)|\bnext best|\bbest (?:known|practices?))/iu
 
-/** A word with a capital inside a sentence is part of a title. */
+/** A word with a capital is part of a title: inside a sentence, or before another one. */
 const isFree = (sentence: string, found: Stretch): boolean =>
-  isOutsideQuotations(sentence, found) && (found.start === 0 || !/^\p{Lu}/u.test(found.text))
+  isOutsideQuotations(sentence, found) &&
+  (!/^\p{Lu}/u.test(found.text) || (found.start === 0 && /^[ ,]\s*\p{Ll}/u.test(sentence.slice(found.end))))
+
+const isCounted = (rest: string): boolean =>
+  /^ (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)/u.test(rest)
+
+/** The reverse of words where they stand: "most experts" becomes "few experts", "more than 8" becomes "fewer than 8". */
+const reverseOf = (sentence: string, found: Stretch, table: ReadonlyMap<string, string>): string | null => {
+  const words = found.text.toLowerCase()
+  const rest = sentence.slice(found.end)
+  if (words === 'most' && !/(?:\bthe|\bits|\bhis|\bher|\btheir|['’]s|\d) $/iu.test(sentence.slice(0, found.start)))
+    return /^ (?:\p{Ll}+ )?\p{Ll}+s\b/u.test(rest) ? 'few' : 'least'
+  if (words === 'more than' && !isCounted(rest)) return 'less than'
+  if (words === 'over' && !isCounted(rest)) return null
+  return table.get(words) ?? null
+}
 
 /** A comparative or a superlative is turned round, or an order in time. */
 export const turnComparison: Mutate = (sentence, { language }) => {
   const table = new Map(reverses[language])
   const found = stretchesOf(sentence, patterns[language]).filter(
-    (words) => isFree(sentence, words) && !setPhrase.test(sentence.slice(Math.max(0, words.start - 6), words.end + 8)),
+    (words) => isFree(sentence, words) && !setPhrase.test(sentence.slice(Math.max(0, words.start - 8), words.end + 10)),
   )
   return firstOf(found, seedOf(sentence), (words) => {
-    const isCount = /^most$/iu.test(words.text) && /^ \p{Ll}+s\b/u.test(sentence.slice(words.end))
-    const reverse = isCount ? 'few' : table.get(words.text.toLowerCase())
-    return reverse === undefined ? null : replaced(sentence, words, inCaseOf(words.text, reverse))
+    const reverse = reverseOf(sentence, words, table)
+    return reverse === null ? null : withArticles(replaced(sentence, words, inCaseOf(words.text, reverse)))
   })
 }
 
@@ -95,6 +107,6 @@ export const takeAntonym: Mutate = (sentence, { language }) => {
     const opposite = antonymsOf(word.text.toLowerCase(), language).find(
       (other) => !sentence.toLowerCase().includes(other),
     )
-    return opposite === undefined ? null : replaced(sentence, word, inCaseOf(word.text, opposite))
+    return opposite === undefined ? null : withArticles(replaced(sentence, word, inCaseOf(word.text, opposite)))
   })
 }

@@ -1,6 +1,6 @@
 import type { Mutate, MutationLanguage } from './mutation.ts'
-import { firstOf, rotated, seedOf } from './seeded.ts'
-import { inCaseOf, isOutsideQuotations, replaced, type Stretch, standsIn, stretchesOf } from './text.ts'
+import { firstOf, seedOf } from './seeded.ts'
+import { inCaseOf, isOutsideQuotations, replaced, type Stretch, standsIn, stretchesOf, withArticles } from './text.ts'
 
 const list = (words: string): readonly string[] => words.split(' ')
 
@@ -10,23 +10,27 @@ const families: Readonly<Record<MutationLanguage, readonly (readonly string[])[]
     list('seconds minutes hours days weeks months years decades centuries'),
     list('second minute hour day week month year decade century'),
     list('hundred thousand million billion'),
-    list('hundreds thousands millions billions'),
-    list('feet meters inches miles kilometres'),
-    list('mile kilometre yard'),
-    list('dollars euros pounds'),
+    list('inches feet meters miles'),
+    list('mile kilometre'),
+    list('cents dollars euros'),
     list('grams kilograms pounds'),
-    list('Celsius Fahrenheit Kelvin'),
+    list('Fahrenheit Celsius Kelvin'),
     list('pages chapters sections appendices units illustrations exercises'),
-    list('novels poems plays essays stories articles books volumes films'),
+    list('novels plays poems films'),
+    list('books films podcasts'),
+    list('stories poems'),
+    list('essays poems'),
+    list('articles podcasts'),
+    list('tutorials videos'),
     list('languages countries cities'),
-    list('editions printings'),
+    list('schools universities'),
+    list('students teachers'),
+    list('conferences universities'),
+    list('talks books'),
+    list('copies subscriptions'),
     list('awards nominations'),
-    list('schools teachers universities'),
-    list('students teachers parents'),
-    list('conferences podcasts universities'),
-    list('awards degrees'),
-    list('copies pages readers'),
-    list('stars points'),
+    list('stages layers'),
+    list('dimensions clusters'),
   ],
   'pt-BR': [
     list('segundos minutos horas dias semanas meses anos décadas séculos'),
@@ -39,32 +43,44 @@ const families: Readonly<Record<MutationLanguage, readonly (readonly string[])[]
   ],
 }
 
-const number = String.raw`(?:\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|several|many|a|an|per|one|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|um|uma)(?:[- ]\p{L}+)?)`
-
+const words =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|fifty|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez'
+const number = String.raw`(?:\d[\d.,]*(?<!,)|(?:${words})(?:[- ](?:one|two|three|five|thousand|hundred|million))?|\ba|one|per|um|uma)`
 /** Words that may stand between a number and its unit: "48 international novels". */
-const nearNumber = new RegExp(`(?<![\\p{L}\\p{N}])${number}[ -](?:\\p{L}+[ -])?$`, 'iu')
+const nearNumber = new RegExp(`(?<![\\p{L}\\p{N}-])${number}[ -](?:(?!and|or|the|of|in|to|out)\\p{Ll}+[ -])?$`, 'iu')
+/** Of "more than 10 years" only larger units make something false, of "within 10 years" only smaller ones. */
+const lowerBound = /\b(?:more than|over|at least|mais de|pelo menos)\s(?:[^\s-]+[\s-]){0,3}$/iu
+const upperBound = /\b(?:within|less than|fewer than|under|up to|in just|menos de|até)\s(?:[^\s-]+[\s-]){0,3}$/iu
 
 const currency = (sentence: string): string | null => {
   const found = /[$€£](?=\d)/u.exec(sentence)
-  return found === null ? null : sentence.replace(found[0], found[0] === '€' ? '$' : '€')
+  return found === null ? null : sentence.replace(found[0], () => (found[0] === '€' ? '$' : '€'))
+}
+
+/** The neighbours of a unit in its family, nearest first, as far as a bound lets them make the sentence false. */
+const neighbours = (family: readonly string[], unit: string, before: string, seed: number): readonly string[] => {
+  const place = family.indexOf(unit)
+  const smaller = upperBound.test(before) || !lowerBound.test(before) ? family.slice(0, place).toReversed() : []
+  const larger = lowerBound.test(before) || !upperBound.test(before) ? family.slice(place + 1) : []
+  return seed % 2 === 0 ? [...larger, ...smaller] : [...smaller, ...larger]
 }
 
 const otherUnit = (sentence: string, found: Stretch, family: readonly string[], evidence: string): string | null => {
-  const place = family.indexOf(found.text)
-  const amount = /[\p{L}\p{N}.,]+(?=[ -]$)/u.exec(sentence.slice(0, found.start))?.[0] ?? ''
-  const others = rotated([...family.slice(place + 1), ...family.slice(0, place)], seedOf(sentence))
-  const other = others.find(
-    (unit) => !standsIn(`${amount} ${unit}`, evidence) && !standsIn(`${amount}-${unit}`, evidence),
+  const before = sentence.slice(0, found.start)
+  const amount = /[\p{L}\p{N}.,]+(?=[ -]$)/u.exec(before)?.[0] ?? ''
+  const other = neighbours(family, found.text, before, seedOf(sentence)).find(
+    (unit) =>
+      !standsIn(unit, sentence) && !standsIn(`${amount} ${unit}`, evidence) && !standsIn(`${amount}-${unit}`, evidence),
   )
-  return other === undefined ? null : replaced(sentence, found, inCaseOf(found.text, other))
+  return other === undefined ? null : withArticles(replaced(sentence, found, inCaseOf(found.text, other)))
 }
 
 /** The unit of a number, or the thing that is counted, becomes another. */
 export const changeUnit: Mutate = (sentence, { language, evidence }) => {
-  const words = stretchesOf(sentence, /\p{L}+/gu).filter(
+  const counted = stretchesOf(sentence, /\p{L}+/gu).filter(
     (word) => isOutsideQuotations(sentence, word) && nearNumber.test(sentence.slice(0, word.start)),
   )
-  const pairs = words.flatMap((word) =>
+  const pairs = counted.flatMap((word) =>
     families[language].filter((family) => family.includes(word.text)).map((family) => ({ word, family })),
   )
   return (
