@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, errorsOf, good, judged } from './fixtures/cases.ts'
+import { fillerCases } from './fixtures/filler.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -108,3 +110,5 @@ describe('filler: let through', () => {
     expect(errorsOf(judged('filler', good[language], change))).toEqual([])
   })
 })
+
+runTable(fillerCases)

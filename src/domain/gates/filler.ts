@@ -2,9 +2,9 @@ import type { Finding } from '../article/article.ts'
 import { type PlacedSentence, verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
-import { withoutQuotations } from '../grounding/quotations.ts'
+import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { sameLanguage } from '../language.ts'
-import { fillerPhrases } from '../lexicon/filler-phrases.ts'
+import { emptyWords, fillerPhrases } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
@@ -72,10 +72,10 @@ const vocabularyOf = (world: OpenWorld): Vocabulary => {
 
 /** Whether any word of a sentence beyond the frame of every review is a word of the evidence. */
 const saysSomething = (text: string, vocabulary: Vocabulary, language: string): boolean => {
-  const frame = frameWords[sameLanguage(language, 'pt') ? 'pt' : 'en']
-  return wordTokens(text).some(
-    ({ key }) => !isStopWord(key, language) && !frame.has(key) && vocabulary.stems.has(stemOf(key, language)),
-  )
+  const lexicon = sameLanguage(language, 'pt') ? 'pt' : 'en'
+  const says = (key: string): boolean =>
+    !isStopWord(key, language) && !frameWords[lexicon].has(key) && !emptyWords[lexicon].has(key)
+  return wordTokens(text).some(({ key }) => says(key) && vocabulary.stems.has(stemOf(key, language)))
 }
 
 const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]): readonly Finding[] => {
@@ -84,7 +84,8 @@ const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]
   const kinds = kindsOf(context)
   return sentences.flatMap((sentence) => {
     const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
-    if (kind === 'editor' || kind === 'gap' || saysSomething(sentence.text, vocabulary, language)) return []
+    const quotes = quotationsOf(sentence.text).length > 0
+    if (kind === 'editor' || kind === 'gap' || quotes || saysSomething(sentence.text, vocabulary, language)) return []
     const message = `${excerpt(sentence.text)} says nothing about this book: no word of it is in the sources. Take it out or make it specific.`
     return [(kind === 'factual' && vocabulary.comparable ? error : notice)(message, sentence)]
   })

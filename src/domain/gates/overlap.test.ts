@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, edit, errorsOf, errorText, good, judged } from './fixtures/cases.ts'
+import { overlapCases } from './fixtures/overlap.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -57,7 +59,6 @@ describe('overlap: let through', () => {
     ['a run with a word changed', 'en', add(en, `${words(0, 13)} really ${words(14, 27)}.`)],
     ['25 words over the border of two passages', 'en', add(en, `${last(10)} ${next(0, 13)}.`)],
     ['passages in another order', 'en', add(en, `${next(0, 16)} ${words(0, 16)}.`)],
-    ['a run that is interrupted', 'en', add(en, `${words(0, 15)}, as it happens, ${words(15, 34)}.`)],
     ['a quotation of 50 words', 'en', add(en, `According to the publisher, “${long.replace('many ', '')}”.`)],
     ['the details list', 'en', edit('- **Pages:**', `- **Note:** ${words(0, 30)}\n- **Pages:**`)],
     [
@@ -78,7 +79,7 @@ describe('overlap: words that are the sources’ own', () => {
       .map((part) =>
         part
           .split(' ')
-          .slice(0, 20)
+          .slice(0, 25)
           .join(' ')
           .replace(/[.,;:]$/u, ''),
       )
@@ -98,3 +99,5 @@ describe('overlap: words that are the sources’ own', () => {
     expect(notices((content) => content)).toEqual([])
   })
 })
+
+runTable(overlapCases)

@@ -8,10 +8,12 @@ export const fillerPhrases: Readonly<Record<ArticleLanguage, readonly RegExp[]>>
     /\bever[- ](?:evolving|changing|growing|expanding)\b/iu,
     /\bfast[- ]paced (?:world|environment|industry|landscape)\b/iu,
     /\bit (?:is|['’]s) (?:important|worth|crucial|essential|interesting) (?:to note|noting|to mention|mentioning|to remember)\b/iu,
-    /\b(?:in conclusion|to sum up|in summary|all in all|last but not least|needless to say|at the end of the day)\b/iu,
+    /\b(?:in conclusion|to sum up|in summary|all in all|last but not least|needless to say)\b/iu,
+    /\bat the end of the day,/iu,
     /\blook no further\b/iu,
     /\bwhether you(?:['’]re| are) an? [^.]{1,60}\bor\b/iu,
-    /\b(?:delve|delves|delving|dive|dives|diving|deep dive) (?:deep(?:er|ly)? )?into\b/iu,
+    /\b(?:delves?|delving|deep[- ]dives?|div(?:e|es|ing) deep(?:er|ly)?) into\b/iu,
+    /\b(?:books?|chapters?|sections?|parts?|authors?|guide|text|review|article|readers?|you|we|it|she|he|they|let['’]s|to) (?:\w+ ){0,2}div(?:e|es|ing) (?:straight |right )?into\b/iu,
     /\b(?:unlock|unleash|harness)(?:s|es|ing)? (?:the|your|its) (?:full |true )?(?:power|potential|secrets?)\b/iu,
     /\b(?:game[- ]?changer|game[- ]changing|treasure trove|hidden gem|one[- ]stop shop|breath of fresh air)\b/iu,
     /\b(?:rich )?tapestry of\b/iu,
@@ -30,6 +32,22 @@ export const fillerPhrases: Readonly<Record<ArticleLanguage, readonly RegExp[]>>
     /\b(?:cutting[- ]edge|state[- ]of[- ]the[- ]art) (?:insights?|knowledge)\b/iu,
     /\b(?:seamlessly|effortlessly) (?:blends?|combines?|weaves?|integrates?)\b/iu,
     /\bthe (?:possibilities|opportunities) are endless\b/iu,
+    /\bmust[- ](?:reads?|haves?)\b/iu,
+    /\btak(?:es?|ing) (?:\w+ ){1,3}on an? (?:\w+ )?(?:journey|tour|adventure)\b/iu,
+    /\b(?:equip|equips|equipped|equipping|arms?|armed) (?:\w+ ){0,2}with (?:all )?(?:the )?(?:\w+ )?(?:tools|skills|knowledge|insights)\b/iu,
+    /\b(?:clear|engaging|accessible|approachable|conversational)(?: and|,) (?:clear|engaging|accessible|concise|approachable) (?:\w+ )?(?:style|prose|language|voice|manner|writing|way)\b/iu,
+    /\bmak(?:es?|ing) (?:even )?(?:complex|complicated|difficult|challenging) (?:\w+ )?(?:topics?|concepts?|ideas?|subjects?)\b/iu,
+    /\b(?:packed|filled|brimming) with (?:\w+ ){0,2}(?:insights?|tips|advice|wisdom|knowledge|examples)\b/iu,
+    /\b(?:valuable|invaluable|actionable|profound|deep) insights?\b/iu,
+    /\bcan(?:not|['’]t) be overstated\b/iu,
+    /\bin this (?:article|review|post),? (?:we|I|you)\b|\b(?:take|taking) a (?:closer|deeper|detailed) look\b/iu,
+    /\bas (?:technology|the \w+|our \w+|\w+) continues? to (?:evolve|change|advance)\b/iu,
+    /\b(?:truly|really) shines?\b/iu,
+    /\b(?:strikes?|striking|finds?) (?:the|a) (?:perfect|right|good|nice|delicate|fine) balance\b/iu,
+    /\bknowledge is power\b/iu,
+    /\b(?:a )?wealth of (?:information|knowledge|insights?|experience)\b/iu,
+    /\b(?:gain|gains|gaining|provides?|offers?|offering) (?:a )?(?:\w+ )?(?:deeper|comprehensive|solid|thorough) understanding\b/iu,
+    /\b(?:seasoned|experienced) (?:\w+ )?(?:and|or) (?:newcomers?|beginners?|novices?) alike\b|\b(?:beginners?|novices?|newcomers?) and (?:\w+ )?(?:experts?|professionals?|veterans?) alike\b/iu,
     /\bthis (?:section|article|review) (?:will )?(?:explores?|discuss(?:es)?|examines?|covers?|looks? at)\b/iu,
   ],
   'pt-BR': [
@@ -54,6 +72,27 @@ export const fillerPhrases: Readonly<Record<ArticleLanguage, readonly RegExp[]>>
     /(?<!\p{L})(?:este|esta) (?:livro|obra) (?:certamente|com certeza|sem dúvida) (?:vai|irá|é|será)(?!\p{L})/iu,
     /(?<!\p{L})(?:nesta|esta) (?:seção|resenha|matéria)(?:,)? (?:vamos|iremos|veremos|explora|aborda|discute|trata)(?!\p{L})/iu,
     /(?<!\p{L})há algo para todos(?!\p{L})/iu,
+    /(?<!\p{L})(?:conduz|leva|guia|convida|transporta) (?:\p{L}+ ){0,3}(?:por|em|a|n|para) ?uma (?:\p{L}+ )?(?:jornada|viagem|aventura)(?!\p{L})/iu,
+    /(?<!\p{L})(?:linguagem|escrita|estilo|texto|didática) (?:clar[oa]|acessível|simples|envolvente|fluid[oa])(?: e|,) (?:clar[oa]|acessível|simples|direta|objetiv[oa]|envolvente|fluid[oa])(?!\p{L})/iu,
+    /(?<!\p{L})(?:descomplica|torna|simplifica)\p{L}* (?:\p{L}+ ){0,2}(?:temas?|assuntos?|conceitos?|tópicos?) (?:complex[oa]s?|difíceis|difícil)(?!\p{L})/iu,
+    /(?<!\p{L})n?(?:este|esse) (?:artigo|texto|post),? (?:vamos|iremos|veremos|você|explora|aborda|discute|trata)(?!\p{L})/iu,
+    /(?<!\p{L})equilíbrio (?:perfeito|ideal|certo) entre(?!\p{L})/iu,
+    /(?<!\p{L})(?:repleto|recheado|cheio) de (?:\p{L}+ ){0,2}(?:insights|dicas|conhecimentos?|exemplos)(?!\p{L})/iu,
+    /(?<!\p{L})insights? valiosos?(?!\p{L})/iu,
+    /(?<!\p{L})não pode ser subestimad[oa](?!\p{L})/iu,
+    /(?<!\p{L})tanto (?:para )?(?:iniciantes|leigos) (?:quanto|como) (?:para )?(?:\p{L}+ )?(?:experientes|especialistas|profissionais|veteranos)(?!\p{L})/iu,
     /(?<!\p{L})(?:rica|rico) (?:tapeçaria|mosaico) de(?!\p{L})/iu,
   ],
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
+
+/** Words (folded) that sources have and that still tell nothing of a book when they stand alone. */
+export const emptyWords: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
+  en: words(`many much more most success factor factors depend depends always never often thing things way ways people person world life
+    time times good great better best new important importance need needs want make makes making help helps use uses used
+    different various every everyone everything knowledge power change changes quick quickly today future modern really very`),
+  pt: words(`muito muita muitos muitas mais sucesso fator fatores depende dependem sempre nunca coisa coisas forma formas maneira modo
+    pessoa pessoas mundo vida tempo bom boa bons boas melhor melhores novo nova importante importancia precisa precisam faz fazem fazer
+    ajuda ajudam usa usam diferente diferentes varios varias todo toda tudo conhecimento poder muda mudam rapido hoje futuro moderno`),
 }
