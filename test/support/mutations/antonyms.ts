@@ -7,7 +7,7 @@ const pairs: Readonly<Record<MutationLanguage, string>> = {
  beautiful-ugly wealthy-penniless powerful-powerless slow-fast concise-verbose slim-thick small-large big-tiny short-long rough-smooth early-late
  rising-declining increasing-falling increase-decrease increases-decreases strong-weak dark-bright light-heavy light-hearted-gloomy
  success-failure successful-unsuccessful failed-succeeded fails-succeeds useful-useless helpful-useless clear-confusing
- opens-closes open-closed opening-closing begins-ends begin-end starts-ends start-end win-lose won-lost wins-loses
+ opens-closes open-closed opening-closing begins-ends  starts-ends  win-lose won-lost wins-loses
  accepts-refuses accepted-refused allows-forbids allowed-forbidden supports-opposes supported-opposed includes-excludes including-excluding included-excluded
  adds-removes added-removed famous-unknown professional-amateur public-private urban-rural internal-external visible-hidden
  friend-enemy friends-enemies father-mother son-daughter wife-husband sister-brother sisters-brothers boy-girl girls-boys girl-boy
@@ -21,11 +21,11 @@ const pairs: Readonly<Record<MutationLanguage, string>> = {
  optimism-pessimism confident-timid brave-cowardly bold-timid fearless-fearful unafraid-afraid reluctant-eager reluctantly-eagerly
  minimizes-maximizes dense-sparse nonlinear-linear static-dynamic symmetric-asymmetric
  comic-tragic funny-serious humor-solemnity positive-negative legal-illegal sadness-joy  
- victory-defeat buy-sell bought-sold lends-borrows arrives-departs arrived-departed joins-leaves  
- uncovers-conceals discovers-overlooks reveals-conceals remembers-forgets destroy-preserve saves-destroys
+ victory-defeat buy-sell bought-sold lends-borrows arrives-departs arrived-departed   
+ uncovers-conceals discovers-overlooks  remembers-forgets destroy-preserve saves-destroys
  boosts-undermines encourages-discourages encouraged-discouraged improves-worsens improved-worsened
  understand-misunderstand understands-misunderstands practical-theoretical general-specific
- original-copied lucid-muddled unpleasant-pleasant damaged-intact`,
+  original-revised lucid-muddled unpleasant-pleasant damaged-intact`,
   'pt-BR': `novo-velho nova-velha fácil-difícil simples-complicado bom-ruim boa-ruim grande-pequeno grande-pequena rico-pobre forte-fraco claro-confuso
  útil-inútil primeiro-último começa-termina nasceu-morreu ganhou-perdeu recomenda-desaconselha elogia-critica aceita-recusa inclui-exclui aumenta-diminui
  antigo-moderno sempre-nunca tudo-nada todos-ninguém muitos-poucos pai-mãe filho-filha marido-esposa irmão-irmã

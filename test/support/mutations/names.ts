@@ -1,5 +1,5 @@
 import { months } from './number-words.ts'
-import { isOutsideQuotations, type Stretch, standsIn, stretchesOf } from './text.ts'
+import { escaped, isOutsideQuotations, type Stretch, standsIn, stretchesOf } from './text.ts'
 
 const part = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[.'’-]\p{L}[\p{L}\p{N}]*)*(?<!['’]s)\.?`
 const run = new RegExp(
@@ -24,9 +24,13 @@ const trimmed = (found: Stretch): Stretch => {
   return { text, start: found.start, end: found.start + text.length }
 }
 
+/** A single word that the evidence has in small letters too is no name by itself. */
+const isName = (text: string, evidence: string): boolean =>
+  text.includes(' ') || !new RegExp(`(?<![\\p{L}-])${escaped(text.toLowerCase())}(?![\\p{L}-])`, 'u').test(evidence)
+
 /** Names in a sentence that the evidence has too, quotations left out: people, places, works, makers. */
 export const namesIn = (sentence: string, evidence: string): readonly Stretch[] =>
   stretchesOf(sentence, run)
     .map((found) => trimmed(withoutOpener(found, evidence)))
     .filter((found) => found.text.length > 2 && !dates.has(found.text) && isOutsideQuotations(sentence, found))
-    .filter((found) => standsIn(found.text, evidence))
+    .filter((found) => standsIn(found.text, evidence) && isName(found.text, evidence))

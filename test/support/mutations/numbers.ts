@@ -1,7 +1,7 @@
 import type { Mutate, MutationContext, MutationLanguage } from './mutation.ts'
 import { cardinals, ordinals, tens } from './number-words.ts'
 import { firstOf, seedOf } from './seeded.ts'
-import { inCaseOf, isOutsideQuotations, replaced, type Stretch, standsIn, stretchesOf } from './text.ts'
+import { inCaseOf, isOutsideQuotations, replaced, type Stretch, standsIn, stretchesOf, withArticles } from './text.ts'
 
 const digits = /(?<![\p{L}\p{N}.,+#-])\d+(?:[.,]\d+)*(?![\p{L}\p{N}+#]|[.,]\d)/gu
 const yearLike = /^(?:1[5-9]|20)\d\d$/u
@@ -18,7 +18,7 @@ const wordNumbers = (language: MutationLanguage): readonly (readonly string[])[]
 /** Numbers of a sentence outside quotations, in digits or in words; "one" is left out, since it mostly is no number. */
 export const numbersIn = (sentence: string, language: MutationLanguage): readonly Stretch[] => {
   const words = wordNumbers(language).flat().join('|')
-  const inWords = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, 'giu')
+  const inWords = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-]| thirds)`, 'giu')
   return [...stretchesOf(sentence, digits), ...stretchesOf(sentence, inWords)]
     .filter((found) => isOutsideQuotations(sentence, found))
     .sort((a, b) => a.start - b.start)
@@ -55,7 +55,7 @@ const changed = (sentence: string, found: Stretch, { language, evidence }: Mutat
   return firstOf([1, 2, 3, 4, 5, 6, 7], seed, (step) => {
     const next = larger(found.text, language, step)
     if (next === null || formsOf(next, language).some((form) => standsIn(form, evidence))) return null
-    return replaced(sentence, found, inCaseOf(found.text, next))
+    return withArticles(replaced(sentence, found, inCaseOf(found.text, next)))
   })
 }
 

@@ -25,7 +25,7 @@ const reverses: Readonly<Record<MutationLanguage, readonly (readonly [words: str
     ['larger', 'smaller'],
     ['largest', 'smallest'],
     ['greater', 'lesser'],
-    ['greatest', 'least'],
+    ['greatest', 'poorest'],
     ['older', 'younger'],
     ['younger', 'older'],
     ['longer', 'shorter'],
@@ -102,7 +102,9 @@ export const turnComparison: Mutate = (sentence, { language }) => {
 
 /** A word becomes its opposite, one that the sentence does not have already. */
 export const takeAntonym: Mutate = (sentence, { language }) => {
-  const words = stretchesOf(sentence, /\p{L}+(?:-\p{L}+)*/gu).filter((word) => isFree(sentence, word))
+  const words = stretchesOf(sentence, /\p{L}+(?:-\p{L}+)*(?!['’]t)(?![\p{L}-])/gu).filter((word) =>
+    isFree(sentence, word),
+  )
   return firstOf(words, seedOf(sentence), (word) => {
     const opposite = antonymsOf(word.text.toLowerCase(), language).find(
       (other) => !sentence.toLowerCase().includes(other),
