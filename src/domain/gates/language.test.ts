@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, edit, errorsOf, errorText, frame, good, judged } from './fixtures/cases.ts'
+import { languageCases } from './fixtures/language.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -125,7 +127,6 @@ describe('language: let through', () => {
       'pt',
       add(pt, 'O padrão outbox e o conceito de dead letter queue são explicados com diagramas na segunda parte.'),
     ],
-    ['a title in English', 'pt', frame({ title: 'This is the book that is about the queues of the world' })],
     ['a Portuguese name', 'en', add(en, 'Duarte worked at the Universidade Federal do Rio de Janeiro before that.')],
     [
       'the details list',
@@ -136,3 +137,5 @@ describe('language: let through', () => {
     expect(errorsOf(judged('language', good[language], change))).toEqual([])
   })
 })
+
+runTable(languageCases)

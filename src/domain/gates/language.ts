@@ -1,14 +1,18 @@
 import type { Finding } from '../article/article.ts'
-import type { Block, Section } from '../article/parse.ts'
+import { type Block, verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
-import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
+import { withoutCode } from './code-spans.ts'
+import { error, excerpt, type Gate, type GateContext, resultOf } from './gate.ts'
+import { blocksWithSender, speakersOf } from './quoting.ts'
 
 /** Words from which on the language of a paragraph, and of a sentence alone, can be told safely. */
 const paragraphWords = 8
 const sentenceWords = 10
+/** The same for a heading or title, the names of the book and its sources not counted. */
+const headingWords = 6
 
 const names: Readonly<Record<string, string>> = {
   en: 'English',
@@ -20,59 +24,100 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (language: string): string => names[language.split('-')[0] ?? ''] ?? language
 
-/** The text that must be in the article's language: quotations and the names of the book and its sources may be in any. */
-const ownWords = (text: string, world: OpenWorld): string =>
-  world.known.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, ' … ') : rest), withoutQuotations(text))
+/** Names that may stand in any language: those of the book, by their parts too, and of its sources. */
+const namesIn = ({ known }: OpenWorld): readonly string[] =>
+  [...known, ...known.flatMap((name) => name.split(/:\s+|\s+[–—]\s+/u))].filter(({ length }) => length > 3)
 
-const otherLanguage = (text: string, world: OpenWorld, words: number): string | null => {
-  const own = ownWords(text, world)
-  if (countWords(own) < words) return null
-  const detected = detectLanguage(own)
-  return detected === null || sameLanguage(detected, world.schema.language) ? null : detected
+/** The text that must be in the article's language: quotations and names may be in any. */
+const ownWords = (text: string, world: OpenWorld): string =>
+  namesIn(world).reduce((rest, name) => rest.replaceAll(name, ' … '), withoutQuotations(text))
+
+/** Letters of another script from which on a text is in another language, whatever its words are. */
+const foreignLetters = 6
+
+/** Whether most letters of a text are of another script than both languages of articles. */
+const inOtherScript = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return letters - latin >= foreignLetters && latin < letters / 2
 }
 
-const checkBlock = (block: Block, section: number, first: number, world: OpenWorld): readonly Finding[] => {
+/** The name of the language that a text is in when it is another one than the article's. */
+const otherLanguage = (text: string, world: OpenWorld, words: number): string | null => {
+  const own = ownWords(text, world)
+  if (inOtherScript(own)) return 'another script'
+  if (countWords(own) < words) return null
+  const detected = detectLanguage(own)
+  return detected === null || sameLanguage(detected, world.schema.language) ? null : nameOf(detected)
+}
+
+/** A block whose own words are checked, and where its first sentence stands. */
+interface OwnBlock {
+  readonly block: Block
+  readonly section: number
+  readonly first: number
+}
+
+const checkBlock = ({ block, section, first }: OwnBlock, { world, content }: GateContext): readonly Finding[] => {
   const wanted = nameOf(world.schema.language)
-  const whole = otherLanguage(block.text, world, paragraphWords)
+  const own = withoutCode(block, content.markdown)
+  const whole = otherLanguage(section === verdictBox ? own.replace(/^[^:]{1,40}:/u, '') : own, world, paragraphWords)
+  const what = block.kind === 'subheading' ? 'subheading' : 'paragraph that begins'
   if (whole !== null) {
-    const where = { section, sentence_id: `${section}.${first}` }
-    return [
-      error(`The paragraph that begins ${excerpt(block.text)} is in ${nameOf(whole)}: write it in ${wanted}.`, where),
-    ]
+    const where = { section, ...(block.sentences.length > 0 && { sentence_id: `${section}.${first}` }) }
+    return [error(`The ${what} ${excerpt(block.text)} is in ${whole}: write it in ${wanted}.`, where)]
   }
   return block.sentences.flatMap((sentence, index) => {
-    const other = otherLanguage(sentence.text, world, sentenceWords)
+    const other = otherLanguage(withoutCode(sentence, content.markdown), world, sentenceWords)
     if (other === null) return []
     const where = { section, sentence_id: `${section}.${first + index}` }
     return [
-      error(
-        `${excerpt(sentence.text)} is in ${nameOf(other)}: write it in ${wanted}, or quote it with who says it.`,
-        where,
-      ),
+      error(`${excerpt(sentence.text)} is in ${other}: write it in ${wanted}, or quote it with who says it.`, where),
     ]
   })
 }
 
-const checkSection = (section: Section, number: number, world: OpenWorld): readonly Finding[] => {
+const ownBlocks = (blocks: readonly Block[], section: number, quoted: ReadonlySet<Block>): readonly OwnBlock[] => {
   let first = 0
-  return section.blocks.flatMap((block) => {
+  return blocks.flatMap((block) => {
     const from = first
     first += block.sentences.length
-    return block.kind === 'code' || block.kind === 'html' ? [] : checkBlock(block, number, from, world)
+    const skipped = block.kind === 'code' || block.kind === 'html' || quoted.has(block)
+    return skipped ? [] : [{ block, section, first: from }]
   })
 }
 
-/** Refuses text that is not in the article's language. */
-export const languageGate: Gate = ({ tree, world, content }) => {
-  const findings = tree.sections.flatMap((section, number) =>
-    world.schema.sections[number]?.form === 'details' ? [] : checkSection(section, number, world),
-  )
-  const frame = { title: content.title, 'meta description': content.meta_description, excerpt: content.excerpt }
-  for (const [name, text] of Object.entries(frame)) {
-    const other = otherLanguage(text, world, paragraphWords)
-    if (other === null) continue
-    const message = `The ${name} is in ${nameOf(other)}: write it in ${nameOf(world.schema.language)}.`
-    findings.push(name === 'title' ? notice(message) : error(message))
+const checkHeadings = ({ tree, world }: GateContext): readonly Finding[] =>
+  tree.sections.flatMap(({ heading }, section) => {
+    const other = otherLanguage(heading, world, headingWords)
+    const wanted = nameOf(world.schema.language)
+    return other ? [error(`The heading ${excerpt(heading)} is in ${other}: write it in ${wanted}.`, { section })] : []
+  })
+
+const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
+  const frame = {
+    title: content.title,
+    'SEO title': content.seo_title,
+    'meta description': content.meta_description,
+    excerpt: content.excerpt,
   }
-  return resultOf('language', findings)
+  return Object.entries(frame).flatMap(([name, text]) => {
+    const other = otherLanguage(text, world, name.includes('itle') ? headingWords : paragraphWords)
+    return other ? [error(`The ${name} is in ${other}: write it in ${nameOf(world.schema.language)}.`)] : []
+  })
+}
+
+/** Refuses text that is not in the article's language; code and quotations that say who speaks may be in any. */
+export const languageGate: Gate = (context) => {
+  const { tree, world, sentences } = context
+  const quoted = blocksWithSender(sentences, speakersOf(world))
+  const blocks = tree.sections.flatMap(({ blocks: held }, section) =>
+    world.schema.sections[section]?.form === 'details' ? [] : ownBlocks(held, section, quoted),
+  )
+  const inBox = ownBlocks(tree.preamble, verdictBox, quoted)
+  return resultOf('language', [
+    ...[...inBox, ...blocks].flatMap((block) => checkBlock(block, context)),
+    ...checkHeadings(context),
+    ...checkFrame(context),
+  ])
 }

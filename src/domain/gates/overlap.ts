@@ -1,11 +1,11 @@
 import type { Finding } from '../article/article.ts'
-import type { Block, PlacedSentence } from '../article/parse.ts'
+import type { PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { countWords, wordTokens } from '../words.ts'
 import { checkAllowances, type PlacedQuotation } from './allowance.ts'
 import { type Copy, copiesIn } from './copied.ts'
 import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf } from './gate.ts'
-import { quotesOf, saysWho } from './quoting.ts'
+import { blocksWithSender, quotesOf, saysWho, speakersOf } from './quoting.ts'
 
 /** The longest run of words that may be the source's own outside a quotation, words edited here and there not counted. */
 const longestRun = 25
@@ -27,9 +27,6 @@ interface Said {
   readonly keys: readonly string[]
 }
 
-const speakersOf = ({ brief, sourceLabels }: OpenWorld): readonly string[] =>
-  [...sourceLabels.values(), ...brief.authors, brief.publisher].filter((name) => name !== null)
-
 /** A text's words, those inside an attributed quotation replaced by a break that matches nothing. */
 const keysOf = (text: string, attributed: boolean): readonly string[] => {
   const seen = text.replaceAll(invisible, '')
@@ -39,19 +36,6 @@ const keysOf = (text: string, attributed: boolean): readonly string[] => {
   )
 }
 
-const senderLine = /^[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u
-
-/** Whether a quotation set off as a block says who speaks: in itself, in the sentence before it, in a line below it. */
-const blockAttributed = (
-  block: Block,
-  { before, below }: { before: PlacedSentence | undefined; below: PlacedSentence | undefined },
-  speakers: readonly string[],
-): boolean =>
-  saysWho(block.text, speakers) ||
-  /[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u.test(block.text) ||
-  (below?.block.kind === 'quote' && senderLine.test(below.block.text)) ||
-  (before !== undefined && saysWho(before.text.replace(/:$/u, ': “…”'), speakers))
-
 /** The words of each section in order; a quotation that says who speaks breaks them. */
 const sectionWords = (
   sentences: readonly PlacedSentence[],
@@ -59,12 +43,10 @@ const sectionWords = (
 ): readonly (readonly Said[])[] =>
   [...new Set(sentences.map(({ section }) => section))].map((section) => {
     const own = sentences.filter((sentence) => sentence.section === section)
-    return own.map((sentence, index) => {
-      const before = own.slice(0, index).findLast(({ block }) => block !== sentence.block)
-      const below = own.slice(index).find(({ block }) => block !== sentence.block)
+    const setOff = blocksWithSender(own, speakers)
+    return own.map((sentence) => {
       const { text, block } = sentence
-      const setOff = block.kind === 'quote' && blockAttributed(block, { before, below }, speakers)
-      return { text, where: sentence, keys: setOff ? ['\n'] : keysOf(text, saysWho(text, speakers)) }
+      return { text, where: sentence, keys: setOff.has(block) ? ['\n'] : keysOf(text, saysWho(text, speakers)) }
     })
   })
 

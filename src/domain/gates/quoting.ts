@@ -1,3 +1,5 @@
+import type { Block, PlacedSentence } from '../article/parse.ts'
+import type { OpenWorld } from '../article/world.ts'
 import { isAttributed } from '../grounding/attribution.ts'
 import { type Quotation, quotationsOf } from '../grounding/quotations.ts'
 import { countWords } from '../words.ts'
@@ -30,3 +32,28 @@ const introduces = (text: string, speakers: readonly string[]): boolean => {
 /** Whether a sentence says who speaks in its quotation. */
 export const saysWho = (text: string, speakers: readonly string[]): boolean =>
   isAttributed(text, speakers) || introduces(text, speakers)
+
+/** The names that an article may quote: its sources, the authors, the publisher. */
+export const speakersOf = ({ brief, sourceLabels }: OpenWorld): readonly string[] =>
+  [...sourceLabels.values(), ...brief.authors, brief.publisher].filter((name) => name !== null)
+
+const senderLine = /^[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u
+const senderAtEnd = /[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u
+
+/** The quotations set off as blocks that say who speaks: in themselves, in the sentence before them, in a line below them. */
+export const blocksWithSender = (
+  sentences: readonly PlacedSentence[],
+  speakers: readonly string[],
+): ReadonlySet<Block> => {
+  const found = new Set<Block>()
+  sentences.forEach(({ block }, index) => {
+    if (block.kind !== 'quote' || found.has(block)) return
+    const before = sentences.slice(0, index).findLast((one) => one.block !== block)
+    const below = sentences.slice(index).find((one) => one.block !== block)?.block
+    const introduced = before?.section === sentences[index]?.section ? (before?.text ?? '') : ''
+    const signed = senderAtEnd.test(block.text) || (below?.kind === 'quote' && senderLine.test(below.text))
+    if (signed || saysWho(block.text, speakers) || saysWho(introduced.replace(/:$/u, ': “…”'), speakers))
+      found.add(block)
+  })
+  return found
+}
