@@ -7,7 +7,7 @@ const longWords = (text: string): readonly string[] => plain(text).match(/[\p{L}
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
 
 /** Share of a sentence's own words from which what is said of one name counts as said of the other too. */
-const sharedFrom = 0.4
+const sharedFrom = 0.3
 
 /** Whether the evidence may say the same of the other name: one of its sentences has that name and much of the sentence. */
 const maySayOf = (name: string, sentence: string, old: string, evidence: string): boolean => {
@@ -73,12 +73,12 @@ export const swapName: Mutate = (sentence, context) => {
 
 /** What holds in both directions stays true when its sides change places. */
 const mutual =
-  /\b(?:both|together|between|among|met|married|loves|like|likens|compare[sd]?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
+  /\b(?:both|together|between|among|met|married|loves|collaborations?|like|likens|compare[sd]?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
 const listed = /^(?:[\s,;&]|\b(?:and|or|as|e|ou)\b|\p{Lu}[\p{L}.'’-]*)*$/u
 
 const changePlaces = (sentence: string, first: Stretch, second: Stretch, people: readonly string[]): string | null => {
   const between = sentence.slice(first.end, second.start)
-  if (listed.test(between) || mutual.test(between)) return null
+  if (listed.test(between) || mutual.test(sentence.slice(0, second.start))) return null
   if (sharesWord(first.text, second.text) || isOnePerson(first.text, second.text, people)) return null
   return replaced(replaced(sentence, second, first.text), first, second.text)
 }

@@ -102,9 +102,10 @@ export const turnComparison: Mutate = (sentence, { language }) => {
 
 /** A word becomes its opposite, one that the sentence does not have already. */
 export const takeAntonym: Mutate = (sentence, { language }) => {
-  const words = stretchesOf(sentence, /\p{L}+(?:-\p{L}+)*(?!['’]t)(?![\p{L}-])/gu).filter((word) =>
-    isFree(sentence, word),
-  )
+  const words = stretchesOf(
+    sentence,
+    /(?<!\byears? |\byear-)(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?!['’]t)(?![\p{L}-])/gu,
+  ).filter((word) => isFree(sentence, word))
   return firstOf(words, seedOf(sentence), (word) => {
     const opposite = antonymsOf(word.text.toLowerCase(), language).find(
       (other) => !sentence.toLowerCase().includes(other),
