@@ -1,7 +1,11 @@
+import type { ArticleLanguage } from '../domain/content-schema.ts'
+import type { WritingKind } from '../domain/writing.ts'
 import { addSource } from './add-source.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { approve } from './approve.ts'
 import { cancel } from './cancel.ts'
+import { type ContentSchemaInput, contentSchemaVersions, saveContentSchema } from './catalogue/content-schemas.ts'
+import { diffPrompt, labelPrompt, type PromptInput, promptHistory, savePrompt } from './catalogue/prompts.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { editArticle } from './edit-article.ts'
@@ -23,6 +27,7 @@ import { waive } from './waive.ts'
 export const createActions = (deps: ActionDeps) => {
   // Looking for a duplicate and writing the book are one thing: two at once must not both find nothing.
   const door = oneAtATime()
+  const catalogueDoor = oneAtATime()
   const submitOne = (editor: Editor, input: SubmitInput) => door(() => submit(deps, editor, input))
   const submitRows = (editor: Editor, rows: readonly BatchRow[]) =>
     submitMany(rows, (input) => submitOne(editor, input))
@@ -52,6 +57,15 @@ export const createActions = (deps: ActionDeps) => {
     dismiss: on(dismiss),
     cancel: on(cancel),
     refresh: on(refresh),
+    promptHistory: (kind: WritingKind) => promptHistory(deps, kind),
+    // The next number is looked up and taken: two at once must not both take it.
+    savePrompt: (editor: Editor, kind: WritingKind, input: PromptInput) =>
+      catalogueDoor(() => savePrompt(deps, editor, kind, input)),
+    labelPrompt: (editor: Editor, target: Parameters<typeof labelPrompt>[2]) => labelPrompt(deps, editor, target),
+    diffPrompt: (kind: WritingKind, versions: { from: number; to: number }) => diffPrompt(deps, kind, versions),
+    contentSchemaVersions: (schemaId: string, language: ArticleLanguage) =>
+      contentSchemaVersions(deps, schemaId, language),
+    saveContentSchema: (input: ContentSchemaInput) => catalogueDoor(() => saveContentSchema(deps, input)),
   }
 }
 

@@ -6,6 +6,8 @@ export const limits = {
   links: 20,
   /** Characters of a pasted text, notes, an edited article. */
   textCharacters: 200_000,
+  /** Characters of a prompt's template. */
+  promptCharacters: 20_000,
   /** Characters of one answer to a question. */
   answerCharacters: 10_000,
   /** Characters of a reason or a remark. */

@@ -6,11 +6,13 @@ import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { createAuth } from '../http/auth/auth.ts'
 import { createHttpServer } from '../http/server.ts'
+import { instant } from '../ports/clock.ts'
 import { version } from './about.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { type EmbeddedApp, openEmbedded } from './embedded.ts'
 import { articleExporter } from './exporter.ts'
+import { tryBook } from './replay/trial.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 
 /** A server that listens. */
@@ -64,6 +66,9 @@ const listen = async (server: FastifyInstance, host: string, port: number): Prom
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
+/** A trial writes a whole article: it may take as long as a stage. */
+const trialSignal = (): AbortSignal => AbortSignal.timeout(30 * 60_000)
+
 /** Puts the API and the web UI of an open application on the network. */
 export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Promise<RunningServer> => {
   const { store, catalogue, events, clock, log, config, models } = app
@@ -90,6 +95,15 @@ export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Prom
       checkSite: (site, signal) => checkWordPressSite({ ...site, limiter: app.limiter }, signal),
     }),
     exporter: articleExporter,
+    promptTrials: {
+      run: ({ prompt, version, submissionId }) =>
+        tryBook(
+          { store, catalogue, models, log, now: () => instant(clock.now()) },
+          submissionId,
+          { prompt, version },
+          trialSignal(),
+        ),
+    },
     about: { version, dataFolder: config.dataFolder },
     webFolder,
   })

@@ -2,6 +2,7 @@ import type { Actions } from '../actions/index.ts'
 import type { Article } from '../domain/article/article.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { WritingKind } from '../domain/writing.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
@@ -9,6 +10,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import type { Auth } from './auth/auth.ts'
 import type { ExportFormat } from './contract/article.ts'
+import type { Trial } from './contract/catalogue.ts'
 import type { Config, Credential, ModelInUse } from './contract/config.ts'
 
 /** A provider and a key as they came in. */
@@ -60,6 +62,12 @@ export interface ArticleExporter {
   render(format: ExportFormat, input: ExportInput): string | Promise<string>
 }
 
+/** Writes stored books again by a version of a prompt, to be compared before it is promoted. */
+export interface PromptTrials {
+  /** @throws NOT_FOUND and the codes of models */
+  run(trial: { readonly prompt: WritingKind; readonly version: number; readonly submissionId: string }): Promise<Trial>
+}
+
 /** What the HTTP server needs. */
 export interface HttpDeps {
   readonly actions: Actions
@@ -72,6 +80,7 @@ export interface HttpDeps {
   readonly models: ModelSettings
   readonly credentials: CredentialSettings
   readonly exporter: ArticleExporter
+  readonly promptTrials: PromptTrials
   /** Shown to people: the product's version and where its data lies. */
   readonly about: { readonly version: string; readonly dataFolder: string }
   /** The built web UI, or null when there is none. */

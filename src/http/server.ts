@@ -9,6 +9,7 @@ import type { HttpDeps } from './deps.ts'
 import { describeApi } from './open-api.ts'
 import { createErrorHandler } from './problem.ts'
 import { articleHandlers } from './routes/article-handlers.ts'
+import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -73,6 +74,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...submissionHandlers(deps),
     ...taskHandlers(deps, streams),
     ...articleHandlers(deps),
+    ...catalogueHandlers(deps),
     ...configHandlers(deps),
   })
   addSignInLink(app, deps)

@@ -9,9 +9,11 @@ import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
 import { articleExporter } from '../../src/app/exporter.ts'
 import { createModels } from '../../src/app/models.ts'
+import { tryBook } from '../../src/app/replay/trial.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { createHttpServer } from '../../src/http/server.ts'
+import { instant } from '../../src/ports/clock.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { createActionBench } from './action-bench.ts'
 
@@ -42,6 +44,15 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     },
     credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
     exporter: articleExporter,
+    promptTrials: {
+      run: ({ prompt, version, submissionId }) =>
+        tryBook(
+          { store, catalogue: createStoredCatalogue({ store }), models, log: silent, now: () => instant(clock.now()) },
+          submissionId,
+          { prompt, version },
+          AbortSignal.timeout(60_000),
+        ),
+    },
     about: { version: '0.0.0-test', dataFolder: '/nowhere' },
     webFolder: null,
     ...changes,

@@ -258,6 +258,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content-schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store a content schema as a new version; articles written from now on follow it */
+        post: operations["saveContentSchema"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content-schemas/{id}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a content schema, newest first */
+        get: operations["listContentSchemaVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -269,6 +303,91 @@ export interface paths {
         get: operations["allEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models are told for each kind of writing, with all versions */
+        get: operations["listPrompts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of a prompt */
+        get: operations["diffPrompt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{id}/labels/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Promote a version of a prompt, or go back to an earlier one */
+        put: operations["labelPrompt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store a new version of a prompt; its variables are checked, and it is in use for nothing yet */
+        post: operations["savePrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{id}/versions/{version}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a stored book again by a version of a prompt and compare; nothing of it is stored */
+        post: operations["tryPrompt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -874,7 +993,16 @@ export interface components {
         };
         EditArticleInput: {
             base_version: number;
+            disclosure?: string;
             excerpt?: string;
+            focus_keyword?: string;
+            judgement?: {
+                rating?: number | null;
+                /** @default false */
+                read_it: boolean;
+                /** @default [] */
+                sentences: string[];
+            } | null;
             markdown?: string;
             meta_description?: string;
             seo_title?: string;
@@ -1109,6 +1237,50 @@ export interface components {
             stage: "scrape" | "context" | "article" | "publish";
             submission_id: string;
         };
+        PromptHistory: {
+            /** @enum {string} */
+            prompt_id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+            variables: string[];
+            versions: {
+                by: string;
+                created_at: string;
+                labels: ("production" | "staging")[];
+                note: string;
+                /** @enum {string} */
+                prompt_id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+                template: string;
+                version: number;
+            }[];
+        };
+        PromptTrial: {
+            after: {
+                body_words: number;
+                cost_micro_usd: number | null;
+                gates: {
+                    [key: string]: string;
+                };
+                support: {
+                    [key: string]: number;
+                };
+                word_count: number;
+            } | null;
+            before: {
+                body_words: number;
+                cost_micro_usd: number | null;
+                gates: {
+                    [key: string]: string;
+                };
+                support: {
+                    [key: string]: number;
+                };
+                word_count: number;
+            } | null;
+            ended: string | null;
+            markdown: string | null;
+            new_calls: number;
+            submission_id: string;
+            title: string;
+        };
         PublishInput: {
             due_at?: string | null;
             /** @default file */
@@ -1124,6 +1296,71 @@ export interface components {
             row: number;
             submission_id: string | null;
             title: string | null;
+        };
+        SaveContentSchemaInput: {
+            body_words: {
+                min: number;
+            };
+            disclosure: {
+                affiliate: boolean;
+                affiliate_text: string;
+                /** @enum {string} */
+                ai: "always" | "unless_reviewed" | "never";
+                ai_text: string;
+            };
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            literal_titles: boolean;
+            meta_description_characters: {
+                max: number;
+                min: number;
+            };
+            named_things: {
+                min: number;
+            };
+            praise_share: {
+                max: number;
+            };
+            schema_id: string;
+            sections: {
+                claims_needed: number;
+                /** @enum {string} */
+                form: "prose" | "details";
+                /** @enum {string} */
+                kind: "fixed" | "thematic";
+                purpose: string;
+                role: string;
+                title: string;
+                topics: ("details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author")[];
+                words: {
+                    max: number;
+                    min: number;
+                };
+            }[];
+            seo_title_characters: {
+                max: number;
+            };
+            seo_title_pixels: {
+                max: number;
+            };
+            subsections: {
+                max: number;
+                min: number;
+            };
+            title: string;
+            tone: string;
+            total_words: {
+                max: number;
+            };
+            verdict_box: {
+                /** @enum {string} */
+                item: "learn" | "audience" | "skip" | "prerequisites" | "versions";
+                label: string;
+            }[];
+        };
+        SavePromptInput: {
+            note?: string | null;
+            template: string;
         };
         Session: {
             expires_at: string | null;
@@ -1887,6 +2124,73 @@ export interface operations {
             };
         };
     };
+    saveContentSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContentSchemaInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSchema"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContentSchemaVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: "en" | "pt-BR";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContentSchema"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     allEvents: {
         parameters: {
             query?: never;
@@ -1903,6 +2207,196 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PromptHistory"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffPrompt: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            /** @enum {string} */
+                            change: "same" | "added" | "removed";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labelPrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+                label: "production" | "staging";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptHistory"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePromptInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        created_at: string;
+                        note: string;
+                        /** @enum {string} */
+                        prompt_id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+                        template: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryPrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submission_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptTrial"];
                 };
             };
             /** @description Error */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /** The groups of the API, as its document shows them. */
-export const routeTags = ['submissions', 'tasks', 'articles', 'config', 'session'] as const
+export const routeTags = ['submissions', 'tasks', 'articles', 'catalogue', 'config', 'session'] as const
 /** A group of the API. */
 export type RouteTag = (typeof routeTags)[number]
 

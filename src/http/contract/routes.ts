@@ -1,9 +1,16 @@
 import { articleRoutes } from './routes-articles.ts'
+import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
 
 /** Every route of the API by operation name. */
-export const routes = { ...submissionRoutes, ...taskRoutes, ...articleRoutes, ...configRoutes } as const
+export const routes = {
+  ...submissionRoutes,
+  ...taskRoutes,
+  ...articleRoutes,
+  ...catalogueRoutes,
+  ...configRoutes,
+} as const
 /** The name of a route. */
 export type RouteName = keyof typeof routes

@@ -1,0 +1,37 @@
+import type { ArticleLanguage, ContentSchema } from '../../domain/content-schema.ts'
+import { contentSchemaProblems } from '../../domain/content-schemas/problems.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import type { ActionDeps } from '../deps.ts'
+import { createFieldChecks, tellProblems } from '../field-checks.ts'
+
+/** A content schema as it came in: whole, its version is the store's to give. */
+export type ContentSchemaInput = Omit<ContentSchema, 'version'>
+
+/** All stored versions of a content schema in a language, newest first. */
+export const contentSchemaVersions = async (
+  { store }: Pick<ActionDeps, 'store'>,
+  schemaId: string,
+  language: ArticleLanguage,
+): Promise<readonly ContentSchema[]> =>
+  (await store.documents('content_schemas', `${schemaId}/${language}/`)).toReversed()
+
+/**
+ * Stores a content schema as a new version; new articles are written by it, older ones are judged by the version that they
+ * were written by.
+ * @throws INVALID_INPUT with every problem at once
+ */
+export const saveContentSchema = async (
+  deps: Pick<ActionDeps, 'store'>,
+  input: ContentSchemaInput,
+): Promise<ContentSchema> => {
+  const checks = createFieldChecks()
+  if (!/^[a-z][a-z0-9-]{0,60}$/.test(input.schema_id))
+    checks.refuse('schema_id', 'may hold small letters a-z, digits and hyphens only, and begins with a letter')
+  checks.done()
+  const [newest] = await contentSchemaVersions(deps, input.schema_id, input.language)
+  const schema: ContentSchema = { ...input, version: (newest?.version ?? 0) + 1 }
+  const problems = contentSchemaProblems(schema)
+  if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems: [...problems] })
+  await deps.store.put([{ collection: 'content_schemas', document: schema }])
+  return schema
+}

@@ -1,0 +1,43 @@
+import type { WritingKind } from '../../domain/writing.ts'
+import type { Model, Models } from '../../ports/model.ts'
+import type { Store } from '../../ports/store.ts'
+
+/** Which kind of writing a step of the pipeline asks for, or null. */
+export const kindOfStep = (step: string): WritingKind | null => {
+  const [start = ''] = step.split(':')
+  if (start === 'repair') return 'section'
+  return (
+    (['summarise', 'plan', 'section', 'front_matter', 'judge_support'] as const).find((kind) => kind === start) ?? null
+  )
+}
+
+/**
+ * The models that a book was written by, under the names that they had: what they answered stands in the record. What is asked
+ * anew goes to the models that are configured now.
+ * @throws MODEL_NOT_CONFIGURED and the codes of models, when something is asked anew
+ */
+export const recordedModels = async (
+  store: Pick<Store, 'documents'>,
+  submissionId: string,
+  configured: Models,
+): Promise<Models> => {
+  const calls = await store.documents('model_calls', `${submissionId}/`)
+  const ids = new Map<WritingKind, string>()
+  for (const { step, provider, model } of calls) {
+    const kind = kindOfStep(step)
+    if (kind !== null) ids.set(kind, provider === 'offline' ? 'offline' : `${provider}/${model}`)
+  }
+  return {
+    for: async (kind): Promise<Model> => {
+      const id = ids.get(kind)
+      const now = await configured.for(kind)
+      if (id === undefined || id === now.id) return now
+      return {
+        id,
+        label: id === 'offline' ? 'offline draft' : null,
+        translates: id !== 'offline',
+        write: (request, onUsage) => now.write(request, onUsage),
+      }
+    },
+  }
+}

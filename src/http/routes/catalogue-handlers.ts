@@ -1,0 +1,30 @@
+import { writingKinds } from '../../domain/writing.ts'
+import type { catalogueRoutes } from '../contract/routes-catalogue.ts'
+import type { HttpDeps } from '../deps.ts'
+import type { Handlers } from './handlers.ts'
+
+/** Answers the routes of prompts and content schemas. */
+export const catalogueHandlers = ({ actions, promptTrials }: HttpDeps): Handlers<keyof typeof catalogueRoutes> => ({
+  listPrompts: async () => {
+    const histories = await Promise.all(writingKinds.map((kind) => actions.promptHistory(kind)))
+    return {
+      items: histories.map((one) => ({ ...one, variables: [...one.variables], versions: listed(one.versions) })),
+    }
+  },
+  savePrompt: ({ params, body, editor }) => actions.savePrompt(editor(), params.id, body),
+  labelPrompt: async ({ params, body, editor }) => {
+    const target = { kind: params.id, label: params.label, version: body.version }
+    const { prompt_id, variables, versions } = await actions.labelPrompt(editor(), target)
+    return { prompt_id, variables: [...variables], versions: listed(versions) }
+  },
+  diffPrompt: async ({ params, query }) => ({ parts: [...(await actions.diffPrompt(params.id, query))] }),
+  tryPrompt: ({ params, body }) =>
+    promptTrials.run({ prompt: params.id, version: params.version, submissionId: body.submission_id }),
+  listContentSchemaVersions: async ({ params }) => ({
+    items: [...(await actions.contentSchemaVersions(params.id, params.language))],
+  }),
+  saveContentSchema: ({ body }) => actions.saveContentSchema(body),
+})
+
+const listed = <T extends { readonly labels: readonly unknown[] }>(versions: readonly T[]) =>
+  versions.map((version) => ({ ...version, labels: [...version.labels] as T['labels'][number][] }))
