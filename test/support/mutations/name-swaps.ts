@@ -11,6 +11,7 @@ const sharedFrom = 0.3
 
 /** Whether the evidence may say the same of the other name: one of its sentences has that name and much of the sentence. */
 const maySayOf = (name: string, sentence: string, old: string, evidence: string): boolean => {
+  if (!standsIn(lastWord(name), evidence)) return false
   const gone = new Set(longWords(old))
   const words = longWords(sentence).filter((word) => !gone.has(word))
   return plain(evidence)
@@ -49,7 +50,8 @@ const otherName = (sentence: string, old: string, context: MutationContext): str
 /** People where a sentence names them, the longest form of a name first, quotations left out. */
 const peopleIn = (sentence: string, people: readonly string[]): readonly Stretch[] => {
   const found: Stretch[] = []
-  for (const name of people.toSorted((a, b) => b.length - a.length)) {
+  const named = people.filter((name) => sentence.includes(name)).toSorted((a, b) => b.length - a.length)
+  for (const name of named) {
     const start = sentence.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u'))
     const end = start + name.length
     const isFree = start >= 0 && found.every((other) => end <= other.start || start >= other.end)

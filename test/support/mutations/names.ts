@@ -10,6 +10,7 @@ const dates = new Set([...months.en, ...'Monday Tuesday Wednesday Thursday Frida
 
 /** Whether a word stands in small letters in the evidence, so that its capital may be that of a sentence's first word. */
 const isCommon = (word: string, evidence: string): boolean =>
+  evidence.includes(word.toLowerCase()) &&
   new RegExp(`(?<![\\p{L}-])${escaped(word.toLowerCase())}(?![\\p{L}-])`, 'u').test(evidence)
 
 /** A first word with a capital only because it is the first is no part of a name. */

@@ -26,8 +26,7 @@ export const quotationsOf = (text: string): readonly Stretch[] => stretchesOf(te
 export const isOutsideQuotations = (text: string, { start, end }: Stretch): boolean =>
   quotationsOf(text).every((quotation) => end <= quotation.start || start >= quotation.end)
 
-/** Typographic quotes, dashes and white space as plain ones, in lower case. */
-export const plain = (text: string): string =>
+const asPlain = (text: string): string =>
   text
     .replaceAll(/[‘’]/gu, "'")
     .replaceAll(/[“”„«»]/gu, '"')
@@ -35,12 +34,29 @@ export const plain = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .toLowerCase()
 
+/** Long texts are asked about again and again; the forms of the last few are kept. */
+const kept = new Map<string, string>()
+
+/** Typographic quotes, dashes and white space as plain ones, in lower case. */
+export const plain = (text: string): string => {
+  if (text.length < 1_000) return asPlain(text)
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (kept.size >= 8) kept.clear()
+  const form = asPlain(text)
+  kept.set(text, form)
+  return form
+}
+
 /** Words as a part of a pattern that matches just them. */
 export const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 /** Whether words stand in a text as whole words, whatever their case. */
-export const standsIn = (words: string, text: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(plain(words))}(?![\\p{L}\\p{N}])`, 'u').test(plain(text))
+export const standsIn = (words: string, text: string): boolean => {
+  const [wanted, within] = [plain(words), plain(text)]
+  if (!within.includes(wanted)) return false
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(within)
+}
 
 /** Words in the case of those that they replace: a capital where there was one. */
 export const inCaseOf = (pattern: string, words: string): string =>
