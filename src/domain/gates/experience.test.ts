@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, errorsOf, frame, good, judged } from './fixtures/cases.ts'
+import { all, judgement } from './fixtures/changes.ts'
+import { experienceCases } from './fixtures/experience.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -18,7 +21,6 @@ describe('experience: refused', () => {
     'The chapter on schemas taught me a rule.',
     'While working through the exercises, one meets Docker.'.replace('one meets', 'I found'),
     'Our reading of chapter four took a week.',
-    'I recommend it to small teams.',
     'It kept me hooked until the end.',
     'I was impressed by the five alerts.',
   ])('%s', (sentence) => {
@@ -36,7 +38,6 @@ describe('experience: refused', () => {
     'Testamos o livro em nossa equipe.',
     'Após terminar a obra, tudo ficou claro.',
     'O livro me ajudou a entender as filas.',
-    'Eu recomendo a leitura.',
     'Minha leitura durou duas semanas.',
     'Fiquei impressionado com as filas.',
     'Não consegui largar o livro.',
@@ -54,6 +55,20 @@ describe('experience: refused', () => {
   })
 })
 
+describe('experience: the first person', () => {
+  it.each<[string, 'en' | 'pt', Change]>([
+    ['a recommendation', 'en', add(en, 'I recommend it to small teams.')],
+    ['a recommendation in Portuguese', 'pt', add(pt, 'Eu recomendo a leitura.')],
+  ])('%s', (_, language, change) => {
+    expect(errorsOf(judged('experience', good[language], change))[0]?.message).toMatch(/speaks in the first person/u)
+  })
+
+  it('tells the editor to tick what they claim', () => {
+    const result = judged('experience', good.en, all(judgement(false, 'I loved reading it.')))
+    expect(errorsOf(result)[0]?.message).toMatch(/tick that you read it/u)
+  })
+})
+
 describe('experience: let through', () => {
   it.each<[string, 'en' | 'pt', Change]>([
     ['the good article', 'en', (content) => content],
@@ -66,16 +81,16 @@ describe('experience: let through', () => {
     ['a Roman numeral', 'en', add(en, 'Part I used to be shorter.'.replace('used', 'happens'))],
     ['the phrase in the third person', 'en', add(en, 'After reading chapter two, readers know what an offset is.')],
     ['somebody else’s experience', 'en', add(en, 'Her experience at Cargolane shows in the examples.')],
-    ['the editor’s own sentence', 'en', add(en, 'I loved reading about the bakery.', [], 'editor')],
+    [
+      'the editor’s own sentence',
+      'en',
+      all(judgement(true), add(en, 'I loved reading about the bakery.', [], 'editor')),
+    ],
     ['readers in Portuguese', 'pt', add(pt, 'Os leitores gostaram dos experimentos e leram tudo.')],
     ['the author in Portuguese', 'pt', add(pt, 'O autor testou os exemplos com sua equipe.')],
   ])('%s', (_, language, change) => {
     expect(errorsOf(judged('experience', good[language], change))).toEqual([])
   })
-
-  it('reports the editor’s own sentence', () => {
-    const { findings } = judged('experience', good.en, add(en, 'I loved reading about the bakery.', [], 'editor'))
-    expect(findings).toHaveLength(1)
-    expect(findings[0]?.severity).toBe('notice')
-  })
 })
+
+runTable(experienceCases)

@@ -6,6 +6,7 @@ import { detectLanguage, sameLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, resultOf } from './gate.ts'
+import { withoutNames } from './own-words.ts'
 import { blocksWithSender, speakersOf } from './quoting.ts'
 
 /** Words from which on the language of a paragraph, and of a sentence alone, can be told safely. */
@@ -24,13 +25,8 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (language: string): string => names[language.split('-')[0] ?? ''] ?? language
 
-/** Names that may stand in any language: those of the book, by their parts too, and of its sources. */
-const namesIn = ({ known }: OpenWorld): readonly string[] =>
-  [...known, ...known.flatMap((name) => name.split(/:\s+|\s+[–—]\s+/u))].filter(({ length }) => length > 3)
-
 /** The text that must be in the article's language: quotations and names may be in any. */
-const ownWords = (text: string, world: OpenWorld): string =>
-  namesIn(world).reduce((rest, name) => rest.replaceAll(name, ' … '), withoutQuotations(text))
+const ownWords = (text: string, world: OpenWorld): string => withoutNames(withoutQuotations(text), world)
 
 /** Letters of another script from which on a text is in another language, whatever its words are. */
 const foreignLetters = 6

@@ -29,9 +29,16 @@ const introduces = (text: string, speakers: readonly string[]): boolean => {
   return readerWords.test(before) || speakers.some((speaker) => speaker.length > 2 && before.includes(speaker))
 }
 
+/** Whether a speaker is named straight behind a quotation: `“...”, admits one reader`. */
+const signs = (text: string, speakers: readonly string[]): boolean =>
+  [...text.matchAll(/[”"»’],?\s+(\p{Ll}[^“"«‘.;:]{2,60})/gu)].some(([, after = '']) => {
+    const names = readerWords.test(after) || speakers.some((speaker) => speaker.length > 2 && after.includes(speaker))
+    return names && after.split(' ').length > 1
+  })
+
 /** Whether a sentence says who speaks in its quotation. */
 export const saysWho = (text: string, speakers: readonly string[]): boolean =>
-  isAttributed(text, speakers) || introduces(text, speakers)
+  isAttributed(text, speakers) || introduces(text, speakers) || signs(text, speakers)
 
 /** The names that an article may quote: its sources, the authors, the publisher. */
 export const speakersOf = ({ brief, sourceLabels }: OpenWorld): readonly string[] =>

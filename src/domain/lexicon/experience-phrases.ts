@@ -1,22 +1,64 @@
-/** Words by which a writer claims to have read, owned or tried the book, in English and Portuguese. */
+/** Words by which somebody claims in the first person to have read, owned or tried the book, in English and Portuguese. */
 export const experiencePhrases: readonly RegExp[] = [
-  /\bI (?:\w+ly |really |just |have |had |also |personally |thoroughly ){0,2}(?:read|reread|re-read|loved?|enjoyed?|liked?|found|finished|tested|tried|used|bought|learned|learnt|recommend|appreciated|struggled|worked through|felt|thought|think|believe)\b/iu,
-  /\bI(?:['’]ve| have) (?:\w+ ){0,2}(?:read|used|tested|tried|been|owned|worked|applied)\b/iu,
-  /\b(?:after|when|while|upon|since|before) (?:having )?(?:reading|finishing|testing|trying|using|working through|going through|completing) (?:this|the|it|each|every|all)\b/iu,
-  /\b(?:my|our) (?:own |personal |first |second )?(?:reading|experience|copy|opinion|impression|favou?rite|verdict|testing|bookshelf|notes|takeaway|team)\b/iu,
-  /\bwe (?:\w+ly |have |had |also )?(?:read|tested|tried|loved|enjoyed|liked|found|reviewed|recommend|used|worked through)\b/iu,
-  /\b(?:in|from) (?:my|our) (?:view|opinion|hands|experience)\b/iu,
-  /\bas I (?:read|worked|turned|went|progressed)\b/iu,
-  /\b(?:kept|keeps) me (?:reading|hooked|engaged|turning)\b/iu,
-  /\bhelped me\b|\btaught me\b|\bsurprised me\b|\bimpressed me\b|\bmade me\b/iu,
-  /\bI (?:could(?:n['’]t| not)|can(?:['’]t|not)) (?:put (?:it|this|the book) down|recommend|stop)\b/iu,
-  /\bI(?:['’]m| am| was) (?:\w+ ){0,2}(?:impressed|glad|happy|surprised|reading|halfway|hooked|disappointed)\b/iu,
-  /(?<!\p{L})(?:eu )?(?:li|reli|adorei|amei|gostei|testei|experimentei|comprei|aprendi|devorei|recomendo) (?:\p{L}+ ){0,2}(?:este|esse|o|do|deste|desse|com|a|muito|cada|livro|leitura|obra)(?!\p{L})/iu,
-  /(?<!\p{L})eu (?:\p{L}+ ){0,2}(?:li|reli|adorei|amei|gostei|testei|usei|experimentei|comprei|aprendi|recomendo|achei|terminei|acho|acredito)(?!\p{L})/iu,
-  /(?<!\p{L})(?:depois de|após|ao|antes de|enquanto) (?:ler|reler|terminar|testar|usar|estudar|concluir|lia|lemos) (?:este|esse|o livro|a obra|esta|todo|todos|cada)(?!\p{L})/iu,
-  /(?<!\p{L})(?:minha|nossa) (?:própria )?(?:leitura|experiência|opinião|impressão|cópia|equipe|estante|avaliação)(?!\p{L})/iu,
-  /(?<!\p{L})meu (?:próprio )?(?:exemplar|livro favorito|veredito|favorito)(?!\p{L})/iu,
-  /(?<!\p{L})(?:nós )?(?:lemos|testamos|adoramos|gostamos|recomendamos|experimentamos|usamos) (?:este|esse|o livro|a obra|deste|do livro|muito)(?!\p{L})/iu,
+  /\b(?:I|we) (?:\w+ly |really |just |have |had |also |finally |once ){0,2}(?:read|reread|re-read|loved?|enjoyed?|liked?|found|finished|tested|tried|used|bought|built|rebuilt|ran|learned|learnt|appreciated|struggled|reviewed|devoured|skimmed|worked (?:through|with)|went through)\b/iu,
+  /\b(?:I|we)(?:['’]ve| have|['’]d| had) (?:\w+ ){0,2}(?:read|used|tested|tried|been (?:using|reading|working)|owned|worked|applied|finished|built)\b/iu,
+  /\b(?:my|our) (?:own |personal |first |second |recent )?(?:reading|experience|copy|favou?rite (?:chapter|part|section|example|page)|testing|tests?|bookshelf|time with)\b/iu,
+  /\b(?:this|the present) (?:reviewer|writer)\b|\byours truly\b/iu,
+  /\bas (?:I|we) (?:read|worked|turned|went|progressed)\b/iu,
+  /\b(?:kept|keeps) (?:me|us) (?:reading|hooked|engaged|turning|awake|up)\b/iu,
+  /\b(?:helped|taught|surprised|impressed|made|convinced|changed) me\b/iu,
+  /\bI (?:could(?:n['’]t| not)|can(?:['’]t|not)) (?:put (?:it|this|the book) down|stop)\b/iu,
+  /\bI(?:['’]m| am| was) (?:\w+ ){0,2}(?:impressed|surprised|reading|halfway|hooked|disappointed)\b/iu,
+  /(?<!\p{L})(?:eu )?(?:reli|adorei|amei|gostei|testei|experimentei|devorei|terminei|refiz|usei) (?:\p{L}+ ){0,2}(?:este|esse|isto|isso|o|os|a|as|do|da|de|deste|desse|com|muito|cada|livro|leitura|obra|ler)(?!\p{L})/iu,
+  /(?<!\p{L})(?:eu )?li (?:tod[oa] |este |esse |cada )?(?:o |a |os |as )?(?:livro|obra|capítulos?|páginas?|tudo|exemplar|com prazer|duas vezes|de uma)(?!\p{L})/iu,
+  /(?<!\p{L})eu (?:\p{L}+ ){0,2}(?:li|reli|adorei|amei|gostei|testei|usei|experimentei|comprei|terminei)(?!\p{L})/iu,
+  /(?<!\p{L})(?:minha|nossa) (?:própria )?(?:leitura|experiência|cópia|estante)(?!\p{L})/iu,
+  /(?<!\p{L})(?:meu|nosso)s? (?:próprio )?(?:exemplar|livro favorito|capítulo favorito|testes?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:nós )?(?:lemos|testamos|adoramos|gostamos|experimentamos|usamos|construímos) (?:este|esse|os?|as?|deste|d[oa]s?|cada|muito)(?!\p{L})/iu,
   /(?<!\p{L})me (?:ajudou|ensinou|surpreendeu|impressionou|fez|prendeu|cativou|conquistou)(?!\p{L})/iu,
   /(?<!\p{L})(?:não consegui (?:parar|largar)|fiquei (?:impressionad|surpres|encantad)[oa])(?!\p{L})/iu,
 ]
+
+/** Words that claim an experience with the book without saying whose; nobody's when a reader or author is named beside them. */
+export const impersonalClaims: readonly RegExp[] = [
+  /\b(?:after|when|while|upon|since|before|having) (?:having )?(?:reading|read|finishing|finished|testing|tested|trying|tried|using|used|working through|worked through|going through|completing|completed) (?:this|the book|the (?:\w+ )?chapters?|the exercises|it|each|every|all)\b/iu,
+  /\breading (?:this|the book|it)\b.{0,40}\b(?:was|is|felt|feels|proved) (?:an? )?(?:\w+ )?(?:pleasure|joy|delight|slog|treat|experience)\b/iu,
+  /\bhands-on (?:tests?|testing|trials?)\b|\b(?:for|during|in preparing) this review\b/iu,
+  /\bas (?:someone|a person|one) who (?:has |have )?(?:read|worked|used|spent|tested|tried)\b/iu,
+  /(?:^|[.,;] )personally\b/iu,
+  /(?<!\p{L})(?:depois de|após|ao|antes de|enquanto) (?:ler|reler|terminar|testar|usar|estudar|concluir|lia|lemos) (?:este|esse|o livro|a obra|esta|todo|todos|cada)(?!\p{L})/iu,
+  /(?<!\p{L})durante a leitura(?:,| (?:do livro|da obra|deste))/iu,
+  /(?<!\p{L})(?:para|durante) esta resenha(?!\p{L})|(?<!\p{L})este resenhista(?!\p{L})|(?:^|[.,;] )pessoalmente,/iu,
+]
+
+/** Somebody who is named as the one with the experience: a reader, an author, whoever is addressed. */
+export const otherSubjects =
+  /(?<!\p{L})(?:readers?|students?|engineers?|developers?|teams?|authors?|she|he|they|those|whoever|who|you|your|leitor(?:es|as?)?|alunos?|equipes?|autora?s?|quem|ela|ele|você|vocês)(?!\p{L})/iu
+
+/** The first person, in English: the letter of a part, of "I/O" or of an initial is none. */
+const englishFirstPerson: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}.'’/-])(?<!\b(?:[Pp]arts?|[Tt]ypes?|[Vv]olumes?|[Vv]ol\.|[Bb]ooks?|[Cc]hapters?|[Ss]ections?|[Pp]hases?|[Cc]lass|[Ll]evels?|[Aa]ppendix|[Ww]ar|[Tt]iers?|[Ss]tages?|[Mm]odules?|[Uu]nits?|[Aa]cts?|[Cc]ategory|[Ff]igure|[Tt]able) )I(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{N}/²'’+-]|\.\s?\p{L}|,? (?:and |or |to )?[IVX]{2,}\b)/u,
+  /\b[Mm](?:y|ine|yself)\b(?![.-]\w)/u,
+  /\bme\b(?![.-]\w)/u,
+  /\b(?:[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]urs?|[Oo]urselves|us)\b(?![.-]\w)|\b[Ll]et['’]s\b/u,
+]
+
+/** Verbs in the Portuguese first person that stand without a pronoun. */
+const portugueseVerbs =
+  'adorei|amei|gostei|testei|usei|achei|aprendi|terminei|comprei|recomendo|confesso|acredito|acho|penso|considero|fiquei|tentei|refiz|percebi|descobri|encontrei|consegui|devorei|reli|esperava|senti|sinto|espero|admito|sugiro|prefiro|diria|recomendaria'
+
+/** The first person, in Portuguese: the nodes of a network are called like "we" and are none. */
+const portugueseFirstPerson: readonly RegExp[] = [
+  /(?<!\p{L})(?:eu|mim|comigo|meus?|minhas?|nossos?|nossas?|conosco)(?!\p{L})/iu,
+  /(?<![\p{L}-])me (?=\p{Ll}+(?:ou|eu|iu|ia|ava|fez|disse|a|e)(?!\p{L}))/u,
+  /(?<!\p{L})nós (?:\p{L}+ ){0,2}\p{L}+mos(?!\p{L})/iu,
+  new RegExp(`(?<!\\p{L})(?:${portugueseVerbs})(?!\\p{L})`, 'iu'),
+  /(?:^|[.!?;,:] )Li (?:o|a|os|as|este|esta|cada|tudo|com|em)(?!\p{L})|(?<!\p{L})(?:que|quando|já) li(?!\p{L})/u,
+  /(?<!\p{L})(?!(?:r|recl|s|d|m|extr|supr|bl|pol|cr)[ae]mos(?!\p{L}))\p{Ll}{2,}[ae]mos(?!\p{L})|(?:^|[.!?] )\p{Lu}\p{Ll}+[ae]mos(?!\p{L})/u,
+]
+
+/** How somebody speaks of themselves, by language. */
+export const firstPersonPhrases: Readonly<Record<'en' | 'pt', readonly RegExp[]>> = {
+  en: englishFirstPerson,
+  pt: portugueseFirstPerson,
+}
