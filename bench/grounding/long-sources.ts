@@ -5,7 +5,9 @@ export const longSourceWords = 5_000
 /** So many sentences are enough to know the speed. */
 const sentencesNeeded = 2_000
 
-const wordsOf = (text: string): number => text.split(/\s+/).length
+const wordsOf = (article: JudgedArticle): number => article.article.split(/\s+/).length
+const sentencesOf = (articles: readonly JudgedArticle[]): number =>
+  articles.reduce((sum, { summary_sentences }) => sum + summary_sentences.length, 0)
 
 const joined = (articles: readonly JudgedArticle[]): JudgedArticle => ({
   article: articles.map(({ article }) => article).join('\n\n'),
@@ -14,27 +16,38 @@ const joined = (articles: readonly JudgedArticle[]): JudgedArticle => ({
   known: articles.flatMap(({ known }) => known ?? []),
 })
 
-/**
- * Joins articles of one language until each source is at least 5,000 words long; too few are repeated from the start.
- * @returns sources with all sentences of the articles in them, about 2,000 sentences at most
- */
-export const longSources = (articles: readonly JudgedArticle[]): readonly JudgedArticle[] => {
+/** The same text again and again, without its sentences, until so many words more are there. */
+const padding = (articles: readonly JudgedArticle[], words: number): readonly JudgedArticle[] => {
+  const filled: JudgedArticle[] = []
+  for (let left = words; left > 0; ) {
+    for (const article of articles) filled.push({ ...article, summary_sentences: [] })
+    left -= articles.reduce((sum, article) => sum + wordsOf(article), 0)
+  }
+  return filled
+}
+
+const sourcesOf = (articles: readonly JudgedArticle[]): readonly JudgedArticle[] => {
   const sources: JudgedArticle[] = []
-  let [held, words, sentences]: [JudgedArticle[], number, number] = [[], 0, 0]
+  let held: JudgedArticle[] = []
+  let words = 0
   for (const article of articles) {
     held.push(article)
-    words += wordsOf(article.article)
-    while (words < longSourceWords && article === articles.at(-1)) {
-      const [first] = articles
-      if (first === undefined) break
-      held.push({ ...first, summary_sentences: [] })
-      words += wordsOf(first.article)
-    }
+    words += wordsOf(article)
     if (words < longSourceWords) continue
     sources.push(joined(held))
-    sentences += held.reduce((sum, one) => sum + one.summary_sentences.length, 0)
-    if (sentences >= sentencesNeeded) break
-    ;[held, words] = [[], 0]
+    held = []
+    words = 0
   }
-  return sources
+  return held.length === 0 ? sources : [...sources, joined([...held, ...padding(held, longSourceWords - words)])]
+}
+
+/**
+ * Joins articles of one language until each source is at least 5,000 words long; where they do not suffice, their text is repeated.
+ * @returns sources with the sentences of the articles in them, about 2,000 sentences at most
+ */
+export const longSources = (articles: readonly JudgedArticle[]): readonly JudgedArticle[] => {
+  const languages = [...new Set(articles.map(({ language }) => language))]
+  const sources = languages.flatMap((language) => sourcesOf(articles.filter((one) => one.language === language)))
+  const enough = sources.findIndex((_, index) => sentencesOf(sources.slice(0, index + 1)) >= sentencesNeeded)
+  return enough < 0 ? sources : sources.slice(0, enough + 1)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const sentenceSchema = z.object({
-  sentence: z.string().min(1),
+  sentence: z.string(),
   responses: z.array(z.object({ response: z.enum(['yes', 'no']) })).min(1),
   /** How a false sentence was made from a true one. */
   kind: z.string().optional(),
