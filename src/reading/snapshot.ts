@@ -5,6 +5,7 @@ import { proseFields } from '../domain/field-passages.ts'
 import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
 import type { Rights } from '../domain/rights.ts'
+import { machineTalkIn } from '../domain/safety/neutralise.ts'
 
 /** All that a snapshot is made of: who was asked, what came, what was read from it. */
 export interface SnapshotInput {
@@ -66,6 +67,10 @@ const factDrafts = (record: readonly FieldValue[]): readonly PassageDraft[] =>
     .filter(({ field }) => proseFields[field] === undefined)
     .map((field) => ({ kind: 'fact', voice: 'record', text: factText(field), locator: field.locator }))
 
+/** A value of the record that gives orders to machines is no fact of a book; it would stand in prompts and details lists. */
+const speaksOfBooks = ({ raw, value }: FieldValue): boolean =>
+  [raw, ...piecesOf(value)].every((words) => machineTalkIn(words) === null)
+
 const separator = '\n\n'
 
 const laidOut = (sourceId: string, drafts: readonly PassageDraft[]): Pick<Snapshot, 'text' | 'passages'> => {
@@ -90,7 +95,8 @@ const laidOut = (sourceId: string, drafts: readonly PassageDraft[]): Pick<Snapsh
 export const snapshotOf = (input: SnapshotInput): Snapshot => {
   const { reading } = input
   const isContent = reading.outcome === 'content'
-  const record = isContent ? storable(reading.record, input.rights) : []
+  const facts = reading.record.filter((one) => proseFields[one.field] !== undefined || speaksOfBooks(one))
+  const record = isContent ? storable(facts, input.rights) : []
   const prose = isContent ? reading.passages : []
   const snapshot: Snapshot = {
     submission_id: input.submissionId,

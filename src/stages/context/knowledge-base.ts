@@ -2,6 +2,7 @@ import { type BookRecord, bookFields, type MergedField } from '../../domain/book
 import { type Claim, type Gap, type Snapshot, topics } from '../../domain/evidence.ts'
 import type { Relation } from '../../domain/identity/relate.ts'
 import type { PlacedAnswer } from '../../domain/merge-record.ts'
+import { withheldPassages } from './passages.ts'
 
 /** The claims of a knowledge base by topic, in the order of the topics. */
 export const topicsIndex = (claims: readonly Claim[]) =>
@@ -42,10 +43,17 @@ const aboutWords = (answer: PlacedAnswer | undefined): string => {
   return words === null || !answer?.placed.named ? '' : `; about ${words}: ${answer.placed.reasons.join(', ')}`
 }
 
+/** What of a source no writer was shown, for people to look at. */
+const withheldWords = (snapshot: Snapshot): string => {
+  const withheld = withheldPassages(snapshot)
+  const told = withheld.map(({ passage_id: id, reason }) => `[${id}] ${reason}`)
+  return withheld.length === 0 ? '' : `, ${withheld.length} not shown to the writer: ${told.join('; ')}`
+}
+
 const sourceLine = (snapshot: Snapshot, answer: PlacedAnswer | undefined): string => {
   const outcome =
     snapshot.outcome === 'content'
-      ? `${snapshot.passages.length} passages`
+      ? `${snapshot.passages.length} passages${withheldWords(snapshot)}`
       : `${snapshot.outcome}: ${snapshot.outcome_reason ?? ''}`
   return `- **${snapshot.source_id}** ${snapshot.label}${snapshot.url ? ` <${snapshot.url}>` : ''}, read ${snapshot.fetched_at} (${outcome}${aboutWords(answer)})`
 }

@@ -1,10 +1,23 @@
-import { passageText, type Snapshot } from '../../domain/evidence.ts'
+import { type Passage, passageText, type Snapshot } from '../../domain/evidence.ts'
+import { neutralise } from '../../domain/safety/neutralise.ts'
 import type { EvidencePassage } from '../../domain/writing.ts'
 
-/** The passages of a snapshot as a writer sees them; facts are left out, for code makes claims of them itself, and what has expired. */
+const proseOf = (snapshot: Snapshot): readonly Passage[] =>
+  snapshot.passages.filter((passage) => passage.kind !== 'fact' && passage.expired_at === undefined)
+
+/** Passages of a snapshot that no writer is shown, because they speak to programs, with the reason. */
+export const withheldPassages = (snapshot: Snapshot): readonly { passage_id: string; reason: string }[] =>
+  proseOf(snapshot).flatMap((passage) => {
+    const { leftOut } = neutralise(passageText(snapshot, passage))
+    return leftOut === null ? [] : [{ passage_id: passage.passage_id, reason: leftOut }]
+  })
+
+/**
+ * The passages of a snapshot as a writer sees them. Facts are left out, for code makes claims of them itself; so are what has
+ * expired and what speaks to programs.
+ */
 export const passagesToSummarise = (snapshot: Snapshot): readonly EvidencePassage[] =>
-  snapshot.passages
-    .filter((passage) => passage.kind !== 'fact' && passage.expired_at === undefined)
+  proseOf(snapshot)
     .map((passage) => ({
       passage_id: passage.passage_id,
       source_id: snapshot.source_id,
@@ -12,5 +25,6 @@ export const passagesToSummarise = (snapshot: Snapshot): readonly EvidencePassag
       kind: passage.kind,
       voice: passage.voice,
       language: snapshot.language,
-      text: passageText(snapshot, passage),
+      text: neutralise(passageText(snapshot, passage)).text,
     }))
+    .filter(({ text }) => text !== '')
