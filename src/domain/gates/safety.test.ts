@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, edit, errorsOf, errorText, frame, good, judged } from './fixtures/cases.ts'
+import { safetyCases } from './fixtures/safety.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -88,7 +90,7 @@ describe('safety: let through', () => {
     ['a link to a source', 'en', append('[Amazon](https://www.amazon.com/dp/1234567890?tag=own-20)')],
     ['a link to a source without www', 'en', append('[Amazon](https://amazon.com/dp/1234567890)')],
     ['a link within the site', 'en', append('[more](/reviews/other) and [below](#details)')],
-    ['a mail address', 'en', append('[write](mailto:editor@example.org)')],
+    ['a mail address in code', 'en', append('The field `editor@example.org` is checked.')],
     ['code that looks like HTML', 'en', append('The tag `<script>` is explained.')],
     ['escaped HTML', 'en', append('The tag \\<b> is explained.')],
     ['a comparison', 'en', append('Lag of a < b is fine.')],
@@ -111,3 +113,5 @@ describe('safety: let through', () => {
     expect(findings[0]).toMatchObject({ severity: 'notice', section: 0 })
   })
 })
+
+runTable(safetyCases)

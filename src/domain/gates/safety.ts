@@ -1,40 +1,25 @@
 import type { Finding } from '../article/article.ts'
-import type { Block } from '../article/parse.ts'
-import type { Link } from '../article/plain-text.ts'
-import { hostOf, type OpenWorld } from '../article/world.ts'
+import { type Block, verdictBox } from '../article/parse.ts'
 import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { instructionPhrases } from '../lexicon/instruction-phrases.ts'
-import { error, excerpt, type Gate, notice, resultOf, type Where } from './gate.ts'
-
-const safeSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+import { withoutCode } from './code-spans.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf, type Where } from './gate.ts'
+import { bareAddresses, checkLink } from './safety-links.ts'
+import { mixedScripts, unmasked } from './unmasked.ts'
 
 /** Characters that hide or turn round what a reader sees. */
 const hiddenCharacters = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u{e0000}-\u{e007f}]/u
 
-/** A scheme as a browser reads it: white space and control characters inside mean nothing to it. */
-const schemeOf = (url: string): string | null =>
-  /^([a-z][a-z0-9+.-]*:)/iu.exec(url.replaceAll(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
+const markup = /<[a-z!/][^>]*>/iu
 
-const isSourceHost = (host: string, world: OpenWorld): boolean =>
-  [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
+/** People's addresses: what a page tells about whom to write to or call is no matter of a review. */
+const mailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const telephoneNumber =
+  /(?<![\p{L}\p{N}.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){6,11}|\(\d{2,3}\) ?\d{3,5}[- ]\d{4})(?![\p{N}-])/u
 
-const checkLink = ({ url, image }: Link, where: Where | null, world: OpenWorld): readonly Finding[] => {
-  const scheme = schemeOf(url) ?? (url.startsWith('//') ? 'https:' : null)
-  const what = image ? 'image' : 'link'
-  if (scheme !== null && !safeSchemes.has(scheme))
-    return [error(`The ${what} to ${excerpt(url)} may run code or hide content: take it out.`, where)]
-  if (scheme === null || scheme === 'mailto:') return []
-  const host = hostOf(url.startsWith('//') ? `https:${url}` : url)
-  if (host !== null && isSourceHost(host, world)) return []
-  return [error(`The ${what} leads to ${excerpt(host ?? url)}, which is none of the sources: take it out.`, where)]
-}
-
-const bareAddresses = (text: string): readonly Link[] =>
-  [...text.matchAll(/\b(?:https?:\/\/|javascript:|data:\w+\/|vbscript:)[^\s<>"')\]]+/giu)].map((match) => ({
-    url: match[0].replace(/[.,;:!?]+$/u, ''),
-    text: match[0],
-    image: false,
-  }))
+/** What writers leave over: ids of claims and passages, places to be filled. */
+const leftOver =
+  /\[(?:c\d+|s\d+\.p\d+)(?:, ?(?:c\d+|s\d+\.p\d+))*\]|(?<![\p{L}\p{N}.])s\d+\.p\d+(?![\p{L}\p{N}])|\[(?:insert|your|todo|tbd|placeholder|citation needed|inserir|seu|nome d)[^\]]{0,40}\]|\blorem ipsum\b/iu
 
 const instructionIn = (text: string): string | null => {
   for (const phrase of instructionPhrases) {
@@ -44,51 +29,98 @@ const instructionIn = (text: string): string | null => {
   return null
 }
 
-const checkWords = (name: string, text: string, where: Where | null): readonly Finding[] => {
-  const findings: Finding[] = []
-  const own = instructionIn(withoutQuotations(text))
-  const quoted = quotationsOf(text)
+const checkInstructions = (name: string, text: string, where: Where | null): readonly Finding[] => {
+  const seen = unmasked(text)
+  const own = instructionIn(withoutQuotations(seen))
+  if (own !== null) return [error(`${name} speaks to or as a language model (“${own}”): take it out.`, where)]
+  const quoted = quotationsOf(seen)
     .map((quotation) => instructionIn(quotation.text))
     .find((hit) => hit !== null)
-  if (own !== null) findings.push(error(`${name} speaks to a language model (“${own}”): take it out.`, where))
-  else if (quoted)
-    findings.push(
-      notice(`${name} quotes an instruction to a language model (“${quoted}”): make sure it is meant.`, where),
-    )
-  if (hiddenCharacters.test(text)) findings.push(error(`${name} holds invisible characters: type it anew.`, where))
-  return findings
+  return quoted
+    ? [notice(`${name} quotes an instruction to a language model (“${quoted}”): make sure it is meant.`, where)]
+    : []
 }
 
-const checkBlock = (block: Block, first: string, section: number | null, world: OpenWorld): readonly Finding[] => {
-  const where = section === null ? null : { section, ...(block.sentences.length > 0 && { sentence_id: first }) }
-  const code = block.kind === 'code'
+const checkWords = (name: string, text: string, where: Where | null): readonly Finding[] => {
+  const mixed = mixedScripts(text)
   return [
-    ...block.html.map((html) => error(`There is raw HTML (${excerpt(html)}): take it out and use Markdown.`, where)),
-    ...[...block.links, ...(code ? [] : bareAddresses(block.text))].flatMap((link) => checkLink(link, where, world)),
-    ...checkWords(`The text that begins ${excerpt(block.text)}`, block.text, where),
+    ...checkInstructions(name, text, where),
+    ...(hiddenCharacters.test(text) ? [error(`${name} holds invisible characters: type it anew.`, where)] : []),
+    ...(mixed === null ? [] : [error(`${name} mixes letters of two scripts in “${mixed}”: type it anew.`, where)]),
   ]
 }
 
-/** Refuses raw HTML, links that run code or lead to strangers, invisible characters, and words meant for a model. */
-export const safetyGate: Gate = ({ tree, content, world }) => {
-  const findings: Finding[] = tree.preamble.flatMap((block) => checkBlock(block, '', null, world))
-  tree.sections.forEach((section, number) => {
-    let index = 0
-    findings.push(...checkWords(`The heading ${excerpt(section.heading)}`, section.heading, { section: number }))
-    for (const block of section.blocks) {
-      findings.push(...checkBlock(block, `${number}.${index}`, number, world))
-      index += block.sentences.length
-    }
+/** What has no place in prose, though it may stand in code. */
+const checkProse = (name: string, text: string, where: Where | null): readonly Finding[] => {
+  const address = mailAddress.exec(text)?.[0] ?? telephoneNumber.exec(text)?.[0]
+  const left = leftOver.exec(text)?.[0]
+  return [
+    ...(address === undefined ? [] : [error(`${name} gives a person's address (${address}): take it out.`, where)]),
+    ...(left === undefined ? [] : [error(`${name} has a mark left over from writing (${left}): take it out.`, where)]),
+  ]
+}
+
+const checkBlock = (block: Block, where: Where | null, { world, content }: GateContext): readonly Finding[] => {
+  const name = `The text that begins ${excerpt(block.text)}`
+  const prose = block.kind === 'code' ? '' : withoutCode(block, content.markdown)
+  const pictures = block.links.filter(({ image }) => image)
+  return [
+    ...block.html.map((html) => error(`There is raw HTML (${excerpt(html)}): take it out and use Markdown.`, where)),
+    ...[...block.links, ...bareAddresses(prose)].flatMap((link) => checkLink(link, where, world)),
+    ...pictures.flatMap(({ text }) => checkWords(`The alternative text ${excerpt(text)}`, text, where)),
+    ...checkWords(name, block.text, where),
+    ...checkProse(name, prose, where),
+  ]
+}
+
+const checkBlocks = (blocks: readonly Block[], section: number, context: GateContext): readonly Finding[] => {
+  let index = 0
+  return blocks.flatMap((block) => {
+    const where = { section, ...(block.sentences.length > 0 && { sentence_id: `${section}.${index}` }) }
+    index += block.sentences.length
+    return checkBlock(block, where, context)
   })
-  const frame = {
-    title: content.title,
-    'SEO title': content.seo_title,
-    'meta description': content.meta_description,
-    excerpt: content.excerpt,
-  }
-  for (const [name, text] of Object.entries(frame)) {
-    findings.push(...checkWords(`The ${name}`, text, null))
-    if (/<[a-z!/][^>]*>/iu.test(text)) findings.push(error(`The ${name} holds HTML: take it out.`))
-  }
-  return resultOf('safety', findings)
+}
+
+const checkHeadings = ({ tree, content }: GateContext): readonly Finding[] =>
+  tree.sections.flatMap(({ heading, start, end }, section) => {
+    const name = `The heading ${excerpt(heading)}`
+    const bare = content.markdown.slice(start, end).replaceAll(/(`+)[^`]+\1|\\</gu, '')
+    return [
+      ...checkWords(name, heading, { section }),
+      ...checkProse(name, heading, { section }),
+      ...(markup.test(bare) ? [error(`${name} holds HTML: take it out.`, { section })] : []),
+    ]
+  })
+
+const checkFrame = ({ content }: GateContext): readonly Finding[] => {
+  const frame = [
+    ['The title', content.title],
+    ['The SEO title', content.seo_title],
+    ['The meta description', content.meta_description],
+    ['The excerpt', content.excerpt],
+    ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
+  ] as const
+  const findings = frame.flatMap(([name, text]) => [
+    ...checkWords(name, text, null),
+    ...checkProse(name, text, null),
+    ...(markup.test(text) ? [error(`${name} holds HTML: take it out.`)] : []),
+  ])
+  if (content.slug !== '' && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(content.slug))
+    findings.push(error(`The address (slug) ${excerpt(content.slug)} may have letters, digits and hyphens only.`))
+  return findings
+}
+
+/**
+ * Refuses raw HTML, links that run code, follow visitors or lead to strangers, people's mail addresses and telephone numbers,
+ * invisible and disguised characters, marks left over from writing, and words meant for a model or spoken as one.
+ */
+export const safetyGate: Gate = (context) => {
+  const { tree } = context
+  return resultOf('safety', [
+    ...checkBlocks(tree.preamble, verdictBox, context),
+    ...tree.sections.flatMap(({ blocks }, section) => checkBlocks(blocks, section, context)),
+    ...checkHeadings(context),
+    ...checkFrame(context),
+  ])
 }

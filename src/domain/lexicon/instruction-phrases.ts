@@ -1,4 +1,4 @@
-/** Words that speak to a language model instead of a reader, in English and Portuguese. */
+/** Words that speak to a language model instead of a reader, or as one; in English, Portuguese, and the commonest orders in other languages. */
 export const instructionPhrases: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|system) (?:\w+ ){0,2}(?:instructions?|prompts?|rules?|directions?|guidelines?)\b/iu,
   /\b(?:ignore|disregard) (?:everything|all|anything) (?:above|before|you|else)\b/iu,
@@ -16,6 +16,19 @@ export const instructionPhrases: readonly RegExp[] = [
   /\bact as (?:an? |if you (?:are|were) )(?:\w+ ){0,3}(?:assistant|model|AI|expert system|persona)\b/iu,
   /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]|<<\/?SYS>>|^\s*(?:system|assistant|user):\s/imu,
   /\bplease (?:summari[sz]e|translate|rewrite) (?:the|this) (?:above|following|text|page)\b/iu,
+  /\b(?:ignore|disregard|forget) (?:everything |all |what is |the )*(?:above|preceding|foregoing)\b(?! \w+ chapters?)/iu,
+  /\b(?:sure|certainly|of course|absolutely)[!,.:] here(?:['’]s| is| are)\b|\bhere(?:['’]s| is| are) (?:the|your|an?) (?:\w+ ){0,3}(?:you (?:requested|asked for|wanted)|as requested)\b/iu,
+  /\b(?:AIs?|language models?|LLMs?|(?:AI )?(?:assistants?|agents?|chatbots?|crawlers?)) (?:that are |who are |which are )?(?:summari[sz](?:ing|e)|reading|processing|indexing|translating) (?:this|the) (?:page|text|article|document|review)\b/iu,
+  /\b(?:note|message|instructions?|attention|reminder) (?:to|for) (?:all |any |the )?(?:AIs?|LLMs?|(?:large )?language models?|(?:AI )?(?:assistants?|agents?|chatbots?|crawlers?))\b/iu,
+  /(?:^|[.:;!,] |please |must |should |now )(?:rate|give) (?:this|the|it) ?(?:book|product|title)? ?(?:with )?(?:five|5)(?: out of (?:five|5))?[ -]stars?\b/iu,
+  /(?<!\p{L})(?:claro|certo|com certeza|pois não)[!,.:] aqui est(?:á|ão)(?!\p{L})|(?<!\p{L})aqui est(?:á|ão) (?:\p{L}+ ){1,4}que você (?:pediu|solicitou)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ignor|olvid|omit|descart|desestim)(?:a|e|en|ad) (?:\p{L}+ ){0,4}(?:instrucciones|indicaciones|órdenes|reglas)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ignor|oubli|néglig)(?:e|es|ez|er) (?:\p{L}+ ){0,4}(?:instructions|consignes|règles)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ignorier|vergiss|vergesst|missacht)(?:e|en|t)? (?:\p{L}+ ){0,4}(?:anweisung|instruktion|regel|vorgabe)(?:en|n)?(?!\p{L})/iu,
+  /(?<!\p{L})(?:ignor|dimentic|trascur)(?:a|ate|are|hi) (?:\p{L}+ ){0,4}(?:istruzioni|indicazioni|regole)(?!\p{L})/iu,
+  /(?<!\p{L})negeer (?:\p{L}+ ){0,4}(?:instructies|aanwijzingen|regels)(?!\p{L})|(?<!\p{L})zignoruj (?:\p{L}+ ){0,4}(?:instrukcje|polecenia|zasady)(?!\p{L})/iu,
+  /(?<!\p{L})(?:игнорируй|проигнорируй|забудь)(?:те)? (?:\p{L}+ ){0,4}(?:инструкци|указани|правил|команд)/iu,
+  /(?:忽略|无视|無視|忘记|忘記)[^。.]{0,10}(?:指令|指示|说明|說明|提示|规则)|(?:指示|命令|プロンプト)[^。.]{0,6}(?:無視|忘れ)|지시(?:사항)?[^.]{0,6}무시|تجاهل.{0,30}(?:التعليمات|الأوامر)/u,
   /(?<!\p{L})(?:ignore|desconsidere|esqueça|despreze) (?:\p{L}+ ){0,3}(?:instruç(?:ões|ão)|regras|comandos|orientações|diretrizes|o que foi dito)(?!\p{L})/iu,
   /(?<!\p{L})como (?:um |uma )?(?:modelo de linguagem|assistente (?:de ia|virtual)|inteligência artificial)(?!\p{L})/iu,
   /(?<!\p{L})você (?:agora )?é (?:agora )?(?:um |uma )?(?:assistente|modelo de linguagem|ia|chatbot|inteligência artificial)(?!\p{L})/iu,

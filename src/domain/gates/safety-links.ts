@@ -1,0 +1,51 @@
+import type { Finding } from '../article/article.ts'
+import type { Link } from '../article/plain-text.ts'
+import { hostOf, type OpenWorld } from '../article/world.ts'
+import { error, excerpt, type Where } from './gate.ts'
+
+const safeSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
+
+/** Parameters by which somebody else follows a visitor. A shop's partner tag is none: it is the site's own right. */
+const trackers = /^(?:utm_\w+|gclid|dclid|fbclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs\w+|vero_id|oly_\w+)$/u
+
+/** A scheme as a browser reads it: white space and control characters inside mean nothing to it. */
+const schemeOf = (url: string): string | null =>
+  /^([a-z][a-z0-9+.-]*:)/iu.exec(url.replaceAll(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
+
+const isSourceHost = (host: string, world: OpenWorld): boolean =>
+  [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
+
+const checkAddress = (address: string, what: string, where: Where | null): readonly Finding[] => {
+  if (!URL.canParse(address)) return [error(`The ${what} to ${excerpt(address)} leads nowhere: mend it.`, where)]
+  const { username, password, searchParams } = new URL(address)
+  if (username !== '' || password !== '')
+    return [error(`The ${what} to ${excerpt(address)} carries a name or password: take it out.`, where)]
+  const tracker = [...searchParams.keys()].find((key) => trackers.test(key.toLowerCase()))
+  return tracker === undefined
+    ? []
+    : [error(`The ${what} to ${excerpt(address)} follows its visitors (${tracker}): link to the plain page.`, where)]
+}
+
+/** Refuses links and images that run code, write to somebody, follow their visitors or lead to strangers. */
+export const checkLink = ({ url, image }: Link, where: Where | null, world: OpenWorld): readonly Finding[] => {
+  const scheme = schemeOf(url) ?? (url.startsWith('//') ? 'https:' : null)
+  const what = image ? 'image' : 'link'
+  if (scheme === null) return []
+  if (scheme === 'mailto:' || scheme === 'tel:')
+    return [error(`The link to ${excerpt(url)} is a person's address: take it out.`, where)]
+  if (!safeSchemes.has(scheme))
+    return [error(`The ${what} to ${excerpt(url)} may run code or hide content: take it out.`, where)]
+  const address = url.startsWith('//') ? `https:${url}` : url
+  const host = hostOf(address)
+  if (host === null || !isSourceHost(host, world))
+    return [error(`The ${what} leads to ${excerpt(host ?? url)}, which is none of the sources: take it out.`, where)]
+  return checkAddress(address, what, where)
+}
+
+/** The addresses that stand in a text without being links. */
+export const bareAddresses = (text: string): readonly Link[] =>
+  [...text.matchAll(/\b(?:https?:\/\/|javascript:|data:\w+\/|vbscript:)[^\s<>"')\]]+/giu)].map((match) => ({
+    url: match[0].replace(/[.,;:!?]+$/u, ''),
+    text: match[0],
+    image: false,
+  }))
