@@ -6,6 +6,7 @@ import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
 import type { Rights } from '../domain/rights.ts'
 import { machineTalkIn } from '../domain/safety/neutralise.ts'
+import { withoutUnseen } from '../domain/safety/plain-signs.ts'
 
 /** All that a snapshot is made of: who was asked, what came, what was read from it. */
 export interface SnapshotInput {
@@ -39,8 +40,9 @@ const labels: Readonly<Partial<Record<BookField, string>>> = {
 export const fieldLabel = (field: BookField): string =>
   labels[field] ?? field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ')
 
+/** Line ends alike; without control characters and signs that nobody sees, which can carry words past a reader's eyes. */
 const tidy = (text: string): string =>
-  text
+  withoutUnseen(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim()
