@@ -1,4 +1,4 @@
-import type { JudgedCase, Speed } from './judge.ts'
+import type { JudgedCase, SentencesPerSecond } from './judge.ts'
 import { longSourceWords } from './long-sources.ts'
 import { areaUnderCurve, bestBalancedAccuracy, recallBelow, thresholdAt } from './measures.ts'
 
@@ -35,8 +35,8 @@ export interface Report {
 interface Run {
   readonly articles: number
   readonly isOwn: boolean
-  readonly speed: Speed
-  readonly longSpeed: Speed
+  readonly speed: SentencesPerSecond
+  readonly longSpeed: SentencesPerSecond
 }
 
 const rounded = (value: number): number => Number(value.toFixed(4))
@@ -65,15 +65,15 @@ export const reportOf = (cases: readonly JudgedCase[], { articles, isOwn, speed,
   const kinds = kindsOf(cases, alarmBelow)
   const supported = cases.filter((one) => one.supported).length
   const both = supported > 0 && supported < cases.length
-  const fast = longSpeed.sentencesPerSecond >= required.sentencesPerSecond
+  const fast = longSpeed >= required.sentencesPerSecond
   const found = Object.values(kinds).every(({ recall }) => recall >= required.recall)
   const figures: Figures = {
     ok: both && fast && (!isOwn || (auc >= required.auc && found)),
     sentences: cases.length,
     auc: orNull(auc),
     balancedAccuracy: orNull(balancedAccuracy),
-    sentencesPerSecond: Math.round(longSpeed.sentencesPerSecond),
-    sentencesPerSecondAsGiven: Math.round(speed.sentencesPerSecond),
+    sentencesPerSecond: Math.round(longSpeed),
+    sentencesPerSecondAsGiven: Math.round(speed),
     articles,
     supported,
     unsupported: cases.length - supported,
