@@ -5,7 +5,8 @@ import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeAll, speedOf } from './judge.ts'
 import { longSources } from './long-sources.ts'
-import { isOwnForm, ownArticles, ownFolder } from './own-file.ts'
+import { withMutations } from './mutated.ts'
+import { isOwnForm, ownFolder, readOwnFile } from './own-file.ts'
 import { printReport, reportOf } from './report.ts'
 import { FormError, type JudgedArticle, parseArticles } from './standard-form.ts'
 
@@ -39,7 +40,7 @@ if (!isOwn && statSync(path).isDirectory()) fail(`${path} is a folder without se
 
 const read = (): readonly JudgedArticle[] => {
   try {
-    return isOwn ? ownArticles(path) : parseArticles(readFileSync(path, 'utf8'))
+    return isOwn ? withMutations(readOwnFile(path)) : parseArticles(readFileSync(path, 'utf8'))
   } catch (thrown) {
     if (thrown instanceof FormError) return fail(thrown.message)
     throw thrown

@@ -6,8 +6,7 @@ import { sameLanguage } from '../../src/domain/language.ts'
 import type { Reading } from '../../src/domain/reading.ts'
 import { corpusFolder, corpusMissing } from '../../test/support/corpus.ts'
 import { type SavedPage, savedPages } from '../extraction/saved-pages.ts'
-import { withMutations } from './mutated.ts'
-import { FormError, type JudgedArticle, linesOf, parseLine } from './standard-form.ts'
+import { FormError, linesOf, parseLine } from './standard-form.ts'
 
 const ownSchema = z.object({
   /** Path of the saved page in the corpus. */
@@ -89,6 +88,3 @@ export const isOwnForm = (path: string): boolean => {
   const [first] = linesOf(readFileSync(file, 'utf8').slice(0, 1_000_000))
   return first !== undefined && /^\s*\{\s*"page"/.test(first.text) && first.text.includes('"sentences"')
 }
-
-/** The project's own file in the standard form: true sentences and about as many made false. @throws FormError where a line or the corpus is at fault */
-export const ownArticles = (path: string): readonly JudgedArticle[] => withMutations(readOwnFile(path))
