@@ -1,5 +1,5 @@
 // Says how well the checker tells supported from unsupported sentences, and how fast.
-// Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--write <out.jsonl>]
+// Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--all] [--write <out.jsonl>]
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,9 +10,10 @@ import { isOwnForm, ownFolder, readOwnFile } from './own-file.ts'
 import { printReport, reportOf } from './report.ts'
 import { FormError, type JudgedArticle, parseArticles } from './standard-form.ts'
 
-const usage = `Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--write <out.jsonl>]
+const usage = `Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--all] [--write <out.jsonl>]
   file.jsonl  lines of {"article", "summary_sentences": [{"sentence", "responses": [{"response": "yes" | "no"}]}]}
   own         the project's own sentences, joined with the saved pages that they are about
+  --all       every false sentence that can be made of the own ones, not only as many as there are true ones
   --json      the last line holds the figures
   --write     writes the joined own file in the standard form, outside the project`
 
@@ -25,7 +26,11 @@ const options = (() => {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, write: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        write: { type: 'string' },
+      },
     })
   } catch (thrown) {
     return fail(`${thrown instanceof Error ? thrown.message : String(thrown)}\n${usage}`)
@@ -38,9 +43,10 @@ if (!existsSync(path)) fail(`There is no file ${path}\n${usage}`)
 const isOwn = isOwnForm(path)
 if (!isOwn && statSync(path).isDirectory()) fail(`${path} is a folder without sentences about saved pages\n${usage}`)
 
+const { write, json, all } = options.values
 const read = (): readonly JudgedArticle[] => {
   try {
-    return isOwn ? withMutations(readOwnFile(path)) : parseArticles(readFileSync(path, 'utf8'))
+    return isOwn ? withMutations(readOwnFile(path), all ? 'all' : 'as-many') : parseArticles(readFileSync(path, 'utf8'))
   } catch (thrown) {
     if (thrown instanceof FormError) return fail(thrown.message)
     throw thrown
@@ -50,7 +56,6 @@ const read = (): readonly JudgedArticle[] => {
 const articles = read()
 if (articles.every(({ summary_sentences }) => summary_sentences.length === 0)) fail(`There is no sentence in ${path}`)
 
-const { write, json } = options.values
 if (write !== undefined) {
   const inside = relative(resolve(import.meta.dirname, '../..'), resolve(write))
   if (!inside.startsWith('..')) fail('--write needs a place outside the project: the pages must not be copied into it')

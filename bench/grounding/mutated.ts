@@ -83,10 +83,17 @@ const chosen = (made: readonly Made[], wanted: number): readonly Made[] =>
       .slice(0, count),
   )
 
-/** Pages with true sentences as judged articles: about as many false sentences, of all kinds, come beside the true ones. */
-export const withMutations = (pages: readonly PageSentences[]): readonly JudgedArticle[] => {
+/**
+ * Pages with true sentences as judged articles: about as many false sentences, of all kinds, come beside the true ones.
+ * @param which `all` takes every false sentence that can be made, several times as many as true ones
+ */
+export const withMutations = (
+  pages: readonly PageSentences[],
+  which: 'as-many' | 'all' = 'as-many',
+): readonly JudgedArticle[] => {
+  const made = allMade(pages)
   const wanted = pages.reduce((sum, { sentences }) => sum + sentences.length, 0)
-  const falsehoods = chosen(allMade(pages), wanted)
+  const falsehoods = which === 'all' ? made : chosen(made, wanted)
   return pages.map((page, place) => ({
     page: page.page,
     language: page.language,
