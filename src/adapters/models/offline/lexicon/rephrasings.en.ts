@@ -29,7 +29,7 @@ const isClause = (place: string): boolean =>
     ) || /\b(?:and|or|with|of|in|to)$/u.test(place)
 
 /** The chapter tells it: the author tells it in the chapter. */
-const inTheChapter = (author: string): readonly Rewording[] => [
+export const inTheChapterEn = (author: string): readonly Rewording[] => [
   rearranged(new RegExp(`^(${chapter}) (${telling}) (.+)$`, 'u'), ([place = '', verb = '', rest = '']) =>
     leaning.test(rest) || isClause(place)
       ? null
@@ -61,9 +61,6 @@ focuses on > concentrates on
 interested in > with an interest in
 considerations to > considerations needed to
 are careful not to > take care not to
-and uses > and employs
-should have > ought to have
-working knowledge of > practical knowledge of
 deals with > is about
 describes(?= (?:how|why)) > explains
 describes(?= (?:an?|the|three|two)) > presents
@@ -74,29 +71,18 @@ sketches > outlines
 teaches > explains
 begins with > opens with
 starts with > begins with
-starts on > sets out on
 ends with > closes with
 closes with > ends with
-receives > gets
 is written for > addresses
 addresses > is meant for
 is helpful > helps
-should be able to > ought to be able to
 need some > will need some
 need a > require a
 need to > have to
 needs > requires
-can use > are able to use
-can follow > are able to follow
-can read > are able to read
-can keep > are able to keep
-may find > might find
-may struggle with > might have trouble with
 struggle with > have trouble with
 such as > like
 among them > including
-several > a number of
-many(?= (?:\\p{Ll}+s)) > numerous
 in return for > in exchange for
 instead of > rather than
 rather than(?! (?:as|in|to|by|with)) > instead of
@@ -105,38 +91,23 @@ step by step > one step at a time
 more than(?= (?:\\d)) > over
 turns out to be > proves to be
 turn out to be > prove to be
-appears > comes up
-appear > come up
 shows that > makes clear that
-learn to > learn how to
 perform > carry out
-often > frequently
 especially > above all
 without any > with no
 turned out to > proved to
 gives up > sacrifices
 entire > whole
 whole > entire
-main > chief
-great strength > chief strength
-difficult to > hard to
-hard to > difficult to
-easy to > simple to
-easier to > simpler to
 work out > figure out
 techniques > methods
 companies > firms
 programmers > developers
 developers > programmers
 purpose > aim
-creates > builds
-chooses > picks
-choose > pick
 picks > chooses
 started > began
 began > started
-has written > is the author of
-worked as > was employed as
 gives > offers
 offers > provides
 provides > offers
@@ -146,14 +117,8 @@ collect > gather
 combines > joins
 over several > across several
 spread over > spread across
-spreads > distributes
-at the same time > simultaneously
 on demand > when needed
-today > nowadays
-nowadays > today
 have to > must
-had to > were obliged to
-is bound to > is sure to
 for example > for instance
 for instance > for example
 along with > together with
@@ -162,7 +127,6 @@ together with > along with
 (chapters?|sections?) about > $1 on
 discussion of > treatment of
 treatment of > discussion of
-explanation of > account of
 (?<=(?:,|of|in|for|with|to|that|because|how|when) )each(?= (?!of\\b|other\\b|make\\b|one\\b)\\p{Ll}+ ) > every
 (?<=(?:,|of|in|for|with|to|that|because|how|when|and) )every(?= (?!other\\b|day\\b|one\\b)\\p{Ll}+ ) > each
 last chapter > final chapter
@@ -173,68 +137,99 @@ is divided into > falls into
 (has|have)(?= (?:(?:two|three|four|ten|eleven|twelve|\\d+) (?:chapters|parts))) > consists of
 kinds of > sorts of
 relies on > depends on
-relied on > depended on
 depends on > relies on
 depend on > rely on
-argues that > makes the case that
-prepare for > get ready for
 look for > search for
 understand > grasp
 next to > beside
 beside > next to
-because > since
+(?<=, )because > since
 as well as(?! to\\b) > along with
-nearly(?! no\\b) > almost
-almost(?! no\\b) > nearly
-can apply > can make use of
-an example of > a case of
-the example of > the case of
 although > even though
-so that > so
 in order to > to
 and then > and afterwards
 stays(?! with\\b) > remains
 remains > stays
 stay > remain
 remain > stay
-big > large
-large > big
-make sense of > clarify
-makes sense of > clarifies
-pays off > is worthwhile
 put in order > tidy
-used most > used most often
-uses most > uses most often
-no longer > not any more
-a few > some
-goes wrong > fails
 go wrong > fail
-throughout > all through
-around the clock > day and night
 in the same way > likewise
-came out > appeared
-lives near > has a home near
-has worked > has been working
 helps candidates > helps candidates to
 people who > those who
-the reasons for > the grounds for
-in practice > in real use
-at once > right away
 in the text > in the book
-notices > sees
-has aged > has grown old
-had aged > had grown old
 collects definitions > gathers definitions
-can name > may name
-can simply > may simply
 divides > splits
 splits > divides
 produces > yields
-as seriously as > with the same weight as
-in both directions > both ways
-with two long > with a pair of long
-repeated checks > checks that are repeated
 treats (.{3,20}) with caution > is cautious about $1
+explanation of > account of
+at the same time > simultaneously
+chooses > selects
+choose > select
+spreads > distributes
+so that > so
+has written > is the author of
+came out > appeared
+receives > gets
+often > frequently
+creates > builds
+easier to > simpler to
+easy to > simple to
+difficult to > hard to
+at once > right away
+notices > sees
+goes wrong > fails
+relied on > depended on
+nearly(?! no\\b) > almost
+almost(?! no\\b) > nearly
+an example of > a case of
+readers? who look for > anyone looking for
+who look for > looking for
+who want > wanting
+who need > needing
+who maintain > maintaining
+who administer > administering
+who feed > feeding
+who plan > planning
+who learn > learning
+who works? > working
+(?<=\\p{Ll}{3,}s )(?:that|which) (?:is|are)(?= (?!not\\b|also\\b)\\p{Ll}+ed\\b) > 
+that lists > listing
+that shows > showing
+that prints > printing
+that plans > planning
+that appear > appearing
+that come > coming
+learn to > learn how to
+can follow > are able to follow
+can use > are able to use
+can apply > are able to apply
+in return > in exchange
+depends? on whether > hinges on whether
+is helpful > helps
+should have > ought to have
+shows(?= (?:an?|the|how|why) ) > demonstrates
+builds(?= (?:an?|the) ) > develops
+discusses > deals with
+describes > sets out
+explains(?= (?:how|why|what) ) > sets out
+explains(?= (?:an?|the) ) > clarifies
+improves > enhances
+uses > employs
+use(?= (?:an?|the) ) > employ
+problems > issues
+called > named
+begins with > starts from
+ends with > concludes with
+together with > along with
+in detail > closely
+whole > entire
+previous > earlier
+quickly > fast
+written for > meant for
+intended for > meant for
+aimed at > meant for
 `,
   articlesFitted,
 )
@@ -302,6 +297,6 @@ const arrangements: readonly Rewording[] = [
 /** Other wordings of English statements, by an author whose name is known. */
 export const rephrasingsEn = (author: string | null): readonly Rewording[] => [
   ...arrangements,
-  ...(author === null ? [] : inTheChapter(author)),
+  ...(author === null ? [] : inTheChapterEn(author)),
   ...phrases,
 ]

@@ -15,7 +15,7 @@ const isClause = (place: string): boolean =>
   )
 
 /** The chapter tells it: the author tells it in the chapter. */
-const inTheChapter = (author: string): readonly Rewording[] => [
+export const inTheChapterPtBr = (author: string): readonly Rewording[] => [
   rearranged(
     new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) (.+)$`, 'u'),
     ([place = '', verb = '', rest = '']) =>
@@ -36,7 +36,6 @@ mostra como > explica como
 abriu caminho para > preparou o terreno para
 pequenos ajustes > leves ajustes
 compara > confronta
-mudou-se para > foi morar em
 mostra por que > explica por que
 explica como > mostra como
 explica por que > mostra por que
@@ -50,11 +49,8 @@ saiu pela > foi lançada pela
 
 usa > emprega
 se destina a > foi feito para
-precisa(?= \\p{Ll}+r\\b) > deve
 exige > requer
 exigem > requerem
-ajudam > auxiliam
-ajuda > auxilia
 permite > possibilita
 começa com > abre com
 termina com > fecha com
@@ -62,29 +58,19 @@ começou a > passou a
 terminam com > fecham com
 ganham > recebem
 ganha > recebe
-aparece > surge
-aparecem > surgem
 acrescenta > adiciona
-divide > reparte
-reaproveita > aproveita de novo
 constrói > monta
 resolve > soluciona
-responde a > dá resposta a
 guarda > armazena
-custa mais > sai mais caro
 diversos > vários
 vários > diversos
-maior mérito > principal mérito
 porque > já que
 embora > ainda que
 enquanto > ao passo que
 apenas > só
 somente > apenas
-como exemplo > a título de exemplo
 com o exemplo de > a partir do exemplo de
-por exemplo > a título de exemplo
 conforme > de acordo com
-sem recorrer a > sem apelar para
 passo a passo > etapa por etapa
 de acordo com > conforme
 no lugar de > em vez de
@@ -93,49 +79,48 @@ depois de > após
 ao longo dos > no decorrer dos
 ao longo do > no decorrer do
 no fim do > ao final do
-em poucas páginas cada > com poucas páginas para cada tema
 em poucos passos > com poucos passos
 logo no > já no
-quase sempre > em geral
 publicou > lançou
 lançou > publicou
 foi traduzido > ganhou tradução
 concluiu > terminou
-preços > valores
-desenvolvedores > programadores
-programadores > desenvolvedores
-costumam ser > são em geral
-dependem de > apoiam-se em
 ensina a > mostra como
 podem usar > podem aproveitar
 podem aplicar > podem usar
 pode usar > pode aproveitar
 conseguem > podem
-dispensa > prescinde de
-obrigatório > exigido
-nunca atrapalha > não atrapalha
-ficam para > cabem a
 aponta > indica
 deixou de receber > perdeu
 atuais > de hoje
-rodar > funcionar
 não deixavam claro > não esclareciam
 chegar a > alcançar
 chegar ao > alcançar o
 chegar à > alcançar a
-outro caminho > outra via
 nasceu para > foi escrito para
 fora das > além das
 cresceu > aumentou
-reparte > divide
 o restante do > o resto do
 prepara o terreno > abre caminho
 acompanhar > seguir
-apoio > auxílio
-revisa > recorda
-curtos > breves
 receberam > tiveram
-mantidos > conservados
+divide > reparte
+dependem de > apoiam-se em
+desenvolvedores > programadores
+maior mérito > principal mérito
+preços > valores
+ajudam > auxiliam
+ajuda > auxilia
+começa > inicia
+mostra > ilustra
+explica > esclarece
+ensina a > ensina como
+usa > utiliza
+escolher > selecionar
+melhorar > aprimorar
+permite > deixa
+terminam > encerram
+que (?:está|estão|é|são)(?= \\p{Ll}+[ai]d[oa]s?\\b) > 
 `)
 
 const joining = /(?<!\p{L})(?:que|como|quando|onde|e|ou|mas|porque|antes|depois|até)(?!\p{L})/u
@@ -165,6 +150,6 @@ const arrangements: readonly Rewording[] = [
 /** Other wordings of Portuguese statements, by an author whose name is known. */
 export const rephrasingsPtBr = (author: string | null): readonly Rewording[] => [
   ...arrangements,
-  ...(author === null ? [] : inTheChapter(author)),
+  ...(author === null ? [] : inTheChapterPtBr(author)),
   ...phrases,
 ]

@@ -1,5 +1,5 @@
-import { brokenAt, type ReportingWords, type SentencePlan } from '../telling/sentence-plan.ts'
-import { rephrasingsEn } from './rephrasings.en.ts'
+import { brokenAt, type ListedChapter, type ReportingWords, type SentencePlan } from '../telling/sentence-plan.ts'
+import { inTheChapterEn, rephrasingsEn } from './rephrasings.en.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -7,26 +7,13 @@ const fronted = /^([^,;:]{20,}?),? (because|although|since) (?!it\b|its\b|they\b
 const joint = /^([^,;:]{18,}), ((?:and|but|so|yet|because|since|while|whereas|although) [^;:]{12,})$/u
 const opening =
   /^((?:When|If|Before|After|While|Since|Because|Although|For|In|At|Inside|Once|With|To) [^,;:]{10,}), ([^;:]{15,})$/u
-
-/** Openings before which nothing else is put. */
-const fronting = /^(?:In|With|Since|When|After|If|Although|Even|Because|For|At|By|While) /u
+const fronting = /^(?:In|With|Since|When|After|If|Although|Even|Because|For|At|By|While|Published) /u
 
 const plans: readonly SentencePlan[] = [
-  {
-    name: 'according to',
-    attributed: true,
-    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `According to ${who}, ${embedded}` : null),
-  },
-  { name: 'plain', attributed: false, write: ({ text }) => text },
-  {
-    name: 'says that',
-    attributed: true,
-    write: ({ text, embedded, who, verb }) =>
-      embedded && !fronting.test(text) ? `${upper(who)} ${verb} that ${embedded}` : null,
-  },
+  { name: 'plain', speaker: 'none', write: ({ text }) => text },
   {
     name: 'fronted clause',
-    attributed: false,
+    speaker: 'none',
     write: ({ text, embedded }) => {
       const [, main, conjunction, clause] = fronting.test(text) ? [] : (fronted.exec(text) ?? [])
       if (main === undefined || conjunction === undefined || clause === undefined || embedded === null) return null
@@ -35,45 +22,47 @@ const plans: readonly SentencePlan[] = [
     },
   },
   {
+    name: 'says at the end',
+    speaker: 'end',
+    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${who} ${verb}`),
+  },
+  {
     name: 'in the middle',
-    attributed: true,
+    speaker: 'inside',
     write: ({ text, who, verb }) => {
       const [, first, second] = joint.exec(text) ?? opening.exec(text) ?? []
       return first === undefined || second === undefined ? null : `${first}, ${who} ${verb}, ${second}`
     },
   },
-  { name: 'plain again', attributed: false, write: ({ text }) => text },
   {
-    name: 'says at the end',
-    attributed: true,
-    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${who} ${verb}`),
+    name: 'says that',
+    speaker: 'front',
+    write: ({ embedded, who, verb }) => (embedded === null ? null : `${upper(who)} ${verb} that ${embedded}`),
   },
   {
-    name: 'as it says',
-    attributed: true,
-    write: ({ text, embedded, who, verb }) =>
-      embedded && !fronting.test(text) ? `As ${who} ${verb}, ${embedded}` : null,
+    name: 'to somebody',
+    speaker: 'front',
+    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `According to ${who}, ${embedded}` : null),
   },
   {
     name: 'according to, at the end',
-    attributed: true,
-    write: ({ text, who }) => (/[;:]/u.test(text) ? null : `${text}, according to ${who}`),
+    speaker: 'end',
+    write: ({ text, who }) => (/[;:]|, /u.test(text) ? null : `${text}, according to ${who}`),
   },
 ]
 
-const named = ({ number, title }: { number: string | null; title: string }): string =>
-  number === null ? title : `${title} (chapter ${number})`
+const named = ({ number, title }: ListedChapter): string => (number === null ? title : `${title} (chapter ${number})`)
 
-const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
+const listed = (chapters: readonly ListedChapter[]): string => {
   const names = chapters.map(named)
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-const be = (chapters: readonly unknown[]): string => (chapters.length === 1 ? 'is' : 'are')
+const many = (chapters: readonly unknown[], one: string, more: string): string => (chapters.length === 1 ? one : more)
 
 const lastResort: SentencePlan = {
   name: 'broken in the middle',
-  attributed: true,
+  speaker: 'inside',
   write: ({ text, who, verb }) =>
     brokenAt(
       text,
@@ -82,47 +71,71 @@ const lastResort: SentencePlan = {
     ),
 }
 
+/** A verb behind a pronoun: "also" before what the subject does, behind what it is. */
+const also = (rest: string): string => {
+  const [verb = ''] = rest.split(' ')
+  if (/^(?:is|was|has|had|can|could|may|will|must|does)$/u.test(verb)) return rest
+  return /^\p{Ll}+s$/u.test(verb) ? `also ${rest}` : rest
+}
+
 /** How sources are reported in English. */
 export const reportingEn: ReportingWords = {
   plans,
   lastResort,
+  fronting,
   speakers: {
-    record: ['the record of {label}'],
-    seller: ['the page at {label}', 'the shop page at {label}'],
-    publisher: ['the publisher', "the publisher's description"],
-    author: ["the author's own page", "the author's site"],
-    reader: [],
-    critic: ['the review {at}', 'the critic of {label}'],
-    reference: ['the page at {label}', 'the entry at {label}'],
-    editor: ["the editor's notes"],
+    of: {
+      record: ['the record of {label}'],
+      seller: ['the shop page at {label}'],
+      publisher: ['the publisher', "the publisher's description"],
+      author: ["the author's own page", "the author's site"],
+      reader: [],
+      critic: ['the review {at}'],
+      reference: ['the entry at {label}'],
+      editor: ["the editor's notes"],
+    },
+    biography: ["the author's biography"],
+    readers: {
+      first: 'one reader {at}',
+      other: 'another reader {at}',
+      more: 'a further reader {at}',
+      same: 'the same reader',
+      back: 'one of the readers {at}',
+    },
+    again: ['the same review', 'the reviewer', 'that review'],
+    quoted: { first: 'a critic quoted {at}', other: 'another critic quoted {at}', same: 'the same critic' },
   },
-  biography: ['the biography of the author', "the author's biography"],
   of: (label) => `of ${label}`,
   at: (label) => `on ${label}`,
-  readers: {
-    first: 'one reader {at}',
-    other: 'another reader {at}',
-    more: 'a further reader {at}',
-    same: 'the same reader {at}',
-    back: 'one of the readers {at}',
-  },
-  again: ['the same review', 'that review', 'the reviewer'],
-  quotedOn: ['a review quoted {at}', 'a critic quoted {at}'],
   verbs: {
-    fact: ['says', 'notes', 'explains', 'adds', 'states'],
+    fact: ['says', 'notes', 'explains', 'states'],
     remark: ['writes', 'notes', 'observes', 'says'],
-    opinion: ['finds', 'argues', 'observes', 'remarks', 'writes'],
+    opinion: ['finds', 'argues', 'observes', 'writes', 'remarks'],
+    more: ['adds', 'also notes', 'also says'],
   },
+  both: (who, verb, first, second) => `${upper(who)} ${verb} that ${first} and that ${second}`,
+  quoted: (who, words) => `In the words of ${who}, “${words}”`,
   rewordings: rephrasingsEn,
-  bookSubject: /^(?:The|This) book(?= )/u,
-  bookOf: (author) => `${author}'s book`,
-  titleBy: (title, author) => `${title} by ${author}`,
-  theAuthor: 'The author',
-  and: 'and',
-  dropsSubject: false,
+  inTheChapter: inTheChapterEn,
+  subjects: {
+    book: /^(?:The|This) book(?= )/u,
+    firstNaming: [
+      (title, author) => `${title} by ${author}`,
+      (title, author, publisher) => (publisher === null ? null : `${title}, ${author}'s book from ${publisher},`),
+      (title, author, publisher) => (publisher === null ? null : `Published by ${publisher}, ${title} by ${author}`),
+    ],
+    bookOf: (author) => `${author}'s book`,
+    again: (rest, kind, spoken) => {
+      if (kind === 'author' || (kind === 'book' && spoken)) return null
+      return spoken ? `The same chapter ${also(rest)}` : `It ${also(rest)}`
+    },
+    theAuthor: 'The author',
+    dropsSubject: false,
+    and: 'and',
+  },
   chapterLists: [
-    (chapters) => `Among the chapters listed ${be(chapters)} ${listed(chapters)}`,
-    (chapters) => `Further on, the contents list ${listed(chapters)}`,
-    (chapters) => `The list of chapters continues with ${listed(chapters)}`,
+    (chapters) => `The book covers this ground in ${listed(chapters)}`,
+    (chapters) => `${listed(chapters)} ${many(chapters, 'is the chapter', 'are the chapters')} to look up`,
+    (chapters) => `On these matters the contents list ${listed(chapters)}`,
   ],
 }

@@ -1,31 +1,19 @@
-import { brokenAt, type ReportingWords, type SentencePlan } from '../telling/sentence-plan.ts'
-import { rephrasingsPtBr } from './rephrasings.pt-br.ts'
+import { brokenAt, type ListedChapter, type ReportingWords, type SentencePlan } from '../telling/sentence-plan.ts'
+import { inTheChapterPtBr, rephrasingsPtBr } from './rephrasings.pt-br.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const fronted = /^([^,;:]{20,}?),? porque (?!ele\b|ela\b|eles\b|elas\b)([^,;:]{15,})$/u
 const joint = /^([^,;:]{18,}), ((?:e|mas|porque|pois|enquanto|embora) [^;:]{12,})$/u
 const opening = /^((?:Quando|Se|Antes|Depois|Enquanto|Para|Em|No|Na|Com|Ao) [^,;:]{10,}), ([^;:]{15,})$/u
-
-/** Openings before which nothing else is put. */
-const fronting = /^(?:Em|No|Na|Nos|Nas|Com|Como|Quando|Embora|Ainda|Se|Enquanto|Para|Ao|De|Da) /u
+const fronting = /^(?:Em|No|Na|Nos|Nas|Com|Como|Quando|Embora|Ainda|Se|Enquanto|Para|Ao|De|Da|Publicado) /u
 
 const plans: readonly SentencePlan[] = [
-  {
-    name: 'segundo',
-    attributed: true,
-    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `Segundo ${who}, ${embedded}` : null),
-  },
-  { name: 'direta', attributed: false, write: ({ text }) => text },
-  {
-    name: 'afirma que',
-    attributed: true,
-    write: ({ text, embedded, who, verb }) =>
-      embedded && !fronting.test(text) ? `${upper(who)} ${verb} que ${embedded}` : null,
-  },
+  { name: 'direta', speaker: 'none', write: ({ text }) => text },
   {
     name: 'causa primeiro',
-    attributed: false,
+    speaker: 'none',
     write: ({ text, embedded }) => {
       const [, main, clause] = fronting.test(text) ? [] : (fronted.exec(text) ?? [])
       return main === undefined || clause === undefined || embedded === null || / (?:que|como|e) /u.test(main)
@@ -34,42 +22,45 @@ const plans: readonly SentencePlan[] = [
     },
   },
   {
+    name: 'no fim',
+    speaker: 'end',
+    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${verb} ${who}`),
+  },
+  {
     name: 'no meio',
-    attributed: true,
+    speaker: 'inside',
     write: ({ text, who, verb }) => {
       const [, first, second] = joint.exec(text) ?? opening.exec(text) ?? []
       return first === undefined || second === undefined ? null : `${first}, ${verb} ${who}, ${second}`
     },
   },
-  { name: 'direta outra vez', attributed: false, write: ({ text }) => text },
   {
-    name: 'no fim',
-    attributed: true,
-    write: ({ text, who, verb }) => (/[,;:]/u.test(text) ? null : `${text}, ${verb} ${who}`),
+    name: 'afirma que',
+    speaker: 'front',
+    write: ({ embedded, who, verb }) => (embedded === null ? null : `${upper(who)} ${verb} que ${embedded}`),
   },
   {
-    name: 'de acordo com',
-    attributed: true,
-    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `De acordo com ${who}, ${embedded}` : null),
+    name: 'segundo alguém',
+    speaker: 'front',
+    write: ({ text, embedded, who }) => (embedded && !fronting.test(text) ? `Segundo ${who}, ${embedded}` : null),
   },
   {
     name: 'segundo, no fim',
-    attributed: true,
-    write: ({ text, who }) => (/[;:]/u.test(text) ? null : `${text}, segundo ${who}`),
+    speaker: 'end',
+    write: ({ text, who }) => (/[;:]|, /u.test(text) ? null : `${text}, segundo ${who}`),
   },
 ]
 
-const named = ({ number, title }: { number: string | null; title: string }): string =>
-  number === null ? title : `${title} (capítulo ${number})`
+const named = ({ number, title }: ListedChapter): string => (number === null ? title : `${title} (capítulo ${number})`)
 
-const listed = (chapters: readonly { number: string | null; title: string }[]): string => {
+const listed = (chapters: readonly ListedChapter[]): string => {
   const names = chapters.map(named)
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} e ${names.at(-1)}`
 }
 
 const lastResort: SentencePlan = {
   name: 'partida ao meio',
-  attributed: true,
+  speaker: 'inside',
   write: ({ text, who, verb }) =>
     brokenAt(text, /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora) )/gu, `${verb} ${who}`),
 }
@@ -84,43 +75,62 @@ const withArticle = (label: string, feminine: string, masculine: string, bare: s
 export const reportingPtBr: ReportingWords = {
   plans,
   lastResort,
+  fronting,
   speakers: {
-    record: ['o registro {of}'],
-    seller: ['a página {of}', 'a loja {label}'],
-    publisher: ['a editora', 'a descrição da editora'],
-    author: ['a página do autor', 'o site do autor'],
-    reader: [],
-    critic: ['a resenha {of}', 'a crítica publicada {at}', 'o texto {of}'],
-    reference: ['a página {of}', 'o verbete {of}'],
-    editor: ['a nota do editor'],
+    of: {
+      record: ['o registro {of}'],
+      seller: ['a página {of}'],
+      publisher: ['a editora', 'a descrição da editora'],
+      author: ['a página do autor', 'o site do autor'],
+      reader: [],
+      critic: ['a resenha {of}'],
+      reference: ['o verbete {of}'],
+      editor: ['a nota do editor'],
+    },
+    biography: ['a biografia do autor'],
+    readers: {
+      first: 'um leitor {of}',
+      other: 'outro leitor {of}',
+      more: 'mais um leitor {of}',
+      same: 'o mesmo leitor',
+      back: 'um dos leitores {of}',
+    },
+    again: ['a mesma resenha', 'a resenha', 'essa resenha'],
+    quoted: { first: 'uma crítica citada {at}', other: 'outra crítica citada {at}', same: 'a mesma crítica' },
   },
-  biography: ['a biografia do autor', 'a nota biográfica'],
   of: (label) => withArticle(label, 'da', 'do', 'de'),
   at: (label) => withArticle(label, 'na', 'no', 'em'),
-  readers: {
-    first: 'um leitor {of}',
-    other: 'outro leitor {of}',
-    more: 'mais um leitor {of}',
-    same: 'o mesmo leitor {of}',
-    back: 'um dos leitores {of}',
-  },
-  again: ['a mesma resenha', 'o mesmo texto', 'essa resenha'],
-  quotedOn: ['uma crítica citada {at}', 'uma resenha citada {at}'],
   verbs: {
-    fact: ['afirma', 'informa', 'explica', 'registra', 'observa'],
+    fact: ['afirma', 'informa', 'explica', 'observa'],
     remark: ['observa', 'relata', 'afirma', 'escreve'],
     opinion: ['avalia', 'observa', 'comenta', 'argumenta', 'pondera'],
+    more: ['também observa', 'ainda afirma', 'também afirma'],
   },
+  both: (who, verb, first, second) => `${upper(who)} ${verb} que ${first} e que ${second}`,
+  quoted: (who, words) => `Nas palavras d${who}, “${words}”`,
   rewordings: rephrasingsPtBr,
-  bookSubject: /^(?:O|Este) livro(?= )/u,
-  bookOf: (author) => `O livro de ${author}`,
-  titleBy: (title, author) => `${title}, de ${author},`,
-  theAuthor: null,
-  and: 'e',
-  dropsSubject: true,
+  inTheChapter: inTheChapterPtBr,
+  subjects: {
+    book: /^(?:O|Este) livro(?= )/u,
+    firstNaming: [
+      (title, author) => `${title}, de ${author},`,
+      (title, author, publisher) =>
+        publisher === null ? null : `${title}, livro de ${author} publicado pela ${publisher},`,
+      (title, author, publisher) =>
+        publisher === null ? null : `Publicado pela ${publisher}, ${title}, de ${author},`,
+    ],
+    bookOf: (author) => `O livro de ${author}`,
+    again: (rest, kind, spoken) => {
+      if (kind === 'author' || (kind === 'book' && spoken) || !/^\p{Ll}+[ae] /u.test(rest)) return null
+      return spoken || kind === 'chapter' ? `O mesmo capítulo também ${rest}` : `Também ${lower(rest)}`
+    },
+    theAuthor: null,
+    dropsSubject: true,
+    and: 'e',
+  },
   chapterLists: [
-    (chapters) => `Entre os capítulos listados ${chapters.length === 1 ? 'está' : 'estão'} ${listed(chapters)}`,
-    (chapters) => `Mais adiante, o sumário traz ${listed(chapters)}`,
-    (chapters) => `A lista de capítulos continua com ${listed(chapters)}`,
+    (chapters) => `O livro trata disso em ${listed(chapters)}`,
+    (chapters) => `${listed(chapters)} ${chapters.length === 1 ? 'é o capítulo' : 'são os capítulos'} a consultar`,
+    (chapters) => `O sumário reserva a este assunto ${listed(chapters)}`,
   ],
 }

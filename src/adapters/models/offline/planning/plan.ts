@@ -3,6 +3,7 @@ import type { PlanInput, WritingTasks } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
 import { shortTitle } from '../wording/names.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
+import { fixedHeading } from './fixed-headings.ts'
 import { articleTitle, createHeadings, type Headed } from './headings.ts'
 import { shareOutFixed, wordsAimedAt } from './share-out.ts'
 import { cutIntoThree, placeLoose, type Theme, themesByWords } from './themes.ts'
@@ -26,7 +27,7 @@ const isOutside = ({ claim: { topic, voice } }: WeighedClaim): boolean =>
 const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly WeighedClaim[] => {
   const ofChapter = new Set(chapters.flatMap(({ about }) => about))
   const rank = (weighed: WeighedClaim): number =>
-    (weighed.overview ? -1 : 0) + (ofChapter.has(weighed) ? 2 : 0) + (isOutside(weighed) ? 1 : 0)
+    (weighed.overview ? -1 : 0) - weighed.value / 8 + (ofChapter.has(weighed) ? 2 : 0) + (isOutside(weighed) ? 1 : 0)
   return [...claims].filter(({ claim }) => chapterOfClaim(claim.text) === null).sort((a, b) => rank(a) - rank(b))
 }
 
@@ -48,11 +49,12 @@ const themesOf = (pool: readonly WeighedClaim[], chapters: readonly Chapter[]): 
 
 /** Chapters take turns, so that none crowds out the others; claims about no chapter come last. */
 const inTurns = ({ chapters, claims }: Theme): readonly WeighedClaim[] => {
-  const rows = chapters.map(({ about }) => about)
+  const rows = chapters.map(({ about }) => [...about].sort((a, b) => b.value - a.value))
   const linked = new Set(rows.flat())
   const deepest = Math.max(0, ...rows.map((row) => row.length))
   const turns = Array.from({ length: deepest }, (_, turn) => rows.flatMap((row) => row.slice(turn, turn + 1)))
-  return [...turns.flat(), ...claims.filter((weighed) => !linked.has(weighed))]
+  const others = claims.filter((weighed) => !linked.has(weighed))
+  return [...turns.flat(), ...others.sort((a, b) => b.value - a.value)]
 }
 
 /** As many of a theme's claims as its words can carry, in reading order: the chapters listed, then what is said of each. */
@@ -172,7 +174,8 @@ export const plan = (input: PlanInput): PlanOutput => {
     const index = slots.indexOf(slot)
     const own = index === -1 ? (fixed.get(slot.role) ?? []) : (themes[index]?.claims ?? [])
     const subsections = index === longest && own.length >= fewestInDivided ? subsectionsOf(own) : []
-    return { role: slot.role, heading: themeHeadings[index] ?? slot.title, claim_ids: ids(own), subsections }
+    const heading = themeHeadings[index] ?? fixedHeading(slot.role, own, input) ?? slot.title
+    return { role: slot.role, heading, claim_ids: ids(own), subsections }
   })
   return { title: articleTitle(book, told, language), sections }
 }

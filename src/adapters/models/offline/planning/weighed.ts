@@ -5,6 +5,7 @@ import { countWords, isStopWord, stemOf, wordTokens } from '../../../../domain/w
 import type { BookBrief } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
 import { shortTitle } from '../wording/names.ts'
+import { worthOf } from '../wording/worth.ts'
 
 /** A claim made ready for planning. */
 export interface WeighedClaim {
@@ -15,6 +16,8 @@ export interface WeighedClaim {
   readonly stems: ReadonlySet<string>
   /** Whether it tells what the book as a whole is. */
   readonly overview: boolean
+  /** How specific it is, 0 to 4. */
+  readonly value: number
   /** Its place in the order of the claims. */
   readonly order: number
 }
@@ -51,6 +54,7 @@ export const weigh = (
       words: chapter ? countWords(chapter.title) + 2 : countWords(claim.text) + attributionWords,
       stems: tellingStems(chapter?.title ?? claim.text, claim.language, leaveOut),
       overview: claim.topic === 'subject' && claim.voice !== 'critic' && beginsWithBook(claim.text, book),
+      value: worthOf(claim.text),
       order,
     }
   })

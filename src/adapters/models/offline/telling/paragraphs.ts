@@ -16,3 +16,20 @@ export const paragraphsOf = (told: readonly Told[], subheading: string | null): 
   }
   return paragraphs
 }
+
+const fewestSentences = 3
+
+/** Paragraphs as they were told; one that came out short goes with the one before it where both are not too long together. */
+export const settled = (
+  paragraphs: readonly (readonly Told[])[],
+  subheading: string | null,
+): SectionOutput['paragraphs'] => {
+  const kept: Told[][] = []
+  for (const told of paragraphs) {
+    const last = kept.at(-1)
+    const isShort = told.length < fewestSentences || (last?.length ?? fewestSentences) < fewestSentences
+    if (last && isShort && last.length + told.length <= mostSentences + 1) last.push(...told)
+    else if (told.length > 0) kept.push([...told])
+  }
+  return kept.map((sentences, index) => ({ subheading: index === 0 ? subheading : null, sentences }))
+}

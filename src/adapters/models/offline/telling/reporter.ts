@@ -1,57 +1,39 @@
 import type { EvidenceClaim, SectionInput } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
 import { shortTitle } from '../wording/names.ts'
-import { type LetterCase, learnLetterCase } from './letter-case.ts'
-import { isOpinion } from './opinion.ts'
-import { type Rewording, rephrased } from './rephrasing.ts'
-import { createSpeakers, reportingWords, type Speakers, verbsFor } from './reporting.ts'
-import type { ReportingWords, SentencePlan } from './sentence-plan.ts'
-import { createSubjects, type Subjects } from './subjects.ts'
+import { sharedSeed } from '../wording/seed.ts'
+import { sayBoth } from './both.ts'
+import { type Desk, runIn } from './desk.ts'
+import { learnLetterCase } from './letter-case.ts'
+import { blankMemory, type Candidate, note, sameness } from './memory.ts'
+import { rephrased } from './rephrasing.ts'
+import { createSpeakers, reportingWords, verbsFor } from './reporting.ts'
+import type { SentencePlan } from './sentence-plan.ts'
+import { createSubjects } from './subjects.ts'
 import type { Told } from './told.ts'
-import { longestRunWanted, longestSharedRun } from './verbatim.ts'
+import { longestRunWanted } from './verbatim.ts'
+import { namingOf, speakerKey } from './voices.ts'
 
-/** Tells claims in sentences, never twice in a row in the same form. */
+/** Tells claims in sentences, each in the way that repeats the ones before it least. */
 export interface Reporter {
+  /** From here on whoever speaks is to be named again. */
+  newParagraph(): void
   /** Null when the claim cannot be told without taking over a long run of words. */
   tell(claim: EvidenceClaim): Told | null
   /** The same with its speaker named, whatever it says. */
   attribute(claim: EvidenceClaim): Told | null
-  /** Takes note of a sentence that stays as it was; told again when its speaker leans on a sentence that may be gone. */
+  /** Takes note of a sentence that stays as it was; told again when it leans on a sentence that may be gone. */
   keep(sentence: Told, claim: EvidenceClaim): Told
-  /** Two claims with the same subject in one sentence, or null when they do not go together. */
+  /** Two claims with one subject or one speaker in one sentence, or null when they do not go together. */
   tellTogether(first: EvidenceClaim, second: EvidenceClaim): Told | null
   tellChapters(claims: readonly EvidenceClaim[]): Told
 }
-
-/** A number that is the same for the same words, so that sections begin their turns at different places. */
-const seedOf = (words: string): number => {
-  let sum = 7
-  for (const letter of words) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
-  return sum
-}
-
-/** Plain sentences in a row after which the next one names its speaker. */
-const plainInARow = 2
 
 const withoutStop = (text: string): string => text.replace(/[.!]+$/u, '')
 
 const passageTexts = (claims: readonly EvidenceClaim[]): readonly string[] => [
   ...new Map(claims.flatMap(({ passages }) => passages.map(({ passage_id: id, text }) => [id, text]))).values(),
 ]
-
-/** What the last sentences were, so that the next one differs. */
-interface Memory {
-  turn: number
-  plain: number
-  plan: string
-  speaker: string
-  sentence: string
-}
-
-const inTurn = (plans: readonly SentencePlan[], memory: Memory): readonly SentencePlan[] => {
-  const start = memory.turn % plans.length
-  return [...plans.slice(start), ...plans.slice(0, start)].filter(({ name }) => name !== memory.plan)
-}
 
 /** Names that keep their letters wherever they stand. */
 const namesOf = ({ book }: SectionInput): readonly string[] => {
@@ -62,69 +44,100 @@ const namesOf = ({ book }: SectionInput): readonly string[] => {
 const onlyAuthor = ({ book }: SectionInput): string | null =>
   book.authors.length === 1 ? (book.authors[0]?.split(' ').at(-1) ?? null) : null
 
-/** What the sentences of one section are made with. */
-interface Desk {
-  readonly words: ReportingWords
-  readonly letters: LetterCase
-  readonly subjects: Subjects
-  readonly speakers: Speakers
-  readonly rewordings: readonly Rewording[]
-  readonly memory: Memory
-  readonly longestRun: number
+/** The plans that a claim may be told by here. */
+const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
+  const naming = mustName ? 'must' : namingOf(claim)
+  const named = words.plans.filter(({ speaker }) => speaker !== 'none')
+  const unnamed = words.plans.filter(({ speaker }) => speaker === 'none')
+  if (naming === 'must' || (naming === 'once' && memory.speaker !== speakerKey(claim))) return named
+  return unnamed
 }
 
-const isFresh = (sentence: string, claim: EvidenceClaim, { memory }: Desk, limit: number): boolean =>
-  claim.passages.every(({ text }) => longestSharedRun(`${memory.sentence} ${sentence}`, text) <= limit)
+/** The claim in the words that fit here: its subject named, said otherwise than its passages say it. */
+const wordingsOf = (
+  desk: Desk,
+  claim: EvidenceClaim,
+): readonly { readonly text: string; readonly leans: boolean }[] => {
+  const passages = claim.passages.map(({ text }) => text)
+  const isVerbatim = claim.voice === 'record'
+  const before = desk.memory.subject
+  return isVerbatim
+    ? [{ text: withoutStop(claim.text), leans: false }]
+    : desk.subjects.namings(withoutStop(claim.text), before, desk.memory.spoken).map(({ text, leans }) => ({
+        text: rephrased(text, passages, desk.rewordings),
+        leans,
+      }))
+}
 
-/** The plans that a claim may be told by, in the order in which they are tried. */
-const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
-  const plans = inTurn(words.plans, memory)
-  const named = plans.filter(({ attributed }) => attributed)
-  const unnamed = plans.filter(({ attributed }) => !attributed)
-  if (mustName || isOpinion(claim)) return [...named, words.lastResort]
-  if (claim.topic === 'author') return [...words.plans.filter(({ attributed }) => !attributed), ...named]
-  return memory.plain >= plainInARow ? [...named, ...unnamed, words.lastResort] : [...plans, words.lastResort]
+const candidatesFor = (desk: Desk, claim: EvidenceClaim, mustName: boolean): readonly Candidate[] => {
+  const { words, letters, speakers, memory } = desk
+  const goesOn = memory.speaker === speakerKey(claim)
+  const who = speakers.of(claim, memory.turn)
+  const verbs = verbsFor(claim, goesOn, words)
+  const verb = verbs[memory.turn % verbs.length] ?? ''
+  const plans = plansFor(desk, claim, mustName)
+  const from = memory.turn % Math.max(1, plans.length)
+  const turned = [...plans.slice(from), ...plans.slice(0, from)]
+  return wordingsOf(desk, claim).flatMap(({ text, leans }) =>
+    [...turned, words.lastResort].flatMap((plan) => {
+      if (leans && plan.speaker !== 'none') return []
+      const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
+      return sentence === null || sentence === '' ? [] : [{ sentence, plan, leans }]
+    }),
+  )
+}
+
+/** Names that no candidate but the last resort is left, so that it comes last. */
+const resortWeight = 12
+/** What a sentence weighs that takes over more than is wanted. */
+const copyWeight = 20
+/** What a word over a short run weighs. */
+const runWeight = 0.4
+
+interface Weighed {
+  readonly candidate: Candidate
+  readonly weight: number
+}
+
+const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Weighed | null => {
+  const { memory, words, longestRun } = desk
+  let best: Weighed | null = null
+  for (const candidate of candidatesFor(desk, claim, mustName)) {
+    const run = runIn(candidate.sentence, claim, memory)
+    if (run > longestRun) continue
+    const resort = candidate.plan === words.lastResort ? resortWeight : 0
+    const copied = run > longestRunWanted ? copyWeight : Math.max(0, run - 7) * runWeight
+    const weight = sameness(candidate, memory) + resort + copied
+    if (best === null || weight < best.weight) best = { candidate, weight }
+  }
+  return best
+}
+
+/** The best way to tell a claim; where every way copies too much, naming the speaker may break the run. */
+const bestOf = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Candidate | null => {
+  const best = chosen(desk, claim, mustName)
+  if (best !== null && best.weight < copyWeight) return best.candidate
+  const named = chosen(desk, claim, true)
+  return (named !== null && named.weight < (best?.weight ?? Number.POSITIVE_INFINITY) ? named : best)?.candidate ?? null
+}
+
+const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told => {
+  const { memory, speakers, subjects } = desk
+  note(memory, candidate)
+  subjects.told(withoutStop(claim.text))
+  const named = candidate.plan.speaker !== 'none'
+  memory.subject = subjects.of(withoutStop(claim.text))
+  memory.spoken = named
+  if (named) {
+    speakers.named(claim)
+    memory.speaker = speakerKey(claim)
+  } else if (namingOf(claim) !== 'once') memory.speaker = ''
+  return { text: `${candidate.sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
 }
 
 const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null => {
-  const { words, letters, subjects, speakers, memory } = desk
-  const passages = claim.passages.map(({ text }) => text)
-  const text = rephrased(subjects.named(withoutStop(claim.text)), passages, desk.rewordings)
-  const first = speakers.of(claim, memory.turn)
-  const who = first === memory.speaker ? speakers.of(claim, memory.turn + 1) : first
-  const verbs = verbsFor(claim, words)
-  const verb = verbs[memory.turn % verbs.length] ?? ''
-  const embedded = letters.inside(text)
-  const limits = [...new Set([Math.min(longestRunWanted, desk.longestRun), desk.longestRun])]
-  const plans = plansFor(desk, claim, mustName)
-  for (const { plan, limit } of limits.flatMap((limit) => plans.map((plan) => ({ plan, limit })))) {
-    const sentence = plan.write({ text, embedded, who, verb })
-    if (sentence === null || sentence === '' || !isFresh(sentence, claim, desk, limit)) continue
-    if (plan.attributed) speakers.named(claim)
-    Object.assign(memory, {
-      turn: memory.turn + 1,
-      plain: plan.attributed ? 0 : memory.plain + 1,
-      plan: plan.name,
-      speaker: plan.attributed ? who : memory.speaker,
-      sentence,
-    })
-    return { text: `${sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
-  }
-  return null
-}
-
-const sayTogether = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): Told | null => {
-  const { subjects, memory } = desk
-  if (isOpinion(first) || isOpinion(second)) return null
-  const said = [first, second].map((claim) => {
-    const passages = claim.passages.map(({ text }) => text)
-    return rephrased(withoutStop(claim.text), passages, desk.rewordings)
-  })
-  const sentence = subjects.together(said[0] ?? '', said[1] ?? '')
-  if (sentence === null || [first, second].some((claim) => !isFresh(sentence, claim, desk, desk.longestRun)))
-    return null
-  Object.assign(memory, { turn: memory.turn + 1, plain: memory.plain + 1, plan: '', sentence })
-  return { text: `${sentence}.`, kind: 'factual', claim_ids: [first.claim_id, second.claim_id] }
+  const candidate = bestOf(desk, claim, mustName)
+  return candidate === null ? null : remember(desk, claim, candidate)
 }
 
 /**
@@ -140,24 +153,37 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
     speakers: createSpeakers(words),
     rewordings: words.rewordings(onlyAuthor(input)),
     longestRun,
-    memory: { turn: seedOf(input.role), plain: 0, plan: '', speaker: '', sentence: '' },
+    memory: blankMemory(sharedSeed(`${input.role} ${input.book.title}`)),
   }
+  const { memory } = desk
   return {
+    newParagraph() {
+      memory.speaker = ''
+      memory.subject = null
+    },
     tell: (claim) => say(desk, claim, false),
     attribute: (claim) => say(desk, claim, true),
     keep(sentence, claim) {
-      const again = desk.speakers.leansOnEarlier(sentence.text) ? say(desk, claim, true) : null
-      if (again === null && sentence.text.includes(claim.source_label)) desk.speakers.named(claim)
-      if (again === null) desk.memory.sentence = sentence.text
-      return again ?? sentence
+      const leans =
+        desk.speakers.leansOnEarlier(sentence.text) || /^(?:It|Também|The same|O mesmo) /u.test(sentence.text)
+      const again = leans ? say(desk, claim, namingOf(claim) !== 'no') : null
+      if (again !== null) return again
+      if (sentence.text.includes(claim.source_label)) {
+        desk.speakers.named(claim)
+        memory.speaker = speakerKey(claim)
+      }
+      memory.sentence = sentence.text
+      memory.subject = null
+      return sentence
     },
-    tellTogether: (first, second) => sayTogether(desk, first, second),
+    tellTogether: (first, second) => sayBoth(desk, first, second),
     tellChapters(claims) {
       const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) - 1
       const form = words.chapterLists[place % words.chapterLists.length] ?? words.chapterLists[0]
-      const chapters = claims.flatMap((claim) => chapterOfClaim(claim.text) ?? [])
-      const sentence = form?.(chapters) ?? ''
-      desk.memory.sentence = sentence
+      const sentence = form?.(claims.flatMap((claim) => chapterOfClaim(claim.text) ?? [])) ?? ''
+      memory.sentence = sentence
+      memory.subject = null
+      memory.speaker = ''
       return { text: `${sentence}.`, kind: 'factual', claim_ids: claims.map(({ claim_id: id }) => id) }
     },
   }

@@ -22,26 +22,31 @@ export interface Speakers {
   leansOnEarlier(sentence: string): boolean
 }
 
-/** Builds the speakers of one section; the readers of one site are kept apart, so that "another reader" is another one. */
+/** Builds the speakers of one section; the people of one site are kept apart, so that "another reader" is another one. */
 export const createSpeakers = (words: ReportingWords): Speakers => {
-  /** Passages of the readers named, by site, the last one last. */
-  const readers = new Map<string, string[]>()
-  let lastReview: string | null = null
+  const names = words.speakers
+  /** Passages of the people named, by voice and site, the last one last. */
+  const people = new Map<string, string[]>()
+  /** Whoever was named last, by voice and site. */
+  let last = ''
 
-  const readerOf = ({ passage_ids: [passage = ''], source_label: label }: EvidenceClaim): string => {
-    const known = readers.get(label) ?? []
-    const { first, other, more, same, back } = words.readers
-    if (known.at(-1) === passage) return same
-    if (known.includes(passage)) return back
-    return [first, other][known.length] ?? more
+  const keyOf = ({ voice, source_label: label }: EvidenceClaim): string => `${voice} ${label}`
+  const personOf = (claim: EvidenceClaim): string => {
+    const [passage = ''] = claim.passage_ids
+    const known = people.get(keyOf(claim)) ?? []
+    const { first, other, same } = claim.voice === 'reader' ? names.readers : names.quoted
+    if (known.at(-1) === passage)
+      return last === keyOf(claim) ? same : claim.voice === 'reader' ? names.readers.back : other
+    if (known.includes(passage)) return claim.voice === 'reader' ? names.readers.back : other
+    return [first, other][known.length] ?? (claim.voice === 'reader' ? names.readers.more : other)
   }
   const nameOf = (claim: EvidenceClaim, turn: number): string => {
-    const take = (names: readonly string[]): string => names[turn % names.length] ?? ''
-    if (claim.topic === 'author' && claim.voice === 'author') return take(words.biography)
-    if (claim.voice === 'reader') return readerOf(claim)
-    if (claim.voice !== 'critic') return take(words.speakers[claim.voice])
-    if (carriesReviews.test(claim.source_label)) return take(words.quotedOn)
-    return lastReview === claim.source_label && turn % 3 > 0 ? take(words.again) : take(words.speakers.critic)
+    const take = (several: readonly string[]): string => several[turn % several.length] ?? ''
+    if (claim.topic === 'author' && claim.voice === 'author') return take(names.biography)
+    if (claim.voice === 'reader') return personOf(claim)
+    if (claim.voice !== 'critic') return take(names.of[claim.voice])
+    if (carriesReviews.test(claim.source_label)) return personOf(claim)
+    return last === keyOf(claim) ? take(names.again) : take(names.of.critic)
   }
   return {
     of(claim, turn) {
@@ -52,30 +57,31 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
         .replace('{at}', words.at(label))
     },
     named(claim) {
-      const {
-        passage_ids: [passage = ''],
-        source_label: label,
-        voice,
-      } = claim
-      lastReview = voice === 'critic' && !carriesReviews.test(label) ? label : null
-      if (voice !== 'reader') return
-      const others = (readers.get(label) ?? []).filter((one) => one !== passage)
-      readers.set(label, [...others, passage])
+      const [passage = ''] = claim.passage_ids
+      last = keyOf(claim)
+      const others = (people.get(last) ?? []).filter((one) => one !== passage)
+      people.set(last, [...others, passage])
     },
     leansOnEarlier(sentence) {
-      const { other, more, same, back } = words.readers
-      const relative = [other, more, same, back].map((name) => name.replace(/ \{\w+\}/u, ''))
+      const { other, more, same, back } = names.readers
+      const relative = [other, more, same, back, names.quoted.other, names.quoted.same].map((name) =>
+        name.replace(/ \{\w+\}/u, ''),
+      )
       const lower = sentence.toLowerCase()
-      return [...relative, ...words.again].some((name) => lower.includes(name.toLowerCase()))
+      return [...relative, ...names.again, ...words.verbs.more.map((verb) => ` ${verb}`)].some((name) =>
+        lower.includes(name.toLowerCase()),
+      )
     },
   }
 }
 
-/** Voices of people who read the book; the others speak for it. */
-const speaksForThemselves = (claim: EvidenceClaim): boolean => claim.voice === 'reader' || claim.voice === 'critic'
-
-/** The verbs of saying that fit a claim. */
-export const verbsFor = (claim: EvidenceClaim, words: ReportingWords): readonly string[] =>
-  claim.topic === 'strengths' || claim.topic === 'criticism'
-    ? words.verbs.opinion
-    : words.verbs[speaksForThemselves(claim) ? 'remark' : 'fact']
+/** The verbs of saying that fit a claim, of somebody who goes on speaking others. */
+export const verbsFor = (
+  { topic, voice }: EvidenceClaim,
+  goesOn: boolean,
+  { verbs }: ReportingWords,
+): readonly string[] => {
+  if (goesOn) return verbs.more
+  if (topic === 'strengths' || topic === 'criticism') return verbs.opinion
+  return voice === 'reader' || voice === 'critic' ? verbs.remark : verbs.fact
+}

@@ -1,30 +1,21 @@
 import { countWords, foldText } from '../../../../domain/words.ts'
 import type { SectionInput, SectionOutput, Violation } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
-import { shortTitle } from '../wording/names.ts'
+import { arranged, inParagraphs } from './arrange.ts'
 import { nothingTold } from './nothing-told.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphsOf, settled } from './paragraphs.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { reportingWords } from './reporting.ts'
 import type { Told } from './told.ts'
 import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
 
-/** Claims that are told together, in the order of the plan. */
+/** Claims that are told under one heading, in the order of the plan. */
 interface Part {
   readonly subheading: string | null
   readonly claims: SectionInput['claims']
 }
 
-/** The claims of a section, one that begins with the book first in the introduction. */
-const inOrder = ({ role, claims, book, language }: SectionInput): SectionInput['claims'] => {
-  if (role !== 'introduction') return claims
-  const { bookSubject } = reportingWords[language]
-  const first = claims.find(({ text }) => bookSubject.test(text) || text.startsWith(`${shortTitle(book.title)} `))
-  return first ? [first, ...claims.filter((claim) => claim !== first)] : claims
-}
-
 const partsOf = (input: SectionInput): readonly Part[] => {
-  if (input.subsections.length === 0) return [{ subheading: null, claims: inOrder(input) }]
+  if (input.subsections.length === 0) return [{ subheading: null, claims: arranged(input) }]
   return input.subsections.map(({ heading, claim_ids: ids }) => ({
     subheading: heading,
     claims: input.claims.filter((claim) => ids.includes(claim.claim_id)),
@@ -33,31 +24,46 @@ const partsOf = (input: SectionInput): readonly Part[] => {
 
 const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) => sum + countWords(text), 0)
 
-/** Tells the claims of a part one by one, chapters of the table of contents in one sentence, until the words are used up. */
-const tell = (part: Part, reporter: Reporter, wordsLeft: number): readonly Told[] => {
+/** Claims of a paragraph from which two may be told in one sentence. */
+const enoughToJoin = 4
+
+/** Tells the claims of a paragraph, two at a time where they go together and enough sentences are left. */
+const tellParagraph = (claims: SectionInput['claims'], reporter: Reporter, wordsLeft: number): readonly Told[] => {
   const told: Told[] = []
-  const listed = part.claims.filter((claim) => chapterOfClaim(claim.text) !== null)
-  const chapters = listed.length === 0 ? null : reporter.tellChapters(listed)
-  if (chapters) told.push(chapters)
-  const rest = part.claims.filter((claim) => !listed.includes(claim))
-  for (let index = 0; index < rest.length; index += 1) {
-    const [claim, next] = [rest[index], rest[index + 1]]
-    if (!claim) continue
-    const both = next && claim.topic === 'author' ? reporter.tellTogether(claim, next) : null
+  let spare = claims.length - enoughToJoin + 1
+  reporter.newParagraph()
+  for (let index = 0; index < claims.length; index += 1) {
+    const [claim, next] = [claims[index], claims[index + 1]]
+    if (!claim || wordsOf(told) >= wordsLeft) continue
+    const both = next && spare > 0 ? reporter.tellTogether(claim, next) : null
     const sentence = both ?? reporter.tell(claim)
-    if (both) index += 1
+    if (both) [index, spare] = [index + 1, spare - 1]
     if (sentence && wordsOf(told) + countWords(sentence.text) <= wordsLeft) told.push(sentence)
   }
   return told
+}
+
+/** Tells a part: the chapters of the table of contents in one sentence, then the other claims, until the words are used up. */
+const tellPart = (part: Part, reporter: Reporter, wordsLeft: number): SectionOutput['paragraphs'] => {
+  const listed = part.claims.filter((claim) => chapterOfClaim(claim.text) !== null)
+  const chapters = listed.length === 0 ? [] : [reporter.tellChapters(listed)]
+  const rest = part.claims.filter((claim) => !listed.includes(claim))
+  let left = wordsLeft - wordsOf(chapters)
+  const paragraphs = inParagraphs(rest).map((claims, index) => {
+    const told = tellParagraph(claims, reporter, left)
+    left -= wordsOf(told)
+    return index === 0 ? [...chapters, ...told] : told
+  })
+  return settled(paragraphs, part.subheading)
 }
 
 const writtenWithin = (input: SectionInput, longestRun: number): SectionOutput => {
   const reporter = createReporter(input, longestRun)
   let wordsLeft = input.words.max
   const paragraphs = partsOf(input).flatMap((part) => {
-    const told = tell(part, reporter, wordsLeft)
-    wordsLeft -= wordsOf(told)
-    return paragraphsOf(told, part.subheading)
+    const told = tellPart(part, reporter, wordsLeft)
+    wordsLeft -= wordsOf(told.flatMap(({ sentences }) => sentences))
+    return told
   })
   return { paragraphs }
 }

@@ -7,6 +7,21 @@ export const andWord: Readonly<Record<ArticleLanguage, string>> = { en: ' and ',
 /** A book's title without its subtitle. */
 export const shortTitle = (title: string): string => title.split(/:\s/u)[0]?.trim() || title
 
+/** What readers are expected to search for: the short title, a single word with what it is. */
+export const focusKeyword = (book: BookBrief, language: ArticleLanguage): string => {
+  const title = shortTitle(book.title)
+  if (title.split(' ').length > 1) return title.split(' ').slice(0, mostKeywords).join(' ')
+  return language === 'en' ? `${title} book` : `livro ${title}`
+}
+const mostKeywords = 5
+
+/** The book as it is named first: so that the focus keyword stands in it. */
+export const keywordTitle = (book: BookBrief, language: ArticleLanguage): string => {
+  const title = shortTitle(book.title)
+  if (title.split(' ').length > 1) return title
+  return language === 'en' ? `The ${title} book` : `O livro ${title}`
+}
+
 /** The authors as a reader would name them; null when none is known. */
 export const byline = ({ authors }: Pick<BookBrief, 'authors'>, language: ArticleLanguage): string | null => {
   const [first, second, ...more] = authors
