@@ -104,7 +104,7 @@ test('a model set up is tested, stored with its key encrypted, and in use at onc
   const setUp = await models.setUpModel({ provider: 'openai', apiKey: key, baseUrl: `${mock.url}/v1` }, inTime())
   expect(before).toBe('groq/openai/gpt-oss-120b')
   expect(setUp).toMatchObject({
-    estimate: 30_000 * 0.75 + 5_000 * 4.5,
+    estimate: 45_000 * 0.75 + 6_000 * 4.5,
     model: { provider: 'openai', model_name: 'gpt-5.4-mini', origin: 'stored', offline: false },
     test: { model: 'gpt-5.4-mini' },
   })

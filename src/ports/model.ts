@@ -5,6 +5,8 @@ export interface ModelRequest<K extends WritingKind = WritingKind> {
   readonly kind: K
   readonly input: WritingTasks[K]['input']
   readonly prompt: Prompt
+  /** Words the prompt of a part of the input, for models that are asked in parts; without it they get the whole prompt each time. */
+  readonly promptFor?: (part: WritingTasks[K]['input']) => Prompt
   readonly signal: AbortSignal
   /** Told while the answer arrives: how many characters there are so far. */
   readonly onProgress?: (characters: number) => void

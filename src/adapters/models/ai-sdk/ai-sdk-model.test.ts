@@ -64,21 +64,21 @@ const wires = {
     path: '/v1',
     usage: { prompt_tokens: spent.promptTokens, completion_tokens: spent.completionTokens },
     cost: null,
-    sentSchema: 'matches this JSON Schema',
+    sentSchema: 'this one JSON object and nothing else',
   },
   groq: {
     model: 'openai/gpt-oss-120b',
     path: '/v1',
     usage: { prompt_tokens: spent.promptTokens, completion_tokens: spent.completionTokens },
     cost: null,
-    sentSchema: 'matches this JSON Schema',
+    sentSchema: 'this one JSON object and nothing else',
   },
   'openai-compatible': {
     model: 'some-local-model',
     path: '/v1',
     usage: { prompt_tokens: spent.promptTokens, completion_tokens: spent.completionTokens },
     cost: null,
-    sentSchema: 'matches this JSON Schema',
+    sentSchema: 'plain text, no JSON',
   },
 } as const
 
@@ -200,6 +200,7 @@ describe.each(Object.keys(wires) as (keyof typeof wires)[])('%s', (provider) => 
         model: wire.model,
         input_tokens: 1000,
         output_tokens: 200,
+        cached_tokens: 0,
         cost_micro_usd: wire.cost,
         duration_ms: expect.any(Number),
         outcome: 'ok',
@@ -271,6 +272,7 @@ describe.each(Object.keys(wires) as (keyof typeof wires)[])('%s', (provider) => 
       inputTokens: 1000,
       outputTokens: 200,
       durationMs: expect.any(Number),
+      structured: true,
     })
     replies = [{ error: { message: 'no' }, status: 401 }]
     await expect(testCall(settings, { clock, signal: inTime() })).rejects.toEqual(failedAs('MODEL_CREDENTIAL_REFUSED'))

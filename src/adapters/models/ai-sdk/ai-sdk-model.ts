@@ -3,10 +3,12 @@ import type { WritingKind, WritingTasks } from '../../../domain/writing.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
 import type { Model, ModelRequest, ModelUsage } from '../../../ports/model.ts'
-import { formOf } from './answer-form.ts'
 import { type Answer, type Asked, ask, type Question } from './ask.ts'
 import { costMicroUsd } from './cost.ts'
 import { badAnswer, type Correction, type Failure } from './failures.ts'
+import { type FormName, readAnswer } from './forms/read-answer.ts'
+import { toldForm } from './forms/told.ts'
+import { inParts, joinParts } from './parts.ts'
 import { buildModel, type ModelSettings, providerOf } from './providers.ts'
 import { unknownIds } from './unknown-ids.ts'
 
@@ -25,17 +27,19 @@ const defaultTimeoutsMs = [30_000, 60_000, 120_000] as const
 const pauseMs = (failed: number): number => 500 * 2 ** (failed - 1)
 
 const questionOf = <K extends WritingKind>(
-  { kind, prompt, signal }: ModelRequest<K>,
+  { row, form }: { readonly row: Asked['row']; readonly form: FormName },
+  { kind, input, prompt, signal, onProgress }: ModelRequest<K>,
   correction: Correction | null,
   timeoutMs: number,
 ): Question<WritingTasks[K]['output']> => ({
-  system: prompt.system,
-  user: prompt.shared === '' ? prompt.user : `${prompt.shared}\n\n${prompt.user}`,
   name: kind,
-  form: formOf(kind),
+  prompt,
+  told: toldForm(kind, form, row.schemaInPrompt),
+  read: (text) => readAnswer({ form, kind, input, lenient: correction !== null }, text),
   correction,
   timeoutMs,
   signal,
+  onProgress: onProgress ?? null,
 })
 
 /** An answer that cites what it was not given counts as a bad one. */
@@ -61,7 +65,7 @@ const usageOf = (id: { provider: string; model: string }, answer: Answer<unknown
     ...id,
     input_tokens: tokens?.input ?? 0,
     output_tokens: tokens?.output ?? 0,
-    cached_tokens: 0,
+    cached_tokens: tokens?.cached ?? 0,
     cost_micro_usd: tokens === null ? null : costMicroUsd(id.provider, id.model, tokens),
     duration_ms: answer.durationMs,
     outcome: answer.failure === null ? 'ok' : answer.failure.error.code,
@@ -75,9 +79,10 @@ const usageOf = (id: { provider: string; model: string }, answer: Answer<unknown
 export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
   const { provider, modelName, limiter, clock, timeoutsMs = defaultTimeoutsMs, intervalMs = 100 } = options
   const asked: Asked = { model: buildModel(options), row: providerOf(provider), settings: options, clock }
+  const form = options.form ?? asked.row.form
   const who = `${asked.row.label} ${modelName}`
 
-  const write = async <K extends WritingKind>(
+  const writePart = async <K extends WritingKind>(
     request: ModelRequest<K>,
     onUsage: (usage: ModelUsage) => Promise<void>,
   ): Promise<WritingTasks[K]['output']> => {
@@ -86,7 +91,7 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
       await limiter.take(`model:${provider}`, intervalMs, request.signal)
       const answer: Answer<WritingTasks[K]['output']> = checkedIds(
         request,
-        await ask(asked, questionOf(request, correction, timeoutMs)),
+        await ask(asked, questionOf({ row: asked.row, form }, request, correction, timeoutMs)),
         who,
       )
       await onUsage(usageOf({ provider, model: modelName }, answer))
@@ -98,6 +103,16 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
       else correction = failure.correction
     }
     throw new PigmeuError('MODEL_NOT_CONFIGURED', 'The model is allowed no try at all: give it at least one time-out.')
+  }
+
+  /** What a model without structured output would lose the thread of is asked in parts, one after the other. */
+  const write = async <K extends WritingKind>(
+    request: ModelRequest<K>,
+    onUsage: (usage: ModelUsage) => Promise<void>,
+  ): Promise<WritingTasks[K]['output']> => {
+    const outputs: WritingTasks[K]['output'][] = []
+    for (const part of form === 'lines' ? inParts(request) : [request]) outputs.push(await writePart(part, onUsage))
+    return joinParts(request.kind, outputs)
   }
   return { id: `${provider}/${modelName}`, label: null, translates: true, write }
 }

@@ -1,16 +1,12 @@
-import {
-  generateText,
-  type LanguageModelUsage,
-  type ModelMessage,
-  NoOutputGeneratedError,
-  Output,
-  type Schema,
-} from 'ai'
+import { generateText, Output, streamText } from 'ai'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import { formInWords } from './answer-form.ts'
 import { badAnswer, type Correction, type Failure, failureOf, refused, type TokensUsed } from './failures.ts'
+import type { ReadAnswer } from './forms/read-answer.ts'
+import type { ToldForm } from './forms/told.ts'
+import { messagesOf, type PromptParts } from './messages.ts'
 import type { BuiltModel, ModelProvider, ModelSettings } from './providers.ts'
+import { type Received, received, tokensOf } from './received.ts'
 
 // The SDK would print its advice about settings to the console, where the log lines of the product go.
 globalThis.AI_SDK_LOG_WARNINGS = false
@@ -23,15 +19,17 @@ export interface Asked {
   readonly clock: Clock
 }
 
-/** One question: who it is for, what it says, how long it may take. */
+/** One question: what it says, how the answer is to look, how it is read, how long it may take. */
 export interface Question<T> {
   readonly name: string
-  readonly form: Schema<T>
-  readonly system: string
-  readonly user: string
+  readonly prompt: PromptParts
+  readonly told: ToldForm
+  read(text: string): Promise<ReadAnswer<T>>
   readonly correction: Correction | null
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  /** Told how many characters there are, while the answer arrives; null asks for the answer in one piece. */
+  readonly onProgress: ((characters: number) => void) | null
 }
 
 /** What came of one try. */
@@ -42,40 +40,39 @@ export type Answer<T> = {
   | { readonly failure: Failure }
 )
 
-const messagesOf = ({ user, correction }: Question<unknown>): ModelMessage[] => [
-  { role: 'user', content: user },
-  ...(correction === null || correction.answer.trim() === ''
-    ? []
-    : [{ role: 'assistant', content: correction.answer } as const]),
-  ...(correction === null ? [] : [{ role: 'user', content: correction.told } as const]),
-]
+/** The schema goes to the provider, but the answer comes back as it is: it is read here, with more patience than the SDK has. */
+const outputOf = ({ told, name }: Question<unknown>) =>
+  told.schema === null
+    ? Output.text()
+    : { ...Output.text(), responseFormat: Output.object({ schema: told.schema, name }).responseFormat }
 
-const tokensOf = (usage: LanguageModelUsage): TokensUsed => ({
-  input: usage.inputTokens ?? 0,
-  output: usage.outputTokens ?? 0,
-})
-
-const tryOnce = async <T>({ model, row }: Asked, question: Question<T>, who: string) => {
-  const words = row.schemaInPrompt ? `\n\n${await formInWords(question.form)}` : ''
-  const result = await generateText({
+const request = async ({ model, row, clock }: Asked, question: Question<unknown>): Promise<Received> => {
+  const { timeoutMs, signal, onProgress } = question
+  const call = {
     model,
-    instructions: question.system + words,
-    messages: messagesOf(question),
-    output: Output.object({ schema: question.form, name: question.name }),
+    ...messagesOf(row, question.prompt, question.told.words, question.correction),
+    output: outputOf(question),
     maxRetries: 0,
-    timeout: question.timeoutMs,
-    abortSignal: question.signal,
+    timeout: timeoutMs,
+    abortSignal: signal,
     ...(row.maxOutputTokens === null ? {} : { maxOutputTokens: row.maxOutputTokens }),
     ...(row.reasoning === null ? {} : { reasoning: row.reasoning }),
-  })
-  const tokens = tokensOf(result.usage)
-  if (result.finishReason === 'content-filter') return { failure: refused(who, result.text, tokens) }
-  try {
-    return { output: result.output, text: result.text, tokens, failure: null }
-  } catch (thrown) {
-    if (!NoOutputGeneratedError.isInstance(thrown)) throw thrown
-    return { failure: badAnswer(who, 'it was empty.', result.text, tokens, thrown) }
   }
+  // Errors of a stream come as its parts; without a listener the SDK would print them as well.
+  if (onProgress !== null)
+    return received(streamText({ ...call, onError: () => undefined }).stream, { onProgress, clock, signal })
+  const { text, finishReason, usage } = await generateText(call)
+  return { text, finishReason, tokens: tokensOf(usage) }
+}
+
+const tryOnce = async <T>(asked: Asked, question: Question<T>, who: string) => {
+  const { text, finishReason, tokens } = await request(asked, question)
+  if (finishReason === 'content-filter') return { failure: refused(who, text, tokens) }
+  const cutOff = finishReason === 'length' && text.trim() !== ''
+  if (cutOff) return { failure: badAnswer(who, 'it was cut off at the limit of its length; be shorter.', text, tokens) }
+  const read = await question.read(text)
+  if (read.fault !== null) return { failure: badAnswer(who, read.fault, text, tokens) }
+  return { output: read.output, text, tokens, failure: null }
 }
 
 /** Takes the key out of what a provider echoes back. */

@@ -1,22 +1,19 @@
+import { costOf, type Price, type TokenCounts } from '../../../domain/money.ts'
 import { providers } from './providers.ts'
 
 /**
- * Tokens of a typical article: about 25 calls. Four sources of some 3,000 tokens are read once for their claims, then each of eight
- * sections is given its share of the claims with their passages (about 1,500 tokens), and one or two are repaired.
+ * Tokens of a typical article: five sources of some 4,000 tokens are read once for their claims, then each of seven sections is
+ * given its share of the claims with their passages, and one or two are repaired.
  */
-const typicalArticle = { input: 30_000, output: 5_000 } as const
+export const typicalArticle = { input: 45_000, output: 6_000 } as const
 
-interface Tokens {
-  readonly input: number
-  readonly output: number
-}
+/** The price of a provider's model; null when it is not known. */
+export const priceOf = (provider: string, modelName: string): Price | null =>
+  providers.find(({ id }) => id === provider)?.models.find(({ name }) => name === modelName)?.price ?? null
 
 /** What so many tokens cost, in millionths of a US dollar; null when the price is not known. */
-export const costMicroUsd = (provider: string, modelName: string, tokens: Tokens): number | null => {
-  const price = providers.find(({ id }) => id === provider)?.models.find(({ name }) => name === modelName)?.price
-  if (price === undefined || price === null) return null
-  return Math.round((tokens.input * price.input + tokens.output * price.output) / 1_000_000)
-}
+export const costMicroUsd = (provider: string, modelName: string, tokens: TokenCounts): number | null =>
+  costOf(priceOf(provider, modelName), tokens)
 
 /** What a typical article costs, in millionths of a US dollar; null when the price is not known. */
 export const estimateArticleCost = (provider: string, modelName: string): number | null =>

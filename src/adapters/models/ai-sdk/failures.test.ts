@@ -47,7 +47,12 @@ test.each([
 })
 
 test('a call that was answered with an error took no tokens; of one without an answer nobody knows', () => {
-  expect(failureOf(callError(500), 'Somebody', nowMs)?.tokens).toEqual({ input: 0, output: 0 })
+  expect(failureOf(callError(500), 'Somebody', nowMs)?.tokens).toEqual({
+    input: 0,
+    output: 0,
+    cached: 0,
+    cacheWritten: 0,
+  })
   expect(failureOf(callError(undefined), 'Somebody', nowMs)?.tokens).toBeNull()
 })
 

@@ -1,9 +1,14 @@
-import { AISDKError, APICallError, NoObjectGeneratedError, TypeValidationError } from 'ai'
-import { z } from 'zod'
+import { AISDKError, APICallError } from 'ai'
 import { type ErrorCode, PigmeuError } from '../../../domain/errors.ts'
 
 /** What one try took in tokens; null when the provider did not say. */
-export type TokensUsed = { readonly input: number; readonly output: number } | null
+export type TokensUsed = {
+  readonly input: number
+  readonly output: number
+  /** Parts of the input: read from the provider's cache, written to it. */
+  readonly cached: number
+  readonly cacheWritten: number
+} | null
 
 /** What the model answered that could not be used, and what to tell it. */
 export interface Correction {
@@ -20,7 +25,7 @@ export interface Failure {
   readonly correction: Correction | null
 }
 
-const nothingUsed = { input: 0, output: 0 } as const
+const nothingUsed = { input: 0, output: 0, cached: 0, cacheWritten: 0 } as const
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}...` : text)
 
 /** Milliseconds that the provider asks to wait, from its headers or, as Google does, from the body. */
@@ -81,30 +86,11 @@ export const refused = (who: string, words: string, tokens: TokensUsed, cause?: 
   correction: null,
 })
 
-const whatIsWrong = (error: NoObjectGeneratedError): string => {
-  if ((error.text ?? '').trim() === '') return 'it was empty.'
-  if (error.finishReason === 'length') return 'it was cut off at the limit of its length; be shorter.'
-  if (!TypeValidationError.isInstance(error.cause)) return 'it was not complete, valid JSON.'
-  const { cause } = error.cause
-  return `it does not have the form asked for:\n${cause instanceof z.ZodError ? z.prettifyError(cause) : error.cause.message}`
-}
-
-const ofAnswer = (error: NoObjectGeneratedError, who: string): Failure => {
-  const tokens = {
-    input: error.usage?.inputTokens ?? 0,
-    output: error.usage?.outputTokens ?? 0,
-  }
-  return error.finishReason === 'content-filter'
-    ? refused(who, error.text ?? '', tokens, error)
-    : badAnswer(who, whatIsWrong(error), error.text ?? '', tokens, error)
-}
-
 const isTimeout = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'TimeoutError'
 
 /** Reads what a try threw; null when it is nothing that a model or its provider does. `who` opens every message. */
 export const failureOf = (thrown: unknown, who: string, nowMs: number): Failure | null => {
   if (APICallError.isInstance(thrown)) return ofCall(thrown, who, nowMs)
-  if (NoObjectGeneratedError.isInstance(thrown)) return ofAnswer(thrown, who)
   const unavailable = (what: string): Failure => ({
     error: new PigmeuError('MODEL_UNAVAILABLE', `${who}: ${what}`, { cause: thrown }),
     tokens: null,

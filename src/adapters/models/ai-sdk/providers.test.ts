@@ -32,7 +32,7 @@ describe('providers', () => {
 
 describe('the price of an article', () => {
   test('comes from the list price', () => {
-    expect(estimateArticleCost('anthropic', 'claude-haiku-4-5')).toBe(30_000 * 1 + 5_000 * 5)
+    expect(estimateArticleCost('anthropic', 'claude-haiku-4-5')).toBe(45_000 * 1 + 6_000 * 5)
   })
   test('is unknown, not free, where no price is known', () => {
     expect(estimateArticleCost('mistral', 'mistral-medium-latest')).toBeNull()

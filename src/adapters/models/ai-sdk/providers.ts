@@ -4,12 +4,26 @@ import { createGroq } from '@ai-sdk/groq'
 import { createMistral } from '@ai-sdk/mistral'
 import { createOpenAI } from '@ai-sdk/openai'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import type { LanguageModel } from 'ai'
+import type { generateText, LanguageModel } from 'ai'
 import { PigmeuError } from '../../../domain/errors.ts'
+import type { FormName } from './forms/read-answer.ts'
 import { type KnownModel, knownModels } from './known-models.ts'
 
 /** A language model that is not just a name. */
 export type BuiltModel = Exclude<LanguageModel, string>
+
+/** Options that go to one provider alone, under its name. */
+export type ProviderOptions = NonNullable<Parameters<typeof generateText>[0]['providerOptions']>
+
+/** How a provider is told to keep the beginning of a prompt. */
+interface Caching {
+  /** Least length that is worth a mark; shorter beginnings are not cached. */
+  readonly fromTokens: number
+  /** Marks the end of what is to be kept; null when the provider finds it by itself. */
+  readonly mark: ProviderOptions | null
+  /** Options of the whole request, for calls that begin alike. */
+  readonly request?: (key: string) => ProviderOptions
+}
 
 /** Which model to talk to, and with what. */
 export interface ModelSettings {
@@ -19,6 +33,8 @@ export interface ModelSettings {
   readonly apiKey: string | null
   /** Null: the provider's own address. */
   readonly baseUrl: string | null
+  /** How it is to answer; what its row says unless told, for instance because a test call showed more. */
+  readonly form?: FormName | undefined
 }
 
 /** What every row needs to build a model: nothing is left to the environment, which only the configuration reads. */
@@ -49,12 +65,23 @@ export interface ModelProvider {
    * what fits into the time of a try; the longest answers here are some 6,000 tokens.
    */
   readonly maxOutputTokens: number | null
-  /** Whether the form of the answer is also told in words, for servers that may overlook a schema. */
+  /** `json` where the provider holds a model to a schema; `lines` where nobody knows what the server can do. */
+  readonly form: FormName
+  /** Whether the model is also told in words to write JSON alone, for servers that may overlook a schema. */
   readonly schemaInPrompt: boolean
+  /** Null where the provider caches by itself, or not at all. */
+  readonly caching: Caching | null
   create(connection: Connection): BuiltModel
 }
 
-const hosted = { needsKey: true, reasoning: 'low', maxOutputTokens: null, schemaInPrompt: false } as const
+const hosted = {
+  needsKey: true,
+  reasoning: 'low',
+  maxOutputTokens: null,
+  form: 'json',
+  schemaInPrompt: false,
+  caching: null,
+} as const
 const own = {
   needsKey: false,
   keyVariable: null,
@@ -63,12 +90,15 @@ const own = {
   models: [],
   reasoning: null,
   maxOutputTokens: null,
+  form: 'lines',
   schemaInPrompt: true,
+  caching: null,
   create: ({ modelName, apiKey, baseURL }: Connection) =>
     createOpenAICompatible({
       name: 'openai-compatible',
       baseURL,
       supportsStructuredOutputs: true,
+      includeUsage: true,
       ...(apiKey === '' ? {} : { apiKey }),
     })(modelName),
 } as const
@@ -84,6 +114,7 @@ export const providers: readonly ModelProvider[] = [
     baseUrl: 'https://api.openai.com/v1',
     defaultModel: 'gpt-5.4-mini',
     models: knownModels.openai,
+    caching: { fromTokens: 1024, mark: null, request: (key) => ({ openai: { promptCacheKey: key } }) },
     create: ({ modelName, ...connection }) => createOpenAI(connection)(modelName),
   },
   {
@@ -96,6 +127,7 @@ export const providers: readonly ModelProvider[] = [
     defaultModel: 'claude-sonnet-4-6',
     models: knownModels.anthropic,
     reasoning: null,
+    caching: { fromTokens: 1024, mark: { anthropic: { cacheControl: { type: 'ephemeral' } } } },
     maxOutputTokens: 16_000,
     create: ({ modelName, ...connection }) => createAnthropic(connection)(modelName),
   },

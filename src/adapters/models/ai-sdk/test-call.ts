@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Clock } from '../../../ports/clock.ts'
-import { answerForm } from './answer-form.ts'
 import { ask } from './ask.ts'
+import { looseJson } from './forms/loose-json.ts'
+import { schemaFor } from './forms/told.ts'
 import { buildModel, type ModelSettings, providerOf } from './providers.ts'
 
 /** What a test call showed. */
@@ -10,7 +11,13 @@ export interface TestCallResult {
   readonly inputTokens: number
   readonly outputTokens: number
   readonly durationMs: number
+  /** Whether it answered by the schema that it was given, without being told of it in words. */
+  readonly structured: boolean
 }
+
+const readySchema = z.object({ ready: z.boolean() })
+/** Told in words only where a model has to answer in JSON; elsewhere the schema alone is tried, so that the answer shows what the server does with one. */
+const readyWords = 'Answer in JSON: {"ready": true}'
 
 /** A model on an own machine may have to be loaded first. */
 const testTimeoutMs = 60_000
@@ -29,14 +36,20 @@ export const testCall = async (
     settings,
     clock: options.clock,
   }
+  const mustAnswerInJson = asked.row.form === 'json'
   const answer = await ask(asked, {
     name: 'test',
-    form: answerForm(z.object({ ready: z.boolean() })),
-    system: 'You check a connection. Answer in JSON.',
-    user: 'Say that you are ready: {"ready": true}',
+    prompt: { system: 'You check a connection.', shared: '', user: 'Say that you are ready.' },
+    told: { words: mustAnswerInJson ? readyWords : '', schema: schemaFor(readySchema) },
+    read: async (text) => {
+      const structured = readySchema.safeParse((await looseJson(text))?.value).success
+      if (!structured && (mustAnswerInJson || text.trim() === '')) return { fault: 'it was not complete, valid JSON.' }
+      return { output: structured, fault: null }
+    },
     correction: null,
     timeoutMs: options.timeoutMs ?? testTimeoutMs,
     signal: options.signal,
+    onProgress: null,
   })
   if (answer.failure !== null) throw answer.failure.error
   return {
@@ -44,5 +57,6 @@ export const testCall = async (
     inputTokens: answer.tokens?.input ?? 0,
     outputTokens: answer.tokens?.output ?? 0,
     durationMs: answer.durationMs,
+    structured: answer.output,
   }
 }
