@@ -28,6 +28,13 @@ const isAlike = (name: string, old: string): boolean =>
 
 const sharesWord = (name: string, text: string): boolean => name.split(' ').some((word) => standsIn(word, text))
 
+/** "Iceland" and "Icelanders" are too near to be different. */
+const isNear = (name: string, sentence: string): boolean =>
+  longWords(name).some((word) => word.length > 5 && plain(sentence).includes(word.slice(0, 6)))
+
+/** Several people of one text may praise the same book, whatever their words. */
+const opinion = /\b(?:prais|recommend|admir|likes?\b|lov(?:es?|ed)\b|enjoy|elogi|recomend)/iu
+
 /** Whether two names are parts of one person's whole name. */
 const isOnePerson = (name: string, old: string, people: readonly string[]): boolean =>
   people.some((whole) => standsIn(lastWord(name), whole) && standsIn(lastWord(old), whole))
@@ -35,8 +42,10 @@ const isOnePerson = (name: string, old: string, people: readonly string[]): bool
 const otherName = (sentence: string, old: string, context: MutationContext): string | null => {
   const seed = seedOf(sentence)
   const isPerson = context.people.includes(old)
-  const [near, far] = isPerson ? [context.people, context.otherPeople] : [context.names, context.otherNames]
-  const fits = (name: string): boolean => isAlike(name, old) && !sharesWord(name, sentence)
+  const [near, far] = isPerson
+    ? [opinion.test(sentence) ? [] : context.people, context.otherPeople]
+    : [context.names, context.otherNames]
+  const fits = (name: string): boolean => isAlike(name, old) && !sharesWord(name, sentence) && !isNear(name, sentence)
   const ofPage = (): string | undefined =>
     rotated(near, seed).find(
       (name) =>
