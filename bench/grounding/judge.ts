@@ -29,7 +29,7 @@ export const judgeAll = (articles: readonly JudgedArticle[]): readonly JudgedCas
 export type SentencesPerSecond = number
 
 /** Rounds go on until so much processor time was measured, in seconds, so that few sentences and a cold start mislead nobody. */
-const measuredSeconds = 1.5
+const measuredSeconds = 0.8
 const mostRounds = 200
 
 /** How fast sentences are judged: the middle of several rounds, in each of which the passages are made ready anew. */
