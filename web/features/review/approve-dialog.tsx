@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
@@ -18,6 +19,7 @@ interface ApproveDialogProps {
 /** The approval, with the choice to publish now, at a set time, or later. */
 export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps) => {
   const [when, setWhen] = useState('now')
+  const [reason, setReason] = useState('')
   const [choice, setChoice] = useState(firstChoice)
   const wanted = when === 'now' ? { ...choice, localTime: '' } : choice
   const approve = useAction({
@@ -25,7 +27,10 @@ export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps
       answerOf(
         api.POST('/api/articles/{id}/approve', {
           params: { path: { id } },
-          body: when === 'later' ? {} : { publish: publishBodyOf(wanted) },
+          body: {
+            ...(when === 'later' ? {} : { publish: publishBodyOf(wanted) }),
+            ...(reason.trim() === '' ? {} : { reason }),
+          },
         }),
       ),
     said: when === 'later' ? words.done.approved : words.done.publishing,
@@ -37,7 +42,20 @@ export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps
         <Text size="sm" c="dimmed">
           {words.approveText}
         </Text>
-        {green ? null : <Alert color="orange">{words.approveRed}</Alert>}
+        {green ? null : (
+          <>
+            <Alert color="orange">{words.approveRed}</Alert>
+            <Textarea
+              label={deskTexts.reason}
+              description={deskTexts.reasonHelp}
+              required
+              autosize
+              minRows={2}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </>
+        )}
         <Radio.Group value={when} onChange={setWhen} aria-label={words.when}>
           <Stack gap="xs">
             <Radio value="now" label={words.publishNow} />
@@ -53,7 +71,7 @@ export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps
           </Button>
           <Button
             loading={approve.isPending}
-            disabled={when === 'at' && choice.localTime === ''}
+            disabled={(when === 'at' && choice.localTime === '') || (!green && reason.trim() === '')}
             onClick={() => approve.mutate()}
           >
             {when === 'later' ? words.approve : words.approveAndPublish}

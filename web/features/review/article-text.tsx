@@ -12,6 +12,8 @@ interface ArticleTextProps {
   readonly support: ReadonlyMap<string, SentenceSupport>
   readonly selected: string | null
   readonly onSelect: (sentenceId: string) => void
+  /** Shows the text without marks: for what no evidence is asked of. */
+  readonly plain?: boolean
 }
 
 interface Setting extends ArticleTextProps {
@@ -86,11 +88,17 @@ const Node = ({ node, setting }: { node: MarkdownNode; setting: Setting }): Reac
 
 /** An article as people will read it, every sentence marked by how well its evidence carries it. */
 export const ArticleText = (props: ArticleTextProps) => {
-  const { markdown } = props
+  const { markdown, plain = false } = props
   const tree = useMemo(() => fromMarkdown(markdown), [markdown])
-  const sentences = useMemo(() => placedSentences(parseArticle(markdown)), [markdown])
+  const sentences = useMemo(() => (plain ? [] : placedSentences(parseArticle(markdown))), [markdown, plain])
   const setting = { ...props, sentences }
-  return tree.children.map((node) => (
-    <Node key={`${node.type}/${node.position?.start.offset ?? 0}`} node={node} setting={setting} />
-  ))
+  const set = (nodes: typeof tree.children) =>
+    nodes.map((node) => <Node key={`${node.type}/${node.position?.start.offset ?? 0}`} node={node} setting={setting} />)
+  const start = tree.children.findIndex(({ type }) => type === 'heading')
+  return (
+    <>
+      {start > 0 ? <div className="verdict-box">{set(tree.children.slice(0, start))}</div> : null}
+      {set(start > 0 ? tree.children.slice(start) : tree.children)}
+    </>
+  )
 }

@@ -1,13 +1,16 @@
-import { Group, Loader, Tabs, Text } from '@mantine/core'
+import { Group, Loader, Stack, Tabs, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { fieldReasons } from '../../api/problem.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import { texts } from '../../ui/texts.ts'
 import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesSign } from './gates-sign.tsx'
+import { JudgementFields } from './judgement-fields.tsx'
 import { LiveChecks } from './live-checks.tsx'
+import { SearchPanel } from './search-panel.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
 import type { Edit } from './use-edit.ts'
 
@@ -37,6 +40,7 @@ const useSentences = ({ draft, judgement }: Edit, caret: number | null) => {
 /** Beside the editor: the checks as one types, how it will read, the evidence at the caret, the front matter. */
 export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => {
   const { markdown, places, support, here } = useSentences(edit, caret)
+  const reasons = fieldReasons(edit.save.error)
   const show = (sentenceId: string) => {
     const place = places.find(({ sentence_id }) => sentence_id === sentenceId)
     if (place) onShow(place)
@@ -53,10 +57,11 @@ export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => 
           </Tabs.Tab>
           <Tabs.Tab value="evidence">{words.evidence}</Tabs.Tab>
           <Tabs.Tab value="preview">{words.preview}</Tabs.Tab>
+          <Tabs.Tab value="search">{deskTexts.seo}</Tabs.Tab>
           <Tabs.Tab value="about">{words.about}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="checks" pt="md">
-          <LiveChecks judgement={edit.judgement} article={edit.base} onShow={show} />
+          <LiveChecks judgement={edit.judgement} schema={evidence.schema} onShow={show} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
           {here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>}
@@ -64,12 +69,23 @@ export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => 
         <Tabs.Panel value="preview" pt="md" className="article article-preview">
           <ArticleText markdown={markdown} support={support} selected={here?.sentence_id ?? null} onSelect={show} />
         </Tabs.Panel>
-        <Tabs.Panel value="about" pt="md">
-          <FrontMatter
-            article={{ ...edit.base, ...edit.draft }}
-            onChange={edit.change}
-            reasons={fieldReasons(edit.save.error)}
+        <Tabs.Panel value="search" pt="md">
+          <SearchPanel
+            seo={edit.judgement?.seo ?? null}
+            readability={edit.judgement?.validation.readability ?? null}
+            faq={edit.base.faq}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="about" pt="md">
+          <Stack gap="lg">
+            <JudgementFields
+              draft={edit.draft.judgement}
+              language={edit.base.language}
+              reasons={reasons}
+              onChange={(draft) => edit.change({ judgement: draft })}
+            />
+            <FrontMatter article={edit.draft} schema={evidence.schema} onChange={edit.change} reasons={reasons} />
+          </Stack>
         </Tabs.Panel>
       </Tabs>
     </aside>

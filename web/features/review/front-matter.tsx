@@ -1,15 +1,20 @@
 import { Stack, Text, Textarea } from '@mantine/core'
 import type { Article } from '../../../src/domain/article/article.ts'
+import type { ContentSchema } from '../../../src/domain/content-schema.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import { texts } from '../../ui/texts.ts'
-import { schemaOf } from './section-words.tsx'
 
 const words = texts.review
 
 /** The words around an article that an editor may change. */
-export type FrontMatterFields = Pick<Article, 'seo_title' | 'slug' | 'meta_description' | 'excerpt'>
+export type FrontMatterFields = Pick<
+  Article,
+  'seo_title' | 'slug' | 'meta_description' | 'excerpt' | 'focus_keyword' | 'disclosure'
+>
 
 interface FrontMatterProps {
-  readonly article: FrontMatterFields & Pick<Article, 'schema_id' | 'language'>
+  readonly article: FrontMatterFields
+  readonly schema: ContentSchema
   /** Without it the fields are only shown. */
   readonly onChange?: (change: Partial<FrontMatterFields>) => void
   readonly reasons?: Readonly<Record<string, string>>
@@ -18,11 +23,11 @@ interface FrontMatterProps {
 const lengthOf = (text: string): number => [...text].length
 
 /** SEO title, address, descriptions, with their lengths against what search results show. */
-export const FrontMatter = ({ article, onChange, reasons = {} }: FrontMatterProps) => {
-  const schema = schemaOf(article)
-  const limits: Partial<Record<keyof FrontMatterFields, { min?: number; max: number }>> = schema
-    ? { seo_title: schema.seo_title_characters, meta_description: schema.meta_description_characters }
-    : {}
+export const FrontMatter = ({ article, schema, onChange, reasons = {} }: FrontMatterProps) => {
+  const limits: Partial<Record<keyof FrontMatterFields, { min?: number; max: number }>> = {
+    seo_title: schema.seo_title_characters,
+    meta_description: schema.meta_description_characters,
+  }
   const field = (name: keyof FrontMatterFields) => {
     const used = lengthOf(article[name])
     const limit = limits[name]
@@ -50,6 +55,8 @@ export const FrontMatter = ({ article, onChange, reasons = {} }: FrontMatterProp
       <Textarea label={words.slug} autosize minRows={1} {...field('slug')} />
       <Textarea label={words.metaDescription} autosize minRows={1} {...field('meta_description')} />
       <Textarea label={words.excerpt} autosize minRows={1} {...field('excerpt')} />
+      <Textarea label={deskTexts.focusKeyword} autosize minRows={1} {...field('focus_keyword')} />
+      <Textarea label={deskTexts.disclosure} autosize minRows={1} {...field('disclosure')} />
     </Stack>
   )
 }

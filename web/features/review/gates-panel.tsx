@@ -1,6 +1,7 @@
 import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import type { Article, Finding, GateResult, ValidationReport } from '../../../src/domain/article/article.ts'
+import type { Finding, GateResult, ValidationReport } from '../../../src/domain/article/article.ts'
+import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { texts } from '../../ui/texts.ts'
 import { failedGates } from './gates-sign.tsx'
 import { SectionWords } from './section-words.tsx'
@@ -9,7 +10,7 @@ const words = texts.review
 
 interface GatesPanelProps {
   readonly validation: ValidationReport
-  readonly article: Pick<Article, 'schema_id' | 'language'>
+  readonly schema: ContentSchema
   readonly onShow: (sentenceId: string) => void
 }
 
@@ -61,7 +62,7 @@ const GateHead = ({ result }: { result: GateResult }) => {
 }
 
 /** Every check of the article with what it found; a finding leads to its sentence. */
-export const GatesPanel = ({ validation, article, onShow }: GatesPanelProps) => {
+export const GatesPanel = ({ validation, schema, onShow }: GatesPanelProps) => {
   const told = validation.gates.filter(({ findings }) => findings.length > 0)
   const silent = validation.gates.filter(({ findings }) => findings.length === 0)
   const failing = told.filter(({ verdict }) => verdict !== 'pass').map(({ gate }) => gate)
@@ -102,7 +103,7 @@ export const GatesPanel = ({ validation, article, onShow }: GatesPanelProps) => 
           <GateHead key={result.gate} result={result} />
         ))}
       </div>
-      <SectionWords validation={validation} article={article} />
+      <SectionWords validation={validation} schema={schema} />
     </Stack>
   )
 }

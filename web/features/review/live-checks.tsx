@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { Article } from '../../../src/domain/article/article.ts'
+import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { texts } from '../../ui/texts.ts'
 import { GatesPanel } from './gates-panel.tsx'
 import type { Judgement } from './judge-draft.ts'
@@ -7,16 +7,16 @@ import { SupportLegend } from './support-legend.tsx'
 
 interface LiveChecksProps {
   readonly judgement: Judgement | null
-  readonly article: Article
+  readonly schema: ContentSchema
   readonly onShow: (sentenceId: string) => void
 }
 
 /** What the gates say about the text as it stands now. */
-export const LiveChecks = ({ judgement, article, onShow }: LiveChecksProps) =>
+export const LiveChecks = ({ judgement, schema, onShow }: LiveChecksProps) =>
   judgement ? (
     <>
       <SupportLegend totals={judgement.support.totals} />
-      <GatesPanel validation={judgement.validation} article={article} onShow={onShow} />
+      <GatesPanel validation={judgement.validation} schema={schema} onShow={onShow} />
     </>
   ) : (
     <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../ui/texts.ts'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
+import { AfterArticle, BeforeArticle } from './published-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SupportLegend } from './support-legend.tsx'
 import { usePickedSentence } from './use-picked-sentence.ts'
@@ -42,7 +43,9 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
             {article.title}
           </Title>
           <SupportLegend totals={totals} />
+          <BeforeArticle article={article} submission={submission} evidence={evidence} />
           <ArticleText markdown={article.markdown} support={support} selected={picked.picked} onSelect={select} />
+          <AfterArticle article={article} submission={submission} evidence={evidence} />
         </article>
         <ReviewPanel
           article={article}

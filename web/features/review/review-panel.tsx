@@ -1,11 +1,13 @@
 import { Group, Tabs } from '@mantine/core'
 import type { Article, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import { texts } from '../../ui/texts.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import { GatesSign } from './gates-sign.tsx'
+import { SearchPanel } from './search-panel.tsx'
 import type { PickedSentence } from './use-picked-sentence.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
@@ -33,6 +35,7 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
             <GatesSign validation={article.validation} />
           </Group>
         </Tabs.Tab>
+        <Tabs.Tab value="search">{deskTexts.seo}</Tabs.Tab>
         <Tabs.Tab value="about">{words.about}</Tabs.Tab>
         <Tabs.Tab value="versions">{words.versions}</Tabs.Tab>
       </Tabs.List>
@@ -40,10 +43,13 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
         <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} />
       </Tabs.Panel>
       <Tabs.Panel value="checks" pt="md">
-        <GatesPanel validation={article.validation} article={article} onShow={picked.pick} />
+        <GatesPanel validation={article.validation} schema={evidence.schema} onShow={picked.pick} />
+      </Tabs.Panel>
+      <Tabs.Panel value="search" pt="md">
+        <SearchPanel seo={article.seo} readability={article.validation.readability} faq={article.faq} />
       </Tabs.Panel>
       <Tabs.Panel value="about" pt="md">
-        <FrontMatter article={article} />
+        <FrontMatter article={article} schema={evidence.schema} />
       </Tabs.Panel>
       <Tabs.Panel value="versions" pt="md">
         <VersionsPanel submissionId={article.submission_id} shown={article.version} />

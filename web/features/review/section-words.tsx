@@ -1,27 +1,22 @@
 import { Table, Text } from '@mantine/core'
-import type { Article, ValidationReport } from '../../../src/domain/article/article.ts'
-import type { SectionRule } from '../../../src/domain/content-schema.ts'
-import { contentSchemas } from '../../../src/domain/content-schemas/index.ts'
+import type { ValidationReport } from '../../../src/domain/article/article.ts'
+import type { ContentSchema, SectionRule } from '../../../src/domain/content-schema.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { texts } from '../../ui/texts.ts'
 
 const words = texts.review
-
-/** The form of an article, or null when this build does not know it. */
-export const schemaOf = ({ schema_id: id, language }: Pick<Article, 'schema_id' | 'language'>) =>
-  contentSchemas.find((schema) => schema.schema_id === id && schema.language === language) ?? null
 
 const isOutside = (count: number, rule: SectionRule | undefined): boolean =>
   rule !== undefined && (count < rule.words.min || count > rule.words.max)
 
 interface SectionWordsProps {
   readonly validation: ValidationReport
-  readonly article: Pick<Article, 'schema_id' | 'language'>
+  readonly schema: ContentSchema
 }
 
 /** Words per section beside what the content schema asks for. */
-export const SectionWords = ({ validation, article }: SectionWordsProps) => {
-  const rules = new Map(schemaOf(article)?.sections.map((rule) => [rule.role, rule]))
+export const SectionWords = ({ validation, schema }: SectionWordsProps) => {
+  const rules = new Map(schema.sections.map((rule) => [rule.role, rule]))
   return (
     <div>
       <Table withRowBorders={false} verticalSpacing={3} fz="sm" className="section-words">

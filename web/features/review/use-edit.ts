@@ -18,7 +18,7 @@ export const useEdit = (article: Article, submission: SubmissionView, evidence: 
   // The version that the edit started from; a newer one on the server is a conflict, told when saving.
   const [base, setBase] = useState(article)
   const [stored, setDraft, forgetDraft] = useSessionStorage<ArticleDraft>({
-    key: `draft/${article.submission_id}/${base.version}`,
+    key: `draft-2/${article.submission_id}/${base.version}`,
     defaultValue: draftOf(base),
     getInitialValueInEffect: false,
   })
