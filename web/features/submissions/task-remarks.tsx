@@ -26,6 +26,11 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
           </Text>
         </Alert>
       ) : null}
+      {submission.notices.map((notice) => (
+        <Alert key={notice} color="orange" icon={<IconMessage aria-hidden />}>
+          {notice}
+        </Alert>
+      ))}
       {changes ? (
         <Alert color="blue" icon={<IconMessage aria-hidden />}>
           {words.changes(changes)}
