@@ -70,11 +70,19 @@ export interface Copy {
   readonly passage_id: string
 }
 
-const seedAt = (words: readonly OwnWord[], at: number): string =>
-  words
-    .slice(at, at + seedWords)
-    .map(({ key }) => key)
-    .join(' ')
+/** The runs of a few words that begin at each word of the article. */
+const seedsOf = (words: readonly OwnWord[]): readonly string[] =>
+  words.map((_, at) => {
+    let seed = words[at]?.key ?? ''
+    for (let next = at + 1; next < at + seedWords; next += 1) seed += ` ${words[next]?.key ?? ''}`
+    return seed
+  })
+
+/** The article's words with the runs that begin at them. */
+interface Own {
+  readonly words: readonly OwnWord[]
+  readonly seeds: readonly string[]
+}
 
 /** The gaps that may lie between two pieces, the smallest first: words of the article, words of the source. */
 const gaps = Array.from({ length: (gapWords + 1) ** 2 - 1 }, (_, index) => index + 1)
@@ -82,7 +90,7 @@ const gaps = Array.from({ length: (gapWords + 1) ** 2 - 1 }, (_, index) => index
   .sort((one, two) => one[0] + one[1] - (two[0] + two[1]))
 
 /** Follows a copy from where it begins in the article and in a source to its end. A gap lies inside one sentence. */
-const follow = (own: readonly OwnWord[], start: number, { words, seeds }: SourceWords, from: number): Copy => {
+const follow = ({ words: own, seeds: mine }: Own, start: number, { words, seeds }: SourceWords, from: number): Copy => {
   let at = start
   let there = from
   let matched = 0
@@ -93,9 +101,9 @@ const follow = (own: readonly OwnWord[], start: number, { words, seeds }: Source
       matched += 1
     }
     const next = gaps.find(
-      ([mine, theirs]) =>
-        own[at - 1]?.sentence === own[at + mine]?.sentence &&
-        (seeds.get(seedAt(own, at + mine))?.includes(there + theirs) ?? false),
+      ([here, over]) =>
+        own[at - 1]?.sentence === own[at + here]?.sentence &&
+        (seeds.get(mine[at + here] ?? '')?.includes(there + over) ?? false),
     )
     if (!next) return { start, end: at, matched, passage_id: words[from]?.passage_id ?? '' }
     at += next[0]
@@ -104,11 +112,12 @@ const follow = (own: readonly OwnWord[], start: number, { words, seeds }: Source
 }
 
 /** The stretches of an article's words that are copied from a source, each as long as it goes, left to right. */
-export const copiesIn = (own: readonly OwnWord[], world: OpenWorld): readonly Copy[] => {
+export const copiesIn = (words: readonly OwnWord[], world: OpenWorld): readonly Copy[] => {
   const source = sourceWordsOf(world)
+  const own = { words, seeds: seedsOf(words) }
   const copies: Copy[] = []
-  for (let at = 0; at + seedWords <= own.length; at += 1) {
-    const places = source.seeds.get(seedAt(own, at)) ?? []
+  for (let at = 0; at + seedWords <= words.length; at += 1) {
+    const places = source.seeds.get(own.seeds[at] ?? '') ?? []
     const [longest] = places.map((from) => follow(own, at, source, from)).sort((one, two) => two.matched - one.matched)
     if (!longest) continue
     copies.push(longest)

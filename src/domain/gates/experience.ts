@@ -8,10 +8,11 @@ import {
   impersonalClaims,
   otherSubjects,
 } from '../lexicon/experience-phrases.ts'
+import { askedAgain } from './asked-again.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, resultOf, type Where } from './gate.ts'
 import { withoutNames } from './own-words.ts'
-import { blocksWithSender, quotesOf, saysWho, speakersOf } from './quoting.ts'
+import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
 
 const hitOf = (phrases: readonly RegExp[], text: string): string | null => {
   for (const phrase of phrases) {
@@ -21,16 +22,20 @@ const hitOf = (phrases: readonly RegExp[], text: string): string | null => {
   return null
 }
 
-/** The words of a text that claim an experience with the book for whoever writes. */
-const claimIn = (text: string, attributed: boolean): string | null => {
-  const own = hitOf(experiencePhrases, text)
-  if (own !== null || attributed) return own
+const personalClaimIn = askedAgain((text): string | null => hitOf(experiencePhrases, text))
+
+const impersonalClaimIn = askedAgain((text): string | null => {
   const claim = hitOf(impersonalClaims, text)
   return claim !== null && otherSubjects.test(text.replace(claim, ' ')) ? null : claim
-}
+})
 
-const firstPersonIn = (text: string, { world }: GateContext): string | null =>
-  hitOf(firstPersonPhrases[sameLanguage(world.schema.language, 'pt') ? 'pt' : 'en'], text)
+/** The words of a text that claim an experience with the book for whoever writes. */
+const claimIn = (text: string, attributed: boolean, { world }: GateContext): string | null =>
+  personalClaimIn(text, world) ?? (attributed ? null : impersonalClaimIn(text, world))
+
+const firstPersonIn = askedAgain((text, world): string | null =>
+  hitOf(firstPersonPhrases[sameLanguage(world.schema.language, 'pt') ? 'pt' : 'en'], text),
+)
 
 /** What nobody may say who is not the editor: a claim, or the first person. */
 const checkWriter = (
@@ -39,7 +44,7 @@ const checkWriter = (
   { where, attributed, context }: { where: Where | null; attributed: boolean; context: GateContext },
 ): readonly Finding[] => {
   const own = withoutNames(text, context.world)
-  const claim = claimIn(own, attributed)
+  const claim = claimIn(own, attributed, context)
   if (claim !== null)
     return [
       error(
@@ -47,7 +52,7 @@ const checkWriter = (
         where,
       ),
     ]
-  const person = firstPersonIn(own, context)
+  const person = firstPersonIn(own, context.world)
   return person === null
     ? []
     : [
@@ -59,8 +64,8 @@ const checkWriter = (
 }
 
 /** What the named editor may say only who ticked that they read the book. */
-const checkEditor = (text: string, { content }: GateContext, where: Where | null): readonly Finding[] => {
-  const claim = content.judgement?.read_it === true ? null : claimIn(text, false)
+const checkEditor = (text: string, context: GateContext, where: Where | null): readonly Finding[] => {
+  const claim = context.content.judgement?.read_it === true ? null : claimIn(text, false, context)
   return claim === null
     ? []
     : [
@@ -73,7 +78,7 @@ const checkEditor = (text: string, { content }: GateContext, where: Where | null
 
 const checkSentence = (sentence: PlacedSentence, context: GateContext): readonly Finding[] => {
   const text = withoutCode(sentence, context.content.markdown)
-  const attributed = saysWho(text, speakersOf(context.world))
+  const attributed = isAttributedIn(text, context.world)
   const own = attributed && quotesOf(text).length > 0 ? withoutQuotations(text) : text
   return checkWriter(excerpt(sentence.text), own, { where: sentence, attributed, context })
 }
@@ -102,7 +107,7 @@ const checkFrame = (context: GateContext): readonly Finding[] => {
 export const experienceGate: Gate = (context) => {
   const kinds = kindsOf(context)
   const { content, world, sentences } = context
-  const quoted = blocksWithSender(sentences, speakersOf(world))
+  const quoted = blocksWithSender(sentences, world)
   const inText = sentences.flatMap((sentence) => {
     if (world.schema.sections[sentence.section]?.form === 'details' || quoted.has(sentence.block)) return []
     return kinds.get(sentence.sentence_id)?.kind === 'editor'

@@ -7,6 +7,7 @@ import { sameLanguage } from '../language.ts'
 import { emptyWords, fillerPhrases } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
 
 /** From here on two sentences say the same. */
@@ -14,10 +15,16 @@ const nearDuplicate = 0.8
 /** Sentences with fewer words that say something are too short to be called alike. */
 const wordsToCompare = 4
 
-const checkPhrases = (sentence: PlacedSentence, world: OpenWorld): readonly Finding[] => {
-  const own = withoutQuotations(sentence.text)
+/** The stock phrase that a sentence uses in its own words, or null. */
+const stockPhraseIn = askedAgain((text, world): string | null => {
+  const own = withoutQuotations(text)
   const [hit] = fillerPhrases[world.schema.language].flatMap((phrase) => phrase.exec(own)?.[0] ?? [])
-  if (hit === undefined) return []
+  return hit ?? null
+})
+
+const checkPhrases = (sentence: PlacedSentence, world: OpenWorld): readonly Finding[] => {
+  const hit = stockPhraseIn(sentence.text, world)
+  if (hit === null) return []
   return [
     error(
       `${excerpt(sentence.text)} uses the stock phrase “${hit.trim()}”: say it about this book, or take it out.`,
@@ -26,15 +33,29 @@ const checkPhrases = (sentence: PlacedSentence, world: OpenWorld): readonly Find
   ]
 }
 
-const checkDuplicates = (sentences: readonly PlacedSentence[], language: string): readonly Finding[] => {
-  const bags = sentences.map(({ text }) => ({ folded: foldText(text), words: contentWords(text, language) }))
+/** What a sentence is compared by: its folded text and the words of it that say something. */
+interface Bag {
+  readonly folded: string
+  readonly words: readonly string[]
+}
+
+const bagOf = askedAgain(
+  (text, world): Bag => ({ folded: foldText(text), words: contentWords(text, world.schema.language) }),
+)
+
+const saysTheSame = (one: Bag, other: Bag): boolean => {
+  if (one.folded === other.folded) return true
+  const fewer = Math.min(one.words.length, other.words.length)
+  const likenessPossible = (2 * fewer) / (one.words.length + other.words.length)
+  if (fewer < wordsToCompare || likenessPossible < nearDuplicate) return false
+  return alikeBags(one.words, other.words) >= nearDuplicate
+}
+
+const checkDuplicates = (sentences: readonly PlacedSentence[], world: OpenWorld): readonly Finding[] => {
+  const own = sentences.map(({ text }) => bagOf(text, world))
   return sentences.flatMap((sentence, index) => {
-    const bag = bags[index]
-    if (!bag) return []
-    const twin = bags.slice(0, index).findIndex(({ folded, words }) => {
-      if (folded === bag.folded) return true
-      return Math.min(words.length, bag.words.length) >= wordsToCompare && alikeBags(words, bag.words) >= nearDuplicate
-    })
+    const bag = own[index]
+    const twin = bag ? own.slice(0, index).findIndex((before) => saysTheSame(before, bag)) : -1
     const first = sentences[twin]
     return first
       ? [error(`${excerpt(sentence.text)} repeats sentence ${first.sentence_id}: take one of them out.`, sentence)]
@@ -71,21 +92,22 @@ const vocabularyOf = (world: OpenWorld): Vocabulary => {
 }
 
 /** Whether any word of a sentence beyond the frame of every review is a word of the evidence. */
-const saysSomething = (text: string, vocabulary: Vocabulary, language: string): boolean => {
+const saysSomething = askedAgain((text, world): boolean => {
+  const { language } = world.schema
+  const vocabulary = vocabularyOf(world)
   const lexicon = sameLanguage(language, 'pt') ? 'pt' : 'en'
   const says = (key: string): boolean =>
     !isStopWord(key, language) && !frameWords[lexicon].has(key) && !emptyWords[lexicon].has(key)
   return wordTokens(text).some(({ key }) => says(key) && vocabulary.stems.has(stemOf(key, language)))
-}
+})
 
 const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]): readonly Finding[] => {
-  const { language } = context.world.schema
   const vocabulary = vocabularyOf(context.world)
   const kinds = kindsOf(context)
   return sentences.flatMap((sentence) => {
     const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
     const quotes = quotationsOf(sentence.text).length > 0
-    if (kind === 'editor' || kind === 'gap' || quotes || saysSomething(sentence.text, vocabulary, language)) return []
+    if (kind === 'editor' || kind === 'gap' || quotes || saysSomething(sentence.text, context.world)) return []
     const message = `${excerpt(sentence.text)} says nothing about this book: no word of it is in the sources. Take it out or make it specific.`
     return [(kind === 'factual' && vocabulary.comparable ? error : notice)(message, sentence)]
   })
@@ -97,13 +119,12 @@ const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]
  */
 export const fillerGate: Gate = (context) => {
   const sentences = proseSentences(context)
-  const { language } = context.world.schema
   const inBox = sentences.filter(({ section }) => section === verdictBox)
   const inBody = sentences.filter(({ section }) => section !== verdictBox)
   return resultOf('filler', [
     ...sentences.flatMap((sentence) => checkPhrases(sentence, context.world)),
-    ...checkDuplicates(inBox, language),
-    ...checkDuplicates(inBody, language),
+    ...checkDuplicates(inBox, context.world),
+    ...checkDuplicates(inBody, context.world),
     ...checkSubject(context, sentences),
   ])
 }

@@ -4,10 +4,11 @@ import type { OpenWorld } from '../article/world.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, resultOf } from './gate.ts'
 import { withoutNames } from './own-words.ts'
-import { blocksWithSender, speakersOf } from './quoting.ts'
+import { blocksWithSender } from './quoting.ts'
 
 /** Words from which on the language of a paragraph, and of a sentence alone, can be told safely. */
 const paragraphWords = 8
@@ -38,13 +39,19 @@ const inOtherScript = (text: string): boolean => {
   return letters - latin >= foreignLetters && latin < letters / 2
 }
 
-/** The name of the language that a text is in when it is another one than the article's. */
-const otherLanguage = (text: string, world: OpenWorld, words: number): string | null => {
+/** What a text is in, if that can be told from its own words, and how many these are. */
+const heard = askedAgain((text, world): { language: string | null; words: number } => {
   const own = ownWords(text, world)
-  if (inOtherScript(own)) return 'another script'
-  if (countWords(own) < words) return null
+  if (inOtherScript(own)) return { language: 'another script', words: Number.POSITIVE_INFINITY }
   const detected = detectLanguage(own)
-  return detected === null || sameLanguage(detected, world.schema.language) ? null : nameOf(detected)
+  const other = detected !== null && !sameLanguage(detected, world.schema.language)
+  return { language: other ? nameOf(detected) : null, words: countWords(own) }
+})
+
+/** The name of the language that a text is in when it is another one than the article's and the text is long enough. */
+const otherLanguage = (text: string, world: OpenWorld, enough: number): string | null => {
+  const { language, words } = heard(text, world)
+  return words >= enough ? language : null
 }
 
 /** A block whose own words are checked, and where its first sentence stands. */
@@ -106,7 +113,7 @@ const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
 /** Refuses text that is not in the article's language; code and quotations that say who speaks may be in any. */
 export const languageGate: Gate = (context) => {
   const { tree, world, sentences } = context
-  const quoted = blocksWithSender(sentences, speakersOf(world))
+  const quoted = blocksWithSender(sentences, world)
   const blocks = tree.sections.flatMap(({ blocks: held }, section) =>
     world.schema.sections[section]?.form === 'details' ? [] : ownBlocks(held, section, quoted),
   )

@@ -3,9 +3,10 @@ import type { PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { countWords, wordTokens } from '../words.ts'
 import { checkAllowances, type PlacedQuotation } from './allowance.ts'
+import { askedAgain } from './asked-again.ts'
 import { type Copy, copiesIn } from './copied.ts'
 import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf } from './gate.ts'
-import { blocksWithSender, quotesOf, saysWho, speakersOf } from './quoting.ts'
+import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
 
 /** The longest run of words that may be the source's own outside a quotation, words edited here and there not counted. */
 const longestRun = 25
@@ -28,31 +29,28 @@ interface Said {
 }
 
 /** A text's words, those inside an attributed quotation replaced by a break that matches nothing. */
-const keysOf = (text: string, attributed: boolean): readonly string[] => {
+const keysOf = askedAgain((text, world): readonly string[] => {
   const seen = text.replaceAll(invisible, '')
-  const quotations = attributed ? quotesOf(seen) : []
+  const quotations = isAttributedIn(text, world) ? quotesOf(seen) : []
   return wordTokens(seen).map(({ key, start }) =>
     quotations.some((quotation) => start > quotation.start && start < quotation.end) ? '\n' : key,
   )
-}
+})
 
 /** The words of each section in order; a quotation that says who speaks breaks them. */
-const sectionWords = (
-  sentences: readonly PlacedSentence[],
-  speakers: readonly string[],
-): readonly (readonly Said[])[] =>
+const sectionWords = (sentences: readonly PlacedSentence[], world: OpenWorld): readonly (readonly Said[])[] =>
   [...new Set(sentences.map(({ section }) => section))].map((section) => {
     const own = sentences.filter((sentence) => sentence.section === section)
-    const setOff = blocksWithSender(own, speakers)
+    const setOff = blocksWithSender(own, world)
     return own.map((sentence) => {
       const { text, block } = sentence
-      return { text, where: sentence, keys: setOff.has(block) ? ['\n'] : keysOf(text, saysWho(text, speakers)) }
+      return { text, where: sentence, keys: setOff.has(block) ? ['\n'] : keysOf(text, world) }
     })
   })
 
 /** What frames the article, each text by itself. */
-const frameWords = ({ content }: GateContext): readonly (readonly Said[])[] =>
-  [content.meta_description, content.excerpt].map((text) => [{ text, where: null, keys: keysOf(text, false) }])
+const frameWords = ({ content, world }: GateContext): readonly (readonly Said[])[] =>
+  [content.meta_description, content.excerpt].map((text) => [{ text, where: null, keys: keysOf(text, world) }])
 
 /** The copies in words that follow each other, with the text in which each begins. */
 const copiesOf = (said: readonly Said[], world: OpenWorld): readonly (Copy & { readonly in: Said | undefined })[] => {
@@ -115,7 +113,7 @@ const checkLengths = (quotations: readonly PlacedQuotation[]): readonly Finding[
 export const overlapGate: Gate = (context) => {
   const sentences = proseSentences(context)
   const { world } = context
-  const sections = sectionWords(sentences, speakersOf(world))
+  const sections = sectionWords(sentences, world)
   const copies = sections.flatMap((said) => copiesOf(said, world))
   const framing = frameWords(context).flatMap((said) => copiesOf(said, world))
   const quotations = placedQuotations(sentences)

@@ -3,6 +3,7 @@ import type { OpenWorld } from '../article/world.ts'
 import { isAttributed } from '../grounding/attribution.ts'
 import { type Quotation, quotationsOf } from '../grounding/quotations.ts'
 import { countWords } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 
 /** Words from which on what stands between single marks is a quotation and no term. */
 const wordsInSingleMarks = 4
@@ -36,22 +37,21 @@ const signs = (text: string, speakers: readonly string[]): boolean =>
     return names && after.split(' ').length > 1
   })
 
-/** Whether a sentence says who speaks in its quotation. */
-export const saysWho = (text: string, speakers: readonly string[]): boolean =>
-  isAttributed(text, speakers) || introduces(text, speakers) || signs(text, speakers)
-
 /** The names that an article may quote: its sources, the authors, the publisher. */
-export const speakersOf = ({ brief, sourceLabels }: OpenWorld): readonly string[] =>
+const speakersOf = ({ brief, sourceLabels }: OpenWorld): readonly string[] =>
   [...sourceLabels.values(), ...brief.authors, brief.publisher].filter((name) => name !== null)
+
+/** Whether a sentence says who speaks, above all in its quotation. */
+export const isAttributedIn = askedAgain((text, world): boolean => {
+  const speakers = speakersOf(world)
+  return isAttributed(text, speakers) || introduces(text, speakers) || signs(text, speakers)
+})
 
 const senderLine = /^[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u
 const senderAtEnd = /[—–-]\s*\p{Lu}[^.!?]{2,60}\.?$/u
 
 /** The quotations set off as blocks that say who speaks: in themselves, in the sentence before them, in a line below them. */
-export const blocksWithSender = (
-  sentences: readonly PlacedSentence[],
-  speakers: readonly string[],
-): ReadonlySet<Block> => {
+export const blocksWithSender = (sentences: readonly PlacedSentence[], world: OpenWorld): ReadonlySet<Block> => {
   const found = new Set<Block>()
   sentences.forEach(({ block }, index) => {
     if (block.kind !== 'quote' || found.has(block)) return
@@ -59,7 +59,7 @@ export const blocksWithSender = (
     const below = sentences.slice(index).find((one) => one.block !== block)?.block
     const introduced = before?.section === sentences[index]?.section ? (before?.text ?? '') : ''
     const signed = senderAtEnd.test(block.text) || (below?.kind === 'quote' && senderLine.test(below.text))
-    if (signed || saysWho(block.text, speakers) || saysWho(introduced.replace(/:$/u, ': “…”'), speakers))
+    if (signed || isAttributedIn(block.text, world) || isAttributedIn(introduced.replace(/:$/u, ': “…”'), world))
       found.add(block)
   })
   return found

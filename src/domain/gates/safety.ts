@@ -1,7 +1,9 @@
 import type { Finding } from '../article/article.ts'
 import { type Block, verdictBox } from '../article/parse.ts'
+import type { OpenWorld } from '../article/world.ts'
 import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { instructionPhrases } from '../lexicon/instruction-phrases.ts'
+import { askedAgain } from './asked-again.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, notice, resultOf, type Where } from './gate.ts'
 import { bareAddresses, checkLink } from './safety-links.ts'
@@ -21,30 +23,30 @@ const telephoneNumber =
 const leftOver =
   /\[(?:c\d+|s\d+\.p\d+)(?:, ?(?:c\d+|s\d+\.p\d+))*\]|(?<![\p{L}\p{N}.])s\d+\.p\d+(?![\p{L}\p{N}])|\[(?:insert|your|todo|tbd|placeholder|citation needed|inserir|seu|nome d)[^\]]{0,40}\]|\blorem ipsum\b/iu
 
-const instructionIn = (text: string): string | null => {
+const instructionIn = askedAgain((text): string | null => {
   for (const phrase of instructionPhrases) {
     const hit = phrase.exec(text)?.[0]
     if (hit !== undefined) return hit.trim()
   }
   return null
-}
+})
 
-const checkInstructions = (name: string, text: string, where: Where | null): readonly Finding[] => {
+const checkInstructions = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const seen = unmasked(text)
-  const own = instructionIn(withoutQuotations(seen))
+  const own = instructionIn(withoutQuotations(seen), world)
   if (own !== null) return [error(`${name} speaks to or as a language model (“${own}”): take it out.`, where)]
   const quoted = quotationsOf(seen)
-    .map((quotation) => instructionIn(quotation.text))
+    .map((quotation) => instructionIn(quotation.text, world))
     .find((hit) => hit !== null)
   return quoted
     ? [notice(`${name} quotes an instruction to a language model (“${quoted}”): make sure it is meant.`, where)]
     : []
 }
 
-const checkWords = (name: string, text: string, where: Where | null): readonly Finding[] => {
+const checkWords = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const mixed = mixedScripts(text)
   return [
-    ...checkInstructions(name, text, where),
+    ...checkInstructions(name, text, where, world),
     ...(hiddenCharacters.test(text) ? [error(`${name} holds invisible characters: type it anew.`, where)] : []),
     ...(mixed === null ? [] : [error(`${name} mixes letters of two scripts in “${mixed}”: type it anew.`, where)]),
   ]
@@ -67,8 +69,8 @@ const checkBlock = (block: Block, where: Where | null, { world, content }: GateC
   return [
     ...block.html.map((html) => error(`There is raw HTML (${excerpt(html)}): take it out and use Markdown.`, where)),
     ...[...block.links, ...bareAddresses(prose)].flatMap((link) => checkLink(link, where, world)),
-    ...pictures.flatMap(({ text }) => checkWords(`The alternative text ${excerpt(text)}`, text, where)),
-    ...checkWords(name, block.text, where),
+    ...pictures.flatMap(({ text }) => checkWords(`The alternative text ${excerpt(text)}`, text, where, world)),
+    ...checkWords(name, block.text, where, world),
     ...checkProse(name, prose, where),
   ]
 }
@@ -82,18 +84,18 @@ const checkBlocks = (blocks: readonly Block[], section: number, context: GateCon
   })
 }
 
-const checkHeadings = ({ tree, content }: GateContext): readonly Finding[] =>
+const checkHeadings = ({ tree, content, world }: GateContext): readonly Finding[] =>
   tree.sections.flatMap(({ heading, start, end }, section) => {
     const name = `The heading ${excerpt(heading)}`
     const bare = content.markdown.slice(start, end).replaceAll(/(`+)[^`]+\1|\\</gu, '')
     return [
-      ...checkWords(name, heading, { section }),
+      ...checkWords(name, heading, { section }, world),
       ...checkProse(name, heading, { section }),
       ...(markup.test(bare) ? [error(`${name} holds HTML: take it out.`, { section })] : []),
     ]
   })
 
-const checkFrame = ({ content }: GateContext): readonly Finding[] => {
+const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
   const frame = [
     ['The title', content.title],
     ['The SEO title', content.seo_title],
@@ -102,7 +104,7 @@ const checkFrame = ({ content }: GateContext): readonly Finding[] => {
     ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
   ] as const
   const findings = frame.flatMap(([name, text]) => [
-    ...checkWords(name, text, null),
+    ...checkWords(name, text, null, world),
     ...checkProse(name, text, null),
     ...(markup.test(text) ? [error(`${name} holds HTML: take it out.`)] : []),
   ])

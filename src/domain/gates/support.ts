@@ -1,10 +1,11 @@
 import type { Finding } from '../article/article.ts'
+import { verdictBox } from '../article/parse.ts'
 import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
 
-/** At most one sentence in so many may be of a kind that needs no evidence; the editor's own sentences are not counted. */
+/** At most one sentence in so many may be of a kind that needs no evidence, the editor's own among them. */
 const sentencesPerExemption = 10
 
-const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 'gap'])
+const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 'gap', 'editor'])
 
 /** Refuses factual sentences that their passages do not carry, and evidence that does not exist. */
 export const supportGate: Gate = ({ support }) => {
@@ -19,12 +20,15 @@ export const supportGate: Gate = ({ support }) => {
     if (verdict === 'weak')
       findings.push(notice(`${excerpt(text)} is weakly supported${why}. Compare it with its evidence.`, where))
   }
-  const exempt = support.sentences.filter(({ kind }) => withoutEvidence.has(kind))
+  // A line of the verdict box must say it when no source does.
+  const exempt = support.sentences.filter(({ kind, section }) =>
+    section === verdictBox ? kind !== 'gap' && withoutEvidence.has(kind) : withoutEvidence.has(kind),
+  )
   const allowed = Math.max(1, Math.floor(support.sentences.length / sentencesPerExemption))
   if (exempt.length > allowed)
     findings.push(
       error(
-        `${exempt.length} of ${support.sentences.length} sentences are transitions, questions or gaps; at most ${allowed} may be. Take some out.`,
+        `${exempt.length} of ${support.sentences.length} sentences are transitions, questions, gaps or the editor's own; at most ${allowed} may be. Take some out.`,
       ),
     )
   return resultOf('support', findings)
