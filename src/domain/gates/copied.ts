@@ -65,8 +65,8 @@ export interface Copy {
   /** Place of its first word, and behind its last. */
   readonly start: number
   readonly end: number
-  /** Words that are the source's own, in its order. */
-  readonly matched: number
+  /** The lengths of the pieces that are word for word the source's own, in its order. */
+  readonly pieces: readonly number[]
   readonly passage_id: string
 }
 
@@ -93,23 +93,28 @@ const gaps = Array.from({ length: (gapWords + 1) ** 2 - 1 }, (_, index) => index
 const follow = ({ words: own, seeds: mine }: Own, start: number, { words, seeds }: SourceWords, from: number): Copy => {
   let at = start
   let there = from
-  let matched = 0
+  const pieces: number[] = []
   for (;;) {
+    const piece = at
     while (at < own.length && own[at]?.key === words[there]?.key) {
       at += 1
       there += 1
-      matched += 1
     }
+    pieces.push(at - piece)
     const next = gaps.find(
       ([here, over]) =>
         own[at - 1]?.sentence === own[at + here]?.sentence &&
         (seeds.get(mine[at + here] ?? '')?.includes(there + over) ?? false),
     )
-    if (!next) return { start, end: at, matched, passage_id: words[from]?.passage_id ?? '' }
+    if (!next) return { start, end: at, pieces, passage_id: words[from]?.passage_id ?? '' }
     at += next[0]
     there += next[1]
   }
 }
+
+/** The words of a copy that are the source's own, of pieces at least so long. */
+export const matchedWords = ({ pieces }: Pick<Copy, 'pieces'>, atLeast = 1): number =>
+  pieces.reduce((sum, words) => (words >= atLeast ? sum + words : sum), 0)
 
 /** The stretches of an article's words that are copied from a source, each as long as it goes, left to right. */
 export const copiesIn = (words: readonly OwnWord[], world: OpenWorld): readonly Copy[] => {
@@ -118,7 +123,9 @@ export const copiesIn = (words: readonly OwnWord[], world: OpenWorld): readonly 
   const copies: Copy[] = []
   for (let at = 0; at + seedWords <= words.length; at += 1) {
     const places = source.seeds.get(own.seeds[at] ?? '') ?? []
-    const [longest] = places.map((from) => follow(own, at, source, from)).sort((one, two) => two.matched - one.matched)
+    const [longest] = places
+      .map((from) => follow(own, at, source, from))
+      .sort((one, two) => matchedWords(two) - matchedWords(one))
     if (!longest) continue
     copies.push(longest)
     at = longest.end - seedWords + 1

@@ -4,7 +4,7 @@ import type { OpenWorld } from '../article/world.ts'
 import { countWords, wordTokens } from '../words.ts'
 import { checkAllowances, type PlacedQuotation } from './allowance.ts'
 import { askedAgain } from './asked-again.ts'
-import { type Copy, copiesIn } from './copied.ts'
+import { type Copy, copiesIn, matchedWords } from './copied.ts'
 import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf } from './gate.ts'
 import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
 
@@ -60,7 +60,7 @@ const copiesOf = (said: readonly Said[], world: OpenWorld): readonly (Copy & { r
 
 const checkCopies = (copies: ReturnType<typeof copiesOf>): readonly Finding[] =>
   copies
-    .filter(({ matched }) => matched > longestRun)
+    .filter((copy) => matchedWords(copy) > longestRun)
     .map((copy) =>
       error(
         `${excerpt(copy.in?.text ?? '')} repeats more than ${longestRun} words of passage ${copy.passage_id}: say it in other words, or quote it briefly with who says it.`,
@@ -73,7 +73,7 @@ const checkShare = (
   copies: ReturnType<typeof copiesOf>,
 ): readonly Finding[] => {
   const total = sections.flat().reduce((sum, { keys }) => sum + keys.length, 0)
-  const held = copies.reduce((sum, { matched }) => (matched >= verbatimRun ? sum + matched : sum), 0)
+  const held = copies.reduce((sum, copy) => sum + matchedWords(copy, verbatimRun), 0)
   if (total === 0 || held / total <= verbatimShare) return []
   const percent = Math.round((100 * held) / total)
   return [
