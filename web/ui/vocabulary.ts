@@ -91,10 +91,15 @@ const gate: Record<GateName, string> = {
   structure: 'Structure and length',
   support: 'Evidence',
   filler: 'No filler',
+  consistency: 'One point, one name',
+  specificity: 'About this book',
   overlap: 'Own words',
+  originality: 'New on your site',
   language: 'Language',
   experience: 'No claimed experience',
   attribution: 'Praise attributed',
+  balance: 'Facts before praise',
+  disclosure: 'Readers are told',
   safety: 'Safe content',
 }
 

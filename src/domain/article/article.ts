@@ -10,6 +10,16 @@ export const sentenceKinds = ['factual', 'transition', 'question', 'gap', 'edito
 /** What a sentence is. */
 export type SentenceKind = (typeof sentenceKinds)[number]
 
+/** What a second judge, a model, said of a sentence whose support the check by code left open. */
+export const secondOpinionSchema = z.object({
+  supported: z.boolean(),
+  reason: z.string(),
+  /** Which model said so. */
+  by: z.string(),
+})
+/** What a second judge said of a sentence. */
+export type SecondOpinion = z.infer<typeof secondOpinionSchema>
+
 /** What one sentence of an article rests on. The sentence itself is the key, so that a citation survives an edit elsewhere. */
 export const citationSchema = z.object({
   /** The sentence's text with white space folded and Markdown marks left out. */
@@ -17,6 +27,8 @@ export const citationSchema = z.object({
   kind: z.enum(sentenceKinds),
   claim_ids: z.array(z.string()),
   passage_ids: z.array(z.string()),
+  /** Absent unless a second judge was asked. */
+  second_opinion: secondOpinionSchema.optional(),
 })
 /** What one sentence of an article rests on. */
 export type Citation = z.infer<typeof citationSchema>
@@ -56,10 +68,15 @@ export const gateNames = [
   'structure',
   'support',
   'filler',
+  'consistency',
+  'specificity',
   'overlap',
+  'originality',
   'language',
   'experience',
   'attribution',
+  'balance',
+  'disclosure',
   'safety',
 ] as const
 /** The name of a gate. */

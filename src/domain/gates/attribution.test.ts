@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { add, type Change, errorsOf, frame, good, judged } from './fixtures/cases.ts'
+import { attributionCases } from './fixtures/attribution.cases.ts'
+import { add, type Change, errorsOf, good, judged } from './fixtures/cases.ts'
+import { head } from './fixtures/changes.ts'
+import { runTable } from './fixtures/table.ts'
 
 const en = 'As early as chapter four the reader replays a whole week of orders.'
 const pt = 'A primeira parte constrói uma loja de ingressos.'
@@ -72,15 +75,18 @@ describe('attribution: let through', () => {
     expect(errorsOf(judged('attribution', good[language], change))).toEqual([])
   })
 
-  it('reports praise of a critic without a name, and praise in the words around the article', () => {
-    const around = frame({ title: 'The best book on streams', meta_description: 'An excellent guide.' })
-    const { verdict, findings } = judged('attribution', good.en, (content) =>
-      add(en, 'Her talent is exceptional.', critic)(around(content)),
-    )
+  it('reports praise of a critic without a name', () => {
+    const { verdict, findings } = judged('attribution', good.en, add(en, 'Her talent is exceptional.', critic))
     expect(verdict).toBe('pass')
-    expect(findings.map(({ severity }) => severity)).toEqual(['notice', 'notice', 'notice'])
-    expect(findings.map(({ message }) => message).join('\n')).toMatch(
-      /whose judgement[\s\S]*title[\s\S]*meta description/u,
-    )
+    expect(findings).toMatchObject([{ severity: 'notice', section: 0 }])
+    expect(findings[0]?.message).toMatch(/whose judgement/u)
+  })
+
+  it('reports praise in a heading', () => {
+    const { verdict, findings } = judged('attribution', good.en, head(4, 'Brilliant Schemas'))
+    expect(verdict).toBe('pass')
+    expect(findings).toMatchObject([{ severity: 'notice', section: 4 }])
   })
 })
+
+runTable(attributionCases)

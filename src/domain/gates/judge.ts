@@ -4,13 +4,19 @@ import { parseArticle, placedSentences } from '../article/parse.ts'
 import { type EvidenceWorld, openWorld } from '../article/world.ts'
 import type { CheckedBefore } from '../grounding/expired-evidence.ts'
 import { supportReport } from '../grounding/support-report.ts'
+import { readabilityOf } from '../readability/readability.ts'
 import { attributionGate } from './attribution.ts'
+import { balanceGate } from './balance.ts'
+import { consistencyGate } from './consistency.ts'
+import { disclosureGate } from './disclosure.ts'
 import { experienceGate } from './experience.ts'
 import { fillerGate } from './filler.ts'
 import type { Gate, GateContext } from './gate.ts'
 import { languageGate } from './language.ts'
+import { originalityGate } from './originality.ts'
 import { overlapGate } from './overlap.ts'
 import { safetyGate } from './safety.ts'
+import { specificityGate } from './specificity.ts'
 import { structureGate } from './structure.ts'
 import { supportGate } from './support.ts'
 
@@ -19,10 +25,15 @@ const gates: readonly Gate[] = [
   structureGate,
   supportGate,
   fillerGate,
+  consistencyGate,
+  specificityGate,
   overlapGate,
+  originalityGate,
   languageGate,
   experienceGate,
   attributionGate,
+  balanceGate,
+  disclosureGate,
   safetyGate,
 ]
 
@@ -47,7 +58,7 @@ export const judgeArticle = (
       gates: results,
       green: results.every(({ verdict }) => verdict !== 'fail'),
       ...measure,
-      readability: null,
+      readability: readabilityOf(context.sentences, open.schema),
     },
     seo: null,
   }

@@ -13,4 +13,28 @@ export const praiseWords: readonly RegExp[] = [
   /(?<!\p{L})(?:livro|guia|obra|texto|referência|introdução) (?:\p{L}+ ){0,2}mais (?:importante|complet[oa]|abrangente|influente|prátic[oa]|útil|popular|vendid[oa]|acessível|lid[oa])(?!\p{L})/iu,
   /(?<!\p{L})(?:leitura|referência|guia|obra) (?:essencial|fundamental)(?!\p{L})/iu,
   /(?<!\p{L})tudo o que você precisa(?!\p{L})/iu,
+  /\b(?:brilliantly|superbly|masterfully|beautifully|wonderfully|exceptionally|outstandingly|excellently) \p{L}+/iu,
+  /\b(?:best-?sellers?|(?:instant|modern|timeless|true|contemporary) classics?|tour de force|treasure troves?|gold ?mines?|gold standard|first-rate|top-notch|five-star|second to none|in a (?:class|league) of (?:its|their|his|her) own|worth (?:its|their) weight)\b/iu,
+  /\b(?:hidden|rare|real|true|absolute|little) gems?\b|\ban? gem (?:for|among|of|on)\b|\b(?:is|are|remains) a must\b(?! be| have)/iu,
+  /\b(?:no|every|any|all) (?:\p{L}+ ){1,4}(?:should|can|could|must) (?:\p{L}+ ){0,2}?(?:without|own|miss|have|keep|read) (?:it|this|one|the book|a copy)\b/iu,
+  /\b(?:cannot|can['’]t|can not) afford (?:not to|to (?:miss|skip|ignore|be without))\b/iu,
+  /(?:\b(?:no|not|never|hardly|nothing)|n['’]t)\b[^.]{0,40}\b(?:better|finer|clearer) (?:\p{L}+ ){0,2}?(?:book|guide|text|introduction|reference|explanations?)\b/iu,
+  /\b(?:no|nothing|none)\b[^.]{0,40}\bcomes? close\b/iu,
+  /\bbelongs? (?:on|in) [^.]{0,20}(?:desks?|shelf|shelves|bookshel(?:f|ves))\b|\bbelongs? in (?:every|any) [^.]{0,20}(?:library|toolbox|toolkit)\b/iu,
+  /(?<!\p{L})(?:não (?:há|existe)|nenhum[a]?)(?: \p{L}+){0,3}? melhor(?!\p{L})/iu,
+  /(?<!\p{L})(?:uma joia|um tesouro|clássic[oa] (?:modern[oa]|instantâne[oa]|absolut[oa]|atemporal)|referência (?:absoluta|obrigatória|definitiva)|nota dez|de primeira linha|sem igual|sem rival)(?!\p{L})/iu,
+  /(?<!\p{L})(?:nenhum[a]?|tod[oa]s?)(?: \p{L}+){1,4} dever?(?:ia)?m?(?: \p{L}+){0,2} (?:sem (?:ele|ela|o livro|este livro)|ter (?:um exemplar|este livro)|tê-lo)(?!\p{L})/iu,
+]
+
+/** Technical terms and plain statements in which a word of praise praises nothing: "a unique key", "outstanding requests". */
+export const plainUses: readonly RegExp[] = [
+  /\bunique (?:\p{L}+ )?(?:keys?|identifiers?|ids?|constraints?|ind(?:ex|exes|ices)|values?|names?|visitors?|users?|elements?|numbers?|rows?|pointers?|addresses)\b/giu,
+  /\bperfect(?:ly)? (?:hash\p{L}*|forward(?:ing)?|squares?|numbers?|match(?:ing)?|information|substitution|play|secrecy|balanced)\b/giu,
+  /\boutstanding (?:requests?|messages?|transactions?|tasks?|orders?|work|writes?|reads?|acknowledge?ments?|invoices?|balances?|payments?|issues?|bugs?|debts?)\b/giu,
+  /\bauthoritative (?:name ?servers?|servers?|dns|zones?|answers?|copy|copies|replicas?|data|sources? of truth)\b/giu,
+  /\bexceptional (?:conditions?|cases?|situations?|states?|control flow|values?|flows?)\b/giu,
+  /\b(?:landmark (?:detection|points?)|definitive (?:answers?|proofs?|hosts?)|ultimate (?:goal|destination|cause|responsibility))\b/giu,
+  /\b(?:(?:the|a|one of the|among the) )?(?:very )?best[- ](?:case|fit|effort|match(?:ing)?|ind(?:ex|ices)|plans?|models?|splits?|paths?|scores?|values?|moves?|candidates?|estimates?|solutions?|nodes?|routes?|(?:hyper)?parameters?|practices?|guess|hypothesis|response)\b/giu,
+  /(?<!\p{L})(?:[oa]s? )?melhor(?:es)? (?:casos?|índices?|planos?|modelos?|caminhos?|rotas?|estimativas?|prátic\p{L}+|soluç\p{L}+|candidat\p{L}+|valor(?:es)?|ajustes?|jogadas?)(?!\p{L})/giu,
+  /(?<!\p{L})(?:hash|quadrados?|números?|correspondências?) perfeit[oa]s?(?!\p{L})|(?<!\p{L})respostas? definitivas?(?!\p{L})/giu,
 ]

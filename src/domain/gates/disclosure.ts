@@ -1,0 +1,101 @@
+import type { Finding } from '../article/article.ts'
+import { type ArticleTree, type Block, parseArticle } from '../article/parse.ts'
+import type { Link } from '../article/plain-text.ts'
+import { hostOf } from '../article/world.ts'
+import { type DisclosureStatements, disclosureStatements } from './disclosure-statements.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
+
+const wordsOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n')
+
+const blocksOf = ({ preamble, sections }: ArticleTree): readonly Block[] => [
+  ...preamble,
+  ...sections.flatMap(({ blocks }) => blocks),
+]
+
+/**
+ * What readers meet before anything else: the disclosure, which is shown first, and the article's beginning up to the end of
+ * its first paragraph. Whatever stands further down comes too late for a link that was met before it.
+ */
+const frontOf = ({ content, tree }: GateContext): string => {
+  const first = tree.sections[0]?.blocks.find(({ sentences }) => sentences.length > 0)
+  return wordsOf([...blocksOf(parseArticle(content.disclosure)), ...tree.preamble, ...(first ? [first] : [])])
+}
+
+/** Hosts whose every link is paid: shops' short addresses and networks of partners. */
+const payingHost =
+  /^(?:amzn\.to|(?:[\w-]+\.)*(?:awin1|shareasale|linksynergy|anrdoezrs|dpbolvw|jdoqocy|skimresources)\.com|geni\.us)$/u
+const payingPath = /^(?:https?:)?\/\/(?:www\.)?bookshop\.org\/a\/\d/u
+const payingMark = /[?&](?:tag|ascsubtag|aff(?:iliate)?(?:_?id)?|partner_?id|irclickid|clickref)=[^&#]+/iu
+
+/** Whether an address tells a shop whom to pay. */
+const earns = ({ url, image }: Link): boolean =>
+  !image &&
+  (payingHost.test(hostOf(url.startsWith('//') ? `https:${url}` : url) ?? '') ||
+    payingPath.test(url) ||
+    payingMark.test(url))
+
+const checkMachine = (
+  context: GateContext,
+  front: DisclosureStatements,
+  all: DisclosureStatements,
+): readonly Finding[] => {
+  const { ai, ai_text } = context.world.schema.disclosure
+  if (ai === 'never') return []
+  if (front.denied !== null)
+    return [error(`${excerpt(front.denied)} denies that a machine wrote the text: correct the disclosure.`)]
+  if (front.machineWrote) return []
+  if (ai === 'unless_reviewed') {
+    if ((context.content.judgement?.by ?? '') !== '') return []
+    return [
+      notice('The disclosure does not say that a machine wrote: whoever approves the article answers for it by name.'),
+    ]
+  }
+  if (all.machineWrote)
+    return [
+      error('That a machine wrote the text is said too far down: say it in the disclosure, which is shown first.'),
+    ]
+  const vague = front.vague[0]
+  const why = vague === undefined ? 'The disclosure does not say it' : `${excerpt(vague)} does not say it plainly`
+  return [error(`Readers must be told that a machine wrote the text. ${why}: write, for example, ${excerpt(ai_text)}.`)]
+}
+
+const checkEarning = (
+  context: GateContext,
+  front: DisclosureStatements,
+  all: DisclosureStatements,
+): readonly Finding[] => {
+  const { affiliate, affiliate_text } = context.world.schema.disclosure
+  const links = [...blocksOf(context.tree), ...blocksOf(parseArticle(context.content.disclosure))].flatMap(
+    (block) => block.links,
+  )
+  const paid = links.find(earns)
+  if (!affiliate && !paid) return []
+  if (front.linksEarn) {
+    const asked = disclosureStatements(affiliate_text, context.world.schema.language).associate
+    return asked && !front.associate
+      ? [notice('The disclosure does not name the Amazon Associates programme, as its members must on their site.')]
+      : []
+  }
+  const cause = paid ? `The link to ${excerpt(paid.url)} earns` : "Links earn by the site's policy"
+  if (all.linksEarn)
+    return [error(`${cause}, and this is said too far down: say it in the disclosure, which is shown first.`)]
+  return [
+    error(`${cause}, and the disclosure does not say so plainly: write, for example, ${excerpt(affiliate_text)}.`),
+  ]
+}
+
+/**
+ * Refuses an article that does not tell its readers at once what the site's policy wants them told: that a machine wrote, and
+ * that links earn. The policy's own sentences and an editor's free wording count alike, in the article's language; "affiliate
+ * links" alone or "may be sponsored" tell nobody that the site is paid. Where the policy allows silence once a named person has
+ * reviewed, the missing statement is a notice: the approval is that record. The policy's flag alone asks for the second
+ * statement, because shop links are added when the article is published; a paid link asks for it whatever the policy says.
+ * @source 16 CFR 255.5 (United States: clear, conspicuous, next to the claim); Regulation (EU) 2024/1689, Art. 50(4) and (5);
+ * Amazon Associates Program, Operating Agreement: "As an Amazon Associate I earn from qualifying purchases."
+ */
+export const disclosureGate: Gate = (context) => {
+  const { language } = context.world.schema
+  const front = disclosureStatements(frontOf(context), language)
+  const all = disclosureStatements(wordsOf(blocksOf(context.tree)), language)
+  return resultOf('disclosure', [...checkMachine(context, front, all), ...checkEarning(context, front, all)])
+}
