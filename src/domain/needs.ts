@@ -1,10 +1,20 @@
 import type { ContentSchema, SectionRule } from './content-schema.ts'
 import type { Claim, SectionNeed } from './evidence.ts'
 
-/** The claims that a writer can use: statements, in the article's language unless the writer translates. */
+/** Whether a claim tells what sources differ on: a statement of the record itself, worded by code. */
+export const isDifference = ({ voice, topic }: Pick<Claim, 'voice' | 'topic'>): boolean =>
+  voice === 'record' && topic !== 'details'
+
+/**
+ * The claims that a writer can use: statements, in the article's language unless the writer translates. What sources differ on
+ * is told by code.
+ */
 export const usableClaims = (claims: readonly Claim[], language: string, translates: boolean): readonly Claim[] =>
   claims.filter(
-    (claim) => claim.topic !== 'details' && (translates || claim.language.split('-')[0] === language.split('-')[0]),
+    (claim) =>
+      claim.topic !== 'details' &&
+      !isDifference(claim) &&
+      (translates || claim.language.split('-')[0] === language.split('-')[0]),
   )
 
 /** The claims that may feed a section. */

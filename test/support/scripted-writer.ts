@@ -1,6 +1,7 @@
 import { LLMock } from '@copilotkit/aimock'
+import type { Topic } from '../../src/domain/evidence.ts'
 import { splitSentences } from '../../src/domain/words.ts'
-import type { PlanInput, SummariseInput, WritingTasks } from '../../src/domain/writing.ts'
+import type { SectionSlot, WritingTasks } from '../../src/domain/writing.ts'
 
 type SectionTask = {
   readonly role: string
@@ -8,31 +9,48 @@ type SectionTask = {
   readonly subsections: readonly { readonly heading: string; readonly claim_ids: readonly string[] }[]
   readonly violations: readonly { readonly gate: string; readonly sentence: string | null }[]
 }
+/** The forms in which prompts give what is asked. */
+type AskedSummary = {
+  readonly passages: readonly { readonly kind: string; readonly texts: Readonly<Record<string, string>> }[]
+}
+type AskedPlan = {
+  readonly book: { readonly title: string }
+  readonly sections: readonly (Pick<SectionSlot, 'role' | 'kind' | 'title' | 'words'> & {
+    readonly topics: readonly string[]
+  })[]
+  readonly claims: readonly { readonly claims: readonly (readonly [string, string, string])[] }[]
+}
+type AskedSection = Pick<SectionTask, 'role'> &
+  Partial<Pick<SectionTask, 'subsections' | 'violations'>> & {
+    readonly evidence?: readonly { readonly source: string; readonly claims: readonly (readonly [string, string])[] }[]
+  }
 type SectionOutput = WritingTasks['section']['output']
 
 /** Changes what the scripted writer says of a section. */
 export type SectionTwist = (output: SectionOutput, task: SectionTask) => SectionOutput
 
-const topicOf = (kind: string, index: number) =>
-  kind === 'about_author'
-    ? 'author'
-    : (['subject', 'background', 'practice', 'strengths', 'contents'] as const)[index % 5]
+const inTurn = ['subject', 'background', 'practice', 'strengths', 'contents'] as const
+const topicOf = (kind: string, index: number): Topic =>
+  kind === 'about_author' ? 'author' : (inTurn[index % inTurn.length] ?? 'subject')
 
-const summarise = ({ passages }: SummariseInput) => ({
-  claims: passages.flatMap(({ passage_id, kind, text }, index) =>
-    splitSentences(text, 'en')
-      .filter((sentence) => sentence.split(' ').length > 7 && sentence.split(' ').length < 26)
-      .map((sentence) => ({ text: sentence, topic: topicOf(kind, index), passage_ids: [passage_id], language: 'en' })),
-  ),
+const summarise = ({ passages }: AskedSummary): WritingTasks['summarise']['output'] => ({
+  claims: passages
+    .flatMap(({ kind, texts }) => Object.entries(texts).map(([id, text]) => ({ kind, id, text })))
+    .flatMap(({ kind, id, text }, index) =>
+      splitSentences(text, 'en')
+        .filter((sentence) => sentence.split(' ').length > 7 && sentence.split(' ').length < 26)
+        .map((sentence) => ({ text: sentence, topic: topicOf(kind, index), passage_ids: [id], language: 'en' })),
+    ),
 })
 
-const plan = ({ sections, claims, book }: PlanInput): WritingTasks['plan']['output'] => {
-  const free = new Set(claims.map((claim) => claim.claim_id))
+const plan = ({ sections, claims, book }: AskedPlan): WritingTasks['plan']['output'] => {
+  const free = new Map(claims.flatMap((group) => group.claims.map(([id, topic]) => [id, topic] as const)))
   return {
     title: `${book.title.split(':')[0]}, as its sources tell it`,
     sections: sections.map((slot, index) => {
       const wanted = Math.ceil(slot.words.min / 14)
-      const own = slot.claim_ids.filter((id) => free.has(id)).slice(0, wanted)
+      const fitting = [...free].filter(([, topic]) => slot.topics.includes(topic)).map(([id]) => id)
+      const own = fitting.slice(0, wanted)
       for (const id of own) free.delete(id)
       const divided = slot.role === 'theme-1'
       const half = Math.ceil(own.length / 2)
@@ -44,13 +62,24 @@ const plan = ({ sections, claims, book }: PlanInput): WritingTasks['plan']['outp
         : []
       return {
         role: slot.role,
-        heading: slot.kind === 'thematic' ? `Data systems, part ${index}` : slot.title,
+        heading:
+          slot.kind === 'thematic'
+            ? `Data systems, part ${'one two three four five six'.split(' ')[index]}`
+            : slot.title,
         claim_ids: own,
         subsections,
       }
     }),
   }
 }
+
+/** What a section's prompt asks, taken apart. */
+const sectionTask = ({ role, evidence = [], subsections = [], violations = [] }: AskedSection): SectionTask => ({
+  role,
+  subsections,
+  violations,
+  claims: evidence.flatMap(({ source, claims }) => claims.map(([claim_id, text]) => ({ claim_id, text, source }))),
+})
 
 /** Says each claim under its source's name; at a repair, leaves out the sentences that failed. */
 const section = (task: SectionTask): SectionOutput => {
@@ -99,7 +128,7 @@ export const startScriptedWriter = async (twist: SectionTwist = (output) => outp
     if (rules('You read one source')) return noted('summarise', summarise(JSON.parse(asked)))
     if (rules('You plan')) return noted('plan', plan(JSON.parse(asked)))
     if (rules('You write one section')) {
-      const task: SectionTask = JSON.parse(asked)
+      const task = sectionTask(JSON.parse(asked))
       return noted(task.violations.length > 0 ? 'repair' : 'section', twist(section(task), task))
     }
     if (rules('You write the words')) return noted('front_matter', frontMatter(JSON.parse(asked)))

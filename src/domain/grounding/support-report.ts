@@ -97,6 +97,14 @@ const judge = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): 
   )
 }
 
+/** A verdict in the light of a second opinion: it decides what the check by code left open, and overrules nothing else. */
+const withOpinion = (judged: Judgement, { second_opinion: opinion }: Citation): Judgement => {
+  if (judged.verdict !== 'weak' || opinion === undefined) return judged
+  const { supported, reason, by } = opinion
+  const said = `${by} judges that the passages ${supported ? 'carry it' : 'do not carry it'}${reason === '' ? '' : `: ${reason}`}`
+  return { ...judged, verdict: supported ? 'supported' : 'unsupported', reasons: [said, ...judged.reasons] }
+}
+
 /** A verdict in the light of evidence that is no longer kept; one that the rest of the evidence carries stays. */
 const withExpired = (
   sentence: PlacedSentence,
@@ -126,7 +134,10 @@ export const supportReport = (
     const citation = bySentence.get(sentence.text) ?? uncited(sentence.text)
     const { sentence_id, section, text } = sentence
     const { kind, claim_ids, passage_ids } = citation
-    const judged = withExpired(sentence, citation, open, { judged: judge(sentence, citation, open), before })
+    const judged = withExpired(sentence, citation, open, {
+      judged: withOpinion(judge(sentence, citation, open), citation),
+      before,
+    })
     return { sentence_id, section, text, kind, claim_ids, passage_ids, ...judged }
   })
   const totals = { supported: 0, weak: 0, unsupported: 0, exempt: 0 }

@@ -1,10 +1,13 @@
 import type { ContentSchema } from '../../domain/content-schema.ts'
-import { PigmeuError } from '../../domain/errors.ts'
 import type { Claim } from '../../domain/evidence.ts'
 import { candidatesFor } from '../../domain/needs.ts'
+import { foldText } from '../../domain/words.ts'
 import type { BookBrief, PlanInput, WritingTasks } from '../../domain/writing.ts'
+import { cleanHeading, type HeadingWorld, headingFault } from './headings.ts'
+import { settleSubsections } from './subsections.ts'
 
 type PlanOutput = WritingTasks['plan']['output']
+type PlannedSection = PlanOutput['sections'][number]
 
 /** One prose section as it will be written. */
 export interface SectionPlan {
@@ -21,6 +24,13 @@ export interface SectionPlan {
 export interface ArticlePlan {
   readonly title: string
   readonly sections: readonly SectionPlan[]
+}
+
+/** What is wrong with a plan. */
+export interface PlanProblem {
+  readonly message: string
+  /** Whether no article can be written by it. */
+  readonly fatal: boolean
 }
 
 /** What the planner is asked: the prose sections with their candidate claims. */
@@ -48,56 +58,75 @@ export const planInput = (parts: {
   change_request: parts.changeRequest,
 })
 
-/**
- * Settles a plan: one entry a section in the schema's order, every claim known and used once, subsections in one section only
- * and all its claims under one of them. What the rules allow to mend is mended; a missing section is not.
- * @throws MODEL_BAD_ANSWER
- */
-export const settlePlan = (output: PlanOutput, input: PlanInput): ArticlePlan => {
-  const known = new Set(input.claims.map((claim) => claim.claim_id))
-  const used = new Set<string>()
-  const takeNew = (ids: readonly string[]): readonly string[] =>
-    ids.filter((id) => {
-      if (!known.has(id) || used.has(id)) return false
-      used.add(id)
-      return true
-    })
-  const planned = new Map(output.sections.map((section) => [section.role, section]))
-  const divided = input.sections.find(
-    ({ role, kind }) => kind === 'thematic' && inRange(planned.get(role), input),
-  )?.role
-  return {
-    title: output.title.trim(),
-    sections: input.sections.map((slot) => {
-      const section = planned.get(slot.role)
-      if (!section) throw new PigmeuError('MODEL_BAD_ANSWER', `the plan leaves out the section "${slot.role}"`)
-      const asked = [...section.claim_ids, ...section.subsections.flatMap((subsection) => subsection.claim_ids)]
-      const claimIds = takeNew([...new Set(asked)])
-      const { role, kind, purpose, words } = slot
-      const subsections = role === divided ? underSubsections(section.subsections, claimIds) : []
-      return { role, kind, heading: section.heading.trim(), purpose, words, claim_ids: claimIds, subsections }
-    }),
-  }
+/** What a plan is settled by. */
+export interface PlanRules {
+  readonly input: PlanInput
+  readonly schema: Pick<ContentSchema, 'literal_titles' | 'sections'>
+  readonly headings: HeadingWorld
 }
 
-const inRange = (section: PlanOutput['sections'][number] | undefined, input: PlanInput): boolean =>
-  section !== undefined &&
-  section.subsections.length >= input.subsections.min &&
-  section.subsections.length <= input.subsections.max
-
-/** Puts every claim of a section under one of its subsections; a claim that the plan left loose goes under the one with the fewest. */
-const underSubsections = (
-  subsections: PlanOutput['sections'][number]['subsections'],
-  claimIds: readonly string[],
-): SectionPlan['subsections'] => {
-  const loose = new Set(claimIds)
-  const settled = subsections.map((subsection) => ({
-    heading: subsection.heading.trim(),
-    claim_ids: subsection.claim_ids.filter((id) => loose.delete(id)),
-  }))
-  for (const id of loose) {
-    const smallest = settled.reduce((least, one) => (one.claim_ids.length < least.claim_ids.length ? one : least))
-    smallest.claim_ids.push(id)
+/** The entries by role; what a doubled section adds goes to the first. */
+const byRole = (sections: readonly PlannedSection[]): ReadonlyMap<string, PlannedSection> => {
+  const merged = new Map<string, PlannedSection>()
+  for (const section of sections) {
+    const first = merged.get(section.role)
+    merged.set(section.role, first ? { ...first, claim_ids: [...first.claim_ids, ...section.claim_ids] } : section)
   }
-  return settled
+  return merged
+}
+
+/** Words a heading within the rules; a fixed section's falls back to its title. */
+const settleHeading = (
+  slot: PlanInput['sections'][number],
+  planned: PlannedSection | undefined,
+  { schema, headings }: PlanRules,
+  taken: Set<string>,
+): { heading: string; fault: string | null } => {
+  if (slot.kind === 'fixed' && schema.literal_titles) return { heading: slot.title, fault: null }
+  const heading = cleanHeading(planned?.heading ?? '')
+  const isTaken = taken.has(foldText(heading)) && !(slot.kind === 'fixed' && foldText(heading) === foldText(slot.title))
+  const fault = isTaken ? 'is there twice' : headingFault(heading, headings)
+  const settled = fault !== null && slot.kind === 'fixed' ? slot.title : heading
+  taken.add(foldText(settled))
+  return { heading: settled, fault: slot.kind === 'fixed' ? null : fault }
+}
+
+/**
+ * Settles a plan: one entry a section in the schema's order, every claim known and used once, subsections in one section only
+ * and all its claims under one of them. What the rules allow to mend is mended; the rest is told.
+ */
+export const settlePlan = (
+  output: PlanOutput,
+  rules: PlanRules,
+): { readonly plan: ArticlePlan; readonly problems: readonly PlanProblem[] } => {
+  const { input, schema } = rules
+  const free = new Set(input.claims.map((claim) => claim.claim_id))
+  const planned = byRole(output.sections)
+  const problems: PlanProblem[] = []
+  const fixedTitles = schema.sections.filter(({ kind }) => kind === 'fixed').map(({ title }) => foldText(title))
+  const taken = new Set(fixedTitles)
+  const divided = input.sections.find(
+    ({ role, kind }) => kind === 'thematic' && (planned.get(role)?.subsections.length ?? 0) >= input.subsections.min,
+  )?.role
+  const sections = input.sections.map((slot): SectionPlan => {
+    const section = planned.get(slot.role)
+    if (!section && slot.kind === 'thematic')
+      problems.push({ message: `the plan leaves out the section "${slot.role}"`, fatal: true })
+    const { heading, fault } = settleHeading(slot, section, rules, taken)
+    if (section && fault !== null)
+      problems.push({ message: `the heading "${heading}" of "${slot.role}" ${fault}`, fatal: true })
+    const asked = section
+      ? [...section.claim_ids, ...section.subsections.flatMap((subsection) => subsection.claim_ids)]
+      : []
+    const claimIds = asked.filter((id) => free.delete(id))
+    const { role, kind, purpose, words } = slot
+    const parts = section && role === divided ? settleSubsections(section.subsections, claimIds, rules) : []
+    return { role, kind, heading, purpose, words, claim_ids: claimIds, subsections: parts }
+  })
+  if (!sections.some(({ subsections }) => subsections.length > 0))
+    problems.push({
+      message: `no thematic section has ${input.subsections.min} to ${input.subsections.max} subsections`,
+      fatal: false,
+    })
+  return { plan: { title: cleanHeading(output.title) || input.book.title, sections }, problems }
 }

@@ -1,7 +1,7 @@
-import type { SupportReport, ValidationReport } from '../../domain/article/article.ts'
-import type { ContentSchema } from '../../domain/content-schema.ts'
+import type { SentenceSupport, SupportReport, ValidationReport } from '../../domain/article/article.ts'
+import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Violation } from '../../domain/writing.ts'
-import type { SectionPlan } from './plan.ts'
+import { nearWords } from './evidence.ts'
 
 /** Repairs a section is given before the editor sees what still fails. */
 export const repairsPerSection = 2
@@ -9,59 +9,39 @@ export const repairsPerSection = 2
 /** What failed, by the role of the section that has to be repaired. */
 export type Violations = ReadonlyMap<string, readonly Violation[]>
 
-/** Sorts the gates' errors by section; the details list is made by code and is not repaired. */
+/** Passages that are shown with a sentence that they do not carry. */
+const passagesShown = 2
+
+/** The words that a sentence should have followed. */
+const evidenceOf = (sentence: SentenceSupport, { passages, schema }: OpenWorld): string =>
+  sentence.passage_ids
+    .slice(0, passagesShown)
+    .flatMap((id) => {
+      const passage = passages.get(id)
+      return passage ? [`${id} says: “${nearWords(passage.text, [sentence.text], schema.language)}”`] : []
+    })
+    .join(' ')
+
+/** What the gates found wrong, by section, with the evidence of sentences; the details list is made by code and not repaired. */
 export const violationsBySection = (
-  schema: ContentSchema,
+  world: OpenWorld,
   validation: ValidationReport,
   support: SupportReport,
-  plans: readonly SectionPlan[],
 ): Violations => {
-  const sentences = new Map(support.sentences.map((sentence) => [sentence.sentence_id, sentence.text]))
+  const sentences = new Map(support.sentences.map((sentence) => [sentence.sentence_id, sentence]))
   const violations = new Map<string, Violation[]>()
-  const add = (role: string, violation: Violation) => violations.set(role, [...(violations.get(role) ?? []), violation])
   for (const { gate, verdict, findings } of validation.gates) {
     if (verdict !== 'fail') continue
     for (const finding of findings) {
       if (finding.severity !== 'error' || finding.section === null) continue
-      const section = schema.sections[finding.section]
+      const section = world.schema.sections[finding.section]
       if (section?.form !== 'prose') continue
-      const sentence = finding.sentence_id === null ? null : (sentences.get(finding.sentence_id) ?? null)
-      add(section.role, { gate, message: finding.message, sentence })
+      const sentence = finding.sentence_id === null ? undefined : sentences.get(finding.sentence_id)
+      const evidence = sentence && gate === 'support' ? evidenceOf(sentence, world) : ''
+      const message = evidence === '' ? finding.message : `${finding.message} ${evidence}`
+      const told = violations.get(section.role) ?? []
+      violations.set(section.role, [...told, { gate, message, sentence: sentence?.text ?? null }])
     }
   }
-  for (const [role, violation] of lengthViolations(schema, validation, plans)) add(role, violation)
   return violations
-}
-
-/**
- * Turns a wrong length of the whole article into work for single sections: the ones furthest from their range.
- * Too short asks for more of the section's own claims, never for padding; too long asks for fewer.
- */
-const lengthViolations = (
-  schema: ContentSchema,
-  validation: ValidationReport,
-  plans: readonly SectionPlan[],
-): readonly (readonly [string, Violation])[] => {
-  const missing = schema.body_words.min - validation.body_words
-  const excess = validation.word_count - schema.total_words.max
-  if (missing <= 0 && excess <= 0) return []
-  const written = new Map(validation.sections.map((section) => [section.role, section.words]))
-  const distance = ({ role, words }: SectionPlan): number => {
-    const count = written.get(role) ?? 0
-    return missing > 0 ? words.max - count : count - words.min
-  }
-  return [...plans]
-    .sort((a, b) => distance(b) - distance(a))
-    .slice(0, 3)
-    .map((plan) => [
-      plan.role,
-      {
-        gate: 'structure',
-        sentence: null,
-        message:
-          missing > 0
-            ? `The article is ${missing} words short. Write more from this section's claims that are not used yet; this section has ${written.get(plan.role) ?? 0} words and may have ${plan.words.max}.`
-            : `The article is ${excess} words too long. This section has ${written.get(plan.role) ?? 0} words; leave out its least specific claims, down to ${plan.words.min} words.`,
-      },
-    ])
 }

@@ -2,17 +2,20 @@ import type { Article, ArticleContent } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import { usableClaims } from '../../domain/needs.ts'
-import type { SectionOutput } from '../../domain/writing.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
 import type { OwnPosts } from '../../ports/publisher.ts'
-import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
+import { defineStage, type Stage, type StageContext, type StageResult } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
-import type { ArticlePlan } from './plan.ts'
-import { repairsPerSection, violationsBySection } from './repair.ts'
+import { assemble, blankWords } from './assemble.ts'
+import { wordsPerClaim } from './budget.ts'
+import type { Desk } from './desk.ts'
+import { writeFrontMatter } from './front-matter.ts'
+import { planArticle } from './plan-article.ts'
+import { type SecondOpinions, withSecondOpinion } from './second-opinion.ts'
 import { starvedSections } from './starved.ts'
 import { verdictLines } from './verdict.ts'
-import { assemble, type Desk, planArticle, writeFrontMatter, writeSection } from './write.ts'
+import { writeSections } from './write-sections.ts'
 
 /** What the article stage works with. */
 export interface ArticleStageDeps {
@@ -20,6 +23,8 @@ export interface ArticleStageDeps {
   readonly models: Models
   readonly catalogue: Catalogue
   readonly ownPosts: OwnPosts
+  /** Nobody is asked a second time unless it is given and enabled. */
+  readonly secondOpinions?: SecondOpinions | null
 }
 
 /** Reads what an article may rest on; null when no knowledge base was built. */
@@ -38,29 +43,41 @@ const openEvidence = async (
   return openWorld({ schema, book, knowledgeBase, snapshots, waiver, ownPosts: others })
 }
 
-/** Writes all sections at once, then repairs only those that fail, each at most twice. */
-const writeSections = async (desk: Desk, plan: ArticlePlan): Promise<ReadonlyMap<string, SectionOutput>> => {
-  const outputs = new Map<string, SectionOutput>()
-  await Promise.all(
-    plan.sections.map(async (section) => outputs.set(section.role, await writeSection(desk, plan, section, null))),
-  )
-  const { title } = plan
-  const blank = { title, seo_title: title, meta_description: '', excerpt: '', focus_keyword: '', verdict: [], faq: [] }
-  const box = verdictLines(desk.world, desk.claims, [])
-  for (let round = 1; round <= repairsPerSection; round += 1) {
-    const { support, validation } = judgeArticle(assemble(desk, plan, outputs, blank, box), desk.world)
-    const violations = violationsBySection(desk.world.schema, validation, support, plan.sections)
-    if (violations.size === 0) break
-    await Promise.all(
-      plan.sections.map(async (section) => {
-        const found = violations.get(section.role)
-        const previous = outputs.get(section.role)
-        if (!found || !previous) return
-        outputs.set(section.role, await writeSection(desk, plan, section, { violations: found, previous, round }))
-      }),
-    )
+/** Sets up the desk at which an article is written: models, their rules, the evidence. */
+const openDesk = async (
+  { models, catalogue }: ArticleStageDeps,
+  context: StageContext,
+  world: OpenWorld,
+): Promise<Desk> => {
+  const [plan, section, frontMatter] = await Promise.all([
+    models.for('plan'),
+    models.for('section'),
+    models.for('front_matter'),
+  ])
+  const [planRules, sectionRules, frontRules] = await Promise.all([
+    catalogue.prompt('plan'),
+    catalogue.prompt('section'),
+    catalogue.prompt('front_matter'),
+  ])
+  return {
+    context,
+    models: { plan, section, front_matter: frontMatter },
+    rules: { plan: planRules, section: sectionRules, front_matter: frontRules },
+    world,
+    claims: usableClaims(world.knowledgeBase.claims, context.submission.book.language, section.translates),
   }
-  return outputs
+}
+
+/** The second opinion where it is wanted; else the content as it is. */
+const judgedTwice = async (
+  { models, catalogue, secondOpinions }: ArticleStageDeps,
+  desk: Desk,
+  content: ArticleContent,
+): Promise<ArticleContent> => {
+  if (!secondOpinions || !(await secondOpinions.enabled())) return content
+  const [model, rules] = await Promise.all([models.for('judge_support'), catalogue.prompt('judge_support')])
+  const { support } = judgeArticle(content, desk.world)
+  return withSecondOpinion(desk, { model, rules, mostSentences: secondOpinions.mostSentences }, content, support)
 }
 
 /** The versions of the prompts that models were told; a writer by rules is told none. */
@@ -68,6 +85,38 @@ const promptVersions = ({ models, rules }: Desk): Record<string, number> =>
   models.section.label === null
     ? Object.fromEntries(Object.entries(rules).map(([kind, { version }]) => [kind, version]))
     : {}
+
+const writtenContent = async (deps: ArticleStageDeps, desk: Desk): Promise<ArticleContent> => {
+  const { world, claims } = desk
+  const plan = await planArticle(desk)
+  const draft = { words: blankWords(plan.title), verdict: verdictLines(world, claims, []) }
+  const written = await writeSections(desk, plan, draft)
+  const around = await writeFrontMatter(desk, written)
+  return judgedTwice(deps, desk, assemble(world, written, around))
+}
+
+/** Share by which the evidence must exceed the least length before a short article is its writer's fault. */
+const plenty = 1.3
+
+/** Whether more sources would help: what was read carries no article, or the writer by rules could tell no more of it. */
+const isStarved = ({ world, claims }: Desk, { validation, label }: Article): boolean => {
+  const { min } = world.schema.body_words
+  if (validation.body_words >= min) return false
+  return label !== null || claims.length * wordsPerClaim < plenty * min
+}
+
+const resultOf = (desk: Desk, article: Article): StageResult => {
+  const { world } = desk
+  const { submission } = desk.context
+  const written = { collection: 'articles' as const, document: article }
+  const set = { article_version: article.version, change_request: null, approved_by: null }
+  const { body_words: words } = article.validation
+  if (submission.waiver !== null || !isStarved(desk, article))
+    return { to: 'article_generated', reason: null, set, documents: [written] }
+  const needs = [...starvedSections(world.schema, world.knowledgeBase.needs, article.validation)]
+  const reason = `the evidence carried ${words} words; an article needs ${world.schema.body_words.min}`
+  return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
+}
 
 /** The stage that plans, writes, checks and repairs the article. */
 export const createArticleStage = (deps: ArticleStageDeps): Stage =>
@@ -77,30 +126,10 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const { submission } = context
       const world = await openEvidence(deps, context)
       if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
-      const { models, catalogue } = deps
-      const [plans, sections, fronts] = await Promise.all([
-        models.for('plan'),
-        models.for('section'),
-        models.for('front_matter'),
-      ])
-      const [planRules, sectionRules, frontRules] = await Promise.all([
-        catalogue.prompt('plan'),
-        catalogue.prompt('section'),
-        catalogue.prompt('front_matter'),
-      ])
-      const desk: Desk = {
-        context,
-        models: { plan: plans, section: sections, front_matter: fronts },
-        rules: { plan: planRules, section: sectionRules, front_matter: frontRules },
-        world,
-        claims: usableClaims(world.knowledgeBase.claims, submission.book.language, sections.translates),
-      }
-      const plan = await planArticle(desk)
-      const outputs = await writeSections(desk, plan)
-      const frontMatter = await writeFrontMatter(desk, plan, outputs.get('introduction'))
-      const verdict = verdictLines(world, desk.claims, frontMatter.verdict)
-      const content: ArticleContent = assemble(desk, plan, outputs, frontMatter, verdict)
-      const article: Article = {
+      const desk = await openDesk(deps, context, world)
+      const content = await writtenContent(deps, desk)
+      const { section } = desk.models
+      return resultOf(desk, {
         submission_id: submission.submission_id,
         version: submission.article_version + 1,
         schema_id: world.schema.schema_id,
@@ -109,17 +138,9 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
         language: world.schema.language,
         ...content,
         ...judgeArticle(content, world),
-        made_by: sections.label === null ? `model:${sections.id}` : sections.id,
-        label: sections.label,
+        made_by: section.label === null ? `model:${section.id}` : section.id,
+        label: section.label,
         created_at: context.now(),
-      }
-      const written = { collection: 'articles' as const, document: article }
-      const set = { article_version: article.version, change_request: null, approved_by: null }
-      if (submission.waiver === null && article.validation.body_words < world.schema.body_words.min) {
-        const needs = [...starvedSections(world.schema, world.knowledgeBase.needs, article.validation)]
-        const reason = `the evidence carried ${article.validation.body_words} words; an article needs ${world.schema.body_words.min}`
-        return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
-      }
-      return { to: 'article_generated', reason: null, set, documents: [written] }
+      })
     },
   })

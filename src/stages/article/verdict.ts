@@ -1,15 +1,13 @@
-import { blankContent } from '../../domain/article/article.ts'
-import { composeArticle, type VerdictLine } from '../../domain/article/compose.ts'
-import { verdictBox } from '../../domain/article/parse.ts'
+import type { VerdictLine } from '../../domain/article/compose.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { ArticleLanguage, VerdictItem } from '../../domain/content-schema.ts'
 import type { Claim, Voice } from '../../domain/evidence.ts'
 import { verdictGap } from '../../domain/gaps.ts'
-import { judgeArticle } from '../../domain/gates/judge.ts'
 import { sameLanguage } from '../../domain/language.ts'
 import { claimsForItem } from '../../domain/verdict-evidence.ts'
 import { countWords } from '../../domain/words.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
+import { objections } from './objections.ts'
 
 type SaidLine = FrontMatterOutput['verdict'][number]
 
@@ -24,15 +22,6 @@ const claimsTried = 6
 const speakerOf: Readonly<Record<ArticleLanguage, (voice: Voice, label: string) => string>> = {
   en: (voice, label) => `According to ${voice === 'reader' ? 'a reader on ' : ''}${label}`,
   'pt-BR': (voice, label) => `Segundo ${voice === 'reader' ? 'um leitor, em ' : ''}${label}`,
-}
-
-/** Whether no gate has anything against the last of these lines; the form of the box as a whole is judged elsewhere. */
-const passes = (lines: readonly VerdictLine[], world: OpenWorld): boolean => {
-  const box = { ...blankContent, ...composeArticle([], world.claims, lines) }
-  return judgeArticle(box, world).validation.gates.every(
-    ({ gate, findings }) =>
-      gate === 'structure' || !findings.some(({ severity, section }) => severity === 'error' && section === verdictBox),
-  )
 }
 
 /** What may stand behind a label, the best first: the writer's own words, then what a claim says with its source named. */
@@ -69,7 +58,7 @@ export const verdictLines = (
     const gap: VerdictLine = { label, text, kind: 'gap', claim_ids: [] }
     const told = wordings(item, { world, claims: gaps.has(text) ? [] : claims, said })
       .map((wording): VerdictLine => ({ label, kind: 'factual', ...wording }))
-      .find((line) => passes([...lines, line], world))
+      .find((line) => objections([...lines, line], world).length === 0)
     lines.push(told ?? gap)
   }
   return lines

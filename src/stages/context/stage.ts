@@ -5,33 +5,49 @@ import { gapsOf } from '../../domain/gaps.ts'
 import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
 import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
-import type { BookBrief, WritingTasks } from '../../domain/writing.ts'
+import type { BookBrief, SummariseInput, WritingTasks } from '../../domain/writing.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
+import { differenceClaims } from './differences.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
+import { claimsPerPart, partsOf } from './parts.ts'
 import { passagesToSummarise } from './passages.ts'
 import { summarisePrompt } from './prompt.ts'
 
+interface Summariser {
+  readonly model: Model
+  readonly rules: PromptVersion
+  readonly book: BookBrief
+  /** How many sources are read. */
+  readonly sources: number
+}
+
+/** Asks for the claims of one source: in one call, or part by part where it is long. */
 const summarise = async (
   context: StageContext,
-  { model, rules }: { model: Model; rules: PromptVersion },
-  book: BookBrief,
+  { model, rules, book, sources }: Summariser,
   snapshot: Snapshot,
 ): Promise<WritingTasks['summarise']['output']> => {
-  const passages = passagesToSummarise(snapshot)
-  if (passages.length === 0) return { claims: [] }
+  const parts = partsOf(passagesToSummarise(snapshot))
   const { language } = context.submission.book
-  const input = { book, source_label: snapshot.label, language, passages }
-  const prompt = summarisePrompt(rules, input)
-  const step = `summarise:${snapshot.source_id}`
-  return context.step(step, { model: model.id, prompt }, () =>
-    model.write({ kind: 'summarise', input, prompt, signal: context.signal }, (usage) =>
-      context.recordCall({ step, ...usage }),
-    ),
+  const outputs = await Promise.all(
+    parts.map((passages, index) => {
+      const input = { book, source_label: snapshot.label, language, passages }
+      const promptFor = (part: SummariseInput) => summarisePrompt(rules, part, claimsPerPart(sources, parts.length))
+      const prompt = promptFor(input)
+      const { signal } = context
+      const step = `summarise:${snapshot.source_id}${index === 0 ? '' : `:part-${index + 1}`}`
+      return context.step(step, { model: model.id, prompt }, () =>
+        model.write({ kind: 'summarise', input, prompt, promptFor, signal }, (usage) =>
+          context.recordCall({ step, ...usage }),
+        ),
+      )
+    }),
   )
+  return { claims: outputs.flatMap(({ claims }) => claims) }
 }
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
@@ -71,15 +87,17 @@ export const createContextStage = ({
       const record = mergeRecord(answers)
       const book = bookBrief(record, submission.book)
       const outputs = await Promise.all(
-        readable.map((snapshot) => summarise(context, { model, rules }, book, snapshot)),
+        readable.map((snapshot) => summarise(context, { model, rules, book, sources: readable.length }, snapshot)),
       )
 
-      const claims = numberClaims(
-        readable.flatMap((snapshot, index) => [
+      const labels = new Map(readable.map((snapshot) => [snapshot.source_id, snapshot.label]))
+      const claims = numberClaims([
+        ...readable.flatMap((snapshot, index) => [
           ...answers.slice(index, index + 1).flatMap(factClaims),
           ...statementClaims(snapshot, outputs[index] ?? { claims: [] }),
         ]),
-      )
+        ...differenceClaims(record, answers, { labels, language }),
+      ])
       const facts = bookFields.filter((field) => record[field] !== undefined).length
       const needs = sectionNeeds(schema, usableClaims(claims, language, model.translates), facts)
       const gaps = gapsOf(claims, book.title, language)

@@ -1,0 +1,37 @@
+import type { OpenWorld } from '../../domain/article/world.ts'
+import type { Claim } from '../../domain/evidence.ts'
+import type { WritingTasks } from '../../domain/writing.ts'
+import type { Model, Prompt } from '../../ports/model.ts'
+import type { StageContext } from '../../ports/stage.ts'
+import type { Rules } from './prompt.ts'
+
+/** Everything that the writing of one article rests on. */
+export interface Desk {
+  readonly context: StageContext
+  readonly models: { readonly [K in keyof Rules]: Model }
+  readonly rules: Rules
+  readonly world: OpenWorld
+  /** The claims that the writer can use. */
+  readonly claims: readonly Claim[]
+}
+
+/** One piece of writing asked for, with the prompt of the whole or of a part of it. */
+export interface Asked<K extends keyof Rules> {
+  readonly input: WritingTasks[K]['input']
+  readonly promptFor: (part: WritingTasks[K]['input']) => Prompt
+}
+
+/** Asks a model for one piece of writing, as a memoised step, each try recorded under the step's name. */
+export const ask = <K extends keyof Rules>(
+  { context, models }: Desk,
+  kind: K,
+  step: string,
+  { input, promptFor }: Asked<K>,
+): Promise<WritingTasks[K]['output']> => {
+  const model = models[kind]
+  const prompt = promptFor(input)
+  const { signal } = context
+  return context.step(step, { model: model.id, prompt }, () =>
+    model.write({ kind, input, prompt, promptFor, signal }, (usage) => context.recordCall({ step, ...usage })),
+  )
+}
