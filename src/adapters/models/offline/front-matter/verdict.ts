@@ -4,9 +4,10 @@ import { countWords } from '../../../../domain/words.ts'
 import type { EvidenceClaim, FrontMatterInput, FrontMatterOutput } from '../../../../domain/writing.ts'
 import { frontWords } from '../lexicon/front-words.ts'
 import type { Reporter } from '../telling/reporter.ts'
+import { reportingWords } from '../telling/reporting.ts'
 import { namingOf } from '../telling/voices.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
-import { listed } from '../wording/names.ts'
+import { listed, shortTitle } from '../wording/names.ts'
 import { worthOf } from '../wording/worth.ts'
 
 type Line = FrontMatterOutput['verdict'][number]
@@ -21,6 +22,14 @@ const isClaim = (claim: object): claim is EvidenceClaim => 'passages' in claim
 const candidatesOf = (item: VerdictItem, { claims }: FrontMatterInput): readonly EvidenceClaim[] =>
   claimsForItem(item, claims).filter(isClaim)
 
+/** Whether a statement tells of the book as a whole. */
+const isOfBook = ({ text }: EvidenceClaim, { book, language }: FrontMatterInput): boolean =>
+  reportingWords[language].subjects.book.test(text) || text.startsWith(`${shortTitle(book.title)} `)
+
+/** Statements that begin with the people whom they turn away. */
+const namesPeople =
+  /^(?:beginners|newcomers|novices|experts|readers who|experienced|people who|anyone|iniciantes|quem|leitores que|novatos)(?!\p{L})/iu
+
 /** What a pattern takes from a statement that nobody has to be named for. */
 const taken = (item: 'learn' | 'audience' | 'prerequisites', input: FrontMatterInput): Line | null => {
   for (const pattern of frontWords[input.language].lines[item])
@@ -28,7 +37,8 @@ const taken = (item: 'learn' | 'audience' | 'prerequisites', input: FrontMatterI
       const text = pattern.exec(claim.text.replace(/\.$/u, ''))?.[1]
       if (text === undefined || namingOf(claim) === 'must' || countWords(text) > longestLine || countWords(text) < 3)
         continue
-      return { item, text: `${upper(text)}.`, claim_ids: [claim.claim_id] }
+      if (item === 'learn' && !isOfBook(claim, input)) continue
+      return { item, text: `${upper(text.replace(/ e para /u, ' e '))}.`, claim_ids: [claim.claim_id] }
     }
   return null
 }
@@ -57,6 +67,7 @@ const reported = (item: VerdictItem, input: FrontMatterInput, reporter: Reporter
   const fitting = candidatesOf(item, input)
     .filter((claim) => chapterOfClaim(claim.text) === null && countWords(claim.text) <= longestLine)
     .sort((a, b) => (item === 'learn' ? worthOf(b.text) - worthOf(a.text) : 0))
+    .sort((a, b) => (item === 'skip' ? Number(namesPeople.test(b.text)) - Number(namesPeople.test(a.text)) : 0))
   for (const claim of fitting) {
     reporter.newParagraph()
     const told = namingOf(claim) === 'no' ? reporter.tell(claim) : reporter.attribute(claim)

@@ -163,11 +163,9 @@ divides > splits
 splits > divides
 produces > yields
 treats (.{3,20}) with caution > is cautious about $1
-explanation of > account of
 at the same time > simultaneously
 chooses > selects
 choose > select
-spreads > distributes
 so that > so
 has written > is the author of
 came out > appeared
@@ -183,7 +181,6 @@ goes wrong > fails
 relied on > depended on
 nearly(?! no\\b) > almost
 almost(?! no\\b) > nearly
-an example of > a case of
 readers? who look for > anyone looking for
 who look for > looking for
 who want > wanting
@@ -192,7 +189,6 @@ who maintain > maintaining
 who administer > administering
 who feed > feeding
 who plan > planning
-who learn > learning
 who works? > working
 (?<=\\p{Ll}{3,}s )(?:that|which) (?:is|are)(?= (?!not\\b|also\\b)\\p{Ll}+ed\\b) > 
 that lists > listing
@@ -201,35 +197,27 @@ that prints > printing
 that plans > planning
 that appear > appearing
 that come > coming
-learn to > learn how to
-can follow > are able to follow
-can use > are able to use
-can apply > are able to apply
 in return > in exchange
 depends? on whether > hinges on whether
 is helpful > helps
-should have > ought to have
 shows(?= (?:an?|the|how|why) ) > demonstrates
-builds(?= (?:an?|the) ) > develops
 discusses > deals with
 describes > sets out
 explains(?= (?:how|why|what) ) > sets out
 explains(?= (?:an?|the) ) > clarifies
-improves > enhances
 uses > employs
-use(?= (?:an?|the) ) > employ
 problems > issues
-called > named
 begins with > starts from
 ends with > concludes with
 together with > along with
 in detail > closely
 whole > entire
 previous > earlier
-quickly > fast
 written for > meant for
 intended for > meant for
 aimed at > meant for
+pays off > is worthwhile
+throughout > all through
 `,
   articlesFitted,
 )
@@ -248,7 +236,7 @@ const actives: Readonly<Record<string, string>> = {
 }
 
 const notAnItem =
-  /^(?:and|or|among|including|like|such|especially|not|but|which|who|that|where|then|first|it|he|she|they|the|an?|in|at|for|with)\b|\b(?:is|are|was|were|has|have)\b/u
+  /^\p{Lu}\p{Ll}+ \p{Ll}+s\b|^(?:and|or|among|including|like|such|especially|not|but|which|who|that|where|then|first|it|he|she|they|the|an?|in|at|for|with)\b|\b(?:is|are|was|were|has|have)\b/u
 
 const verbless = String.raw`(?!it\b|its\b|they\b|their\b|he\b|his\b|she\b|them\b)[^,;:]{15,}`
 

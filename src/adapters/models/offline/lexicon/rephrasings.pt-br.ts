@@ -60,7 +60,6 @@ ganham > recebem
 ganha > recebe
 acrescenta > adiciona
 constrói > monta
-resolve > soluciona
 guarda > armazena
 diversos > vários
 vários > diversos
@@ -94,9 +93,6 @@ aponta > indica
 deixou de receber > perdeu
 atuais > de hoje
 não deixavam claro > não esclareciam
-chegar a > alcançar
-chegar ao > alcançar o
-chegar à > alcançar a
 nasceu para > foi escrito para
 fora das > além das
 cresceu > aumentou
@@ -104,29 +100,36 @@ o restante do > o resto do
 prepara o terreno > abre caminho
 acompanhar > seguir
 receberam > tiveram
-divide > reparte
 dependem de > apoiam-se em
 desenvolvedores > programadores
 maior mérito > principal mérito
 preços > valores
-ajudam > auxiliam
-ajuda > auxilia
-começa > inicia
 mostra > ilustra
 explica > esclarece
 ensina a > ensina como
 usa > utiliza
 escolher > selecionar
-melhorar > aprimorar
 permite > deixa
 terminam > encerram
 que (?:está|estão|é|são)(?= \\p{Ll}+[ai]d[oa]s?\\b) > 
+aparece > surge
+aparecem > surgem
+precisam > têm de
+precisa(?= \\p{Ll}+r\\b) > tem de
+recebem > ganham
+uma lista de > uma relação de
+como exemplo > para exemplificar
+o caminho mais rápido > a rota mais rápida
+encontra > acha
+encontram > acham
+em uma > numa
+em um > num
 `)
 
 const joining = /(?<!\p{L})(?:que|como|quando|onde|e|ou|mas|porque|antes|depois|até)(?!\p{L})/u
 
 const notAnItem =
-  /^(?:e|ou|mas|entre|como|incluindo|não|que|onde|ele|ela|em|no|na|com|para|por)(?!\p{L})|(?<!\p{L})(?:é|são|foi|foram|tem|têm)(?!\p{L})/u
+  /^\p{Lu}\p{Ll}+ \p{Ll}+[ae](?!\p{L})|^(?:e|ou|mas|entre|como|incluindo|não|que|onde|ele|ela|em|no|na|com|para|por)(?!\p{L})|(?<!\p{L})(?:é|são|foi|foram|tem|têm)(?!\p{L})/u
 
 const arrangements: readonly Rewording[] = [
   reorderedList('e|ou', notAnItem),

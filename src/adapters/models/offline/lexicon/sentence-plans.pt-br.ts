@@ -62,7 +62,11 @@ const lastResort: SentencePlan = {
   name: 'partida ao meio',
   speaker: 'inside',
   write: ({ text, who, verb }) =>
-    brokenAt(text, /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora) )/gu, `${verb} ${who}`),
+    brokenAt(
+      text,
+      /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?) )/gu,
+      `${verb} ${who}`,
+    ),
 }
 
 /** Sites whose names take an article, with its preposition. */

@@ -14,15 +14,15 @@ export const topicCues: Readonly<Record<'en' | 'pt', readonly TopicCue[]>> = {
   en: [
     {
       topic: 'prerequisites',
-      sign: /\b(prerequisites?|prior knowledge|no (prior|previous|particular|special)|required knowledge|readers? (need|should (know|be)|must know)|should (already )?(know|be (able|familiar|comfortable))|familiarity with|working knowledge|basic (knowledge|understanding)|assumes? (that|no|some|basic|you)|is helpful|without further preparation|who know \p{Lu}|knowledge of .{2,40} is (required|needed|assumed|expected))/iu,
+      sign: /\b(prerequisites?|prior knowledge|without any experience|learn the basics before|no (prior|previous|particular|special)|required knowledge|readers? (need|should (know|be)|must know)|should (already )?(know|be (able|familiar|comfortable))|familiarity with|working knowledge|basic (knowledge|understanding)|assumes? (that|no|some|basic|you)|is helpful|without further preparation|who know \p{Lu}|knowledge of .{2,40} is (required|needed|assumed|expected))/iu,
     },
     {
       topic: 'criticism',
-      sign: /\b(weakness|drawback|shortcoming|downside|dated|outdated|disappoint\w*|lacks?|missing|too (long|short|dense|shallow|basic|advanced|theoretical)|little (code|space|about|or no)|says little|no space|will not find|may (drown|find|struggle)|demands patience|slow reading|repeats? (what|the same)|dense|superficial|tedious|frustrat\w*|unfortunately|stays away|need a second book|left to other|must imagine|hard to follow|errata|typos?|not (particularly|very|really|so|as|always) (helpful|useful|good|clear|deep|detailed)|is not an?|isn't an?|falls short|could (be|have been)|hard to|difficult to|not enough|shallow|boring|poor(ly)?|errors|mistakes|confusing|unclear|wordy|verbose|repetitive)\b/iu,
+      sign: /\b(weakness|drawback|shortcoming|downside|dated|outdated|disappoint\w*|lacks?|missing|too (long|short|dense|shallow|basic|advanced|theoretical)|little (code|space|about|or no)|says little|no space|will not find|may (drown|find|struggle)|demands patience|slow reading|repeats? (what|the same)|dense|superficial|tedious|frustrat\w*|unfortunately|stays away|need a second book|left to other|must imagine|hard to follow|errata|typos?|not (particularly|very|really|so|as|always) (helpful|useful|good|clear|deep|detailed)|is not an?|isn't an?|falls short|could have been|would profit|hard to|difficult to|not enough|shallow|boring|poor(ly)?|errors|mistakes|confusing|unclear|wordy|verbose|repetitive)\b/iu,
     },
     {
       topic: 'audience',
-      sign: /\b(for (software |professional |technical |beginning |experienced |working |data )*(engineers|developers|programmers|architects|managers|students|beginners|professionals|scientists|analysts|administrators|readers who|anyone|people who|those who)|aimed at|addresses (engineers|developers|programmers|readers|students)|intended for|target(s|ed)? (at|audience)|suits|ideal for|written for|get the most|who this book is for|will find the|students who|developers who|it also helps|candidates prepare)\b/iu,
+      sign: /\b(for (software |professional |technical |beginning |experienced |working |data )*(engineers|developers|programmers|architects|managers|students|beginners|professionals|scientists|analysts|administrators|readers who|anyone|people who|those who)|aimed at|addresses (engineers|developers|programmers|readers|students)|intended for|target(s|ed)? (at|audience)|suits|ideal for|written for|get the most|who this book is for|product managers|managers with|will find the|students who|developers who|it also helps|candidates prepare)\b/iu,
     },
     {
       topic: 'practice',

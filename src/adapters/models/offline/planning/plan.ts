@@ -27,7 +27,10 @@ const isOutside = ({ claim: { topic, voice } }: WeighedClaim): boolean =>
 const preferred = (claims: readonly WeighedClaim[], chapters: readonly Chapter[]): readonly WeighedClaim[] => {
   const ofChapter = new Set(chapters.flatMap(({ about }) => about))
   const rank = (weighed: WeighedClaim): number =>
-    (weighed.overview ? -1 : 0) - weighed.value / 8 + (ofChapter.has(weighed) ? 2 : 0) + (isOutside(weighed) ? 1 : 0)
+    (weighed.overview ? -1 : 0) -
+    (weighed.claim.topic === 'author' ? 0 : weighed.value / 8) +
+    (ofChapter.has(weighed) ? 2 : 0) +
+    (isOutside(weighed) ? 1 : 0)
   return [...claims].filter(({ claim }) => chapterOfClaim(claim.text) === null).sort((a, b) => rank(a) - rank(b))
 }
 

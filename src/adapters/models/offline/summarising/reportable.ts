@@ -133,6 +133,7 @@ const tidied = (sentence: string): string =>
     .replaceAll('’', "'")
     .replace(/ \((?:[^()\s]+ ){3,}[^()\s]+\)/gu, '')
     .replace(/\b(will|can) (?:then|also) /u, '$1 ')
+    .replace(/ instead (?=\p{Ll}+s )/u, ' ')
 
 /** A line of a calendar or a news list: "June 10-12, 2013: ..." */
 const datedEntry = /^[^:]{0,30}\d[^:]{0,12}: /u

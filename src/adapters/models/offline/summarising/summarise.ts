@@ -1,7 +1,8 @@
 import { detectLanguage, sameLanguage } from '../../../../domain/language.ts'
 import { contentWords, countWords, foldText, splitSentences } from '../../../../domain/words.ts'
 import type { EvidencePassage, SummariseInput, WritingTasks } from '../../../../domain/writing.ts'
-import { chapterClaim, contentsEntries } from '../wording/contents.ts'
+import { chapterClaim, chapterOfClaim, contentsEntries } from '../wording/contents.ts'
+import { worthOf } from '../wording/worth.ts'
 import { reportable } from './reportable.ts'
 import { topicOf } from './topic.ts'
 
@@ -87,6 +88,22 @@ const withoutRepeats = (claims: readonly ClaimDraft[]): readonly ClaimDraft[] =>
   return kept.map(({ claim }) => claim)
 }
 
+/** Statements that one source is heard with for every topic before the most telling ones of any topic. */
+const everyTopic = 3
+/** Statements of one source beyond its list of chapters: enough for an article from two sources, and no source drowns the others. */
+const mostStatements = 28
+
+/** The statements that tell most, in the order of the source; the chapters that it lists all stay. */
+const worthiest = (claims: readonly ClaimDraft[]): readonly ClaimDraft[] => {
+  const statements = claims.filter(({ text }) => chapterOfClaim(text) === null)
+  if (statements.length <= mostStatements) return claims
+  const ranked = [...statements].sort((a, b) => worthOf(b.text) - worthOf(a.text))
+  const topics = new Set(statements.map(({ topic }) => topic))
+  const kept = new Set([...topics].flatMap((topic) => ranked.filter((one) => one.topic === topic).slice(0, everyTopic)))
+  for (const one of ranked) if (kept.size < mostStatements) kept.add(one)
+  return claims.filter((claim) => kept.has(claim) || chapterOfClaim(claim.text) !== null)
+}
+
 /** The claims that one source makes, taken from its sentences by rules: nothing is added, what cannot stand alone is left out. */
 export const summarise = (input: SummariseInput): WritingTasks['summarise']['output'] => {
   const claims = input.passages.flatMap((passage) => {
@@ -98,5 +115,5 @@ export const summarise = (input: SummariseInput): WritingTasks['summarise']['out
       ? contentsClaims(passage, lexicon, language)
       : proseClaims(passage, lexicon, language, input.book.authors)
   })
-  return { claims: [...withoutRepeats(claims)] }
+  return { claims: [...worthiest(withoutRepeats(claims))] }
 }

@@ -35,7 +35,7 @@ const ofOneSubject = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): 
   const [naming] = subjects.namings(joined, null, false)
   const sentence = rephrased(naming?.text ?? joined, passages, desk.rewordings)
   if (!isFresh(desk, sentence, [first, second])) return null
-  note(memory, { sentence, plan: plainPlan, leans: false })
+  note(memory, { sentence, plan: plainPlan, leans: false, rank: 0 })
   subjects.told(joined)
   memory.subject = subjects.of(joined)
   memory.spoken = false
@@ -56,7 +56,7 @@ const ofOneSpeaker = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): 
   const verb = verbs[memory.turn % verbs.length] ?? ''
   const sentence = words.both(speakers.of(first, memory.turn), verb, one, two)
   if (!isFresh(desk, sentence, [first, second])) return null
-  const candidate: Candidate = { sentence, plan: saidPlan, leans: false }
+  const candidate: Candidate = { sentence, plan: saidPlan, leans: false, rank: 0 }
   note(memory, candidate)
   speakers.named(first)
   memory.speaker = speakerKey(first)

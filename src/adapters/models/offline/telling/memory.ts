@@ -57,6 +57,7 @@ const weights = {
   manyFronts: 7,
   samePlan: 3,
   leansAgain: 7,
+  rank: 1.5,
 } as const
 
 /** One way to tell a claim. */
@@ -64,10 +65,12 @@ export interface Candidate {
   readonly sentence: string
   readonly plan: SentencePlan
   readonly leans: boolean
+  /** How many better namings of its subject there are. */
+  readonly rank: number
 }
 
 /** How much a way to tell a claim repeats the ways before it; the least is best. */
-export const sameness = ({ sentence, plan, leans }: Candidate, memory: Memory): number => {
+export const sameness = ({ sentence, plan, leans, rank }: Candidate, memory: Memory): number => {
   let weight = memory.uses.get(plan.name) ?? 0
   if (plan.speaker === 'none') weight = 0
   else if (plan.name === memory.plan) weight += weights.samePlan
@@ -79,7 +82,7 @@ export const sameness = ({ sentence, plan, leans }: Candidate, memory: Memory): 
     if ((memory.openings + 1) / (memory.sentences + 1) > openingsShare) weight += weights.manyFronts
   }
   if (leans && memory.leaned) weight += weights.leansAgain
-  return weight
+  return weight + rank * weights.rank
 }
 
 /** Notes a sentence that was told. */

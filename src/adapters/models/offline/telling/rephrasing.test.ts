@@ -48,8 +48,8 @@ describe('telling statements in other words', () => {
   })
 
   it('lets articles fit the words behind them', () => {
-    expect(inEnglish('Lima closes the long third part with an example of one consumer that reads twice')).toContain(
-      'a case of',
+    expect(inEnglish('Lima closes the long third part with an entire chapter on consumers that read twice')).toContain(
+      'a whole chapter',
     )
   })
 

@@ -11,15 +11,15 @@ import { createSpeakers, reportingWords, verbsFor } from './reporting.ts'
 import type { SentencePlan } from './sentence-plan.ts'
 import { createSubjects } from './subjects.ts'
 import type { Told } from './told.ts'
-import { longestRunWanted } from './verbatim.ts'
+import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
 import { namingOf, speakerKey } from './voices.ts'
 
 /** Tells claims in sentences, each in the way that repeats the ones before it least. */
 export interface Reporter {
   /** From here on whoever speaks is to be named again. */
   newParagraph(): void
-  /** Null when the claim cannot be told without taking over a long run of words. */
-  tell(claim: EvidenceClaim): Told | null
+  /** Null when the claim cannot be told without taking over a long run of words; the opening may take over a longer one. */
+  tell(claim: EvidenceClaim, opens?: boolean): Told | null
   /** The same with its speaker named, whatever it says. */
   attribute(claim: EvidenceClaim): Told | null
   /** Takes note of a sentence that stays as it was; told again when it leans on a sentence that may be gone. */
@@ -78,11 +78,11 @@ const candidatesFor = (desk: Desk, claim: EvidenceClaim, mustName: boolean): rea
   const plans = plansFor(desk, claim, mustName)
   const from = memory.turn % Math.max(1, plans.length)
   const turned = [...plans.slice(from), ...plans.slice(0, from)]
-  return wordingsOf(desk, claim).flatMap(({ text, leans }) =>
+  return wordingsOf(desk, claim).flatMap(({ text, leans }, rank) =>
     [...turned, words.lastResort].flatMap((plan) => {
       if (leans && plan.speaker !== 'none') return []
       const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
-      return sentence === null || sentence === '' ? [] : [{ sentence, plan, leans }]
+      return sentence === null || sentence === '' ? [] : [{ sentence, plan, leans, rank: leans ? 0 : rank }]
     }),
   )
 }
@@ -99,8 +99,8 @@ interface Weighed {
   readonly weight: number
 }
 
-const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Weighed | null => {
-  const { memory, words, longestRun } = desk
+const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun: number): Weighed | null => {
+  const { memory, words } = desk
   let best: Weighed | null = null
   for (const candidate of candidatesFor(desk, claim, mustName)) {
     const run = runIn(candidate.sentence, claim, memory)
@@ -114,10 +114,10 @@ const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Weighed | 
 }
 
 /** The best way to tell a claim; where every way copies too much, naming the speaker may break the run. */
-const bestOf = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Candidate | null => {
-  const best = chosen(desk, claim, mustName)
+const bestOf = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun: number): Candidate | null => {
+  const best = chosen(desk, claim, mustName, longestRun)
   if (best !== null && best.weight < copyWeight) return best.candidate
-  const named = chosen(desk, claim, true)
+  const named = chosen(desk, claim, true, longestRun)
   return (named !== null && named.weight < (best?.weight ?? Number.POSITIVE_INFINITY) ? named : best)?.candidate ?? null
 }
 
@@ -135,8 +135,13 @@ const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told 
   return { text: `${candidate.sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
 }
 
-const say = (desk: Desk, claim: EvidenceClaim, mustName: boolean): Told | null => {
-  const candidate = bestOf(desk, claim, mustName)
+const say = (
+  desk: Desk,
+  claim: EvidenceClaim,
+  mustName: boolean,
+  longestRun: number = desk.longestRun,
+): Told | null => {
+  const candidate = bestOf(desk, claim, mustName, longestRun)
   return candidate === null ? null : remember(desk, claim, candidate)
 }
 
@@ -161,7 +166,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
       memory.speaker = ''
       memory.subject = null
     },
-    tell: (claim) => say(desk, claim, false),
+    tell: (claim, opens = false) => say(desk, claim, false, opens ? longestRunAllowed : longestRun),
     attribute: (claim) => say(desk, claim, true),
     keep(sentence, claim) {
       const leans =

@@ -28,15 +28,20 @@ const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) =
 const enoughToJoin = 4
 
 /** Tells the claims of a paragraph, two at a time where they go together and enough sentences are left. */
-const tellParagraph = (claims: SectionInput['claims'], reporter: Reporter, wordsLeft: number): readonly Told[] => {
+const tellParagraph = (
+  claims: SectionInput['claims'],
+  reporter: Reporter,
+  { wordsLeft, opens }: { readonly wordsLeft: number; readonly opens: boolean },
+): readonly Told[] => {
   const told: Told[] = []
   let spare = claims.length - enoughToJoin + 1
   reporter.newParagraph()
   for (let index = 0; index < claims.length; index += 1) {
     const [claim, next] = [claims[index], claims[index + 1]]
     if (!claim || wordsOf(told) >= wordsLeft) continue
-    const both = next && spare > 0 ? reporter.tellTogether(claim, next) : null
-    const sentence = both ?? reporter.tell(claim)
+    const isOpening = opens && index === 0
+    const both = next && spare > 0 && !isOpening ? reporter.tellTogether(claim, next) : null
+    const sentence = both ?? reporter.tell(claim, isOpening)
     if (both) [index, spare] = [index + 1, spare - 1]
     if (sentence && wordsOf(told) + countWords(sentence.text) <= wordsLeft) told.push(sentence)
   }
@@ -44,13 +49,17 @@ const tellParagraph = (claims: SectionInput['claims'], reporter: Reporter, words
 }
 
 /** Tells a part: the chapters of the table of contents in one sentence, then the other claims, until the words are used up. */
-const tellPart = (part: Part, reporter: Reporter, wordsLeft: number): SectionOutput['paragraphs'] => {
+const tellPart = (
+  part: Part,
+  reporter: Reporter,
+  { wordsLeft, opens }: { readonly wordsLeft: number; readonly opens: boolean },
+): SectionOutput['paragraphs'] => {
   const listed = part.claims.filter((claim) => chapterOfClaim(claim.text) !== null)
   const chapters = listed.length === 0 ? [] : [reporter.tellChapters(listed)]
   const rest = part.claims.filter((claim) => !listed.includes(claim))
   let left = wordsLeft - wordsOf(chapters)
   const paragraphs = inParagraphs(rest).map((claims, index) => {
-    const told = tellParagraph(claims, reporter, left)
+    const told = tellParagraph(claims, reporter, { wordsLeft: left, opens: opens && index === 0 })
     left -= wordsOf(told)
     return index === 0 ? [...chapters, ...told] : told
   })
@@ -61,7 +70,7 @@ const writtenWithin = (input: SectionInput, longestRun: number): SectionOutput =
   const reporter = createReporter(input, longestRun)
   let wordsLeft = input.words.max
   const paragraphs = partsOf(input).flatMap((part) => {
-    const told = tellPart(part, reporter, wordsLeft)
+    const told = tellPart(part, reporter, { wordsLeft, opens: input.role === 'introduction' })
     wordsLeft -= wordsOf(told.flatMap(({ sentences }) => sentences))
     return told
   })
