@@ -44,6 +44,15 @@ const contextOf = (world: RunWorld, claim: Claim, signal: AbortSignal, loseLease
     log,
     now: () => instant(clock.now()),
     step: createSteps({ ...world, claim, signal, loseLease }),
+    tellWriting: (step, characters) =>
+      world.events.publish({
+        kind: 'writing',
+        submission_id: submissionId,
+        at: instant(clock.now()),
+        stage,
+        step,
+        characters,
+      }),
     recordCall: async (call) => {
       const nowMs = clock.now()
       const named = { call_id: timedId(nowMs), submission_id: submissionId, stage, at: instant(nowMs) }

@@ -12,6 +12,13 @@ export type ProgressEvent = { readonly submission_id: string; readonly at: strin
       readonly message: string | null
     }
   | {
+      /** A model is writing: so many characters of a step have arrived. */
+      readonly kind: 'writing'
+      readonly stage: StageName
+      readonly step: string
+      readonly characters: number
+    }
+  | {
       /** A source was read, or could not be: its snapshot is there. */
       readonly kind: 'source'
       readonly source_id: string

@@ -17,6 +17,8 @@ export interface StageContext {
    * @throws LEASE_LOST when another worker took over
    */
   step<T>(key: string, inputs: unknown, work: () => Promise<T>): Promise<T>
+  /** Tells watchers how many characters a model has written of a step so far. */
+  tellWriting(step: string, characters: number): void
   /** Records a model call, at once and whatever becomes of the run. */
   recordCall(call: Omit<ModelCall, 'call_id' | 'submission_id' | 'stage' | 'at'>): Promise<void>
 }

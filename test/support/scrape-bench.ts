@@ -114,6 +114,7 @@ export const run = async (submission: Submission, changes: { sources?: Source[];
       }
       return memo.get(id) as T
     },
+    tellWriting: () => undefined,
     recordCall: async () => undefined,
   }
   const result = await stage.run(context)

@@ -91,6 +91,7 @@ export const writeArticle = async (asked: AskedBook, model: Model): Promise<Writ
       log: silent,
       now: () => instant,
       step: (_key, _inputs, work) => work(),
+      tellWriting: () => undefined,
       recordCall: () => Promise.resolve(),
     })
     await store.put(result.documents ?? [])

@@ -1,5 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { z } from 'zod'
 
 const firstWaitMs = 1_000
 const longestWaitMs = 15_000
@@ -7,7 +8,7 @@ const longestWaitMs = 15_000
 const calmMs = 400
 
 interface Watch {
-  readonly onEvent: () => void
+  readonly onEvent: (data: unknown) => void
   readonly onConnection: (connected: boolean) => void
 }
 
@@ -22,8 +23,9 @@ export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (()
       waitMs = firstWaitMs
       onConnection(true)
     })
-    stream.addEventListener('snapshot', onEvent)
-    stream.addEventListener('progress', onEvent)
+    const tell = (event: MessageEvent<string>) => onEvent(JSON.parse(event.data))
+    stream.addEventListener('snapshot', tell)
+    stream.addEventListener('progress', tell)
     stream.addEventListener('error', () => {
       stream?.close()
       onConnection(false)
@@ -38,6 +40,25 @@ export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (()
   }
 }
 
+const writingSchema = z.object({
+  kind: z.literal('writing'),
+  submission_id: z.string(),
+  step: z.string(),
+  characters: z.number(),
+})
+
+/** Characters that a model has written so far, by step. */
+export type Writing = Readonly<Record<string, number>>
+
+/** Where the cache keeps what is being written of a book; nothing is fetched for it. */
+const writingKey = (submissionId: string) => ['writing', submissionId] as const
+
+const nothingWritten: Writing = {}
+
+/** What a model is writing of a book, as the live stream tells. */
+export const useWriting = (submissionId: string): Writing =>
+  useQuery<Writing>({ queryKey: writingKey(submissionId), queryFn: skipToken }).data ?? nothingWritten
+
 /** Keeps queries fresh while a stream tells that something happened; says whether the stream is up. */
 export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[])[]): boolean => {
   const client = useQueryClient()
@@ -47,7 +68,15 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
   })
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
-    const onEvent = () => {
+    const onEvent = (data: unknown) => {
+      const writing = writingSchema.safeParse(data).data
+      if (writing) {
+        client.setQueryData(writingKey(writing.submission_id), (before: Writing | undefined) => ({
+          ...before,
+          [writing.step]: writing.characters,
+        }))
+        return
+      }
       pending ??= setTimeout(() => {
         pending = undefined
         refresh()

@@ -742,6 +742,11 @@ export interface components {
                 /** @enum {string} */
                 kind: "factual" | "transition" | "question" | "gap" | "editor";
                 passage_ids: string[];
+                second_opinion?: {
+                    by: string;
+                    reason: string;
+                    supported: boolean;
+                };
                 sentence: string;
             }[];
             created_at: string;
@@ -820,7 +825,7 @@ export interface components {
                         severity: "error" | "notice";
                     }[];
                     /** @enum {string} */
-                    gate: "structure" | "support" | "filler" | "overlap" | "language" | "experience" | "attribution" | "safety";
+                    gate: "structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety";
                     /** @enum {string} */
                     verdict: "pass" | "fail" | "waived";
                 }[];
@@ -1187,7 +1192,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             context: {
                 [key: string]: unknown;
             };
@@ -1215,6 +1220,15 @@ export interface components {
             stage: "scrape" | "context" | "article" | "publish";
             /** @enum {string} */
             state: "started" | "done" | "reused" | "failed";
+            step: string;
+            submission_id: string;
+        } | {
+            at: string;
+            characters: number;
+            /** @constant */
+            kind: "writing";
+            /** @enum {string} */
+            stage: "scrape" | "context" | "article" | "publish";
             step: string;
             submission_id: string;
         } | {
@@ -1414,7 +1428,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";

@@ -121,6 +121,7 @@ export const texts = {
     doneWord: 'done',
     stuck: 'stopped',
     waitingWord: 'waiting',
+    characters: (count: string) => `${count} characters`,
     steps: 'Steps',
     notRead: 'Not read yet',
     handedOver: 'Handed over by an editor',

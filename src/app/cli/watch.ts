@@ -46,6 +46,8 @@ export const watchUntilEnded = async (
         if (progress && submissionIds.includes(progress.submission_id)) {
           if (progress.kind === 'status') await look(progress.submission_id, progress.reason)
           if (progress.kind === 'step') output.live(`  ${progress.stage}: ${progress.step} ${progress.state}`)
+          if (progress.kind === 'writing')
+            output.live(`  ${progress.stage}: ${progress.step} ${progress.characters} characters`)
           if (progress.kind === 'attempt' && progress.error_code !== null)
             output.line(`  ${progress.stage}: ${progress.error_code}${progress.retry_at ? ', tried again' : ''}`)
         }

@@ -78,6 +78,7 @@ export const tryBook = async (
       log,
       now: () => deps.now(),
       step: steps.step,
+      tellWriting: () => undefined,
       recordCall: async (usage) => void usages.push(usage),
     }
     const result = await stage.run(context)

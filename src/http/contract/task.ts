@@ -81,6 +81,13 @@ export const progressEventSchema = z
     }),
     z.object({
       ...eventBase,
+      kind: z.literal('writing'),
+      stage: z.enum(stageNames),
+      step: z.string(),
+      characters: z.int(),
+    }),
+    z.object({
+      ...eventBase,
       kind: z.literal('source'),
       source_id: z.string(),
       label: z.string(),

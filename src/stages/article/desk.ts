@@ -21,6 +21,11 @@ export interface Asked<K extends keyof Rules> {
   readonly promptFor: (part: WritingTasks[K]['input']) => Prompt
 }
 
+const tellOf =
+  (context: StageContext, step: string) =>
+  (characters: number): void =>
+    context.tellWriting(step, characters)
+
 /** Asks a model for one piece of writing, as a memoised step, each try recorded under the step's name. */
 export const ask = <K extends keyof Rules>(
   { context, models }: Desk,
@@ -32,6 +37,8 @@ export const ask = <K extends keyof Rules>(
   const prompt = promptFor(input)
   const { signal } = context
   return context.step(step, { model: model.id, prompt }, () =>
-    model.write({ kind, input, prompt, promptFor, signal }, (usage) => context.recordCall({ step, ...usage })),
+    model.write({ kind, input, prompt, promptFor, signal, onProgress: tellOf(context, step) }, (usage) =>
+      context.recordCall({ step, ...usage }),
+    ),
   )
 }

@@ -51,6 +51,7 @@ const read = (path: string, browser?: Fetcher): Promise<Snapshot> => {
     log: quietLog,
     now: () => (instants.length > 1 ? instants.shift() : instants[0]) ?? instant,
     step: (_key, _inputs, work) => work(),
+    tellWriting: () => undefined,
     recordCall: async () => undefined,
   }
   return fetchedSnapshot({ fetcher: plain, browser, sources: [{ ...web, robots: false }] }, context, request)

@@ -28,6 +28,7 @@ const context: StageContext = {
   log,
   now: () => at,
   step: (_key, _inputs, work) => work(),
+  tellWriting: () => undefined,
   recordCall: async () => undefined,
 }
 

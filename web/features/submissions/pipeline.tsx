@@ -3,6 +3,7 @@ import { useInterval } from '@mantine/hooks'
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Task } from '../../../src/http/contract/task.ts'
+import { useWriting, type Writing } from '../../api/live.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { texts } from '../../ui/texts.ts'
 import { Instant, spokenDuration } from '../../ui/time.tsx'
@@ -36,7 +37,30 @@ const Sign = ({ state, number }: { state: StageProgress['state']; number: number
 /** What a step is about, for people: `read:s2` becomes "read s2". */
 const spokenStep = (key: string): string => key.replace(/[:_]/g, ' ')
 
-const StageColumn = ({ progress, number }: { progress: StageProgress; number: number }) => {
+interface StageColumnProps {
+  readonly progress: StageProgress
+  readonly number: number
+  /** What a model is writing at this moment; nothing where none is. */
+  readonly writing: Writing
+}
+
+/** What a model is writing now: steps that are not done yet, with the characters that have arrived. */
+const WritingNow = ({ progress, writing }: Pick<StageColumnProps, 'progress' | 'writing'>) => {
+  const done = new Set(progress.steps.map(({ key }) => key))
+  const open = Object.entries(writing).filter(([step]) => !done.has(step))
+  return progress.state === 'running' && open.length > 0 ? (
+    <ul className="writing-now" aria-live="off">
+      {open.map(([step, characters]) => (
+        <li key={step}>
+          <span>{spokenStep(step)}</span>
+          <span>{words.characters(wholeNumber(characters))}</span>
+        </li>
+      ))}
+    </ul>
+  ) : null
+}
+
+const StageColumn = ({ progress, number, writing }: StageColumnProps) => {
   const { stage, state, steps } = progress
   const facts = [
     progress.durationMs > 0 ? spokenDuration(progress.durationMs) : null,
@@ -56,6 +80,7 @@ const StageColumn = ({ progress, number }: { progress: StageProgress; number: nu
           </Text>
         </div>
       </Group>
+      <WritingNow progress={progress} writing={writing} />
       {progress.retryAt ? (
         <Text size="xs" c="orange" mt={6}>
           {words.nextTry} <Instant at={progress.retryAt} size="xs" />
@@ -97,6 +122,7 @@ const costWords = ({ total }: Task['costs']): string => {
 /** The pipeline as a line of stages. */
 export const Pipeline = ({ task }: { task: Task }) => {
   const [now, setNow] = useState(() => Date.now())
+  const writing = useWriting(task.submission.submission_id)
   useInterval(() => setNow(Date.now()), 5_000, { autoInvoke: true })
   return (
     <Paper component="section" aria-labelledby="pipeline-title">
@@ -110,7 +136,7 @@ export const Pipeline = ({ task }: { task: Task }) => {
       </Group>
       <ol className="pipeline">
         {stageProgress(task, now).map((progress, index) => (
-          <StageColumn key={progress.stage} progress={progress} number={index + 1} />
+          <StageColumn key={progress.stage} progress={progress} number={index + 1} writing={writing} />
         ))}
       </ol>
     </Paper>
