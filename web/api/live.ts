@@ -66,15 +66,15 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
   const refresh = useEffectEvent(() => {
     for (const queryKey of queryKeys) void client.invalidateQueries({ queryKey })
   })
+  const note = useEffectEvent(({ submission_id: id, step, characters }: z.infer<typeof writingSchema>) => {
+    client.setQueryData(writingKey(id), (before: Writing | undefined) => ({ ...before, [step]: characters }))
+  })
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
     const onEvent = (data: unknown) => {
       const writing = writingSchema.safeParse(data).data
       if (writing) {
-        client.setQueryData(writingKey(writing.submission_id), (before: Writing | undefined) => ({
-          ...before,
-          [writing.step]: writing.characters,
-        }))
+        note(writing)
         return
       }
       pending ??= setTimeout(() => {
