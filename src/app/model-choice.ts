@@ -3,6 +3,7 @@ import { providers } from '../adapters/models/ai-sdk/index.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
+import type { WriterName } from './model-writers.ts'
 import { offlineId } from './variables.ts'
 
 export { offlineId } from './variables.ts'
@@ -15,6 +16,15 @@ export type ModelConfig = Pick<
   | 'PIGMEU_MODEL_BASE_URL'
   | 'PIGMEU_MODEL_TIMEOUTS'
   | 'PIGMEU_MODEL_INTERVAL_MS'
+  | 'PIGMEU_MODEL_SUMMARISE'
+  | 'PIGMEU_MODEL_PLAN'
+  | 'PIGMEU_MODEL_SECTION'
+  | 'PIGMEU_MODEL_FRONT_MATTER'
+  | 'PIGMEU_MODEL_JUDGE_SUPPORT'
+  | 'PIGMEU_MODEL_FALLBACKS'
+  | 'PIGMEU_BUDGET_ARTICLE_USD'
+  | 'PIGMEU_BUDGET_DAY_USD'
+  | 'PIGMEU_BUDGET_UNKNOWN_PRICE'
   | 'OPENAI_API_KEY'
   | 'ANTHROPIC_API_KEY'
   | 'GOOGLE_GENERATIVE_AI_API_KEY'
@@ -33,6 +43,8 @@ export type ChosenModel =
       readonly modelName: string | null
       /** Null: the provider's own address. */
       readonly baseUrl: string | null
+      /** Whether its test call showed that it answers by a schema. */
+      readonly structured?: boolean | undefined
       /** Opens the key. @throws SECRET_KEY_WRONG */
       key(): Promise<string | null>
     }
@@ -46,6 +58,8 @@ export const storedChoiceSchema = z.object({
   model_name: z.string().nullable(),
   credential_id: z.string().nullable(),
   base_url: z.string().nullable(),
+  /** Whether the test call showed that the server answers by a schema; missing where nobody looked. */
+  structured: z.boolean().optional(),
 })
 /** The choice as it is stored. */
 export type StoredChoice = z.infer<typeof storedChoiceSchema>
@@ -61,7 +75,7 @@ const storedKey = async (
 const fromStore = async (deps: { readonly store: Store; readonly secrets: Secrets }): Promise<ChosenModel | null> => {
   const stored = storedChoiceSchema.safeParse((await deps.store.document('settings', choiceSetting))?.value)
   if (!stored.success) return null
-  const { provider, model_name: modelName, base_url: baseUrl, credential_id: credentialId } = stored.data
+  const { provider, model_name: modelName, base_url: baseUrl, credential_id: credentialId, structured } = stored.data
   if (provider === offlineId) return { origin: 'stored', offline: true }
   return {
     origin: 'stored',
@@ -69,17 +83,20 @@ const fromStore = async (deps: { readonly store: Store; readonly secrets: Secret
     provider,
     modelName,
     baseUrl,
+    structured,
     key: () => storedKey(deps, credentialId),
   }
 }
 
+const environmentKey = (config: ModelConfig, variable: string | null): string | null => {
+  const values: Readonly<Record<string, unknown>> = config
+  const key = variable === null ? undefined : values[variable]
+  return typeof key === 'string' && key !== '' ? key : null
+}
+
 /** A named provider, else the provider of a given address, else the first one with a key. */
 const fromEnvironment = (config: ModelConfig): ChosenModel | null => {
-  const values: Readonly<Record<string, unknown>> = config
-  const keyOf = (variable: string | null): string | null => {
-    const key = variable === null ? undefined : values[variable]
-    return typeof key === 'string' && key !== '' ? key : null
-  }
+  const keyOf = (variable: string | null): string | null => environmentKey(config, variable)
   const baseUrl = config.PIGMEU_MODEL_BASE_URL ?? null
   const provider =
     config.PIGMEU_MODEL_PROVIDER ??
@@ -106,3 +123,38 @@ export const chosenModel = async (deps: {
   readonly config: ModelConfig
 }): Promise<ChosenModel> =>
   (await fromStore(deps)) ?? fromEnvironment(deps.config) ?? { origin: 'default', offline: true }
+
+/** What a model is chosen out of. */
+export interface ChoiceDeps {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly config: ModelConfig
+}
+
+/** The id under which the key of a provider is stored. */
+export const credentialIdOf = (provider: string): string => `model:${provider}`
+
+/**
+ * A writer that is named beside the chosen model: with the key and address that were stored for its provider, else with those of
+ * the environment. Of the chosen model's own provider it takes over key and address, and the model where none is named.
+ */
+export const namedModel = async (
+  { provider, model_name }: WriterName,
+  chosen: ChosenModel,
+  { store, secrets, config }: ChoiceDeps,
+): Promise<Extract<ChosenModel, { offline: false }>> => {
+  if (!chosen.offline && chosen.provider === provider)
+    return model_name === null ? chosen : { ...chosen, modelName: model_name }
+  const row = providers.find(({ id }) => id === provider)
+  const credential = await store.document('credentials', credentialIdOf(provider))
+  const ofEnvironment = row?.baseUrl === null ? (config.PIGMEU_MODEL_BASE_URL ?? null) : null
+  return {
+    origin: credential === null ? 'environment' : 'stored',
+    offline: false,
+    provider,
+    modelName: model_name ?? row?.defaultModel ?? null,
+    baseUrl: credential === null ? ofEnvironment : (credential.public['base_url'] ?? null),
+    key: async () =>
+      credential === null ? environmentKey(config, row?.keyVariable ?? null) : secrets.open(credential.secret),
+  }
+}

@@ -1,44 +1,25 @@
 import {
   createAiSdkModel,
+  createCircuits,
   estimateArticleCost,
   type ModelSettings,
-  providerOf,
   providers,
-  type TestCallResult,
-  testCall,
 } from '../adapters/models/ai-sdk/index.ts'
+import type { WritingKind } from '../domain/writing.ts'
 import type { ModelInUse } from '../http/contract/config.ts'
-import { type Clock, instant } from '../ports/clock.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Limiter } from '../ports/limiter.ts'
+import type { Log } from '../ports/log.ts'
 import type { Model, Models } from '../ports/model.ts'
 import type { Secrets } from '../ports/secrets.ts'
-import type { CredentialRecord, DocumentWrite, Store } from '../ports/store.ts'
-import {
-  type ChosenModel,
-  choiceSetting,
-  chosenModel,
-  type ModelConfig,
-  offlineId,
-  type StoredChoice,
-} from './model-choice.ts'
+import type { Store } from '../ports/store.ts'
+import { createPurse, type Purse } from './model-budget.ts'
+import { type ChainMember, createChain } from './model-chain.ts'
+import { type ChosenModel, chosenModel, type ModelConfig, namedModel, offlineId } from './model-choice.ts'
+import { type ModelChoice, type ModelSetUp, testAndStore } from './model-setup.ts'
+import { readWriters, writersOf } from './model-writers.ts'
 
-/** What a person gives to set a model up. `offline` as the provider goes back to the offline writer. */
-export interface ModelChoice {
-  readonly provider: string
-  /** Null keeps the stored key of this provider and address, if there is one. */
-  readonly apiKey?: string | null | undefined
-  readonly modelName?: string | null | undefined
-  readonly baseUrl?: string | null | undefined
-}
-
-/** A model that was set up, and what its test call showed. */
-export interface ModelSetUp {
-  readonly model: ModelInUse
-  /** Millionths of a US dollar for a typical article; null when the price is not known. */
-  readonly estimate: number | null
-  /** Null for the offline writer, which is not called. */
-  readonly test: TestCallResult | null
-}
+export type { ModelChoice, ModelSetUp } from './model-setup.ts'
 
 /** A provider that can be chosen. */
 export interface ProviderChoice {
@@ -55,6 +36,10 @@ export interface AppModels extends Models {
   /** The model in use, without opening its key. */
   describeModel(): Promise<ModelInUse>
   readonly providers: readonly ProviderChoice[]
+  /** What may be spent, and what was. */
+  readonly purse: Purse
+  /** The models that write a kind, in their order, without opening their keys. */
+  chainOf(kind: WritingKind): Promise<readonly { readonly provider: string; readonly modelName: string | null }[]>
   /**
    * Makes one test call, and only when it went well stores the choice and the key; in use from the next call on.
    * @throws MODEL_NOT_CONFIGURED MODEL_CREDENTIAL_REFUSED MODEL_UNAVAILABLE MODEL_RATE_LIMITED MODEL_BAD_ANSWER MODEL_REFUSED
@@ -71,10 +56,9 @@ export interface ModelsOptions {
   readonly config: ModelConfig
   /** Writes when no model is set up. */
   readonly offline: Model
+  /** Told when a writer could not and the next one is asked. */
+  readonly log?: Pick<Log, 'warn'> | undefined
 }
-
-const credentialIdOf = (provider: string): string => `model:${provider}`
-const given = (text: string | null | undefined): string | null => text?.trim() || null
 
 const describe = (chosen: ChosenModel, offline: Model): ModelInUse =>
   chosen.offline
@@ -107,80 +91,86 @@ const providerChoices: readonly ProviderChoice[] = providers.map((row) => ({
   key_url: row.keyUrl,
 }))
 
-const settingsOf = async (chosen: Extract<ChosenModel, { offline: false }>): Promise<ModelSettings> => {
-  const { provider, modelName, baseUrl } = chosen
+type ChosenAi = Extract<ChosenModel, { offline: false }>
+
+const settingsOf = async (chosen: ChosenAi): Promise<ModelSettings> => {
+  const { provider, modelName, baseUrl, structured } = chosen
   // The adapter says in words what is missing.
-  return { provider, modelName: modelName ?? '', apiKey: await chosen.key(), baseUrl }
+  const settings = { provider, modelName: modelName ?? '', apiKey: await chosen.key(), baseUrl }
+  return structured === undefined ? settings : { ...settings, form: structured ? 'json' : 'lines' }
 }
 
-/** A stored key goes to the address it was given for, and nowhere else. */
-const keyKept = async (provider: string, baseUrl: string | null, deps: ModelsOptions): Promise<string | null> => {
-  const credential = await deps.store.document('credentials', credentialIdOf(provider))
-  if (credential === null || (credential.public['base_url'] ?? null) !== baseUrl) return null
-  return deps.secrets.open(credential.secret)
-}
+const idOf = ({ provider, modelName }: ChosenAi): string => `${provider}/${modelName ?? ''}`
 
-/** What a choice comes to, with the provider's defaults and the key that is already stored. */
-const settingsFor = async (choice: ModelChoice, deps: ModelsOptions): Promise<ModelSettings> => {
-  const baseUrl = given(choice.baseUrl)
-  return {
-    provider: choice.provider,
-    modelName: given(choice.modelName) ?? providerOf(choice.provider).defaultModel ?? '',
-    apiKey: given(choice.apiKey) ?? (await keyKept(choice.provider, baseUrl, deps)),
-    baseUrl,
+/** The models that write a kind, in their order, each once; null when the offline writer does. */
+const membersOf = async (kind: WritingKind, options: ModelsOptions): Promise<readonly ChosenAi[] | null> => {
+  const chosen = await chosenModel(options)
+  const names = writersOf(await readWriters(options.store, options.config), kind)
+  const [first] = names
+  if (first === null ? chosen.offline : first?.provider === offlineId) return null
+  const members = new Map<string, ChosenAi>()
+  for (const name of names) {
+    if (name?.provider === offlineId || (name === null && chosen.offline)) continue
+    const member =
+      name === null && !chosen.offline ? chosen : name === null ? null : await namedModel(name, chosen, options)
+    if (member !== null && !members.has(idOf(member))) members.set(idOf(member), member)
   }
-}
-
-/** Stores the choice with its key, both or neither. */
-const storeChoice = async (settings: ModelSettings, { store, secrets, clock }: ModelsOptions): Promise<void> => {
-  const { provider, apiKey } = settings
-  const value: StoredChoice = {
-    provider,
-    model_name: given(settings.modelName),
-    credential_id: apiKey === null ? null : credentialIdOf(provider),
-    base_url: settings.baseUrl,
-  }
-  const choice: DocumentWrite = { collection: 'settings', document: { name: choiceSetting, value } }
-  if (apiKey === null) return store.put([choice])
-  const credential: CredentialRecord = {
-    credential_id: credentialIdOf(provider),
-    kind: credentialIdOf(provider),
-    label: providerOf(provider).label,
-    public: settings.baseUrl === null ? {} : { base_url: settings.baseUrl },
-    secret: await secrets.seal(apiKey),
-    updated_at: instant(clock.now()),
-  }
-  return store.put([{ collection: 'credentials', document: credential }, choice])
+  return [...members.values()]
 }
 
 /**
- * The models of the application. Which one writes is looked up at every call, so a choice needs no restart:
- * the stored choice, else the environment's, else the offline writer.
+ * The models of the application. Who writes is looked up at every call, so a choice needs no restart: those named for the kind, else the
+ * stored choice, else the environment's, else the offline writer; after them the fallbacks.
  */
 export const createModels = (options: ModelsOptions): AppModels => {
-  const { offline, limiter, clock, config } = options
+  const { store, offline, limiter, clock, config } = options
+  const circuits = createCircuits()
+  const purse = createPurse({ store, clock, config })
   const describeModel = async (): Promise<ModelInUse> => describe(await chosenModel(options), offline)
+
+  /** A model whose calls are let through by the budget and counted. */
+  const open = async (chosen: ChosenAi, submissionId: string | null): Promise<Model> => {
+    const settings = await settingsOf(chosen)
+    const { provider, modelName } = settings
+    const model = createAiSdkModel({
+      ...settings,
+      limiter,
+      clock,
+      circuits,
+      timeoutsMs: config.PIGMEU_MODEL_TIMEOUTS,
+      intervalMs: config.PIGMEU_MODEL_INTERVAL_MS,
+      admit: (tokens) => purse.admit({ provider, modelName, submissionId }, tokens),
+    })
+    return {
+      ...model,
+      write: (request, onUsage) =>
+        model.write(request, async (usage) => {
+          await onUsage(usage)
+          await purse.record(usage)
+        }),
+    }
+  }
+  const forKind: Models['for'] = async (kind, submissionId) => {
+    const members = await membersOf(kind, options)
+    const [first, ...followers] = members ?? []
+    if (first === undefined) return offline
+    if (followers.length === 0) return open(first, submissionId ?? null)
+    const memberOf = (chosen: ChosenAi): ChainMember => ({
+      id: idOf(chosen),
+      open: () => open(chosen, submissionId ?? null),
+    })
+    return createChain([memberOf(first), ...followers.map(memberOf)], clock, {
+      onPassedOn: (error, to) => options.log?.warn(`a model could not write; ${to} is asked`, { error: error.message }),
+    })
+  }
   return {
     providers: providerChoices,
+    purse,
     describeModel,
-    for: async () => {
-      const chosen = await chosenModel(options)
-      if (chosen.offline) return offline
-      return createAiSdkModel({
-        ...(await settingsOf(chosen)),
-        limiter,
-        clock,
-        timeoutsMs: config.PIGMEU_MODEL_TIMEOUTS,
-        intervalMs: config.PIGMEU_MODEL_INTERVAL_MS,
-      })
-    },
-    setUpModel: async (choice, signal) => {
-      const goOffline = choice.provider === offlineId
-      const settings = goOffline
-        ? { provider: offlineId, modelName: '', apiKey: null, baseUrl: null }
-        : await settingsFor(choice, options)
-      const test = goOffline ? null : await testCall(settings, { clock, signal })
-      await storeChoice(settings, options)
+    chainOf: async (kind) => (await membersOf(kind, options)) ?? [{ provider: offlineId, modelName: null }],
+    for: forKind,
+    setUpModel: async (choice: ModelChoice, signal): Promise<ModelSetUp> => {
+      const test = await testAndStore(choice, options, signal)
       const model = await describeModel()
       return { model, estimate: model.estimated_cost_micro_usd, test }
     },

@@ -62,6 +62,29 @@ const secondsList = z
   .regex(/^\d+(,\d+)*$/, 'must be whole seconds, separated by commas: 30,60,120')
   .transform((list) => list.split(',').map((seconds) => Number(seconds) * 1000))
 
+/** Writers in their order, as `provider/model`; a provider alone stands for its default model. */
+const writerList = z.string().transform((list, context) => {
+  const names = list.split(',').map((name) => name.trim())
+  const unknown = names.filter((name) => !providerIds.includes(name.split('/')[0] ?? ''))
+  if (unknown.length > 0)
+    context.addIssue(`must be provider/model, separated by commas; the provider is one of ${providerIds.join(', ')}`)
+  return names.map((name) => {
+    const [first = '', ...rest] = name.split('/')
+    return { provider: first, model_name: rest.length === 0 ? null : rest.join('/') }
+  })
+})
+const writersFor = (what: string) =>
+  variable(
+    writerList.optional(),
+    `Writers of ${what}, in their order, in place of the default model: provider/model,provider/model.`,
+  )
+
+const usdError = { error: 'must be an amount in US dollars, 0 or more, or none' }
+/** An amount in US dollars; null for `none`. */
+const usdOrNone = z
+  .union([z.literal('none'), z.coerce.number(usdError).nonnegative(usdError)], usdError)
+  .transform((usd) => (usd === 'none' ? null : usd))
+
 const proxyList = z.string().transform((list, context) => {
   const proxies = parseProxies(list)
   if (proxies !== null) return proxies
@@ -159,6 +182,27 @@ export const variables = {
     'Seconds that the first, second and third try of a model call may take.',
   ),
   PIGMEU_MODEL_INTERVAL_MS: variable(wholeNumber(0).default(100), 'Least time between two model calls.'),
+  PIGMEU_MODEL_SUMMARISE: writersFor('summaries'),
+  PIGMEU_MODEL_PLAN: writersFor('plans'),
+  PIGMEU_MODEL_SECTION: writersFor('sections'),
+  PIGMEU_MODEL_FRONT_MATTER: writersFor('titles, descriptions and the verdict box'),
+  PIGMEU_MODEL_JUDGE_SUPPORT: writersFor('the second opinion on support'),
+  PIGMEU_MODEL_FALLBACKS: variable(
+    writerList.optional(),
+    'Writers that follow, in their order, when those before have failed: provider/model,provider/model.',
+  ),
+  PIGMEU_BUDGET_ARTICLE_USD: variable(
+    usdOrNone.default(2),
+    'Most US dollars that the model calls of one article may cost; none for no cap.',
+  ),
+  PIGMEU_BUDGET_DAY_USD: variable(
+    usdOrNone.default(20),
+    'Most US dollars that the model calls of one day (UTC) may cost; none for no cap.',
+  ),
+  PIGMEU_BUDGET_UNKNOWN_PRICE: variable(
+    oneOf(['allow', 'refuse']).default('allow'),
+    'Whether models are asked whose price is not known, so that no cap can be held for them.',
+  ),
   OPENAI_API_KEY: variable(apiKey, 'Key for OpenAI.', true),
   ANTHROPIC_API_KEY: variable(apiKey, 'Key for Anthropic.', true),
   GOOGLE_GENERATIVE_AI_API_KEY: variable(apiKey, 'Key for Google.', true),

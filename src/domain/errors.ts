@@ -132,6 +132,26 @@ export const errorRules = {
     'The configured model provider is incomplete.',
     'Complete the provider under Settings or with "pigmeu setup".',
   ),
+  MODEL_PAUSED: rule(
+    'defer',
+    'The model provider failed several times in a row and is left alone for a while.',
+    'It continues by itself; name another provider to follow it if it happens often.',
+  ),
+  BUDGET_ARTICLE_REACHED: rule(
+    'halt',
+    'The most that one article may cost has been reached.',
+    'Raise the cap for an article under Settings or choose a cheaper model, then retry; what was written is not paid again.',
+  ),
+  BUDGET_DAY_REACHED: rule(
+    'defer',
+    'The most that a day may cost has been reached.',
+    'It continues by itself on the next day (UTC); raise the cap for a day under Settings to go on now.',
+  ),
+  BUDGET_PRICE_UNKNOWN: rule(
+    'halt',
+    'The price of the model is not known, and the settings refuse calls whose cost nobody can tell.',
+    'Choose a model with a known price, or allow unknown prices under Settings, then retry.',
+  ),
   PUBLISH_REFUSED: rule(
     'halt',
     'The site refused the post.',

@@ -39,7 +39,7 @@ export interface ModelUsage {
 
 /** A writer. */
 export interface Model {
-  /** `openai/gpt-...`, `offline`. */
+  /** `openai/gpt-...`, `offline`; of a writer with followers the first one: the usage of a call names who really wrote. */
   readonly id: string
   /** Shown with the article ("offline draft"), or null. */
   readonly label: string | null
@@ -47,7 +47,8 @@ export interface Model {
   readonly translates: boolean
   /**
    * Answers in the shape of the kind's output schema, checked. Reports every try, also those that failed.
-   * @throws MODEL_RATE_LIMITED MODEL_UNAVAILABLE MODEL_BAD_ANSWER MODEL_REFUSED MODEL_CREDENTIAL_REFUSED MODEL_NOT_CONFIGURED
+   * @throws MODEL_RATE_LIMITED MODEL_UNAVAILABLE MODEL_PAUSED MODEL_BAD_ANSWER MODEL_REFUSED MODEL_CREDENTIAL_REFUSED MODEL_NOT_CONFIGURED
+   * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
    */
   write<K extends WritingKind>(
     request: ModelRequest<K>,
@@ -57,5 +58,6 @@ export interface Model {
 
 /** Gives the models that are configured at this moment, one for each kind of writing; fallbacks are inside. */
 export interface Models {
-  for(kind: WritingKind): Promise<Model>
+  /** @param submissionId whose article it is written for; without it, only the cap of the day is held */
+  for(kind: WritingKind, submissionId?: string): Promise<Model>
 }

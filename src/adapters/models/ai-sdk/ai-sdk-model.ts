@@ -1,9 +1,11 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { estimatedTokens, type TokenCounts } from '../../../domain/money.ts'
 import type { WritingKind, WritingTasks } from '../../../domain/writing.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
 import type { Model, ModelRequest, ModelUsage } from '../../../ports/model.ts'
 import { type Answer, type Asked, ask, type Question } from './ask.ts'
+import { type Circuits, createCircuits } from './circuits.ts'
 import { costMicroUsd } from './cost.ts'
 import { badAnswer, type Correction, type Failure } from './failures.ts'
 import { type FormName, readAnswer } from './forms/read-answer.ts'
@@ -20,6 +22,22 @@ export interface AiSdkModelOptions extends ModelSettings {
   readonly timeoutsMs?: readonly number[]
   /** Least time between two requests to one provider; 100 ms unless told. */
   readonly intervalMs?: number
+  /** Shared by all models of the process, so that one call learns from the others; its own unless told. */
+  readonly circuits?: Circuits
+  /**
+   * Asked before every try with the tokens that it is expected to take; the returned function is called when its usage was told.
+   * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
+   */
+  readonly admit?: (expected: TokenCounts) => Promise<() => void>
+}
+
+/** Tokens of a usual answer. */
+const usualOutput: Readonly<Record<WritingKind, number>> = {
+  summarise: 700,
+  plan: 700,
+  section: 350,
+  front_matter: 500,
+  judge_support: 300,
 }
 
 const defaultTimeoutsMs = [30_000, 60_000, 120_000] as const
@@ -78,6 +96,8 @@ const usageOf = (id: { provider: string; model: string }, answer: Answer<unknown
  */
 export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
   const { provider, modelName, limiter, clock, timeoutsMs = defaultTimeoutsMs, intervalMs = 100 } = options
+  const circuits = options.circuits ?? createCircuits()
+  const circuit = `${provider} ${options.baseUrl ?? ''}`
   const asked: Asked = { model: buildModel(options), row: providerOf(provider), settings: options, clock }
   const form = options.form ?? asked.row.form
   const who = `${asked.row.label} ${modelName}`
@@ -87,14 +107,20 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
     onUsage: (usage: ModelUsage) => Promise<void>,
   ): Promise<WritingTasks[K]['output']> => {
     let correction: Correction | null = null
+    const { kind, prompt } = request
+    const words = [prompt.system, toldForm(kind, form, false).words, prompt.shared, prompt.user].join('\n\n')
+    const expected = { input: estimatedTokens(words), output: usualOutput[kind] }
     for (const [index, timeoutMs] of timeoutsMs.entries()) {
       await limiter.take(`model:${provider}`, intervalMs, request.signal)
-      const answer: Answer<WritingTasks[K]['output']> = checkedIds(
-        request,
-        await ask(asked, questionOf({ row: asked.row, form }, request, correction, timeoutMs)),
-        who,
-      )
-      await onUsage(usageOf({ provider, model: modelName }, answer))
+      const settle = await options.admit?.(expected)
+      let answer: Answer<WritingTasks[K]['output']>
+      try {
+        const question = questionOf({ row: asked.row, form }, request, correction, timeoutMs)
+        answer = checkedIds(request, await circuits.through(circuit, who, () => ask(asked, question)), who)
+        await onUsage(usageOf({ provider, model: modelName }, answer))
+      } finally {
+        settle?.()
+      }
       if (answer.failure === null) return answer.output
       const failure: Failure = answer.failure
       const last = index === timeoutsMs.length - 1

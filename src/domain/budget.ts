@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { PigmeuError } from './errors.ts'
+
+const amount = z.int().nonnegative().nullable()
+
+/** What model calls may cost at most, in millionths of a US dollar; null is no cap. */
+export const budgetSchema = z.strictObject({
+  /** All model calls of one submission. */
+  per_article_micro_usd: amount,
+  /** All model calls of one day (UTC). */
+  per_day_micro_usd: amount,
+  /** Whether models are asked whose price is not known: what they cost counts towards no cap. */
+  unknown_price: z.enum(['allow', 'refuse']),
+})
+/** What model calls may cost at most. */
+export type Budget = z.infer<typeof budgetSchema>
+
+/** What was spent, with what calls under way are expected to take. */
+export interface Spent {
+  readonly article: number
+  readonly day: number
+}
+
+const dollars = (microUsd: number): string => `${(microUsd / 1_000_000).toFixed(2)} US dollars`
+
+/** Milliseconds until the next day (UTC) begins. */
+export const untilNextDayMs = (nowMs: number): number => 86_400_000 - (nowMs % 86_400_000)
+
+/**
+ * Lets a call pass that the budget allows.
+ * @param expected what the call is expected to cost in millionths of a US dollar; null when the price is not known
+ * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
+ */
+export const checkBudget = (budget: Budget, spent: Spent, expected: number | null, nowMs: number): void => {
+  if (expected === null) {
+    if (budget.unknown_price === 'allow') return
+    throw new PigmeuError('BUDGET_PRICE_UNKNOWN')
+  }
+  const { per_article_micro_usd: article, per_day_micro_usd: day } = budget
+  if (article !== null && spent.article + expected > article) {
+    const said = `The article has cost ${dollars(spent.article)}; the next call would pass the cap of ${dollars(article)}.`
+    throw new PigmeuError('BUDGET_ARTICLE_REACHED', said)
+  }
+  if (day !== null && spent.day + expected > day) {
+    const said = `The day has cost ${dollars(spent.day)}; the next call would pass the cap of ${dollars(day)}.`
+    throw new PigmeuError('BUDGET_DAY_REACHED', said, { retryAfterMs: untilNextDayMs(nowMs) })
+  }
+}
