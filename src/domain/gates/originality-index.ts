@@ -1,10 +1,12 @@
 import type { OwnPost } from '../own-post.ts'
-import { contentWords, foldText } from '../words.ts'
+import { contentWords, countWords, foldText } from '../words.ts'
 
 /** From here on two sentences are near-identical: the share of words in common (Dice). */
 const nearIdentical = 0.8
 /** Sentences with fewer words that say something are alike by chance. */
 const wordsToCompare = 6
+/** Sentences with fewer words in all are the same by chance: "The work took two afternoons." */
+const wordsOfSame = 8
 
 interface PostSentence {
   readonly post: OwnPost
@@ -18,6 +20,8 @@ export interface OwnSentences {
   readonly sentences: readonly PostSentence[]
   /** For each stem the numbers of the sentences that have it. */
   readonly holding: ReadonlyMap<string, readonly number[]>
+  /** The sentences by their folded text. */
+  readonly same: ReadonlyMap<string, PostSentence>
   readonly titles: ReadonlyMap<string, OwnPost>
 }
 
@@ -26,9 +30,11 @@ const stemsOf = (text: string, language: string): readonly string[] => [...new S
 const build = (posts: readonly OwnPost[], language: string): OwnSentences => {
   const sentences: PostSentence[] = []
   const holding = new Map<string, number[]>()
+  const same = new Map<string, PostSentence>()
   for (const post of posts)
     for (const text of post.sentences) {
       const stems = stemsOf(text, language)
+      if (countWords(text) >= wordsOfSame) same.set(foldText(text), { post, text, size: stems.length })
       if (stems.length < wordsToCompare) continue
       for (const stem of stems) {
         const numbers = holding.get(stem)
@@ -37,7 +43,7 @@ const build = (posts: readonly OwnPost[], language: string): OwnSentences => {
       }
       sentences.push({ post, text, size: stems.length })
     }
-  return { sentences, holding, titles: new Map(posts.map((post) => [foldText(post.title), post])) }
+  return { sentences, holding, same, titles: new Map(posts.map((post) => [foldText(post.title), post])) }
 }
 
 const indexes = new WeakMap<readonly OwnPost[], Map<string, OwnSentences>>()
@@ -61,6 +67,8 @@ const sharedNeeded = (size: number): number => Math.ceil((nearIdentical * size) 
  * shares one of its rarest, so that only the sentences with one of these are looked at.
  */
 export const twinIn = (index: OwnSentences, text: string, language: string): PostSentence | null => {
+  const same = index.same.get(foldText(text))
+  if (same) return same
   const stems = stemsOf(text, language)
   if (stems.length < wordsToCompare) return null
   const held = stems.map((stem) => index.holding.get(stem) ?? []).sort((one, two) => one.length - two.length)

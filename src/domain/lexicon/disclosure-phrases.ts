@@ -31,7 +31,7 @@ const brands = String.raw`ChatGPT|GPT(?:-?\d[\w.]*)?|Claude|Gemini|Llama|Mistral
 
 const en: DisclosurePhrases = {
   machine: new RegExp(
-    String.raw`\b(?:A\.?I\b\.?|artificial intelligence|(?:language|generative) models?|${brands}|chatbots?|(?:by|with|of) (?:a |an |the )?(?:machine|computer|software|algorithm|bot|robot)s?|(?:machine|computer)[- ](?:written|generated|made)|(?:automatically|artificially) (?:written|generated|produced|created))`,
+    String.raw`\b(?:A\.?I\b\.?|artificial intelligence|(?:language|generative) models?|${brands}|chatbots?|(?:by|with|of) (?:a |an |the )?(?:machine|computer|software|algorithm|bot|robot|program)s?|(?:computer|software) programs?|(?:machine|computer)[- ](?:written|generated|made)|(?:automatically|artificially) (?:written|generated|produced|created))`,
     'iu',
   ),
   making:
@@ -42,9 +42,9 @@ const en: DisclosurePhrases = {
   hedging:
     /\b(?:may|might|could|can|sometimes|occasionally|possibly|perhaps|probably|at times|in some cases|from time to time|sort of|kind of|where (?:useful|appropriate))\b|-ish\b/iu,
   elsewhere:
-    /\b(?:some|many|other|most|certain|selected|several) (?:of (?:the|our) )?(?:articles|posts|texts|content|pages|reviews)\b|\b(?:book|author)s?\b[^.]{0,24}\b(?:written|wrote|generated|created)\b/iu,
+    /\b(?:some|many|other|most|certain|selected|several) (?:of (?:the|our) )?(?:articles|posts|texts|content|pages|reviews)\b|\b(?:book|author)s?\b[^.]{0,24}\b(?:written|wrote|generated|created)\b|\b(?:covers?|about|explains?|discusses?|describes?|mentions?)\b[^.]{0,40}\b(?:written|generated|created)\b/iu,
   withoutMachine:
-    /\b(?:no|without(?: any| the (?:use|help) of)?|never|not)(?: \w+){0,3}? (?:A\.?I\b|artificial|language models?|machines?|chatbots?)|(?:\b(?:not|never)|n['’]t)(?: \w+){0,3}? (?:written|generated|created|drafted|produced|made|used?)\b|\b(?:human-written|written by (?:a )?humans? (?:only|alone))\b/iu,
+    /\b(?:no|without(?: any| the (?:use|help) of)?|never|not)(?: \w+){0,3}? (?:A\.?I\b|artificial|language models?|machines?|chatbots?)|(?:\b(?:not|never)|n['’]t)(?: \w+){0,3}? (?:written|generated|created|drafted|produced|made|used?)\b|\b(?:human-written|written by (?:an? )?(?:humans?|persons?|people|hand))\b/iu,
   buying: /\b(?:links?|purchas(?:es?|ing)|buy(?:ing)?|bought|orders?|shop|click(?:s|ing)?)\b/iu,
   earning:
     /\b(?:earn(?:s|ed|ing)?|commissions?|paid|pays?|compensat(?:ed|ion)|fees?|money|percentage|share of (?:the|each|every)|receive (?:a|some) (?:share|payment|cut))\b/iu,
@@ -70,7 +70,7 @@ const pt: DisclosurePhrases = {
   hedging:
     /(?<!\p{L})(?:pode(?:m|ria|riam)?|talvez|às vezes|eventualmente|ocasionalmente|possivelmente|provavelmente|em alguns casos|quando (?:útil|apropriado)|meio que)(?!\p{L})/iu,
   elsewhere:
-    /(?<!\p{L})(?:alguns|algumas|muit[oa]s|outr[oa]s|cert[oa]s|divers[oa]s|parte d[oa]s noss[oa]s) (?:d[oa]s )?(?:noss[oa]s )?(?:artigos|posts|textos|conteúdos|páginas|resenhas)|(?<!\p{L})(?:livro|autora?)(?!\p{L})[^.]{0,24}(?:escrit|escreveu|gerad|criad)/iu,
+    /(?<!\p{L})(?:alguns|algumas|muit[oa]s|outr[oa]s|cert[oa]s|divers[oa]s|parte d[oa]s noss[oa]s) (?:d[oa]s )?(?:noss[oa]s )?(?:artigos|posts|textos|conteúdos|páginas|resenhas)|(?<!\p{L})(?:livro|autora?|trata|aborda|explica|sobre)(?!\p{L})[^.]{0,24}(?:escrit|escreveu|gerad|criad)/iu,
   withoutMachine:
     /(?<!\p{L})(?:sem|nenhuma?|nem)(?: \p{L}+){0,4}? (?:IA(?!\p{L})|inteligência|modelos?|máquinas?)|(?<!\p{L})não(?: \p{L}+){0,3}? (?:escrit|gerad|criad|redigid|produzid|elaborad|feit|us|utiliz|recorr)/iu,
   buying: /(?<!\p{L})(?:links?|compras?|comprar|compre|comprados?|pedidos?|loja|cli(?:car|que|ques))(?!\p{L})/iu,
