@@ -60,15 +60,13 @@ const listed = (chapters: readonly ListedChapter[]): string => {
 
 const many = (chapters: readonly unknown[], one: string, more: string): string => (chapters.length === 1 ? one : more)
 
+const breaks = /,? (?=(?:as|by|with|without|before|after|through|when|where|while|because|although) )/gu
+
 const lastResort: SentencePlan = {
   name: 'broken in the middle',
   speaker: 'inside',
   write: ({ text, who, verb }) =>
-    brokenAt(
-      text,
-      /,? (?=(?:as|by|with|without|before|after|through|when|where|while|because|although) )/gu,
-      `${who} ${verb}`,
-    ),
+    brokenAt(text, breaks, `${who} ${verb}`) ?? (/[;:]/u.test(text) ? null : `${text}, according to ${who}`),
 }
 
 /** A verb behind a pronoun: "also" before what the subject does, behind what it is. */

@@ -58,15 +58,14 @@ const listed = (chapters: readonly ListedChapter[]): string => {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} e ${names.at(-1)}`
 }
 
+const breaks =
+  /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?) )/gu
+
 const lastResort: SentencePlan = {
   name: 'partida ao meio',
   speaker: 'inside',
   write: ({ text, who, verb }) =>
-    brokenAt(
-      text,
-      /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?) )/gu,
-      `${verb} ${who}`,
-    ),
+    brokenAt(text, breaks, `${verb} ${who}`) ?? (/[;:]/u.test(text) ? null : `${text}, segundo ${who}`),
 }
 
 /** Sites whose names take an article, with its preposition. */

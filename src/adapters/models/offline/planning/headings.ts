@@ -13,6 +13,11 @@ const fewestClaims = 2
 const anyWeight = -10
 /** Claims that a single word must be in. */
 const isCommon = ({ count }: { readonly count: number }): boolean => count > 2
+/** What stands over what readers and critics say, where their statements share no word. */
+const byReaders: Readonly<Record<ArticleLanguage, string>> = {
+  en: 'What Readers Report',
+  'pt-BR': 'O que relatam os leitores',
+}
 /** What stands over claims that share no word, tried in order. */
 const general: Readonly<Record<ArticleLanguage, readonly ((title: string) => string)[]>> = {
   en: [(title) => `Inside ${title}`, (title) => `Further Topics in ${title}`, (title) => `More on ${title}`],
@@ -81,7 +86,9 @@ export const createHeadings = (language: ArticleLanguage, leaveOut: ReadonlySet<
       const terms = keyTerms(told, others, leaveOut).filter(({ shown }) => isNew(titleCase(shown, language)))
       const lead = terms.find(({ stems }) => stems.length > 1) ?? (titles.length > 0 ? undefined : terms.find(isCommon))
       if (!lead) {
-        const spare = general[language].map((heading) => heading(bookTitle)).filter(isNew)
+        const readers = told.every(({ claim: { voice } }) => voice === 'reader' || voice === 'critic')
+        const plain = general[language].map((heading) => heading(bookTitle))
+        const spare = (readers ? [byReaders[language], ...plain] : plain).filter(isNew)
         return give(titleCase(titles[0] ?? spare[0] ?? bookTitle, language))
       }
       const partner = terms.find(({ stems }) => !stems.some((stem) => lead.stems.includes(stem)))

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { frontMatterInput } from '../../../../../test/support/front-matter-input.ts'
 import { contentSchemaOf } from '../../../../domain/content-schemas/index.ts'
 import type { Claim, Topic } from '../../../../domain/evidence.ts'
 import { candidatesFor } from '../../../../domain/needs.ts'
 import type { PlanInput } from '../../../../domain/writing.ts'
-import { frontMatter } from '../front-matter/front-matter.ts'
 import { plan } from './plan.ts'
 
 const statement = (number: number, topic: Topic, text: string): Claim => ({
@@ -108,45 +106,5 @@ describe('planning by rules, nothing known', () => {
     expect(output.sections).toHaveLength(7)
     expect(output.sections.every(({ heading, claim_ids: ids }) => heading !== '' && ids.length === 0)).toBe(true)
     expect(output.title).toBe('The Queue Book by Ana Lima')
-  })
-})
-
-describe('the words around an article', () => {
-  it('keeps to the lengths asked for', () => {
-    const made = frontMatter(
-      frontMatterInput({
-        book: {
-          title: 'The Queue Book: Messages in Motion',
-          subtitle: null,
-          authors: ['Ana Lima'],
-          publisher: null,
-          year: null,
-        },
-        language: 'en',
-        title: 'The Queue Book',
-        headings: ['Introduction', 'Context', 'Impact', 'Brokers and Logs', 'Retries', 'Ordering', 'About the Author'],
-        introduction: 'The Queue Book by Ana Lima explains brokers. It has nine chapters. It is short.',
-      }),
-    )
-    expect(made.seo_title).toBe('The Queue Book by Ana Lima: Review')
-    expect(made.meta_description.length).toBeGreaterThanOrEqual(110)
-    expect(made.meta_description.length).toBeLessThanOrEqual(160)
-    expect(made.excerpt).toBe('The Queue Book by Ana Lima explains brokers. It has nine chapters.')
-  })
-
-  it('cuts a long title at a word', () => {
-    const title = 'Practical Considerations for the Operation of Very Large Distributed Message Queues'
-    const { seo_title: seoTitle } = frontMatter(
-      frontMatterInput({
-        book: { title, subtitle: null, authors: [], publisher: null, year: null },
-        language: 'en',
-        title,
-        headings: [],
-        introduction: '',
-      }),
-    )
-    expect(seoTitle.length).toBeLessThanOrEqual(60)
-    expect(title.startsWith(seoTitle)).toBe(true)
-    expect(title.charAt(seoTitle.length)).toBe(' ')
   })
 })

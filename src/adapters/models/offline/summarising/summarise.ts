@@ -66,6 +66,7 @@ const proseClaims = (
       const statements = reportable(sentence, { language: lexicon, author, previous, presentsTheBook, isEditors })
       for (const text of statements) {
         const { kind, voice } = passage
+        if (voice === 'reader' && /["“”]/u.test(text)) continue
         const topic = topicOf({ text, language: lexicon, kind, voice, authorNames: [...authors, ...lastNames] })
         claims.push({ text, topic, passage_ids: [passage.passage_id], language })
       }

@@ -10,7 +10,7 @@ export interface LetterCase {
 const commonOpeners = new Set(
   `readers engineers teams developers programmers students architects beginners each every most many some few several no
    early earlier prior knowledge experience businesses people large backend free cloud diagrams case studies code tests
-   leitores programadores estudantes equipes professores candidatos desenvolvedores cada poucos livros árvores provas`.split(
+   leitores iniciantes programadores estudantes equipes professores candidatos desenvolvedores cada poucos livros árvores provas`.split(
     /\s+/u,
   ),
 )
