@@ -3,7 +3,7 @@ import { contentWords, countWords, foldText, splitSentences } from '../../domain
 import type { EvidenceClaim } from '../../domain/writing.ts'
 
 /** Passages of more words are told by the sentences that the claims rest on. */
-const longPassage = 60
+const longPassage = 50
 
 /** The claims with these ids, with the words that they rest on. */
 export const evidenceClaims = (ids: readonly string[], { claims, passages }: OpenWorld): readonly EvidenceClaim[] =>

@@ -1,4 +1,7 @@
+import { blankContent, type GateName } from '../../domain/article/article.ts'
+import type { VerdictLine } from '../../domain/article/compose.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
+import { frontMatterFindings } from '../../domain/gates/front-matter.ts'
 import { keywordOf, sameKeywords } from '../../domain/seo/keyword.ts'
 import { titlePixels } from '../../domain/seo/title-width.ts'
 import { countWords } from '../../domain/words.ts'
@@ -47,6 +50,9 @@ const formFaults: Readonly<Record<FrontText, (text: string, world: OpenWorld) =>
   },
 }
 
+/** Gates whose rules for sentences do not fit titles: what these state is checked in their own way. */
+const checkedApart: ReadonlySet<GateName> = new Set(['structure', 'support', 'attribution'])
+
 /**
  * What is wrong with one of the texts around an article, in words for the writer: its form, and what the gates have against what
  * it says.
@@ -56,5 +62,9 @@ export const frontFaults = (name: FrontText, words: FrontMatterOutput, world: Op
   if (text === '') return ['is empty']
   const form = formFaults[name](text, world).filter((fault) => fault !== null)
   if (name === 'focus_keyword') return form
-  return [...form, ...objections([{ label: 'T', text, kind: 'transition', claim_ids: [] }], world)]
+  const stated = frontMatterFindings({ ...blankContent, [name]: text }, world)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message)
+  const line: VerdictLine = { label: 'T', text, kind: 'transition', claim_ids: [] }
+  return [...form, ...stated, ...objections([line], world, checkedApart)]
 }

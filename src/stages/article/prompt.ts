@@ -2,11 +2,13 @@ import type { Claim } from '../../domain/evidence.ts'
 import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
 import { renderPrompt } from '../../domain/prompts/render.ts'
 import type {
+  BookBrief,
   FrontMatterInput,
   FrontMatterOutput,
   JudgeSupportInput,
   PlanInput,
   SectionInput,
+  SectionOutline,
   SectionOutput,
 } from '../../domain/writing.ts'
 import type { Prompt } from '../../ports/model.ts'
@@ -30,6 +32,15 @@ const withoutBlanks = (fields: Readonly<Record<string, unknown>>): Readonly<Reco
 
 const told = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify(withoutBlanks(fields))
 
+/** The book without a subtitle that its title has already. */
+const bookOf = (book: BookBrief): Readonly<Record<string, unknown>> =>
+  withoutBlanks({
+    ...book,
+    subtitle: book.subtitle !== null && book.title.includes(book.subtitle) ? null : book.subtitle,
+  })
+
+const asPoints = ({ heading, points }: SectionOutline) => ({ heading, points: points.join('; ') })
+
 const rowsBySpeaker = (claims: readonly Claim[]) => {
   const groups = new Map<string, { source: string; voice: string; claims: string[][] }>()
   for (const { source_id: source, voice, claim_id, topic, text } of claims) {
@@ -52,7 +63,7 @@ export const planPrompt = (
     system: renderPrompt(template, { language: input.language, tone }),
     shared: '',
     user: told({
-      book: withoutBlanks({ ...input.book }),
+      book: bookOf(input.book),
       sections: input.sections.map(({ claim_ids, ...slot }) => ({
         ...slot,
         topics: [...new Set(claim_ids.flatMap((id) => topics.get(id) ?? []))],
@@ -88,7 +99,7 @@ export const sectionPrompt = (
   const { role, kind, heading, purpose, words, subsections, violations, previous } = input
   return {
     system: renderPrompt(template, { language, tone }),
-    shared: told({ book: withoutBlanks({ ...book }), outline, names, gaps, change_request }),
+    shared: told({ book: bookOf(book), outline: outline.map(asPoints), names, gaps, change_request }),
     user: told({
       role,
       kind,
@@ -116,7 +127,7 @@ export const frontMatterPrompt = (
     system: renderPrompt(template, { language, tone }),
     shared: '',
     user: told({
-      book: withoutBlanks({ ...book }),
+      book: bookOf(book),
       ...asked,
       claims: claims.map(({ claim_id, text, source_label }) => [claim_id, text, source_label]),
       violations: violations.map((violation) => withoutBlanks({ ...violation })),
