@@ -1,10 +1,28 @@
-import { evidenceBundle, htmlPage, markdownFile } from '../adapters/publishers/file/index.ts'
-import type { ArticleExporter } from '../http/deps.ts'
+import { evidenceBundle, type FiledArticle, htmlPage, markdownFile } from '../adapters/publishers/file/index.ts'
+import type { DisclosurePolicy } from '../domain/content-schema.ts'
+import type { ArticleExporter, ExportInput } from '../http/deps.ts'
+import { contentSchemaKey, type Store } from '../ports/store.ts'
 
-/** Exports an article in the forms in which the file publisher writes it. */
-export const articleExporter: ArticleExporter = {
-  render: (format, input) => {
-    if (format === 'html') return htmlPage(input.article)
-    return format === 'md' ? markdownFile(input) : JSON.stringify(evidenceBundle(input), null, 2)
-  },
+/** An article as it would be filed now, whether or not it has been published. */
+const filed = (input: ExportInput, policy: DisclosurePolicy | null): FiledArticle => {
+  const instants = input.submission.publications.map(({ at }) => at).sort()
+  return { ...input, policy, publishedAt: instants[0] ?? null }
 }
+
+const exporterBy = (policyOf: (input: ExportInput) => Promise<DisclosurePolicy | null>): ArticleExporter => ({
+  render: async (format, input) => {
+    const article = filed(input, await policyOf(input))
+    if (format === 'html') return htmlPage(article)
+    return format === 'md' ? markdownFile(article) : JSON.stringify(evidenceBundle(article), null, 2)
+  },
+})
+
+/** Exports an article in the forms in which the file publisher writes it, by the disclosure policy of its content schema. */
+export const createArticleExporter = (store: Pick<Store, 'document'>): ArticleExporter =>
+  exporterBy(async ({ article }) => {
+    const key = contentSchemaKey(article.schema_id, article.language, article.schema_version)
+    return (await store.document('content_schemas', key))?.disclosure ?? null
+  })
+
+/** Exports an article where no policy is known: no disclosure is left out. */
+export const articleExporter: ArticleExporter = exporterBy(async () => null)

@@ -45,6 +45,16 @@ test('a stored site is found as soon as it is stored, by its own name', async ()
   expect((await publishers.find('w1')).label).toBe('My blog')
 })
 
+test('the targets are the folder and every stored site', async () => {
+  const { store, publishers } = setUp()
+  expect(await publishers.targets()).toEqual(['file'])
+  await store.put([
+    { collection: 'credentials', document: await site() },
+    { collection: 'credentials', document: await site({ credential_id: 'm1', kind: 'model:openai' }) },
+  ])
+  expect(await publishers.targets()).toEqual(['file', 'w1'])
+})
+
 test('a credential of a model is no place to publish', async () => {
   const { store, publishers } = setUp()
   await store.put([{ collection: 'credentials', document: await site({ kind: 'model:openai' }) }])

@@ -22,6 +22,11 @@ const wordPressPublicSchema = z.object({ site_url: z.string(), user: z.string() 
 export const createPublishers = ({ store, secrets, limiter, folder }: PublishersOptions): Publishers => {
   const file = createFilePublisher({ folder })
   return {
+    targets: async () => {
+      const credentials = await store.documents('credentials', '')
+      const sites = credentials.filter(({ kind }) => kind === 'wordpress')
+      return ['file', ...sites.map(({ credential_id }) => credential_id)]
+    },
     find: async (target) => {
       if (target === 'file') return file
       const credential = await store.document('credentials', target)

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article/article.ts'
+import type { DisclosurePolicy } from '../domain/content-schema.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { OwnPost } from '../domain/own-post.ts'
 import type { Publication, Submission } from '../domain/submission.ts'
@@ -9,6 +10,10 @@ export interface PublishRequest {
   readonly article: Article
   readonly knowledgeBase: KnowledgeBase
   readonly snapshots: readonly Snapshot[]
+  /** What the site wants its readers to be told; null when that is not known. */
+  readonly policy: DisclosurePolicy | null
+  /** ISO 8601 UTC: when the article first went out, or this instant when it never did. */
+  readonly publishedAt: string
   /** The same for every try to publish this submission at this target; found again before anything is created. */
   readonly externalKey: string
   readonly signal: AbortSignal
@@ -30,6 +35,8 @@ export interface Publisher {
 export interface Publishers {
   /** @throws NOT_FOUND */
   find(target: string): Promise<Publisher>
+  /** All targets that there are: `file`, and every stored WordPress credential. */
+  targets(): Promise<readonly string[]>
 }
 
 /** The site's own posts, as far as they could be read; a site that does not answer is logged and left as it was last read. */

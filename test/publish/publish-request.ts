@@ -1,4 +1,5 @@
 import { type Article, blankContent } from '../../src/domain/article/article.ts'
+import { bookReviewEn } from '../../src/domain/content-schemas/book-review-en.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -83,6 +84,8 @@ const article: Article = {
   slug: 'rings-of-bytes-review',
   meta_description: 'What the book "Rings of Bytes" covers.',
   excerpt: 'A book about ring buffers.',
+  focus_keyword: 'ring buffers',
+  disclosure: bookReviewEn.disclosure.ai_text,
   markdown: sampleMarkdown,
   citations: [
     { sentence: 'Ring buffers are bounded queues.', kind: 'factual', claim_ids: ['c1'], passage_ids: ['s1.p1'] },
@@ -120,15 +123,21 @@ const submission: Submission = {
   publish_intent: { target: 'file', due_at: at, by: 'editor:ana' },
 }
 
+/** What is to be different in a request. */
+interface Change {
+  readonly article?: Partial<Article>
+  readonly submission?: Partial<Submission>
+  readonly policy?: PublishRequest['policy']
+}
+
 /** A request to publish a small article, with what is to be different in it. */
-export const publishRequest = (
-  externalKey: string,
-  change: { readonly article?: Partial<Article>; readonly submission?: Partial<Submission> } = {},
-): PublishRequest => ({
+export const publishRequest = (externalKey: string, change: Change = {}): PublishRequest => ({
   submission: { ...submission, ...change.submission },
   article: { ...article, ...change.article },
   knowledgeBase,
   snapshots: [snapshot, { ...snapshot, source_id: 's2', label: 'A wall', outcome: 'captcha', text: '', passages: [] }],
+  policy: change.policy === undefined ? bookReviewEn.disclosure : change.policy,
+  publishedAt: at,
   externalKey,
   signal: AbortSignal.timeout(60_000),
 })

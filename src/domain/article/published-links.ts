@@ -41,3 +41,12 @@ export const isShopLink = (url: string): boolean => {
  */
 export const relOf = (url: string, earns: boolean): 'sponsored' | null =>
   earns && isShopLink(url) ? 'sponsored' : null
+
+/** HTML in which every link is written `<a href="...">`, its links to shops marked where the site says that they earn. */
+export const withMarkedLinks = (html: string, earns: boolean): string =>
+  earns
+    ? html.replaceAll(/<a href="([^"]*)"/gu, (link, url: string) => {
+        const rel = relOf(url, earns)
+        return rel === null ? link : `${link} rel="${rel}"`
+      })
+    : html

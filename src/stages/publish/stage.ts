@@ -1,8 +1,31 @@
+import type { Article } from '../../domain/article/article.ts'
+import { parseArticle, placedSentences } from '../../domain/article/parse.ts'
+import type { DisclosurePolicy } from '../../domain/content-schema.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import type { OwnPost } from '../../domain/own-post.ts'
 import type { Publication } from '../../domain/submission.ts'
 import type { Publishers } from '../../ports/publisher.ts'
 import { defineStage, type Stage } from '../../ports/stage.ts'
-import { articleKey, type Store } from '../../ports/store.ts'
+import { articleKey, contentSchemaKey, type Store } from '../../ports/store.ts'
+
+/** What the site wants its readers to be told: of the version of the content schema that the article was written by. */
+const policyOf = async (store: Store, article: Article): Promise<DisclosurePolicy | null> => {
+  const key = contentSchemaKey(article.schema_id, article.language, article.schema_version)
+  return (await store.document('content_schemas', key))?.disclosure ?? null
+}
+
+/** The new post as one of the site's own, so that the next article knows it before the site is read again. */
+const ownPostOf = (article: Article, { target, external_id, url, at }: Publication): OwnPost => ({
+  target,
+  external_id,
+  url,
+  title: article.title,
+  slug: article.slug,
+  focus_keyword: article.focus_keyword === '' ? null : article.focus_keyword,
+  submission_id: article.submission_id,
+  sentences: placedSentences(parseArticle(article.markdown)).map(({ text }) => text),
+  read_at: at,
+})
 
 /** The stage that brings an approved article to where its publish intent says; publishing again updates the same post. */
 export const createPublishStage = ({ store, publishers }: { store: Store; publishers: Publishers }): Stage =>
@@ -19,6 +42,9 @@ export const createPublishStage = ({ store, publishers }: { store: Store; publis
       if (!article || !knowledgeBase || intent === null)
         throw new PigmeuError('INTERNAL', 'an approved submission lacks its article, knowledge base or publish intent')
       const { target } = intent
+      const policy = await policyOf(store, article)
+      const history = await store.history(submission_id)
+      const publishedAt = history.find(({ to }) => to === 'published')?.at ?? context.now()
       const publisher = await publishers.find(target)
       const post = await context.step(`publish:${target}`, { version, due_at: intent.due_at }, () =>
         publisher.publish({
@@ -26,6 +52,8 @@ export const createPublishStage = ({ store, publishers }: { store: Store; publis
           article,
           knowledgeBase,
           snapshots,
+          policy,
+          publishedAt,
           externalKey: `pigmeu-${submission_id}`,
           signal: context.signal,
         }),
@@ -36,6 +64,7 @@ export const createPublishStage = ({ store, publishers }: { store: Store; publis
         to: 'published',
         reason: `published to ${publisher.label}`,
         set: { publications: [...others, publication], publish_intent: null },
+        documents: [{ collection: 'own_posts', document: ownPostOf(article, publication) }],
       }
     },
   })

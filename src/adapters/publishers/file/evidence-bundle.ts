@@ -1,11 +1,11 @@
 import { citedPassages, exportedClaims, exportedPassages, shownEvidence } from '../../../domain/shown-evidence.ts'
-import type { PublishRequest } from '../../../ports/publisher.ts'
+import { type FiledArticle, filedJsonLd } from './published-form.ts'
 
 /**
  * All that proves an article: its sentences, the passages they rest on, and where and when those were read. Of an editor's
  * own copy of the book, places and a brief quotation; who has the book finds the rest there.
  */
-export const evidenceBundle = (request: Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots'>) => {
+export const evidenceBundle = (request: FiledArticle) => {
   const { support, validation, ...content } = request.article
   const cited = citedPassages(request.article, request.knowledgeBase.claims)
   const { knowledgeBase } = shownEvidence(request.article, request.knowledgeBase, request.snapshots)
@@ -13,6 +13,7 @@ export const evidenceBundle = (request: Pick<PublishRequest, 'article' | 'knowle
     article: content,
     support,
     validation,
+    json_ld: filedJsonLd(request),
     record: request.knowledgeBase.record,
     claims: exportedClaims(knowledgeBase?.claims ?? [], request.snapshots),
     passages: request.snapshots.flatMap((snapshot) => exportedPassages(snapshot, cited)),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishRequest } from '../../../../test/publish/publish-request.ts'
+import type { MergedField } from '../../../domain/book-record.ts'
 import type { Publisher } from '../../../ports/publisher.ts'
 import { createFilePublisher } from './index.ts'
 
@@ -36,7 +37,16 @@ test('an article becomes a folder with Markdown, a page and its evidence', async
   expect(JSON.parse(fields.get('label') ?? '')).toBe('offline draft')
   expect(JSON.parse(fields.get('    url') ?? '')).toBe('https://example.org/book/')
   expect(head).not.toContain('A wall')
-  expect(body.join('---').trim()).toBe(publishRequest('key-1').article.markdown.trim())
+  expect(JSON.parse(fields.get('focus_keyword') ?? '')).toBe('ring buffers')
+  expect(JSON.parse(fields.get('reviewed_by') ?? '')).toBe('ana')
+  expect(JSON.parse(fields.get('date') ?? '')).toBe('2026-01-02T03:04:05.000Z')
+  expect(JSON.parse(fields.get('disclosure') ?? '')).toContain('with the help of AI')
+  const note = JSON.parse(fields.get('method_note') ?? '')
+  expect(note).toContain("[The publisher's page](https://example.org/book), read on 2 January 2026")
+  const text = body.join('---').trim()
+  expect(text).toContain(publishRequest('key-1').article.markdown.trim())
+  expect(text.startsWith('This article was written with the help of AI')).toBe(true)
+  expect(text.endsWith(note)).toBe(true)
 })
 
 test('the page shows HTML of the article as text and drops script links', async () => {
@@ -45,7 +55,59 @@ test('the page shows HTML of the article as text and drops script links', async 
   expect(page).toContain('<html lang="en">')
   expect(page).toContain('<h1>Rings of Bytes: &quot;a review&quot; &amp; more</h1>')
   expect(page).toContain('<h2>A book about <em>rings</em> &amp; queues</h2>')
-  expect(page).not.toMatch(/<script|<b>|javascript:/)
+  expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
+  expect(page).not.toMatch(/<b>|javascript:/)
+})
+
+test('links to shops are marked where the policy says that they earn', async () => {
+  const article = {
+    markdown: '## Buy\n\n[Shop](https://www.amazon.com/dp/1?a=1&tag=x-20), [site](https://example.org/).',
+  }
+  const { policy } = publishRequest('key-1')
+  const pageWith = async (affiliate: boolean) => {
+    await publisher.publish(publishRequest('key-1', { article, policy: policy && { ...policy, affiliate } }))
+    return read('rings-of-bytes-review', 'article.html')
+  }
+  expect(await pageWith(true)).toContain(
+    '<a href="https://www.amazon.com/dp/1?a=1&amp;tag=x-20" rel="sponsored">Shop</a>',
+  )
+  expect(await pageWith(true)).toContain('<a href="https://example.org/">site</a>')
+  expect(await pageWith(false)).not.toContain('rel=')
+})
+
+test('no price, stars or cover of the record goes out', async () => {
+  const value = (one: string | number): MergedField => ({
+    value: one,
+    confidence: 1,
+    provenance: [{ value: one, raw: String(one), rule: 'x', locator: 'li', source_id: 's1', passage_id: 's1.p1' }],
+    lost: [],
+  })
+  const request = publishRequest('key-1')
+  const record = { price: value(39.9), rating: value(4.4), cover_image_url: value('https://shop.example/cover.jpg') }
+  await publisher.publish({ ...request, knowledgeBase: { ...request.knowledgeBase, record } })
+  const page = await read('rings-of-bytes-review', 'article.html')
+  const evidence = JSON.parse(await read('rings-of-bytes-review', 'evidence.json'))
+  for (const text of [page, await read('rings-of-bytes-review', 'article.md'), JSON.stringify(evidence.json_ld)])
+    expect(text).not.toMatch(/39\.9|4\.4|cover\.jpg|aggregateRating|offers/)
+})
+
+test('what lies in the folder is told as the own posts, the newest first, without what people put there', async () => {
+  expect(await publisher.posts(10, AbortSignal.timeout(5000))).toEqual([])
+  await publisher.publish(publishRequest('key-1'))
+  await publisher.publish(
+    publishRequest('key-2', { article: { slug: 'other', title: 'Other', submission_id: 'b2', focus_keyword: '' } }),
+  )
+  await utimes(join(folder, 'rings-of-bytes-review', 'evidence.json'), 1, 1)
+  await mkdir(join(folder, 'by-hand'))
+  await mkdir(join(folder, 'broken'))
+  await writeFile(join(folder, 'broken', 'evidence.json'), '{')
+  const posts = await publisher.posts(10, AbortSignal.timeout(5000))
+  expect(posts.map(({ external_id }) => external_id)).toEqual(['other', 'rings-of-bytes-review'])
+  expect(posts[0]).toMatchObject({ title: 'Other', slug: 'other', submission_id: 'b2', focus_keyword: null })
+  expect(posts[1]).toMatchObject({ submission_id: 'b1', focus_keyword: 'ring buffers' })
+  expect(posts[1]?.sentences[0]).toBe('Ring buffers are bounded queues.')
+  expect(await publisher.posts(1, AbortSignal.timeout(5000))).toHaveLength(1)
+  await expect(publisher.posts(10, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop')
 })
 
 test('the evidence holds the cited passages with their words, and no page text', async () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Publisher, PublishRequest } from '../../../ports/publisher.ts'
 import { evidenceBundle } from './evidence-bundle.ts'
+import { readFolders } from './file-posts.ts'
 import { htmlPage } from './html-page.ts'
 import { markdownFile } from './markdown-file.ts'
 
@@ -49,10 +50,9 @@ const claimFolder = async (root: string, { article, externalKey }: PublishReques
 }
 
 const writeFolder = async (folder: string, request: PublishRequest): Promise<void> => {
-  const { article } = request
   await mkdir(folder)
   await writeFile(join(folder, 'article.md'), markdownFile(request))
-  await writeFile(join(folder, 'article.html'), htmlPage(article))
+  await writeFile(join(folder, 'article.html'), htmlPage(request))
   await writeFile(join(folder, 'evidence.json'), `${JSON.stringify(evidenceBundle(request), null, 2)}\n`)
 }
 
@@ -82,6 +82,12 @@ const publishInto = async (root: string, request: PublishRequest) => {
   return { external_id: name, url: pathToFileURL(join(root, name, 'article.html')).href }
 }
 
+const failed = (thrown: unknown, signal: AbortSignal, what: 'written' | 'read'): never => {
+  if (signal.aborted || thrown instanceof PigmeuError) throw thrown
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  throw new PigmeuError('PUBLISH_FAILED', `The article could not be ${what}: ${reason}`, { cause: thrown })
+}
+
 /**
  * Publishes into a folder on disk: for each article a folder with its Markdown, a page and its evidence.
  * One process writes there; its articles take turns.
@@ -91,18 +97,15 @@ export const createFilePublisher = ({ folder }: { readonly folder: string }): Pu
   let turn: Promise<unknown> = Promise.resolve()
   return {
     label: 'Files',
-    posts: async () => [],
+    posts: (limit, signal) =>
+      readFolders(root, limit, signal).catch((thrown: unknown) => failed(thrown, signal, 'read')),
     publish: (request) => {
       const published = turn.then(() => {
         request.signal.throwIfAborted()
         return publishInto(root, request)
       })
       turn = published.catch(() => {})
-      return published.catch((thrown: unknown) => {
-        if (request.signal.aborted || thrown instanceof PigmeuError) throw thrown
-        const reason = thrown instanceof Error ? thrown.message : String(thrown)
-        throw new PigmeuError('PUBLISH_FAILED', `The article could not be written: ${reason}`, { cause: thrown })
-      })
+      return published.catch((thrown: unknown) => failed(thrown, request.signal, 'written'))
     },
   }
 }

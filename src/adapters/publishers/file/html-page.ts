@@ -1,23 +1,31 @@
 import { micromark } from 'micromark'
-import type { Article } from '../../../domain/article/article.ts'
+import { jsonLdScript } from '../../../domain/article/json-ld.ts'
+import { publishedMarkdown } from '../../../domain/article/published.ts'
+import { withMarkedLinks } from '../../../domain/article/published-links.ts'
+import { type FiledArticle, filedJsonLd, publishedInput } from './published-form.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** The article as a page that stands alone. HTML inside the Markdown is shown as text, links with scripts are dropped. */
-export const htmlPage = (article: Article): string => `<!doctype html>
+/** The published form of an article as a page that stands alone. HTML inside the Markdown is shown as text, links with scripts are dropped. */
+export const htmlPage = (filed: FiledArticle): string => {
+  const { article, policy } = filed
+  const body = withMarkedLinks(micromark(publishedMarkdown(publishedInput(filed))), policy?.affiliate ?? false)
+  return `<!doctype html>
 <html lang="${escaped(article.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(article.seo_title)}</title>
 <meta name="description" content="${escaped(article.meta_description)}">
+${jsonLdScript(filedJsonLd(filed))}
 </head>
 <body>
 <article>
 <h1>${escaped(article.title)}</h1>
-${article.label === null ? '' : `<p><small>${escaped(article.label)}</small></p>\n`}${micromark(article.markdown)}
+${article.label === null ? '' : `<p><small>${escaped(article.label)}</small></p>\n`}${body}
 </article>
 </body>
 </html>
 `
+}

@@ -69,6 +69,9 @@ const refusal = (host: string, status: number, body: unknown): PigmeuError => {
 const failure = (host: string, what: string, details: { cause?: unknown; retryAfterMs?: number } = {}): PigmeuError =>
   new PigmeuError('PUBLISH_FAILED', `${host}: ${what}`, details)
 
+/** What a site calls "there is nothing": a post, or a page of a list, that it does not have. */
+const nothingThere = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_post_invalid_page_number'])
+
 interface Reply {
   readonly status: number
   readonly location: string | null
@@ -91,7 +94,7 @@ const readReply = <T>(host: string, reply: Reply, answer: z.ZodType<T>): T | nul
   const body = parsedLoosely(reply.text)
   if (status >= 400) {
     const code = errorSchema.safeParse(body).data?.code
-    if (code === 'rest_post_invalid_id' || code === 'rest_already_trashed') return null
+    if (code !== undefined && nothingThere.has(code)) return null
     throw refusal(host, status, body)
   }
   const checked = answer.safeParse(body)

@@ -1,11 +1,14 @@
+import { publishedMarkdown } from '../../../domain/article/published.ts'
+import { withMarkedLinks } from '../../../domain/article/published-links.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Publication } from '../../../domain/submission.ts'
-import type { Publisher } from '../../../ports/publisher.ts'
+import type { Publisher, PublishRequest } from '../../../ports/publisher.ts'
 import { toBlocks, withoutHtml } from './blocks.ts'
 import { bareText, markerBlock, markerOf } from './marker.ts'
 import { createPosts, type Post, type PostFields, type Posts } from './posts.ts'
 import { createRestClient, type RestOptions } from './rest-client.ts'
 import { signIn } from './sign-in.ts'
+import { readSitePosts } from './site-posts.ts'
 
 /** A WordPress site to publish at. */
 export interface WordPressPublisherOptions extends RestOptions {
@@ -90,6 +93,13 @@ const deliver = async (delivery: Delivery, slug: string): Promise<Post> => {
   return goPublic(await verify(post.id, delivery), slug, delivery)
 }
 
+/** The published form of the article as blocks, its links to shops marked where they earn. */
+const contentOf = ({ article, submission, knowledgeBase, snapshots, policy }: PublishRequest): string => {
+  const { claims } = knowledgeBase
+  const markdown = publishedMarkdown({ article, claims, snapshots, approvedBy: submission.approved_by, policy })
+  return withMarkedLinks(toBlocks(markdown), policy?.affiliate ?? false)
+}
+
 /**
  * Publishes as a native post of WordPress. The post is searched before it is created and read back before it goes public,
  * so that a try that was cut off anywhere is taken up again and never makes a second post.
@@ -100,13 +110,13 @@ export const createWordPressPublisher = (options: WordPressPublisherOptions): Pu
   const posts = createPosts(client)
   return {
     label: options.label ?? client.host,
-    posts: async () => [],
+    posts: (limit, signal) => readSitePosts(client, limit, signal),
     publish: async (request) => {
       const { article, submission, externalKey, signal } = request
       const marker = markerOf(externalKey)
       const fields = {
         title: withoutHtml(article.title),
-        content: `${toBlocks(article.markdown)}\n\n${markerBlock(marker)}`,
+        content: `${contentOf(request)}\n\n${markerBlock(marker)}`,
         excerpt: withoutHtml(article.excerpt),
       }
       const earlier = submission.publications.find(({ target }) => target === options.target) ?? null

@@ -1,0 +1,38 @@
+import { type ArticleGraph, articleJsonLd } from '../../../domain/article/json-ld.ts'
+import type { PublishedInput } from '../../../domain/article/published.ts'
+import { bookBrief } from '../../../domain/article/world.ts'
+import type { PublishRequest } from '../../../ports/publisher.ts'
+
+/** An article with all that its files are made from; published, or looked at before. */
+export type FiledArticle = Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots' | 'policy'> & {
+  readonly submission: Pick<PublishRequest['submission'], 'approved_by' | 'book'>
+  /** Null when it has not been published. */
+  readonly publishedAt: string | null
+}
+
+/** What the published form of an article is made from. */
+export const publishedInput = ({
+  submission,
+  article,
+  knowledgeBase,
+  snapshots,
+  policy,
+}: FiledArticle): PublishedInput => ({
+  article,
+  claims: knowledgeBase.claims,
+  snapshots,
+  approvedBy: submission.approved_by,
+  policy,
+})
+
+/** The structured data of a filed article; where its page will stand, files do not know. */
+export const filedJsonLd = ({ submission, article, knowledgeBase, publishedAt }: FiledArticle): ArticleGraph =>
+  articleJsonLd({
+    article,
+    brief: bookBrief(knowledgeBase.record, submission.book),
+    record: knowledgeBase.record,
+    approvedBy: submission.approved_by,
+    organisation: null,
+    url: null,
+    publishedAt,
+  })
