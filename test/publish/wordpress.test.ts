@@ -74,6 +74,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
       ),
     )
     expect(blocks.filter((name: unknown) => name !== null)).toEqual([
+      'core/paragraph',
       'core/heading',
       'core/paragraph',
       'core/quote',
@@ -82,8 +83,12 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
       'core/list',
       'core/paragraph',
       'core/paragraph',
+      'core/separator',
+      'core/paragraph',
       'core/html',
     ])
+    expect(content.indexOf('with the help of AI')).toBeLessThan(content.indexOf('<h2'))
+    expect(content).toContain('<strong>How this article was made.</strong> Sources: ')
     expect(content).toContain('<h2 class="wp-block-heading">A book about <em>rings</em> &amp; queues</h2>')
     expect(content).toContain('<a href="https://example.org/a?b=1&amp;c=2">the site</a>')
 
@@ -92,6 +97,23 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     expect(page).toContain('🔑')
     expect(page).toMatch(/(\[|&#0?91;)gallery(\]|&#0?93;)/)
     expect(page).not.toMatch(/<script>alert|javascript:alert/)
+  })
+
+  test('links to shops keep their mark, and the public posts come back as plain sentences', async () => {
+    const { policy } = publishRequest('key-1')
+    const markdown = '## Where\n\nIt is sold at [the shop](https://www.amazon.com/dp/1). Rings do not "grow".'
+    const post = await publisherOf('author').publish(
+      publishRequest('key-1', { article: { markdown }, policy: policy && { ...policy, affiliate: true } }),
+    )
+    await site.php('wp_insert_post(["post_title" => "A draft", "post_status" => "draft", "post_content" => "unseen"]);')
+    const [stored] = await posts()
+    expect(stored?.post_content).toContain('<a href="https://www.amazon.com/dp/1" rel="sponsored">the shop</a>')
+    const own = await publisherOf('editor').posts(50, AbortSignal.timeout(20_000))
+    expect(own).toMatchObject([
+      { external_id: post.external_id, url: post.url, slug: 'rings-of-bytes-review', focus_keyword: null },
+    ])
+    expect(own[0]?.title).toBe('Rings of Bytes: “a review” & more')
+    expect(own[0]?.sentences).toContain('It is sold at the shop.')
   })
 
   test('publishing again updates the same post and keeps its address', async () => {
