@@ -35,18 +35,26 @@ export const isShopLink = (url: string): boolean => {
   )
 }
 
+/** Hosts whose every link is paid: shops' short addresses and networks of partners. */
+const payingHost =
+  /^(?:amzn\.to|geni\.us|(?:[\w-]+\.)*(?:awin1|shareasale|linksynergy|anrdoezrs|dpbolvw|jdoqocy|skimresources)\.com)$/u
+/** What in an address tells a shop whom to pay. */
+const payingMark =
+  /[?&](?:tag|ascsubtag|aff(?:iliate)?(?:_?id)?|partner_?id|irclickid|clickref)=[^&#]+|^https?:\/\/(?:www\.)?bookshop\.org\/a\/\d/iu
+
+/** Whether an address itself tells a shop whom to pay for the visitor. */
+export const isPaidLink = (url: string): boolean => payingHost.test(hostOf(url) ?? '') || payingMark.test(url)
+
 /**
- * What a link's `rel` must say, or null: links to shops are marked where the site says that they earn.
+ * What a link's `rel` must say, or null: links that are paid are marked, and all links to shops where the site says that they earn.
  * @source https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links
  */
 export const relOf = (url: string, earns: boolean): 'sponsored' | null =>
-  earns && isShopLink(url) ? 'sponsored' : null
+  isPaidLink(url) || (earns && isShopLink(url)) ? 'sponsored' : null
 
-/** HTML in which every link is written `<a href="...">`, its links to shops marked where the site says that they earn. */
+/** HTML in which every link is written `<a href="...">`, its paid links marked, and those to shops where the site says that they earn. */
 export const withMarkedLinks = (html: string, earns: boolean): string =>
-  earns
-    ? html.replaceAll(/<a href="([^"]*)"/gu, (link, url: string) => {
-        const rel = relOf(url, earns)
-        return rel === null ? link : `${link} rel="${rel}"`
-      })
-    : html
+  html.replaceAll(/<a href="([^"]*)"/gu, (link, url: string) => {
+    const rel = relOf(url.replaceAll('&amp;', '&'), earns)
+    return rel === null ? link : `${link} rel="${rel}"`
+  })

@@ -8,7 +8,7 @@ import type { EditorJudgement } from './article.ts'
 import { parseArticle } from './parse.ts'
 import { type PublishedInput, publishedMarkdown, shownDisclosure } from './published.ts'
 import { ratingInWords } from './published-judgement.ts'
-import { isShopLink, relOf } from './published-links.ts'
+import { isPaidLink, isShopLink, relOf } from './published-links.ts'
 import { namedPerson } from './published-person.ts'
 
 const { ai_text: notice, affiliate_text: earns } = bookReviewEn.disclosure
@@ -153,5 +153,16 @@ test.each([
 ] as const)('%s is a shop: %s', (url, shop) => {
   expect(isShopLink(url)).toBe(shop)
   expect(relOf(url, true)).toBe(shop ? 'sponsored' : null)
-  expect(relOf(url, false)).toBeNull()
+  expect(relOf(url, false)).toBe(isPaidLink(url) ? 'sponsored' : null)
+})
+
+test.each([
+  ['https://www.amazon.com/dp/1?tag=x-20', true],
+  ['https://amzn.to/3xyz', true],
+  ['https://bookshop.org/a/1/9780', true],
+  ['https://any.example/p?aff_id=7', true],
+  ['https://www.amazon.com/dp/1', false],
+  ['https://any.example/tag/7', false],
+] as const)('%s tells whom to pay: %s', (url, paid) => {
+  expect(isPaidLink(url)).toBe(paid)
 })
