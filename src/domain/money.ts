@@ -29,8 +29,8 @@ export const costOf = (price: Price | null, tokens: TokenCounts): number | null 
   return Math.round(sum / 1_000_000)
 }
 
-/** Characters of a token: English prose has some 4.4, JSON with ids fewer; 3.8 errs to the dear side. */
-const charactersPerToken = 3.8
+/** Characters of a token: English prose has some 4.5, Portuguese and JSON with ids fewer; 4 errs to the dear side. */
+const charactersPerToken = 4
 
 /** About how many tokens a text takes, before anybody counts them. */
 export const estimatedTokens = (text: string | number): number =>
