@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { publishRequest } from '../../../test/publish/publish-request.ts'
+import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
+import { bookReviewEn } from '../../domain/content-schemas/book-review-en.ts'
+import type { HistoryEntry } from '../../domain/submission.ts'
+import type { Publisher, PublishRequest } from '../../ports/publisher.ts'
+import type { StageContext } from '../../ports/stage.ts'
+import type { Store } from '../../ports/store.ts'
+import { createPublishStage } from './stage.ts'
+
+const now = '2026-02-03T04:05:06.000Z'
+const { article, knowledgeBase, submission } = publishRequest('key-1')
+
+/** A store that holds one approved article. */
+const storeWith = async (parts: { schema?: boolean; history?: readonly HistoryEntry[] }): Promise<Store> => {
+  const store = createMemoryStore()
+  await store.put([
+    { collection: 'articles', document: article },
+    { collection: 'knowledge_base', document: knowledgeBase },
+  ])
+  if (parts.schema) await store.put([{ collection: 'content_schemas', document: bookReviewEn }])
+  return { ...store, history: async () => parts.history ?? [] }
+}
+
+const context: StageContext = {
+  submission,
+  signal: AbortSignal.timeout(10_000),
+  log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, with: () => context.log },
+  now: () => now,
+  step: (_key, _inputs, work) => work(),
+  tellWriting: () => {},
+  recordCall: async () => {},
+}
+
+const run = async (parts: Parameters<typeof storeWith>[0]) => {
+  const sent: PublishRequest[] = []
+  const publisher: Publisher = {
+    label: 'My blog',
+    posts: async () => [],
+    publish: async (request) => {
+      sent.push(request)
+      return { external_id: '7', url: 'https://blog.example/rings/' }
+    },
+  }
+  const publishers = { find: async () => publisher, targets: async () => ['file'] }
+  const result = await createPublishStage({ store: await storeWith(parts), publishers }).run(context)
+  return { result, sent: sent[0] }
+}
+
+test('the new post is kept as one of the own posts at once', async () => {
+  const { result } = await run({})
+  expect(result.to).toBe('published')
+  expect(result.set?.publications).toEqual([
+    { target: 'file', external_id: '7', url: 'https://blog.example/rings/', article_version: 1, at: now },
+  ])
+  expect(result.documents).toMatchObject([
+    {
+      collection: 'own_posts',
+      document: {
+        target: 'file',
+        external_id: '7',
+        url: 'https://blog.example/rings/',
+        submission_id: 'b1',
+        focus_keyword: 'ring buffers',
+        read_at: now,
+      },
+    },
+  ])
+})
+
+test('the publisher is told who approved, by which policy, and when the article first went out', async () => {
+  const { sent: first } = await run({ schema: true })
+  expect(first).toMatchObject({ policy: bookReviewEn.disclosure, publishedAt: now, externalKey: 'pigmeu-b1' })
+  expect(first?.submission.approved_by).toBe('editor:ana')
+  const earlier = '2026-01-05T00:00:00.000Z'
+  const history = [
+    {
+      submission_id: 'b1',
+      sequence: 1,
+      from: null,
+      to: 'published',
+      at: earlier,
+      actor: 'stage:publish',
+      reason: null,
+    },
+    { submission_id: 'b1', sequence: 2, from: null, to: 'published', at: now, actor: 'stage:publish', reason: null },
+  ] as const
+  expect((await run({ history })).sent).toMatchObject({ policy: null, publishedAt: earlier })
+})
