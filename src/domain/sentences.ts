@@ -45,8 +45,8 @@ const openQuotation = (text: string): boolean => {
 /** Characters within which an open quotation must close to hold its sentences together. */
 const quotationReach = 600
 
-const goesOn = (before: string, after: string): boolean => {
-  if (/^\p{Ll}/u.test(after)) return true
+const goesOn = (before: string, after: string, capitals: boolean): boolean => {
+  if (capitals && /^\p{Ll}/u.test(after)) return true
   if (!/[.!?…]["”’')\]»]*$/u.test(before)) return true
   if (isAbbreviated(before, after) || /^\d{1,3}\.$/u.test(before.trimStart())) return true
   return openQuotation(before) && /["”»]/u.test(after)
@@ -55,9 +55,18 @@ const goesOn = (before: string, after: string): boolean => {
 /** An ellipsis sign ends a sentence before a capital; the platform's segmenter does not think so. */
 const ellipsisEnd = /…["”’')\]]*\s+(?=["“‘(]?\p{Lu})/gu
 
+/** In a text without capitals a small letter may open a sentence, which the platform's segmenter does not think either. */
+const smallEnd = /[.!?]["”’')\]]*\s+/gu
+/** Letters from which a text without any capital is known to be written without them. */
+const lettersNeeded = 40
+
+const endsMissed = (flat: string, capitals: boolean): readonly number[] =>
+  [...flat.matchAll(capitals ? ellipsisEnd : smallEnd)].map((match) => match.index + match[0].length)
+
 /** Splits a text into sentences: the platform's own segmenter, its known faults repaired. Line breaks do not end a sentence. */
 export const plainSpans = (text: string, language: string): readonly Span[] => {
   const flat = text.replaceAll(/[\r\n\t\u2028\u2029\u00a0]/gu, ' ')
+  const capitals = flat.length < lettersNeeded || /\p{Lu}/u.test(flat)
   const spans: Span[] = []
   let start = 0
   const close = (end: number): void => {
@@ -68,12 +77,12 @@ export const plainSpans = (text: string, language: string): readonly Span[] => {
     start = end
   }
   const segments = [...segmenterOf(language).segment(flat)].map(({ index, segment }) => index + segment.length)
-  const ellipses = [...flat.matchAll(ellipsisEnd)].map((match) => match.index + match[0].length)
-  const ends = ellipses.length === 0 ? segments : [...segments, ...ellipses].sort((one, two) => one - two)
+  const missed = endsMissed(flat, capitals)
+  const ends = missed.length === 0 ? segments : [...segments, ...missed].sort((one, two) => one - two)
   for (const end of ends) {
     const before = flat.slice(start, end).trimEnd()
     const after = flat.slice(end, end + quotationReach).trimStart()
-    if (before.trim() === '' || (after !== '' && goesOn(before, after))) continue
+    if (before.trim() === '' || (after !== '' && goesOn(before, after, capitals))) continue
     close(end)
   }
   close(flat.length)

@@ -22,6 +22,7 @@ const isWhole = (word: string): boolean => word.length < 4 || !/^[a-z]+$/u.test(
 /** The light stem of an English word in lower case. */
 export const stemEnglish = (word: string): string => {
   if (isWhole(word)) return word
+  if (word.endsWith('ily') && word.length > 5) return stemEnglish(`${word.slice(0, -3)}y`)
   if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
   const stem = cut(word, englishEndings, 4)
   if (stem === word) return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word

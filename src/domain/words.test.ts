@@ -32,6 +32,16 @@ describe('splitSentences', () => {
     expect(splitSentences(' \n ')).toEqual([])
   })
 
+  it('knows the sentences of a text without capitals, abbreviations too', () => {
+    const sentences = [
+      'the guide by mr. smith has two parts.',
+      'it was printed in 2019.',
+      'who needs it?',
+      'nobody said.',
+    ]
+    expect(splitSentences(sentences.join(' '))).toEqual(sentences)
+  })
+
   it('lets a quotation that never closes end with its sentence', () => {
     expect(splitSentences('He said "stop. Then he left.')).toEqual(['He said "stop.', 'Then he left.'])
   })

@@ -1,8 +1,9 @@
 import { contentWords, stemOf, wordTokens } from '../words.ts'
+import type { HardFindings, KnownWords } from './hard-facts.ts'
 import { oppositesOf } from './likeness.ts'
 import type { NameRun } from './names.ts'
-import type { Candidate } from './overlap-score.ts'
-import type { IndexedSentence } from './passage-index.ts'
+import { type Candidate, type Overlap, overlapOf, wantedWords } from './overlap-score.ts'
+import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
 import { denialBetween, type Negation, negationsOf } from './polarity.ts'
 import { turnedWordOf } from './turned.ts'
 
@@ -116,4 +117,22 @@ export const contradictionOf = (
     reason ??= against
   }
   return reason
+}
+
+/** What in the passages speaks against a sentence or one of the statements that it joins, or null. */
+export const contradictedBy = (
+  text: string,
+  language: string,
+  entries: readonly IndexedPassage[],
+  known: KnownWords,
+  hard: HardFindings,
+): string | null => {
+  const names = new Set(hard.names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
+  const overlapIn = (part: string): Overlap =>
+    overlapOf(wantedWords(part, language, known, names), entries, hard.numbers)
+  return (
+    statementsOf(text)
+      .map((part) => contradictionOf(part, text, language, hard.names, overlapIn(part).candidates))
+      .find((found) => found !== null) ?? null
+  )
 }

@@ -1,6 +1,7 @@
 import { monthNames } from '../lexicon/numbers.ts'
 import { genericCapitals, openers } from '../lexicon/openers.ts'
 import { isStopWord, type Token, wordTokens } from '../words.ts'
+import { isCommonWord } from './common-stems.ts'
 
 /** A run of capitalised words that names something. */
 export interface NameRun {
@@ -50,7 +51,9 @@ const isOpeningName = (
   if (isMarked(token.text)) return true
   if (isStopWord(token.key, language) || openers.has(token.key) || genericCapitals.has(token.key)) return false
   if (/['’]s$/u.test(token.text)) return true
-  if (next && isCapital(next.text) && !isStopWord(next.key, language)) return true
+  // "Singer Lorna Vickery" opens with a common word, "River House" is named by two.
+  if (next && isCapital(next.text) && !isStopWord(next.key, language))
+    return !isCommonWord(token.key, language) || isCommonWord(next.key, language)
   if (isCommon(token, language) || !next) return false
   if (/^(?:and|e)$/u.test(next.key) && afterNext && isCapital(afterNext.text)) return true
   if (helping.test(next.key)) return !token.key.endsWith('s')

@@ -42,6 +42,8 @@ const valuesOf = (run: string): readonly (readonly string[])[] => {
   const digits = bare.replaceAll(/[^\dX]/gu, '')
   if (bare.includes('-') && (digits.length === 10 || digits.length === 13)) return [[digits]]
   if (bare.endsWith('X')) return [[digits]]
+  if (/^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4},\d{4})$/u.test(bare))
+    return bare.split(/[.,]/u).map((part) => [unpadded(part)])
   const parts = bare
     .split('-')
     .filter((part) => part !== '')
@@ -71,15 +73,34 @@ const digitPlaces = (text: string): readonly Place[] =>
 
 const countable = new Set(['editions', 'chapters', 'parts', 'sections', 'volumes'])
 
-const spelledPlaces = (tokens: readonly Token[]): readonly Place[] =>
-  tokens.flatMap((token, index) => {
+/** The unit that a number word of tens is joined with: "forty-nine", "trinta e sete". */
+const joinedUnit = (tokens: readonly Token[], index: number): { token: Token; value: number } | null => {
+  const next = tokens[index + 1]
+  const token = next?.key === 'e' ? tokens[index + 2] : next
+  const value = /^(?:one|um|uma)$/u.test(token?.key ?? '') ? 1 : Number(numberWords.get(token?.key ?? ''))
+  return token && value > 0 && value < 10 ? { token, value } : null
+}
+
+const isTens = (value: string | undefined): boolean => /^[2-9]0$/u.test(value ?? '')
+
+const spelledPlaces = (tokens: readonly Token[]): readonly Place[] => {
+  const places: Place[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (!token) continue
     const next = tokens[index + 1]?.key ?? ''
     const ordinal = countable.has(unitWords.get(next) ?? '') ? ordinalWords.get(token.key) : undefined
     const value = numberWords.get(token.key) ?? ordinal
-    return value === undefined
-      ? []
-      : [{ text: token.text, start: token.start, end: token.end, values: [[value]], spelled: true }]
-  })
+    if (value === undefined) continue
+    const joined = isTens(value) ? joinedUnit(tokens, index) : null
+    const end = joined?.token ?? token
+    const whole = String(Number(value) + (joined?.value ?? 0))
+    const text = joined ? `${token.text}-${joined.token.text}` : token.text
+    places.push({ text, start: token.start, end: end.end, values: [[whole]], spelled: true })
+    if (joined) index = tokens.indexOf(joined.token)
+  }
+  return places
+}
 
 /** Whether a number belongs to a date: a month's name stands beside it. */
 const isDate = (tokens: readonly Token[], place: Place, text: string): boolean => {
@@ -103,12 +124,14 @@ const unitAround = (tokens: readonly Token[], place: Place, text: string): strin
   const after = tokens.filter(({ start }) => start >= place.end).slice(0, 3)
   for (const [index, token] of after.entries()) {
     const between = text.slice(index === 0 ? place.end : (after[index - 1]?.end ?? place.end), token.start)
-    if (/[.,;:()\d]/u.test(between) || /^\d/u.test(token.key)) break
+    if (/[.,;:()\d]/u.test(between) || /^\d/u.test(token.key) || numberWords.has(token.key)) break
     const unit = unitWords.get(token.key)
     if (unit !== undefined) return unit
   }
   const before = tokens.filter(({ end }) => end <= place.start).at(-1)
   const gap = before ? text.slice(before.end, place.start) : 'none'
+  // "the years 1933 to 1939" counts no years.
+  if (/^(?:1[5-9]|20)\d{2}$/u.test(place.text)) return null
   return before && /^[\s:]*$/u.test(gap) ? (unitWords.get(before.key) ?? null) : null
 }
 
@@ -150,6 +173,8 @@ export const monthFacts = (text: string): ReadonlyMap<string, string> => {
     if (month !== undefined && named) found.set(month, word)
   }
   for (const match of text.matchAll(/\b(?:1[5-9]|20)\d{2}-(\d{2})(?:-\d{2})?\b/gu))
+    found.set(unpadded(match[1] ?? ''), match[0])
+  for (const match of text.matchAll(/\b\d{1,2}\.(\d{1,2})\.(?:1[5-9]|20)\d{2}\b/gu))
     found.set(unpadded(match[1] ?? ''), match[0])
   return found
 }

@@ -55,7 +55,11 @@ export const wantedWords = (
   return [...wanted.values()]
 }
 
-const creditIn = (word: WantedWord, stems: ReadonlySet<string>, families: ReadonlySet<string> | null): number => {
+const creditIn = (
+  word: WantedWord,
+  stems: ReadonlySet<string>,
+  families: ReadonlyMap<string, unknown> | null,
+): number => {
   if (stems.has(word.stem)) return 1
   if (word.synonyms.some((synonym) => stems.has(synonym))) return 0.8
   return word.family !== null && families?.has(word.family) ? 0.7 : 0

@@ -15,7 +15,7 @@ const reportOn = (sentence: string, kind: SentenceKind, passageIds: string[] = [
 describe('supportReport', () => {
   it('names every sentence by section and place, with what it rests on', () => {
     const report = supportReport(parseArticle(content.markdown), content.citations, world)
-    expect(report.sentences[0]).toMatchObject({
+    expect(report.sentences.find(({ section }) => section === 0)).toMatchObject({
       sentence_id: '0.0',
       section: 0,
       kind: 'factual',

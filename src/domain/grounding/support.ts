@@ -1,10 +1,12 @@
 import type { SupportVerdict } from '../article/article.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import type { EvidencePassage } from '../writing.ts'
-import { contradictionOf, statementsOf } from './contradiction.ts'
 import { checkHardFacts, type HardFindings, type KnownWords, knownWords } from './hard-facts.ts'
-import { type Overlap, overlapOf, wantedWords } from './overlap-score.ts'
+import { wantedWords } from './overlap-score.ts'
 import { type IndexedPassage, indexPassages, type PassageIndex } from './passage-index.ts'
+import { printForm } from './print-form.ts'
+import { scoreOf } from './support-score.ts'
+import { supportSigns } from './support-signs.ts'
 
 export { indexPassages, type PassageIndex } from './passage-index.ts'
 
@@ -20,17 +22,58 @@ export interface Support {
 const supportedFrom = 0.55
 /** Below this the passages say something else. */
 const weakFrom = 0.34
-/** Share of names and numbers from which they carry a sentence whose passages are in another language. */
-const factsCarryFrom = 0.5
 
-const unsupported = (reasons: readonly string[], score = 0): Support => ({ score, verdict: 'unsupported', reasons })
+const none = (reason: string): Support => ({ score: 0, verdict: 'unsupported', reasons: [reason] })
+
+/** Where scores that are too good for what is missing are gathered, so that they still tell the better from the worse. */
+const gatheredFrom = 0.3
+
+/** A score below the limit of what counts as weak, in the same order as before. */
+const lowered = (score: number): number =>
+  score < gatheredFrom ? score : gatheredFrom + (score - gatheredFrom) * (weakFrom - gatheredFrom) * 0.9
+
+/** Share of the words that must be in other languages; a few short passages may have been taken for another one. */
+const foreignFrom = 0.3
+
+/** The passages that are in a language, or all of them where next to nothing is in another. */
+const inLanguage = (entries: readonly IndexedPassage[], language: string): readonly IndexedPassage[] => {
+  const near = entries.filter((entry) => entry.language === null || sameLanguage(entry.language, language))
+  const wordsOf = (some: readonly IndexedPassage[]): number => some.reduce((sum, { words }) => sum + words, 0)
+  return wordsOf(near) > (1 - foreignFrom) * wordsOf(entries) ? entries : near
+}
 
 /** Only numbers, dates and names can be compared across languages. */
-const acrossLanguages = (hard: HardFindings, words: number, languages: readonly string[]): Support => {
+const acrossLanguages = (
+  text: string,
+  language: string,
+  known: KnownWords,
+  hard: HardFindings,
+  languages: readonly string[],
+): Support => {
+  if (hard.missing.length > 0)
+    return {
+      score: lowered(1 / (1 + hard.missing.length)),
+      verdict: 'unsupported',
+      reasons: [...hard.missing, ...hard.doubtful],
+    }
+  const words = wantedWords(text, language, known, new Set()).length
   const share = hard.facts === 0 ? 0 : hard.facts / Math.max(1, words)
   const reason = `the cited passages are in another language (${languages.join(', ')}); only numbers, dates and names were compared`
   const carried = share >= factsCarryFrom && hard.doubtful.length === 0
   return { score: carried ? 0.6 : 0.4, verdict: carried ? 'supported' : 'weak', reasons: [...hard.doubtful, reason] }
+}
+
+/** Share of names and numbers from which they carry a sentence whose passages are in another language. */
+const factsCarryFrom = 0.5
+
+const absentReason = (absent: readonly string[]): string[] => {
+  const words = absent.slice(0, 6).map((word) => `"${word}"`)
+  return words.length === 0 ? [] : [`the cited passages do not have the words ${words.join(', ')}`]
+}
+
+interface OwnWords extends Support {
+  /** Whether passages in another language could change nothing. */
+  readonly settled: boolean
 }
 
 const byWords = (
@@ -39,27 +82,23 @@ const byWords = (
   entries: readonly IndexedPassage[],
   known: KnownWords,
   hard: HardFindings,
-): Support => {
-  const nameKeys = new Set(hard.names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
-  const overlapIn = (part: string): Overlap =>
-    overlapOf(wantedWords(part, language, known, nameKeys), entries, hard.numbers)
-  const overlap = overlapIn(text)
-  const against = statementsOf(text)
-    .map((part) =>
-      contradictionOf(part, text, language, hard.names, (part === text ? overlap : overlapIn(part)).candidates),
-    )
-    .find((found) => found !== null)
-  if (against !== undefined) return unsupported([against], Math.min(overlap.score, 0.3))
-  const absent = overlap.absent
-    .slice(0, 6)
-    .map((word) => `"${word}"`)
-    .join(', ')
-  const reasons =
-    absent === '' || overlap.score >= supportedFrom ? [] : [`the cited passages do not have the words ${absent}`]
-  if (overlap.score < weakFrom) return unsupported(['the cited passages say something else', ...reasons], overlap.score)
-  const doubts = [...hard.doubtful, ...reasons]
-  const weak = overlap.score < supportedFrom || hard.doubtful.length > 0
-  return { score: overlap.score, verdict: weak ? 'weak' : 'supported', reasons: doubts }
+): OwnWords => {
+  const { signs, absent, against, doubts } = supportSigns(text, language, entries, known, hard)
+  const score = scoreOf(signs)
+  const doubtful = [...hard.doubtful, ...doubts]
+  const refusing = [...hard.missing, ...against]
+  if (refusing.length > 0)
+    return { score: lowered(score), verdict: 'unsupported', reasons: [...refusing, ...doubtful], settled: true }
+  const reasons = score >= supportedFrom ? [] : absentReason(absent)
+  if (score < weakFrom)
+    return {
+      score,
+      verdict: 'unsupported',
+      reasons: ['the cited passages say something else', ...reasons],
+      settled: false,
+    }
+  const weak = score < supportedFrom || doubtful.length > 0
+  return { score, verdict: weak ? 'weak' : 'supported', reasons: [...doubtful, ...reasons], settled: true }
 }
 
 /**
@@ -76,23 +115,23 @@ export const supportOf = (
 ): Support => {
   const entries = ('passages' in evidence ? evidence : indexPassages(evidence)).passages
   const worded = entries.filter(({ folded }) => folded !== '')
-  if (entries.length === 0) return unsupported(['no evidence is cited'])
-  if (worded.length === 0) return unsupported(['the words of the cited passages are no longer kept'])
-  const spoken = language ?? detectLanguage(sentence) ?? worded[0]?.language ?? 'en'
+  if (entries.length === 0) return none('no evidence is cited')
+  if (worded.length === 0) return none('the words of the cited passages are no longer kept')
+  const text = printForm(sentence)
+  const spoken = language ?? detectLanguage(text) ?? worded[0]?.language ?? 'en'
   const words = knownWords(known)
-  const hard = checkHardFacts(sentence, spoken, worded, words)
-  if (hard.missing.length > 0) return unsupported([...hard.missing, ...hard.doubtful])
-  const near = worded.filter((entry) => entry.language === null || sameLanguage(entry.language, spoken))
-  const foreign = [
-    ...new Set(worded.map((entry) => entry.language).filter((tag) => tag !== null && !sameLanguage(tag, spoken))),
-  ]
+  const hard = checkHardFacts(text, spoken, worded, words)
+  const near = inLanguage(worded, spoken)
+  const foreign = worded.map((entry) => entry.language).filter((tag) => tag !== null && !sameLanguage(tag, spoken))
   const cross = (): Support =>
     acrossLanguages(
+      text,
+      spoken,
+      words,
       hard,
-      wantedWords(sentence, spoken, words, new Set()).length,
-      foreign.filter((tag) => tag !== null),
+      [...new Set(foreign)].filter((tag) => tag !== null),
     )
   if (near.length === 0) return cross()
-  const own = byWords(sentence, spoken, near, words, hard)
-  return own.verdict === 'unsupported' && foreign.length > 0 ? cross() : own
+  const { settled, ...own } = byWords(text, spoken, near, words, hard)
+  return settled || near.length === worded.length ? own : cross()
 }

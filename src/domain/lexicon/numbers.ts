@@ -37,8 +37,11 @@ export const unitWords =
   months=month,months,mes,meses weeks=week,weeks,semana,semanas days=day,days,dia,dias hours=hour,hours,hora,horas
   minutes=minute,minutes,minuto,minutos seconds=second,seconds,segundo,segundos percent=percent,percentage,porcento,prozent
   gigabytes=gb,gigabyte,gigabytes,gib megabytes=mb,megabyte,megabytes,mib kilobytes=kb,kilobyte,kilobytes terabytes=tb,terabyte,terabytes
-  milliseconds=ms,millisecond,milliseconds editions=edition,editions,edicao,edicoes,auflage exercises=exercise,exercises,exercicio,exercicios
+  milliseconds=ms,millisecond,milliseconds,milissegundo,milissegundos editions=edition,editions,edicao,edicoes,auflage exercises=exercise,exercises,exercicio,exercicios
   examples=example,examples,exemplo,exemplos projects=project,projects,projeto,projetos copies=copy,copies,exemplares
   stars=star,stars,estrela,estrelas volumes=volume,volumes dollars=dollar,dollars,dolar,dolares,usd euros=euro,euros,eur
   reais=real,reais,brl languages=language,languages,idioma,idiomas countries=country,countries,pais,paises
-  people=people,pessoas lessons=lesson,lessons,licao,licoes patterns=pattern,patterns,padrao,padroes`)
+  people=people,pessoas decades=decade,decades,decada,decadas centuries=century,centuries,seculo,seculos
+  pounds=pound,pounds,libra,libras kilometers=kilometer,kilometers,kilometre,kilometres,quilometro,quilometros miles=mile,miles,milha,milhas
+  meters=meter,meters,metre,metres,metro,metros novels=novel,novels,romance,romances stories=story,stories,conto,contos
+  articles=article,articles,artigo,artigos lessons=lesson,lessons,licao,licoes patterns=pattern,patterns,padrao,padroes`)

@@ -1,13 +1,13 @@
 import { stemEnglish, stemPortuguese } from '../stems.ts'
 
-const english = `before|after;until|since because;more|less fewer;most|least;always|never;first earliest|last latest final;earlier sooner|later;
+const english = `before|after;more over above beyond exceeding|less fewer under below within;biggest largest greatest longest|smallest shortest;highest|lowest;oldest earliest|youngest newest latest;richer|poorer;higher|lower;bigger|smaller;deeper|shallower;stronger|weaker;lighter|heavier;cheaper|dearer;nearer closer|farther further;until|since because;more|less fewer;most|least;always|never;first earliest|last latest final;earlier sooner|later;
   join joined enter|leave left leaving quit;increase increased grow grew grown rise rose risen climb|decrease fall fell fallen drop dropped shrink shrank decline reduce;
   raise raised|lower lowered;begin began begun start|end ended finish stop stopped;win won gain|lose lost;
   above|below;inside|outside;better|worse;best|worst;easier|harder;faster|slower;larger bigger greater|smaller;longer|shorter;
   maximum|minimum;many|few;accept|reject;support|oppose;love loved|hate hated dislike;succeed|fail;strength|weakness;include|exclude;
   allow permit|forbid prohibit;older oldest|newer newest;advantage|disadvantage`
 
-const portuguese = `antes|depois apos;ate|desde;mais|menos;sempre|nunca jamais;primeiro primeira primeiros primeiras|ultimo ultima ultimos ultimas;
+const portuguese = `antes|depois apos;mais acima superior|menos abaixo inferior;maior maiores|menor menores;mais alto|mais baixo;ate|desde;mais|menos;sempre|nunca jamais;primeiro primeira primeiros primeiras|ultimo ultima ultimos ultimas;
   entrar entrou ingressar ingressou|sair saiu deixar deixou;aumentar aumenta aumentou crescer cresce cresceu subir sobe subiu|diminuir diminui diminuiu cair cai caiu reduzir reduz reduziu;
   comecar comeca comecou iniciar inicia|terminar termina terminou encerrar encerra;ganhar ganhou|perder perdeu;
   acima|abaixo;dentro|fora;melhor melhores|pior piores;maior maiores|menor menores;maximo|minimo;muitos muitas|poucos poucas;
@@ -29,4 +29,24 @@ const pairs = (text: string, stem: (word: string) => string): readonly TurnedPai
 export const turnedPairs: Readonly<Record<'en' | 'pt', readonly TurnedPair[]>> = {
   en: pairs(english, stemEnglish),
   pt: pairs(portuguese, stemPortuguese),
+}
+
+const families = (text: string, stem: (word: string) => string): readonly ReadonlySet<string>[] =>
+  text.split(';').map((row) => new Set(row.trim().split(/\s+/u).map(stem)))
+
+const englishMeasures = `millisecond milliseconds second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries millennium millennia;
+  page pages chapter chapters section sections volume volumes exercise exercises example examples project projects lesson lessons article articles appendix appendices;
+  inch inches foot feet yard yards metre metres meter meters mile miles kilometre kilometres kilometer kilometers;gram grams kilogram kilograms kilo kilos ton tons tonnes ounce ounces;
+  kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes;dollar dollars euro euros pound pounds yen reais cent cents;
+  hundred thousand million billion trillion;half third quarter;monday tuesday wednesday thursday friday saturday sunday;spring summer autumn winter`
+
+const portugueseMeasures = `milissegundo milissegundos segundo segundos minuto minutos hora horas dia dias semana semanas mes meses ano anos decada decadas seculo seculos milenio milenios;
+  pagina paginas capitulo capitulos secao secoes volume volumes exercicio exercicios exemplo exemplos projeto projetos licao licoes artigo artigos apendice;
+  centimetro centimetros metro metros quilometro quilometros milha milhas;grama gramas quilo quilos tonelada toneladas;
+  dolar dolares euro euros libra libras reais centavo centavos;cem mil milhao milhoes bilhao bilhoes;metade terco quarto;primavera verao outono inverno`
+
+/** Families of measures, as stems, by language: one that stands for another of its family changes what was counted. */
+export const measureFamilies: Readonly<Record<'en' | 'pt', readonly ReadonlySet<string>[]>> = {
+  en: families(englishMeasures, stemEnglish),
+  pt: families(portugueseMeasures, stemPortuguese),
 }

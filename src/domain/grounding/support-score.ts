@@ -1,0 +1,81 @@
+/** What speaks for and against a sentence, each as a plain number; together they make its score. */
+export interface SupportSigns {
+  /** Share of the sentence's words, by weight, that no passage has, 0 to 1. */
+  readonly absent: number
+  /** Absent words that look like names or numbers, at most 3. */
+  readonly invented: number
+  /** Absent words that tell what happened, at most 2. */
+  readonly happened: number
+  /** Share of the words that are in the passages, but not where the rest of the sentence is, 0 to 1. */
+  readonly strayed: number
+  /** Share of neighbouring words that are neighbours in the passages, 0 to 1. */
+  readonly together: number
+  /** How wrong the joins between words from different places are, summed up, at most 2. */
+  readonly misjoined: number
+  /** Weight of the longest stretch that was not copied, as far as it goes beyond a word or two, at most 2. */
+  readonly uncopied: number
+  /** How far two names changed places, 0 to 1. */
+  readonly swapped: number
+  /** How far two numbers changed places, 0 to 1. */
+  readonly swappedNumbers: number
+  /** How far a name or number stands elsewhere than what is said of it, 0 to 1. */
+  readonly detached: number
+  /** 1 where a number counts something else than in the passages. */
+  readonly miscounted: number
+  /** Words put in the place of others, at most 2. */
+  readonly replaced: number
+  /** Denials left out or put in, at most 1. */
+  readonly denied: number
+  /** 1 where a word stands in the place of its contrary. */
+  readonly opposed: number
+  /** Words of doubt left out or put in, at most 1. */
+  readonly hedged: number
+  /** Steps back within a sentence of the passages, at most 3. */
+  readonly backwards: number
+  /** Jumps between sentences that are far apart, at most 3. */
+  readonly jumps: number
+  /** 1 for a sentence that repeats itself or ends in the middle. */
+  readonly garbled: number
+  /** Numbers, dates, names and quotations that are missing, at most 3. */
+  readonly missing: number
+  /** Facts that are doubtful, at most 2. */
+  readonly doubtful: number
+  /** 1 where the passages say the contrary. */
+  readonly contradicted: number
+}
+
+/** What a sentence has in its favour when nothing speaks against it. */
+const trust = 2
+
+/** What each sign weighs, on the scale of a logistic sum. Set by hand in view of many true and false sentences, few and round on purpose. */
+const weights: Readonly<Record<keyof SupportSigns, number>> = {
+  absent: -5,
+  invented: -0.25,
+  happened: -0.5,
+  strayed: -0.5,
+  together: 0.5,
+  misjoined: -1.5,
+  uncopied: -0.5,
+  swapped: -3,
+  swappedNumbers: -3,
+  detached: -0.75,
+  miscounted: -1.5,
+  replaced: -0.5,
+  denied: -3,
+  opposed: -4,
+  hedged: -0.5,
+  backwards: -0.25,
+  jumps: -0.5,
+  garbled: -0.5,
+  missing: -4,
+  doubtful: -2,
+  contradicted: -0.5,
+}
+
+const names = Object.keys(weights) as (keyof SupportSigns)[]
+
+/** How well a sentence is carried, from 0 to 1: a logistic sum of its signs. */
+export const scoreOf = (signs: SupportSigns): number => {
+  const sum = names.reduce((total, name) => total + weights[name] * signs[name], trust)
+  return 1 / (1 + Math.exp(-sum))
+}

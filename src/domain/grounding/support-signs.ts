@@ -1,0 +1,102 @@
+import { bindingsOf } from './bindings.ts'
+import { contradictedBy } from './contradiction.ts'
+import { contrariesIn } from './contraries.ts'
+import { copyPathOf, nearestSentences } from './copy-path.ts'
+import type { HardFindings, KnownWords } from './hard-facts.ts'
+import { joinsOf } from './joins.ts'
+import type { IndexedPassage } from './passage-index.ts'
+import { pathSigns } from './path-signs.ts'
+import { type SentenceWord, sentenceWords } from './sentence-words.ts'
+import type { SupportSigns } from './support-score.ts'
+
+/** The signs of a sentence, with what there is to say about them. */
+export interface ReadSigns {
+  readonly signs: SupportSigns
+  /** Words of the sentence that no passage has. */
+  readonly absent: readonly string[]
+  /** What in the passages speaks against the sentence: each makes it unsupported. */
+  readonly against: readonly string[]
+  /** What makes it doubtful. */
+  readonly doubts: readonly string[]
+}
+
+/** Whether any passage has a word, a synonym of it or a word of its family. */
+const carried = ({ stem, key, synonyms, family }: SentenceWord, entries: readonly IndexedPassage[]): boolean =>
+  entries.some(
+    ({ stems, keys, families }) =>
+      keys.has(key) ||
+      stems.has(stem) ||
+      keys.has(key.replace(/s$/u, '')) ||
+      synonyms.some((synonym) => stems.has(synonym)) ||
+      (family !== null && families.has(family)),
+  )
+
+const weightOf = (words: readonly SentenceWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0)
+
+const atMost = (limit: number, value: number): number => Math.min(limit, Math.max(0, value))
+
+const count = (words: readonly SentenceWord[], kind: SentenceWord['kind']): number =>
+  words.filter((word) => word.kind === kind).length
+
+/** Share of neighbours that stand together from which a sentence counts as copied, and by which it surely is. */
+const copiedFrom = 0.5
+const copiedAt = 0.8
+/** From here on a sentence is so near to one of the passages that what speaks against it counts by itself. */
+const nearlyCopied = 0.6
+/** From here on two names have so much changed places that it is said. */
+const swappedFrom = 0.3
+
+/** Reads all signs of a sentence. */
+export const supportSigns = (
+  text: string,
+  language: string,
+  entries: readonly IndexedPassage[],
+  known: KnownWords,
+  hard: HardFindings,
+): ReadSigns => {
+  const words = sentenceWords(text, language, known, hard.names)
+  const absent = words.filter(
+    (word) => word.weight > 0 && word.kind !== 'frame' && word.kind !== 'number' && !carried(word, entries),
+  )
+  const share = (weight: number): number => weight / Math.max(1, weightOf(words))
+  const path = copyPathOf(words, nearestSentences(words, entries))
+  const way = pathSigns(words, path)
+  const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
+  const close = atMost(1, (way.together - copiedFrom) / (copiedAt - copiedFrom))
+  const { found, converse } = contrariesIn(words, path, language)
+  const bound = bindingsOf(words, entries)
+  const swapped = converse ? 0 : bound.swapped
+  const swappedNumbers = converse ? 0 : bound.swappedNumbers
+  const spoken = converse ? null : contradictedBy(text, language, entries, known, hard)
+  const borneOut =
+    spoken !== null &&
+    (way.denied > 0 || found.length > 0 || swapped + swappedNumbers > swappedFrom || way.together >= nearlyCopied)
+  const signs: SupportSigns = {
+    absent: share(weightOf(absent)),
+    invented: atMost(3, count(absent, 'rare')),
+    happened: atMost(2, count(absent, 'event')),
+    strayed: atMost(1, share(way.strayed) - share(weightOf(absent))),
+    together: way.together,
+    misjoined: close * atMost(2, wrong),
+    uncopied: atMost(2, way.uncopied - 1.4),
+    swapped,
+    swappedNumbers,
+    detached: bound.detached,
+    miscounted: bound.miscounted ? 1 : 0,
+    replaced: close * atMost(2, way.replaced.length),
+    denied: way.denied,
+    opposed: found.length > 0 ? 1 : 0,
+    hedged: atMost(1, way.hedged),
+    backwards: close * atMost(3, way.backwards),
+    jumps: close * atMost(3, way.jumps),
+    garbled: way.garbled ? 1 : 0,
+    missing: atMost(3, hard.missing.length),
+    doubtful: atMost(2, hard.doubtful.length),
+    contradicted: borneOut ? 1 : 0,
+  }
+  const turned = found.map(({ said, held }) => `the passages say "${held}" where the sentence says "${said}"`)
+  const denied = way.denied > 0 ? ['the sentence denies what the passages say, or they deny what it says'] : []
+  const against = borneOut && spoken !== null ? [spoken] : turned.length > 0 ? turned : denied
+  const doubts = swapped + swappedNumbers > swappedFrom ? ['names or numbers seem to have changed places'] : []
+  return { signs, absent: absent.map((word) => word.text), against, doubts }
+}
