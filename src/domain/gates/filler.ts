@@ -4,11 +4,12 @@ import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
 import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { sameLanguage } from '../language.ts'
-import { emptyWords, fillerPhrases } from '../lexicon/filler-phrases.ts'
+import { emptyWords, fillerPhrases, reviewWords } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
 import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
+import { isAttributedIn } from './quoting.ts'
 
 /** From here on two sentences say the same. */
 const nearDuplicate = 0.8
@@ -101,6 +102,36 @@ const saysSomething = askedAgain((text, world): boolean => {
   return wordTokens(text).some(({ key }) => says(key) && vocabulary.stems.has(stemOf(key, language)))
 })
 
+/** Words of every review from which on a sentence is made of them, when hardly another word stands beside them. */
+const wordsOfReviews = 3
+const wordsBeside = 1
+
+/** Whether a sentence is made of the words of every review, the names of the book left out. */
+const fitsAnyBook = askedAgain((text, world): boolean => {
+  if (isAttributedIn(text, world)) return false
+  const { language } = world.schema
+  const lexicon = sameLanguage(language, 'pt') ? 'pt' : 'en'
+  const names = new Set(world.known.flatMap((name) => wordTokens(name).map(({ key }) => key)))
+  const keys = wordTokens(withoutQuotations(text)).map(({ key }) => key)
+  const told = keys.filter((key) => !isStopWord(key, language) && !frameWords[lexicon].has(key) && !names.has(key))
+  const general = told.filter((key) => reviewWords[lexicon].has(key) || emptyWords[lexicon].has(key))
+  return general.length >= wordsOfReviews && told.length - general.length <= wordsBeside
+})
+
+const checkGeneral = (context: GateContext, sentences: readonly PlacedSentence[]): readonly Finding[] => {
+  const kinds = kindsOf(context)
+  return sentences.flatMap((sentence) => {
+    const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
+    if (kind === 'editor' || !fitsAnyBook(sentence.text, context.world)) return []
+    return [
+      error(
+        `${excerpt(sentence.text)} would fit any book: name what this one has, or take the sentence out.`,
+        sentence,
+      ),
+    ]
+  })
+}
+
 const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]): readonly Finding[] => {
   const vocabulary = vocabularyOf(context.world)
   const kinds = kindsOf(context)
@@ -126,5 +157,6 @@ export const fillerGate: Gate = (context) => {
     ...checkDuplicates(inBox, context.world),
     ...checkDuplicates(inBody, context.world),
     ...checkSubject(context, sentences),
+    ...checkGeneral(context, sentences),
   ])
 }

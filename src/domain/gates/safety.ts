@@ -15,7 +15,7 @@ const hiddenCharacters = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 const markup = /<[a-z!/][^>]*>/iu
 
 /** People's addresses: what a page tells about whom to write to or call is no matter of a review. */
-const mailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const mailAddress = /[\p{L}\p{N}._%+-]+(?:@| ?[([](?:at|arroba)[)\]] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const telephoneNumber =
   /(?<![\p{L}\p{N}.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){6,11}|\(\d{2,3}\) ?\d{3,5}[- ]\d{4})(?![\p{N}-])/u
 

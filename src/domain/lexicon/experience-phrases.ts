@@ -22,12 +22,16 @@ export const experiencePhrases: readonly RegExp[] = [
 /** Words that claim an experience with the book without saying whose; nobody's when a reader or author is named beside them. */
 export const impersonalClaims: readonly RegExp[] = [
   /\b(?:after|when|while|upon|since|before|having) (?:having )?(?:reading|read|finishing|finished|testing|tested|trying|tried|using|used|working through|worked through|going through|completing|completed) (?:this|the book|the (?:\w+ )?chapters?|the exercises|it|each|every|all)\b/iu,
+  /\b(?:having )?spent (?:\w+ ){1,4}with (?:this|the) book\b|\b(?:careful|close|second|first|quick|slow) (?:read|reading|re-read) (?:of (?:this|the) book|leaves|shows|reveals)\b|\bon (?:a |the )?(?:first|second|closer) reading\b/iu,
+  /\b(?:testing|trying|running|working through) (?:the|its|all|every) (?:\w+ )?(?:code|examples?|exercises?|listings?)\b.{0,60}\b(?:showed|shows|went|worked|confirmed|revealed|took|failed|passed)\b|\bfor this article\b/iu,
+  /\b(?:was|is) a (?:\w+ )?(?:joy|pleasure|delight|treat) to (?:read|follow|work through|use)\b|\bon (?:this|the reviewer['’]s) desk\b|\bafter (?:a|two|three|several|some) (?:\w+ )?(?:days?|weeks?|evenings?|months?) (?:of (?:\w+ )?reading|with (?:this|the) book)\b|\btried one by one\b/iu,
+  /(?<!\p{L})(?:aqui n|conquistou )a redação(?!\p{L})|(?<!\p{L})depois de (?:um|uma|dois|duas|alguns|algumas) (?:\p{L}+ )?com o livro(?!\p{L})/iu,
   /\breading (?:this|the book|it)\b.{0,40}\b(?:was|is|felt|feels|proved) (?:an? )?(?:\w+ )?(?:pleasure|joy|delight|slog|treat|experience)\b/iu,
   /\bhands-on (?:tests?|testing|trials?)\b|\b(?:for|during|in preparing) this review\b/iu,
   /\bas (?:someone|a person|one) who (?:has |have )?(?:read|worked|used|spent|tested|tried)\b/iu,
   /(?:^|[.,;] )personally\b/iu,
   /(?<!\p{L})(?:depois de|após|ao|antes de|enquanto) (?:ler|reler|terminar|testar|usar|estudar|concluir|lia|lemos) (?:este|esse|o livro|a obra|esta|todo|todos|cada)(?!\p{L})/iu,
-  /(?<!\p{L})durante a leitura(?:,| (?:do livro|da obra|deste))/iu,
+  /(?<!\p{L})(?:durante|ao longo d|no decorrer d)a? ?(?:a )?leitura(?:,| (?:do livro|da obra|deste))/iu,
   /(?<!\p{L})(?:para|durante) esta resenha(?!\p{L})|(?<!\p{L})este resenhista(?!\p{L})|(?:^|[.,;] )pessoalmente,/iu,
 ]
 
@@ -37,7 +41,7 @@ export const otherSubjects =
 
 /** The first person, in English: the letter of a part, of "I/O" or of an initial is none. */
 const englishFirstPerson: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}.'’/-])(?<!\b(?:[Pp]arts?|[Tt]ypes?|[Vv]olumes?|[Vv]ol\.|[Bb]ooks?|[Cc]hapters?|[Ss]ections?|[Pp]hases?|[Cc]lass|[Ll]evels?|[Aa]ppendix|[Ww]ar|[Tt]iers?|[Ss]tages?|[Mm]odules?|[Uu]nits?|[Aa]cts?|[Cc]ategory|[Ff]igure|[Tt]able) )I(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{N}/²'’+-]|\.\s?\p{L}|,? (?:and |or |to )?[IVX]{2,}\b)/u,
+  /(?<![\p{L}\p{N}.'’/-])(?<!\b(?:\p{Lu}\p{Ll}{2,}(?<!When|After|While|Before|Since|Because|Although|Though|Then|Today|Here|There|What|Where|Why|How|And|But|Yet|Still|Once|Until|Perhaps|Maybe|Sometimes|Honestly|Frankly|Personally|Admittedly|Overall|Finally|Initially|Eventually|Now|Unless|That|This|Had|Should|Can|May|Did|Would|Could|Was|Were|Have|For|Nor|Whenever|Whatever|Having)|[Pp]arts?|[Tt]ypes?|[Vv]olumes?|[Vv]ol\.|[Bb]ooks?|[Cc]hapters?|[Ss]ections?|[Pp]hases?|[Cc]lass|[Ll]evels?|[Aa]ppendix|[Ww]ar|[Tt]iers?|[Ss]tages?|[Mm]odules?|[Uu]nits?|[Aa]cts?|[Cc]ategory|[Ff]igure|[Tt]able) )I(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{N}/²'’+-]|\.\s?\p{L}|,? (?:and |or |to )?[IVX]{2,}\b)/u,
   /\b[Mm](?:y|ine|yself)\b(?![.-]\w)/u,
   /\bme\b(?![.-]\w)/u,
   /\b(?:[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]urs?|[Oo]urselves|us)\b(?![.-]\w)|\b[Ll]et['’]s\b/u,
@@ -45,14 +49,15 @@ const englishFirstPerson: readonly RegExp[] = [
 
 /** Verbs in the Portuguese first person that stand without a pronoun. */
 const portugueseVerbs =
-  'adorei|amei|gostei|testei|usei|achei|aprendi|terminei|comprei|recomendo|confesso|acredito|acho|penso|considero|fiquei|tentei|refiz|percebi|descobri|encontrei|consegui|devorei|reli|esperava|senti|sinto|espero|admito|sugiro|prefiro|diria|recomendaria'
+  'adorei|amei|gostei|testei|usei|achei|aprendi|indico|entendi|sou|passei|rodei|executei|confirmei|posso|pude|fui|estou|tenho|tive|vejo|cheguei|terminei|comprei|recomendo|confesso|acredito|acho|penso|considero|fiquei|tentei|refiz|percebi|descobri|encontrei|consegui|devorei|reli|esperava|senti|sinto|espero|admito|sugiro|prefiro|diria|recomendaria'
 
 /** The first person, in Portuguese: the nodes of a network are called like "we" and are none. */
 const portugueseFirstPerson: readonly RegExp[] = [
-  /(?<!\p{L})(?:eu|mim|comigo|meus?|minhas?|nossos?|nossas?|conosco)(?!\p{L})/iu,
+  /(?<!\p{L})(?:eu|mim|comigo|meus?|minhas?|nossos?|nossas?|conosco)(?![\p{L}_.-]*[_.]\p{L})(?!\p{L})/iu,
   /(?<![\p{L}-])me (?=\p{Ll}+(?:ou|eu|iu|ia|ava|fez|disse|a|e)(?!\p{L}))/u,
   /(?<!\p{L})nós (?:\p{L}+ ){0,2}\p{L}+mos(?!\p{L})/iu,
   new RegExp(`(?<!\\p{L})(?:${portugueseVerbs})(?!\\p{L})`, 'iu'),
+  /(?<!\p{L})[Aa] gente(?!\p{L})|(?:^|[.!?;,:] )Vi (?:o|a|os|as|n[oa]|que)(?!\p{L})/u,
   /(?:^|[.!?;,:] )Li (?:o|a|os|as|este|esta|cada|tudo|com|em)(?!\p{L})|(?<!\p{L})(?:que|quando|já) li(?!\p{L})/u,
   /(?<!\p{L})(?!(?:r|recl|s|d|m|extr|supr|bl|pol|cr)[ae]mos(?!\p{L}))\p{Ll}{2,}[ae]mos(?!\p{L})|(?:^|[.!?] )\p{Lu}\p{Ll}+[ae]mos(?!\p{L})/u,
 ]

@@ -33,6 +33,20 @@ export const fillerPhrases: Readonly<Record<ArticleLanguage, readonly RegExp[]>>
     /\b(?:seamlessly|effortlessly) (?:blends?|combines?|weaves?|integrates?)\b/iu,
     /\bthe (?:possibilities|opportunities) are endless\b/iu,
     /\bmust[- ](?:reads?|haves?)\b/iu,
+    /\b(?:is|are) here to stay\b|\bthe new oil\b|\bon (?:their|your|every|the) (?:book)?shel(?:f|ves)\b|\byears of experience\b|\btimely and relevant\b/iu,
+    /\bby the end of (?:the|this) book,? (?:readers?|you|one)\b|\b(?:firm|solid|good|strong|deep) (?:grasp|foundation|command) (?:of|in)\b|\bmasterful(?:ly)?\b|\bdelivers on its promise\b/iu,
+    /\b(?:becoming|become|becomes) (?:increasingly|more and more) (?:popular|important|relevant|common|complex)\b/iu,
+    /\bin an? (?:era|age|world) (?:where|when|of|in which)\b|\bin a nutshell\b|\ball things considered\b/iu,
+    /\b(?:does|do|did) an? (?:\w+ )?(?:excellent|great|good|wonderful|fantastic|superb|remarkable|admirable|fine) job\b/iu,
+    /\blevel up\b|\bthis book is for you\b|\b(?:is|are) more than just an?\b|\broadmap to success\b/iu,
+    /\b(?:readers?|engineers?|developers?|people) (?:of|at) all (?:levels|backgrounds|stripes)\b/iu,
+    /\b(?:unique|perfect|ideal|good|nice|rare|great) (?:blend|mix|combination|mixture) of\b/iu,
+    /\bfrom (?:\w+ )?(?:beginners?|novices?|newcomers?) to (?:\w+ )?(?:experts?|professionals?|veterans?)\b/iu,
+    /\b(?:sheds?|shedding|casts?) (?:\w+ )?light on\b|\bbridg(?:es?|ing) the gap\b|\bpav(?:es?|ing) the way\b/iu,
+    /\bwell[- ]structured and\b|\beasy to follow\b|\beasy[- ]to[- ](?:understand|digest|read)\b/iu,
+    /\b(?:has|have) (?:revolutioni[sz]ed|transformed|reshaped|changed) the way\b/iu,
+    /\b(?:ideal|perfect|trusted|indispensable|go-to) (?:companion|guide|reference|starting point|resource)\b/iu,
+    /\b(?:empower|enable|inspire)s? (?:\w+ ){1,3}to (?:\w+ )?(?:better|confidently|truly|unlock|thrive|succeed|excel)\b/iu,
     /\btak(?:es?|ing) (?:\w+ ){1,3}on an? (?:\w+ )?(?:journey|tour|adventure)\b/iu,
     /\b(?:equip|equips|equipped|equipping|arms?|armed) (?:\w+ ){0,2}with (?:all )?(?:the )?(?:\w+ )?(?:tools|skills|knowledge|insights)\b/iu,
     /\b(?:clear|engaging|accessible|approachable|conversational)(?: and|,) (?:clear|engaging|accessible|concise|approachable) (?:\w+ )?(?:style|prose|language|voice|manner|writing|way)\b/iu,
@@ -72,6 +86,17 @@ export const fillerPhrases: Readonly<Record<ArticleLanguage, readonly RegExp[]>>
     /(?<!\p{L})(?:este|esta) (?:livro|obra) (?:certamente|com certeza|sem dúvida) (?:vai|irá|é|será)(?!\p{L})/iu,
     /(?<!\p{L})(?:nesta|esta) (?:seção|resenha|matéria)(?:,)? (?:vamos|iremos|veremos|explora|aborda|discute|trata)(?!\p{L})/iu,
     /(?<!\p{L})há algo para todos(?!\p{L})/iu,
+    /(?<!\p{L})(?:veio|vieram) para ficar(?!\p{L})|(?<!\p{L})novo petróleo(?!\p{L})|(?<!\p{L})com maestria(?!\p{L})|(?<!\p{L})cumpre o que promete(?!\p{L})/iu,
+    /(?<!\p{L})ao (?:final|fim|término) (?:da leitura|do livro|da obra),? (?:o leitor|a leitora|você)(?!\p{L})|(?<!\p{L})base sólida(?!\p{L})|(?<!\p{L})são (?:sempre |muito )?bem-vind[oa]s(?!\p{L})/iu,
+    /(?<!\p{L})cada vez mais (?:populare?s?|importantes?|relevantes?|comuns?|necessári[oa]s?|complex[oa]s?|conectad[oa]s?)(?!\p{L})/iu,
+    /(?<!\p{L})em um mundo (?:cada vez|onde|em que|repleto)(?!\p{L})|(?<!\p{L})n?uma era (?:em que|de|onde)(?!\p{L})/iu,
+    /(?<!\p{L})faz um (?:excelente|ótimo|belo|grande|bom) trabalho(?!\p{L})|(?<!\p{L})em última análise(?!\p{L})|(?<!\p{L})não à toa(?!\p{L})|(?<!\p{L})fica (?:claro|evidente)(?:,|(?: portanto,?)? que)/iu,
+    /(?<!\p{L})este livro é para você(?!\p{L})|(?<!\p{L})(?:mais do )?que um (?:simples )?livro(?!\p{L})|(?<!\p{L})convite à reflexão(?!\p{L})/iu,
+    /(?<!\p{L})(?:leitores|pessoas|profissionais|desenvolvedores) de todos os níveis(?!\p{L})/iu,
+    /(?<!\p{L})(?:preenche|preencher|diminui|reduz) (?:a|uma|essa) (?:lacuna|distância) entre (?:a )?teoria(?!\p{L})|(?<!\p{L})ponte entre (?:a )?teoria(?!\p{L})/iu,
+    /(?<!\p{L})bem estruturad[oa]s?(?!\p{L})|(?<!\p{L})lança luz sobre(?!\p{L})|(?<!\p{L})acessível a todos(?!\p{L})/iu,
+    /(?<!\p{L})(?:vem se tornando|tornou-se|é uma?) referência n[ao] (?:área|assunto|tema)(?!\p{L})/iu,
+    /(?<!\p{L})(?:combinação|mistura) (?:perfeita|única|ideal) (?:de|entre)(?!\p{L})/iu,
     /(?<!\p{L})(?:conduz|leva|guia|convida|transporta) (?:\p{L}+ ){0,3}(?:por|em|a|n|para) ?uma (?:\p{L}+ )?(?:jornada|viagem|aventura)(?!\p{L})/iu,
     /(?<!\p{L})(?:linguagem|escrita|estilo|texto|didática) (?:clar[oa]|acessível|simples|envolvente|fluid[oa])(?: e|,) (?:clar[oa]|acessível|simples|direta|objetiv[oa]|envolvente|fluid[oa])(?!\p{L})/iu,
     /(?<!\p{L})(?:descomplica|torna|simplifica)\p{L}* (?:\p{L}+ ){0,2}(?:temas?|assuntos?|conceitos?|tópicos?) (?:complex[oa]s?|difíceis|difícil)(?!\p{L})/iu,
@@ -95,4 +120,28 @@ export const emptyWords: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
   pt: words(`muito muita muitos muitas mais sucesso fator fatores depende dependem sempre nunca coisa coisas forma formas maneira modo
     pessoa pessoas mundo vida tempo bom boa bons boas melhor melhores novo nova importante importancia precisa precisam faz fazem fazer
     ajuda ajudam usa usam diferente diferentes varios varias todo toda tudo conhecimento poder muda mudam rapido hoje futuro moderno`),
+}
+
+/** Words of which reviews of any book are made. A sentence that has several of them and hardly another says nothing. */
+export const reviewWords: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
+  en: words(`excellent brilliant outstanding fantastic wonderful amazing great good job complex complicated idea ideas concept concepts
+    ideal perfect companion journey unique blend mix combination theory practice theoretical practical approach hands real-world
+    relatable engaging engage engages accessible level levels skill skills beginner beginners expert experts professional professionals
+    newcomer newcomers novice novices advanced benefit benefits appreciate appreciates challenge challenges roadmap success successful
+    landscape revolutionised revolutionized transform transforms transformed empower empowers insight insights insightful valuable
+    invaluable resource gem tips technique techniques strategies knowledge understanding understand master mastering depth
+    comprehensive thorough clear clarity concise structured easy solid choice impressive essential indispensable crucial vital
+    foundation fundamentals field industry modern digital era career aspiring passionate enthusiast enthusiasts potential innovative
+    crisp illuminating timely masterfully maze experience informative enjoyable equip equips confidence confident improve improves enhance enhances boost worth highly style expertise wealth recommended content
+    real world example examples relevant relevance inspiring inspire inspires wide range needed ultimately simply`),
+  pt: words(`excelente otimo otima bom boa trabalho complexo complexos complexas ideia ideias conceito conceitos ideal perfeito perfeita
+    companheiro jornada unico unica mistura combinacao teoria pratica praticas pratico praticos abordagem mundo real envolvente
+    envolventes acessivel nivel niveis habilidade habilidades iniciante iniciantes especialista especialistas profissional profissionais
+    avancado avancados beneficiar beneficia beneficiam desafio desafios sucesso cenario revoluciona revolucionou transforma capacita
+    capacitam insight insights valioso valiosa valiosos valiosas recurso recursos dica dicas tecnica tecnicas estrategia estrategias
+    conhecimento conhecimentos compreensao entender entendimento dominar profundo profunda abrangente completo completa claro clara
+    clareza conciso estruturado estruturados facil fluida fluido leitura solido solida escolha impressionante essencial essenciais
+    indispensavel crucial fundamental fundamentais chave vital base area campo moderno digital era atual carreira enriquecedora agradavel apaixonado entusiasta
+    potencial inovador confianca melhorar aprimorar explorar lacuna relevancia relevante relevantes referencia convite reflexao didatica
+    didatico conteudo torna tornam exemplos exemplo buscam busca inspiradora inspirador`),
 }
