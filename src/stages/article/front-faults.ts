@@ -60,7 +60,8 @@ const checkedApart: ReadonlySet<GateName> = new Set(['structure', 'support', 'at
 export const frontFaults = (name: FrontText, words: FrontMatterOutput, world: OpenWorld): readonly string[] => {
   const text = words[name].trim()
   if (text === '') return ['is empty']
-  const form = formFaults[name](text, world).filter((fault) => fault !== null)
+  const markup = /<[a-z/!]|https?:\/\/|javascript:/iu.test(text) ? 'holds markup or an address' : null
+  const form = [markup, ...formFaults[name](text, world)].filter((fault) => fault !== null)
   if (name === 'focus_keyword') return form
   const stated = frontMatterFindings({ ...blankContent, [name]: text }, world)
     .filter(({ severity }) => severity === 'error')

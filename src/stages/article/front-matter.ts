@@ -59,13 +59,18 @@ const standIn = (
   if (name === 'excerpt') return cutToFit(opening, (text) => text.length <= 300) || short
   if (name === 'meta_description') {
     const { max } = schema.meta_description_characters
-    return opening === '' ? words.meta_description : `${cutToFit(opening, (text) => [...text].length < max)}…`
+    const cut = cutToFit(opening, (text) => [...text].length < max)
+    return cut === '' ? words.meta_description : /[.!?]$/u.test(cut) ? cut : `${cut}…`
   }
   const fits = (text: string): boolean =>
     [...text].length <= schema.seo_title_characters.max && titlePixels(text) <= schema.seo_title_pixels.max
-  const cut = cutToFit(words.seo_title, fits)
-  const isNamed = frontFaults('seo_title', { ...words, seo_title: cut }, world).length === 0
-  return isNamed && cut.split(' ').length > 1 ? cut : cutToFit(short, fits)
+  // Of the writer's title what stands before a sign that ends a thought, the longest first.
+  const cuts = [...words.seo_title.matchAll(/\s*[:|,;–—]\s/gu)].map(({ index }) => words.seo_title.slice(0, index))
+  const choices = [...cuts.reverse(), [short, ...brief.authors.slice(0, 1)].join(', '), short]
+  const passing = choices.find(
+    (text) => fits(text) && frontFaults('seo_title', { ...words, seo_title: text }, world).length === 0,
+  )
+  return passing ?? cutToFit(short, fits)
 }
 
 /** Replaces what still fails by words that cannot be wrong. */
