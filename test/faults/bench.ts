@@ -41,7 +41,8 @@ const silent: Log = {
 }
 const noUsage = async (): Promise<void> => undefined
 
-const keyOf = ({ kind, input }: AskedOf): string => ('role' in input ? `${kind} ${input.role}` : kind)
+/** Under which name an answer is kept: the kind of writing, and the section. */
+export const keyOf = ({ kind, input }: AskedOf): string => ('role' in input ? `${kind} ${input.role}` : kind)
 
 /** A model that writes well: whatever it is asked again, it gives the answers of an article that every gate passed. */
 const goodModel = (answers: ReadonlyMap<string, unknown>, twist: Twist): Model => ({
