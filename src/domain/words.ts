@@ -58,7 +58,11 @@ export const wordTokens = (text: string): readonly Token[] => {
   return tokens
 }
 
-const lexiconOf = (language: string): 'en' | 'pt' => (sameLanguage(language, 'pt') ? 'pt' : 'en')
+// Asked for every word, so that the usual tags are told without taking them apart.
+const lexiconOf = (language: string): 'en' | 'pt' => {
+  if (language === 'en') return 'en'
+  return language === 'pt' || language === 'pt-BR' || sameLanguage(language, 'pt') ? 'pt' : 'en'
+}
 
 /** Whether a token's key says nothing by itself in a language: "the", "de". */
 export const isStopWord = (key: string, language: string): boolean => stopWords[lexiconOf(language)].has(key)

@@ -2,10 +2,10 @@ import { contentWords, stemOf, wordTokens } from '../words.ts'
 import type { HardFindings, KnownWords } from './hard-facts.ts'
 import { oppositesOf } from './likeness.ts'
 import type { NameRun } from './names.ts'
-import { type Candidate, type Overlap, overlapOf, wantedWords } from './overlap-score.ts'
-import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
+import type { IndexedSentence } from './passage-index.ts'
 import { denialBetween, type Negation, negationsOf } from './polarity.ts'
 import { turnedWordOf } from './turned.ts'
+import { type Candidate, candidatesAmong, wantedWords } from './wanted-words.ts'
 
 /** A passage's sentence is compared for its sense only when it holds this share of the words, and is nearly the best. */
 const shareNeeded = 0.4
@@ -119,20 +119,22 @@ export const contradictionOf = (
   return reason
 }
 
-/** What in the passages speaks against a sentence or one of the statements that it joins, or null. */
+/**
+ * What in the passages speaks against a sentence or one of the statements that it joins, or null.
+ * @param near the sentences of the passages that are nearest to it
+ */
 export const contradictedBy = (
   text: string,
   language: string,
-  entries: readonly IndexedPassage[],
+  near: readonly IndexedSentence[],
   known: KnownWords,
-  hard: HardFindings,
+  { names }: HardFindings,
 ): string | null => {
-  const names = new Set(hard.names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
-  const overlapIn = (part: string): Overlap =>
-    overlapOf(wantedWords(part, language, known, names), entries, hard.numbers)
-  return (
-    statementsOf(text)
-      .map((part) => contradictionOf(part, text, language, hard.names, overlapIn(part).candidates))
-      .find((found) => found !== null) ?? null
-  )
+  const named = new Set(names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
+  for (const part of statementsOf(text)) {
+    const candidates = candidatesAmong(near, wantedWords(part, language, known, named))
+    const against = contradictionOf(part, text, language, names, candidates)
+    if (against !== null) return against
+  }
+  return null
 }

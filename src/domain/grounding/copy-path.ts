@@ -32,7 +32,18 @@ interface Near {
   readonly share: number
 }
 
-const stemsOf = ({ stem, synonyms }: SentenceWord): readonly string[] => [stem, ...synonyms]
+const nowhere: readonly number[] = []
+
+/** The sentences of a passage that hold a word, a synonym of it or a word of its family. */
+const placesHolding = ({ stem, synonyms, family }: SentenceWord, entry: IndexedPassage): readonly number[] => {
+  const { holding, families } = entry
+  const lists = [holding.get(stem)]
+  for (const synonym of synonyms) if (synonym !== stem) lists.push(holding.get(synonym))
+  if (family !== null) for (const kin of families.get(family) ?? []) lists.push(holding.get(kin))
+  const found = lists.filter((list) => list !== undefined)
+  const [only] = found
+  return found.length > 1 ? [...new Set(found.flat())] : (only ?? nowhere)
+}
 
 /** The sentences of the passages that share most with a sentence; words that few sentences have count more. */
 export const nearestSentences = (
@@ -43,10 +54,7 @@ export const nearestSentences = (
   const shares = entries.map(({ sentences }) => new Float64Array(sentences.length))
   for (const word of words) {
     if (word.kind === 'stop') continue
-    const found = entries.map(({ holding, families }) => {
-      const family = word.family === null ? [] : (families.get(word.family) ?? [])
-      return [...new Set([...stemsOf(word), ...family].flatMap((stem) => holding.get(stem) ?? []))]
-    })
+    const found = entries.map((entry) => placesHolding(word, entry))
     const held = found.reduce((count, places) => count + places.length, 0)
     const gain = Math.max(0.3, word.weight) * Math.log(1 + total / (1 + held))
     found.forEach((places, entry) => {

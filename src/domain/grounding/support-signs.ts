@@ -59,7 +59,8 @@ export const supportSigns = (
     (word) => word.weight > 0 && word.kind !== 'frame' && word.kind !== 'number' && !carried(word, entries),
   )
   const share = (weight: number): number => weight / Math.max(1, weightOf(words))
-  const path = copyPathOf(words, nearestSentences(words, entries))
+  const nearest = nearestSentences(words, entries)
+  const path = copyPathOf(words, nearest)
   const way = pathSigns(words, path)
   const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
   const close = atMost(1, (way.together - copiedFrom) / (copiedAt - copiedFrom))
@@ -67,10 +68,18 @@ export const supportSigns = (
   const bound = bindingsOf(words, entries)
   const swapped = converse ? 0 : bound.swapped
   const swappedNumbers = converse ? 0 : bound.swappedNumbers
-  const spoken = converse ? null : contradictedBy(text, language, entries, known, hard)
-  const borneOut =
-    spoken !== null &&
-    (way.denied > 0 || found.length > 0 || swapped + swappedNumbers > swappedFrom || way.together >= nearlyCopied)
+  const suspected =
+    way.denied > 0 || found.length > 0 || swapped + swappedNumbers > swappedFrom || way.together >= nearlyCopied
+  const spoken =
+    suspected && !converse
+      ? contradictedBy(
+          text,
+          language,
+          nearest.map(({ sentence }) => sentence),
+          known,
+          hard,
+        )
+      : null
   const signs: SupportSigns = {
     absent: share(weightOf(absent)),
     invented: atMost(3, count(absent, 'rare')),
@@ -92,11 +101,11 @@ export const supportSigns = (
     garbled: way.garbled ? 1 : 0,
     missing: atMost(3, hard.missing.length),
     doubtful: atMost(2, hard.doubtful.length),
-    contradicted: borneOut ? 1 : 0,
+    contradicted: spoken === null ? 0 : 1,
   }
   const turned = found.map(({ said, held }) => `the passages say "${held}" where the sentence says "${said}"`)
   const denied = way.denied > 0 ? ['the sentence denies what the passages say, or they deny what it says'] : []
-  const against = borneOut && spoken !== null ? [spoken] : turned.length > 0 ? turned : denied
+  const against = spoken !== null ? [spoken] : turned.length > 0 ? turned : denied
   const doubts = swapped + swappedNumbers > swappedFrom ? ['names or numbers seem to have changed places'] : []
   return { signs, absent: absent.map((word) => word.text), against, doubts }
 }

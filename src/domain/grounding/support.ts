@@ -2,11 +2,11 @@ import type { SupportVerdict } from '../article/article.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { checkHardFacts, type HardFindings, type KnownWords, knownWords } from './hard-facts.ts'
-import { wantedWords } from './overlap-score.ts'
 import { type IndexedPassage, indexPassages, type PassageIndex } from './passage-index.ts'
 import { printForm } from './print-form.ts'
 import { scoreOf } from './support-score.ts'
 import { supportSigns } from './support-signs.ts'
+import { wantedWords } from './wanted-words.ts'
 
 export { indexPassages, type PassageIndex } from './passage-index.ts'
 
