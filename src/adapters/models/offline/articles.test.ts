@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AskedBook, type WrittenBook, writeArticle } from '../../../../test/support/write-article.ts'
 import type { SampleBook } from '../../../app/demo/sample-book.ts'
 import { createSampleSite, type SampleSite, type SampleSiteOptions } from '../../../app/demo/sample-site.ts'
+import { parseArticle } from '../../../domain/article/parse.ts'
 import { passageText } from '../../../domain/evidence.ts'
-import { foldText, wordTokens } from '../../../domain/words.ts'
+import { holdsKeyword, keywordOf, slugHoldsKeyword } from '../../../domain/seo/keyword.ts'
+import { foldText, splitSentences, wordTokens } from '../../../domain/words.ts'
 import { createOfflineModel } from './index.ts'
 import { longestSharedRun } from './telling/verbatim.ts'
 
@@ -73,6 +75,29 @@ const copiedShare = (one: WrittenBook): { readonly eight: number; readonly twelv
   return { eight: shareIn(8), twelve: shareIn(12) }
 }
 
+const whoSpeaks =
+  /^(?:According to|As |(?:One|Another|A further|The same) (?:reader|critic|review)|One of the readers|A critic|The (?:publisher|review|reviewer|author's)|That review|Segundo|De acordo|(?:Um|Outro|Mais um|O mesmo) leitor|A (?:editora|resenha|mesma|página|descrição)|(?:Uma|Outra) crítica|Essa resenha)(?!\p{L})/u
+
+const firstWords = (text: string, count: number): string => foldText(text).split(' ').slice(0, count).join(' ')
+
+/** How the sentences of the sections begin: with who speaks, like the one before, in words that no other begins with. */
+const openingsOf = (one: WrittenBook) => {
+  const paragraphs = parseArticle(articleOf(one).markdown).sections.flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => splitSentences(text, articleOf(one).language)),
+  )
+  const sentences = paragraphs.flat()
+  const neighbours = paragraphs.flatMap((paragraph) =>
+    paragraph.filter(
+      (sentence, index) => index > 0 && firstWords(sentence, 2) === firstWords(paragraph[index - 1] ?? '', 2),
+    ),
+  )
+  return {
+    fronts: sentences.filter((sentence) => whoSpeaks.test(sentence)).length / sentences.length,
+    neighbours,
+    starts: new Set(sentences.map((sentence) => firstWords(sentence, 3))).size / sentences.length,
+  }
+}
+
 describe('articles that the offline writer makes of the sample pages', () => {
   const books = new Map<string, WrittenBook>()
   const book = (bookId: string): WrittenBook => {
@@ -123,6 +148,30 @@ describe('articles that the offline writer makes of the sample pages', () => {
     )
     expect(twelve).toBeLessThan(1 / 3)
     expect(eight).toBeLessThan(0.55)
+  })
+
+  it.each([data, refactoring, algorithms])('%s varies how its sentences begin', (bookId) => {
+    const { fronts, neighbours, starts } = openingsOf(book(bookId))
+    console.log(
+      `${bookId}: ${percent(fronts)} of the sentences begin with who speaks, ${percent(starts)} with words of their own`,
+    )
+    expect(fronts).toBeLessThanOrEqual(1 / 3)
+    expect(neighbours).toEqual([])
+    expect(starts).toBeGreaterThan(0.85)
+  })
+
+  it.each([data, refactoring, algorithms])('%s has its focus keyword where readers look first', (bookId) => {
+    const { title, seo_title: seoTitle, slug, faq, language, meta_description: meta, ...rest } = articleOf(book(bookId))
+    const keyword = keywordOf(rest.focus_keyword, language)
+    const { sections } = parseArticle(rest.markdown)
+    const first = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'paragraph')
+    for (const text of [title, seoTitle, first?.text ?? '']) expect(holdsKeyword(text, keyword), text).toBe(true)
+    expect(sections.some(({ heading }) => holdsKeyword(heading, keyword))).toBe(true)
+    expect(slugHoldsKeyword(slug, keyword)).toBe(true)
+    expect(seoTitle.length).toBeLessThanOrEqual(60)
+    expect(meta.length).toBeGreaterThanOrEqual(140)
+    expect(meta.length).toBeLessThanOrEqual(160)
+    expect(faq.length).toBeGreaterThanOrEqual(2)
   })
 
   it.each([data, refactoring, algorithms])(

@@ -20,17 +20,20 @@ const answering = (
   return [...found.filter(({ claim_id: id }) => !used.has(id)), ...found.filter(({ claim_id: id }) => used.has(id))]
 }
 
-/** Questions that readers may ask and the evidence answers, at most three, each answered in a sentence or two. */
+/**
+ * Questions that readers may ask and the evidence answers, at most three, each answered in a sentence or two that stand alone.
+ * @param reporterFor a reporter for one answer
+ */
 export const faqOf = (
   input: FrontMatterInput,
-  reporter: Reporter,
+  reporterFor: () => Reporter,
   verdict: FrontMatterOutput['verdict'],
 ): FrontMatterOutput['faq'] => {
   const title = shortTitle(input.book.title)
   const used = new Set(verdict.flatMap(({ claim_ids: ids }) => ids))
   const entries = frontWords[input.language].questions.flatMap(([topic, forms]) => {
     const form = forms[sharedSeed(title) % forms.length]
-    reporter.newParagraph()
+    const reporter = reporterFor()
     const told = answering(topic, input, used)
       .slice(0, answerSentences)
       .flatMap((claim) => reporter.tell(claim) ?? [])

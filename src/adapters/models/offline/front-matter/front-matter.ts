@@ -41,6 +41,6 @@ export const frontMatter = (input: FrontMatterInput): WritingTasks['front_matter
     meta_description: metaDescriptionOf(input),
     excerpt: opening || title,
     verdict,
-    faq: faqOf(input, reporterFor(input, 'faq'), verdict),
+    faq: faqOf(input, () => reporterFor(input, 'faq'), verdict),
   }
 }

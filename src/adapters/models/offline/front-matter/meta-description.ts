@@ -1,15 +1,23 @@
 import type { FrontMatterInput } from '../../../../domain/writing.ts'
 import { frontWords } from '../lexicon/front-words.ts'
+import { chapterOfClaim } from '../wording/contents.ts'
 import { byline, listed, shortTitle } from '../wording/names.ts'
 import { sharedSeed } from '../wording/seed.ts'
 import { cutAtWord, themesOf } from './titles.ts'
 
-/** Words of a heading as they stand inside a sentence: in lower case where the claims have them so. */
-const insideSentence = (heading: string, lower: ReadonlySet<string>): string =>
-  heading.replace(/\p{L}+/gu, (word) => (lower.has(word.toLowerCase()) ? word.toLowerCase() : word))
+/** Words of a heading as they stand inside a sentence: in lower case, unless they are names. */
+const insideSentence = (heading: string, names: ReadonlySet<string>): string =>
+  heading.replace(/\p{L}[\p{L}\d+#.-]*/gu, (word) =>
+    names.has(word) || /[\p{Lu}\d+#]/u.test(word.slice(1).replace(/-\p{Lu}/gu, '')) ? word : word.toLowerCase(),
+  )
 
-const lowerWords = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.flatMap((text) => text.match(/(?<=\s)\p{Ll}+/gu) ?? []))
+/** Words that texts write with a capital in the middle of a sentence and never without; lists of chapters teach nothing. */
+const namesIn = (texts: readonly string[]): ReadonlySet<string> => {
+  const prose = texts.filter((text) => chapterOfClaim(text) === null)
+  const lower = new Set(prose.flatMap((text) => text.match(/(?<=\s)\p{Ll}+/gu) ?? []))
+  const capital = prose.flatMap((text) => text.match(/(?<=\p{Ll},? )\p{Lu}\p{L}+/gu) ?? [])
+  return new Set(capital.filter((word) => !lower.has(word.toLowerCase())))
+}
 
 /** All ways to take the first things of a list and some of another, the fullest first. */
 const choices = (themes: readonly string[], more: readonly string[]): readonly (readonly string[])[] =>
@@ -27,8 +35,8 @@ export const metaDescriptionOf = (input: FrontMatterInput): string => {
   const title = shortTitle(book.title)
   const authors = byline(book, language)
   const lead = authors === null ? title : words.by(title, authors)
-  const lower = lowerWords(claims.map(({ text }) => text))
-  const themes = themesOf(input).map((heading) => insideSentence(heading, lower))
+  const names = namesIn(claims.flatMap(({ text, passages }) => [text, ...passages.map((passage) => passage.text)]))
+  const themes = themesOf(input).map((heading) => insideSentence(heading, names))
   const more = words.more.filter(([topic]) => topic === null || claims.some((claim) => claim.topic === topic))
   const tails = more.map(([, text]) => text)
   const from = sharedSeed(title) % words.descriptions.length

@@ -31,13 +31,17 @@ const namesPeople =
   /^(?:beginners|newcomers|novices|experts|readers who|experienced|people who|anyone|iniciantes|quem|leitores que|novatos)(?!\p{L})/iu
 
 /** What a pattern takes from a statement that nobody has to be named for. */
-const taken = (item: 'learn' | 'audience' | 'prerequisites', input: FrontMatterInput): Line | null => {
+const taken = (
+  item: 'learn' | 'audience' | 'prerequisites',
+  input: FrontMatterInput,
+  fits: (claim: EvidenceClaim) => boolean = () => true,
+): Line | null => {
   for (const pattern of frontWords[input.language].lines[item])
     for (const claim of candidatesOf(item, input)) {
       const text = pattern.exec(claim.text.replace(/\.$/u, ''))?.[1]
       if (text === undefined || namingOf(claim) === 'must' || countWords(text) > longestLine || countWords(text) < 3)
         continue
-      if (item === 'learn' && !isOfBook(claim, input)) continue
+      if (!fits(claim)) continue
       return { item, text: `${upper(text.replace(/ e para /u, ' e '))}.`, claim_ids: [claim.claim_id] }
     }
   return null
@@ -98,10 +102,14 @@ const versions = (input: FrontMatterInput): Line | null => {
   }
 }
 
+/** What the book as a whole teaches, else what its chapters are about, else what one of them explains. */
+const learned = (input: FrontMatterInput): Line | null =>
+  taken('learn', input, (claim) => isOfBook(claim, input)) ?? byChapters(input) ?? taken('learn', input)
+
 const lineOf = (item: VerdictItem, input: FrontMatterInput, reporter: Reporter): Line | null => {
   if (item === 'versions') return versions(input)
   if (item === 'skip') return reported(item, input, reporter)
-  return taken(item, input) ?? (item === 'learn' ? byChapters(input) : null) ?? reported(item, input, reporter)
+  return (item === 'learn' ? learned(input) : taken(item, input)) ?? reported(item, input, reporter)
 }
 
 /** The lines of the verdict box that claims carry; what none carries is left out. */

@@ -4,7 +4,8 @@ import { inTheChapterEn, rephrasingsEn } from './rephrasings.en.ts'
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const fronted = /^([^,;:]{20,}?),? (because|although|since) (?!it\b|its\b|they\b|their\b|he\b|she\b)([^,;:]{15,})$/u
-const joint = /^([^,;:]{18,}), ((?:and|but|so|yet|because|since|while|whereas|although) [^;:]{12,})$/u
+const joint =
+  /^([^,;:]{18,}), ((?:and|but|so|yet|because|since|while|whereas|although) [^;:]{12,})$|^([^;:]{18,}), ((?:because|since|while|whereas|although) [^,;:]{12,})$/u
 const opening =
   /^((?:When|If|Before|After|While|Since|Because|Although|For|In|At|Inside|Once|With|To) [^,;:]{10,}), ([^;:]{15,})$/u
 const fronting = /^(?:In|With|Since|When|After|If|Although|Even|Because|For|At|By|While|Published) /u
@@ -30,7 +31,9 @@ const plans: readonly SentencePlan[] = [
     name: 'in the middle',
     speaker: 'inside',
     write: ({ text, who, verb }) => {
-      const [, first, second] = joint.exec(text) ?? opening.exec(text) ?? []
+      const [first, second] = (joint.exec(text) ?? opening.exec(text) ?? [])
+        .slice(1)
+        .filter((part) => part !== undefined)
       return first === undefined || second === undefined ? null : `${first}, ${who} ${verb}, ${second}`
     },
   },

@@ -5,7 +5,8 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const fronted = /^([^,;:]{20,}?),? porque (?!ele\b|ela\b|eles\b|elas\b)([^,;:]{15,})$/u
-const joint = /^([^,;:]{18,}), ((?:e|mas|porque|pois|enquanto|embora) [^;:]{12,})$/u
+/** Portuguese lists have no comma before "e", so that one stands before a clause. */
+const joint = /^([^;:]{18,}), ((?:e|mas|porque|já que|pois|enquanto|embora) [^,;:]{12,})$/u
 const opening = /^((?:Quando|Se|Antes|Depois|Enquanto|Para|Em|No|Na|Com|Ao) [^,;:]{10,}), ([^;:]{15,})$/u
 const fronting = /^(?:Em|No|Na|Nos|Nas|Com|Como|Quando|Embora|Ainda|Se|Enquanto|Para|Ao|De|Da|Publicado) /u
 

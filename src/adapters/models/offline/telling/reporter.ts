@@ -3,7 +3,7 @@ import { chapterOfClaim } from '../wording/contents.ts'
 import { shortTitle } from '../wording/names.ts'
 import { sharedSeed } from '../wording/seed.ts'
 import { sayBoth } from './both.ts'
-import { type Desk, runIn } from './desk.ts'
+import { type Desk, editedCopyIn, runIn } from './desk.ts'
 import { learnLetterCase } from './letter-case.ts'
 import { blankMemory, type Candidate, note, sameness } from './memory.ts'
 import { rephrased } from './rephrasing.ts'
@@ -11,7 +11,7 @@ import { createSpeakers, reportingWords, verbsFor } from './reporting.ts'
 import type { SentencePlan } from './sentence-plan.ts'
 import { createSubjects } from './subjects.ts'
 import type { Told } from './told.ts'
-import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
+import { editedCopyAllowed, longestRunAllowed, longestRunWanted } from './verbatim.ts'
 import { namingOf, speakerKey } from './voices.ts'
 
 /** Tells claims in sentences, each in the way that repeats the ones before it least. */
@@ -107,7 +107,8 @@ const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun:
     if (run > longestRun) continue
     const resort = candidate.plan === words.lastResort ? resortWeight : 0
     const copied = run > longestRunWanted ? copyWeight : Math.max(0, run - 7) * runWeight
-    const weight = sameness(candidate, memory) + resort + copied
+    const isEdited = editedCopyIn(candidate.sentence, claim, memory) > editedCopyAllowed
+    const weight = sameness(candidate, memory) + resort + copied + (isEdited ? copyWeight : 0)
     if (best === null || weight < best.weight) best = { candidate, weight }
   }
   return best

@@ -35,6 +35,9 @@ const longestHalf = 13
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const finite = /^(?:\p{Ll}+s|has|is|was|\p{Ll}+ed|began|wrote|studied|\p{Ll}+[aeou]u?) /u
 
+/** Verbs that would make a speaker of the author's name: "Lima's book says". */
+const says = /^(?:says|argues|claims|states|diz|afirma|argumenta) /u
+
 /** Builds the subjects of one section. */
 export const createSubjects = ({ book, role, language }: SectionInput, words: ReportingWords): Subjects => {
   const { subjects } = words
@@ -60,9 +63,9 @@ export const createSubjects = ({ book, role, language }: SectionInput, words: Re
     )
     return forms[sharedSeed(title) % forms.length] ?? title
   }
-  const bookNames = (): readonly string[] => {
+  const bookNames = (rest: string): readonly string[] => {
     if (turns.book === 0) return [firstNaming()]
-    const ofAuthor = lastName === null ? [] : [subjects.bookOf(lastName)]
+    const ofAuthor = lastName === null || says.test(rest) ? [] : [subjects.bookOf(lastName)]
     const plain = subjects.book.source.includes('livro') ? 'O livro' : 'The book'
     const names = [plain, ...ofAuthor, title]
     return [...names.slice(turns.book % names.length), ...names.slice(0, turns.book % names.length)]
@@ -75,7 +78,7 @@ export const createSubjects = ({ book, role, language }: SectionInput, words: Re
   }
   const named = ({ kind, rest }: Subject, text: string): readonly string[] => {
     if (kind === 'author') return authorNames(rest)
-    if (kind === 'book') return bookNames().map((name) => `${name} ${rest}`)
+    if (kind === 'book') return bookNames(rest).map((name) => `${name} ${rest}`)
     const inChapter = lastName === null ? [] : words.inTheChapter(lastName).flatMap((reword) => reword(text) ?? [])
     return [text, ...inChapter]
   }
