@@ -150,6 +150,59 @@ test('a key sealed under another key file says so, but the model can still be de
   expect(await moved.describeModel()).toMatchObject({ provider: 'openai' })
 })
 
+const named = (list: string) => readConfig({ PIGMEU_MODEL_FALLBACKS: list }).PIGMEU_MODEL_FALLBACKS
+
+test('each kind has its own writers, as the environment or a stored setting names them; fallbacks follow', async () => {
+  const config = { OPENAI_API_KEY: key, GROQ_API_KEY: key, PIGMEU_MODEL_PLAN: named('groq/openai/gpt-oss-20b') }
+  const models = modelsWith({ ...config, PIGMEU_MODEL_FALLBACKS: named('anthropic,ollama/small') })
+  expect((await models.chainOf('plan')).map(({ provider, modelName }) => `${provider}/${modelName}`)).toEqual([
+    'groq/openai/gpt-oss-20b',
+    'anthropic/claude-sonnet-4-6',
+    'ollama/small',
+  ])
+  expect((await models.for('section')).id).toBe('openai/gpt-5.4-mini')
+  const writers = { by_kind: { section: [{ provider: 'openai', model_name: 'gpt-5.4' }] }, fallbacks: [] }
+  await store.put([{ collection: 'settings', document: { name: 'model.writers', value: writers } }])
+  expect((await models.for('section')).id).toBe('openai/gpt-5.4')
+  expect((await models.for('plan')).id).toBe('openai/gpt-5.4-mini')
+})
+
+test('a writer that is down is followed over the wire, its call is recorded, and its usage names who really wrote', async () => {
+  await modelsWith().setUpModel({ provider: 'openai', apiKey: key, baseUrl: `${mock.url}/v1` }, inTime())
+  const models = modelsWith({
+    PIGMEU_MODEL_FALLBACKS: named('openai-compatible/follower'),
+    PIGMEU_MODEL_BASE_URL: `${mock.url}/v1`,
+  })
+  mock.nextRequestError(500, { message: 'down' })
+  const usages: string[] = []
+  const model = await models.for('front_matter')
+  const prompt = { system: 's', shared: '', user: 'write the words around it' }
+  const request = { kind: 'front_matter', input: frontMatterInput(), prompt, signal: inTime() } as const
+  expect(
+    await model.write(request, async ({ provider, outcome }) => void usages.push(`${provider} ${outcome}`)),
+  ).toEqual(frontMatter)
+  expect(usages).toEqual(['openai MODEL_UNAVAILABLE', 'openai-compatible ok'])
+  expect(await models.purse.today()).toMatchObject({ calls: 2 })
+})
+
+test('a follower without a key harms nobody while it is not needed', async () => {
+  const models = modelsWith({
+    PIGMEU_MODEL_FALLBACKS: named('mistral'),
+    PIGMEU_MODEL_BASE_URL: `${mock.url}/v1`,
+    PIGMEU_MODEL: 'm',
+  })
+  expect(await write(await models.for('front_matter'))).toEqual(frontMatter)
+})
+
+test('the cap of an article is held before the provider is asked', async () => {
+  const models = modelsWith()
+  await models.setUpModel({ provider: 'openai', apiKey: key, baseUrl: `${mock.url}/v1` }, inTime())
+  await models.purse.setBudget({ per_article_micro_usd: 10, per_day_micro_usd: null, unknown_price: 'allow' })
+  mock.clearRequests()
+  await expect(write(await models.for('front_matter', 'one'))).rejects.toEqual(failedAs('BUDGET_ARTICLE_REACHED'))
+  expect(mock.getRequests()).toEqual([])
+})
+
 test('every provider says what it needs', () => {
   const { providers } = modelsWith()
   expect(providers.find(({ provider }) => provider === 'openai')).toMatchObject({
