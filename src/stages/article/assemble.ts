@@ -37,20 +37,27 @@ export const assemble = (world: OpenWorld, { plan, outputs }: Written, { words, 
       details: section.form === 'details' ? details : null,
     }
   })
-  const { title, seo_title, meta_description, excerpt, focus_keyword, faq } = words
+  const own = (text: string): string => renamed(text, world)
+  const title = own(words.title)
   return {
     ...blankContent,
     title,
-    seo_title,
-    meta_description,
-    excerpt,
-    focus_keyword,
+    seo_title: own(words.seo_title),
+    meta_description: own(words.meta_description),
+    excerpt: own(words.excerpt),
+    focus_keyword: own(words.focus_keyword),
     slug: slugOf(title),
-    faq: faq.map((entry) => ({
-      ...entry,
-      passage_ids: [...new Set(entry.claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? []))],
+    faq: words.faq.map(({ question, answer, claim_ids }) => ({
+      question: own(question),
+      answer: own(answer),
+      claim_ids,
+      passage_ids: [...new Set(claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? []))],
     })),
     disclosure: schema.disclosure.ai === 'never' ? '' : schema.disclosure.ai_text,
-    ...composeArticle(parts, claims, verdict),
+    ...composeArticle(
+      parts,
+      claims,
+      verdict.map((line) => ({ ...line, text: own(line.text) })),
+    ),
   }
 }

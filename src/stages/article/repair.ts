@@ -1,4 +1,10 @@
-import type { SentenceSupport, SupportReport, ValidationReport } from '../../domain/article/article.ts'
+import type {
+  Finding,
+  GateName,
+  SentenceSupport,
+  SupportReport,
+  ValidationReport,
+} from '../../domain/article/article.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Violation } from '../../domain/writing.ts'
 import { nearWords } from './evidence.ts'
@@ -22,6 +28,26 @@ const evidenceOf = (sentence: SentenceSupport, { passages, schema }: OpenWorld):
     })
     .join(' ')
 
+const needsNoEvidence: ReadonlySet<string> = new Set(['transition', 'question', 'gap'])
+
+/** The section that a finding about the whole article is for: the one of the sentence it shows, or with most sentences without evidence. */
+const sectionOfWhole = (gate: GateName, message: string, { sentences }: SupportReport): number | null => {
+  const shown = /“([^”]{20,}?)(?: …)?”/u.exec(message)?.[1]
+  const named = shown === undefined ? undefined : sentences.find(({ text }) => text.startsWith(shown))
+  if (named) return named.section
+  if (gate !== 'support') return null
+  const counts = new Map<number, number>()
+  for (const { kind, section } of sentences)
+    if (section >= 0 && needsNoEvidence.has(kind)) counts.set(section, (counts.get(section) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}
+
+const wholeGates: ReadonlySet<GateName> = new Set(['support', 'specificity'])
+
+/** Where a finding is to be repaired; null where no section can. */
+const placeOf = (gate: GateName, { section, message }: Finding, support: SupportReport): number | null =>
+  section ?? (wholeGates.has(gate) ? sectionOfWhole(gate, message, support) : null)
+
 /** What the gates found wrong, by section, with the evidence of sentences; the details list is made by code and not repaired. */
 export const violationsBySection = (
   world: OpenWorld,
@@ -33,8 +59,8 @@ export const violationsBySection = (
   for (const { gate, verdict, findings } of validation.gates) {
     if (verdict !== 'fail') continue
     for (const finding of findings) {
-      if (finding.severity !== 'error' || finding.section === null) continue
-      const section = world.schema.sections[finding.section]
+      const place = finding.severity === 'error' ? placeOf(gate, finding, support) : null
+      const section = place === null ? undefined : world.schema.sections[place]
       if (section?.form !== 'prose') continue
       const sentence = finding.sentence_id === null ? undefined : sentences.get(finding.sentence_id)
       const evidence = sentence && gate === 'support' ? evidenceOf(sentence, world) : ''
