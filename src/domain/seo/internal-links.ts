@@ -1,9 +1,9 @@
-import type { ArticleContent, SeoReport } from '../article/article.ts'
+import type { SeoReport } from '../article/article.ts'
 import type { ArticleTree } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import type { OwnPost } from '../own-post.ts'
-import { wordTokens } from '../words.ts'
-import { holdsKeyword, type Keyword, keywordOf } from './keyword.ts'
+import { contentWords } from '../words.ts'
+import { type Keyword, keywordOf, wordsHoldKeyword } from './keyword.ts'
 import { namesIn, personKey, titleWords } from './names.ts'
 import { row, type SeoRow } from './seo-row.ts'
 
@@ -20,12 +20,17 @@ interface ReadyPost {
   readonly post: OwnPost
   readonly names: ReadonlyMap<string, string>
   readonly title: ReadonlyMap<string, string>
+  /** The stems of its title. */
+  readonly titleStems: readonly string[]
+  /** What it says that it wants to be found by. */
+  readonly about: Keyword | null
   /** Its words in the form in which persons are looked for. */
   readonly text: string
 }
 
 /** Own posts with how many of them have each name. */
 interface Shelf {
+  readonly language: string
   readonly ready: readonly ReadyPost[]
   readonly spread: ReadonlyMap<string, number>
 }
@@ -33,21 +38,23 @@ interface Shelf {
 const shelves = new WeakMap<readonly OwnPost[], Shelf>()
 
 /** Makes the posts ready; the same list is made ready once, for an editor types on. */
-const shelfOf = (posts: readonly OwnPost[]): Shelf => {
+const shelfOf = (posts: readonly OwnPost[], language: string): Shelf => {
   const known = shelves.get(posts)
-  if (known) return known
+  if (known?.language === language) return known
   const ready = posts
     .filter(({ url }) => /^https?:/iu.test(url))
     .map((post) => ({
       post,
       names: namesIn(post.sentences),
       title: titleWords(post.title),
+      titleStems: contentWords(post.title, language),
+      about: post.focus_keyword === null ? null : keywordOf(post.focus_keyword, language),
       text: personKey([post.title, ...post.sentences].join(' ')),
     }))
   const spread = new Map<string, number>()
   for (const { names, title } of ready)
     for (const key of new Set([...names.keys(), ...title.keys()])) spread.set(key, (spread.get(key) ?? 0) + 1)
-  const shelf = { ready, spread }
+  const shelf = { language, ready, spread }
   shelves.set(posts, shelf)
   return shelf
 }
@@ -58,19 +65,13 @@ const isRare = (count: number, posts: number): boolean => count <= Math.max(2, p
 /** The article as it is compared with posts. */
 interface Subject {
   readonly names: ReadonlyMap<string, string>
-  readonly words: ReadonlySet<string>
-  readonly sentences: readonly string[]
-  readonly title: string
+  /** The stems of each of its sentences. */
+  readonly sentences: readonly (readonly string[])[]
   readonly authors: readonly string[]
   readonly keyword: Keyword
 }
 
-const subjectOf = (
-  content: Pick<ArticleContent, 'title'>,
-  tree: ArticleTree,
-  keyword: Keyword,
-  world: OpenWorld,
-): Subject => {
+const subjectOf = (tree: ArticleTree, keyword: Keyword, world: OpenWorld): Subject => {
   const sections = tree.sections.filter((_, index) => world.schema.sections[index]?.form !== 'details')
   const sentences = [...tree.preamble, ...sections.flatMap(({ blocks }) => blocks)].flatMap((block) =>
     block.sentences.map(({ text }) => text),
@@ -81,9 +82,7 @@ const subjectOf = (
   )
   return {
     names: new Map([...namesIn(sentences)].filter(([key]) => !own.has(key))),
-    words: new Set(sentences.flatMap((sentence) => wordTokens(sentence).map(({ key }) => key))),
-    sentences,
-    title: content.title,
+    sentences: sentences.map((sentence) => contentWords(sentence, keyword.language)),
     authors,
     keyword,
   }
@@ -94,15 +93,13 @@ const listed = (names: readonly string[]): string =>
 
 /** How close a post is to the article, in points, and why. */
 const closeness = (
-  { post, names, title, text }: ReadyPost,
+  { post, names, title, titleStems, about, text }: ReadyPost,
   subject: Subject,
   shelf: Shelf,
 ): { score: number; reasons: readonly string[] } => {
   const author = subject.authors.find((name) => name.trim().includes(' ') && text.includes(personKey(name)))
-  const about = post.focus_keyword === null ? null : keywordOf(post.focus_keyword, subject.keyword.language)
-  const mentions =
-    about !== null && about.stems.length > 0 && subject.sentences.some((sentence) => holdsKeyword(sentence, about))
-  const isAbout = subject.keyword.text !== '' && holdsKeyword(post.title, subject.keyword)
+  const mentions = about !== null && subject.sentences.some((sentence) => wordsHoldKeyword(sentence, about))
+  const isAbout = subject.keyword.text !== '' && wordsHoldKeyword(titleStems, subject.keyword)
   const rare = (key: string): boolean => isRare(shelf.spread.get(key) ?? 0, shelf.ready.length)
   const inTitle = [...title.keys()].filter((key) => subject.names.has(key) && rare(key))
   const shared = [...names.keys()].filter((key) => subject.names.has(key) && !title.has(key) && rare(key))
@@ -137,19 +134,18 @@ const addressOf = (url: string): string =>
 
 /** Own posts that are worth a link from the article, the closest first, each with the reason; and whether the article has such links. */
 export const internalLinks = (
-  content: Pick<ArticleContent, 'title'>,
   tree: ArticleTree,
   keyword: Keyword,
   world: OpenWorld,
 ): { readonly row: SeoRow; readonly suggestions: readonly Suggestion[] } => {
-  const shelf = shelfOf(world.ownPosts)
+  const shelf = shelfOf(world.ownPosts, keyword.language)
   const submissionId = world.knowledgeBase.submission_id
   const others = shelf.ready.filter(({ post }) => post.submission_id === null || post.submission_id !== submissionId)
   const links = [...tree.preamble, ...tree.sections.flatMap(({ blocks }) => blocks)].flatMap((block) => block.links)
   const linked = new Set(links.filter(({ image }) => !image).map(({ url }) => addressOf(url)))
   const isLinked = ({ url }: OwnPost): boolean => linked.has(addressOf(url))
   const count = others.filter(({ post }) => isLinked(post)).length
-  const subject = subjectOf(content, tree, keyword, world)
+  const subject = subjectOf(tree, keyword, world)
   const suggestions = others
     .filter(({ post }) => !isLinked(post))
     .map((ready) => ({ post: ready.post, ...closeness(ready, subject, shelf) }))

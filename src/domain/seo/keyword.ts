@@ -46,6 +46,9 @@ export const countKeyword = (text: string, { stems, language }: Keyword): number
   return countRuns(all, stems)
 }
 
+/** Whether words that were made ready before (`contentWords`) hold a keyword of telling words. */
+export const wordsHoldKeyword = (words: readonly string[], { stems }: Keyword): boolean => countRuns(words, stems) > 0
+
 /** Whether a text holds a keyword. */
 export const holdsKeyword = (text: string, keyword: Keyword): boolean => countKeyword(text, keyword) > 0
 

@@ -7,9 +7,16 @@ import { row, type SeoRow } from './seo-row.ts'
 const otherPosts = (posts: readonly OwnPost[], submissionId: string | null): readonly OwnPost[] =>
   posts.filter(({ submission_id }) => submission_id === null || submission_id !== submissionId)
 
-/** What a post wants to be found by: what it says, else the beginning of its title. */
-const keywordOfPost = ({ focus_keyword, title }: OwnPost, language: string): Keyword =>
-  keywordOf(focus_keyword?.trim() || mainTitle(title), language)
+const postKeywords = new WeakMap<OwnPost, Keyword>()
+
+/** What a post wants to be found by: what it says, else the beginning of its title. Made ready once, for an editor types on. */
+const keywordOfPost = (post: OwnPost, language: string): Keyword => {
+  const known = postKeywords.get(post)
+  if (known?.language === language) return known
+  const keyword = keywordOf(post.focus_keyword?.trim() || mainTitle(post.title), language)
+  postKeywords.set(post, keyword)
+  return keyword
+}
 
 /** The own post that wants to be found by the same words, or null. */
 const rivalOf = (keyword: Keyword, posts: readonly OwnPost[]): OwnPost | null =>

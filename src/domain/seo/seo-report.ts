@@ -24,7 +24,7 @@ export const seoReport = (
   const { schema } = open
   const keyword = keywordOf(content.focus_keyword, schema.language)
   const prose = placedSentences(tree).filter(({ section }) => schema.sections[section]?.form !== 'details')
-  const links = internalLinks(content, tree, keyword, open)
+  const links = internalLinks(tree, keyword, open)
   return {
     checks: [
       titleCharacters(content, schema),
