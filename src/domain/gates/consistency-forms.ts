@@ -43,7 +43,7 @@ const shortestKey = 3
 const formOf = (text: string, start: number, end: number): NameForm => {
   const form = asWritten(text.slice(start, end))
   const folded = foldName(form)
-  return { key: canonical.get(folded) ?? folded, written: withoutOpening(form, folded) }
+  return { key: foldName(canonical.get(folded) ?? folded), written: withoutOpening(form, folded) }
 }
 
 const partsOf = (tokens: readonly Token[]): readonly (readonly [Token, Token])[] =>

@@ -7,9 +7,10 @@ import { quotationsOf } from '../grounding/quotations.ts'
 import { sameLanguage } from '../language.ts'
 import { sayingVerbs } from '../lexicon/attribution-phrases.ts'
 import { genericWords } from '../lexicon/generic-words.ts'
+import { numberWords } from '../lexicon/numbers.ts'
 import { speakerNouns } from '../lexicon/speaker-words.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
-import { foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
+import { foldText, isStopWord, plainLetters, stemOf, wordTokens } from '../words.ts'
 
 const lexiconOf = (language: string): 'en' | 'pt' => (sameLanguage(language, 'pt') ? 'pt' : 'en')
 
@@ -18,22 +19,25 @@ const genericStems = {
   pt: new Set(genericWords.pt.map((word) => stemOf(word, 'pt'))),
 }
 
-/** Letters from which a word may be rare. */
-const shortestTerm = 4
-
-/** Whether a folded word is rare in general and in technical prose: no word that any review of any book may use. */
-export const isRareWord = (key: string, language: string): boolean => {
+/** Whether a folded word may tell one technical book from another: no stop word, no number, no word of every review. */
+const isOwnWord = (key: string, language: string): boolean => {
   const lexicon = lexiconOf(language)
   return (
-    key.length >= shortestTerm &&
     !isStopWord(key, language) &&
+    !numberWords.has(key) &&
     !frameWords[lexicon].has(key) &&
     !sayingVerbs.has(key) &&
     !speakerNouns[lexicon].has(key) &&
-    !genericStems[lexicon].has(stemOf(key, language)) &&
-    !isCommonWord(key, language)
+    !genericStems[lexicon].has(stemOf(key, language))
   )
 }
+
+/** Letters from which a word by itself may be rare. */
+const shortestTerm = 4
+
+/** Whether a folded word is rare in general and in technical prose. */
+export const isRareWord = (key: string, language: string): boolean =>
+  key.length >= shortestTerm && isOwnWord(key, language) && !isCommonWord(key, language)
 
 /** What a text may be compared with: some of a book's passages, and the names that are no find in them. */
 export interface Terms {
@@ -47,22 +51,39 @@ export interface Terms {
 export const knownKeys = (world: OpenWorld): ReadonlySet<string> =>
   new Set(world.known.flatMap((name) => wordTokens(name).map(({ key }) => key)))
 
-/** Numbers in a text that stand in the passages; a single one counts only where it numbers something: "the first part". */
+/** Numbers in a text that stand in the passages, by their value; a single one counts only where it numbers something: "the first part". */
 export const numbersHeld = (text: string, { entries, language }: Terms): readonly string[] =>
-  numberFacts(text, language).flatMap(({ values, unit, text: figure }) => {
+  numberFacts(text, language).flatMap(({ values, unit }) => {
     const held = values.some(
       (value) => (value !== '1' || unit !== null) && entries.some(({ numbers }) => numbers.has(value)),
     )
-    return held ? [figure] : []
+    return held ? values.slice(0, 1) : []
   })
 
-/** Names in a text that stand in the passages and are not the book's own. */
-export const namesHeld = (text: string, { entries, known, language }: Terms): readonly string[] =>
-  nameRuns(text, language).flatMap(({ tokens, text: name }) => {
+const namesOfEntries = new WeakMap<IndexedPassage, ReadonlySet<string>>()
+
+/** The words of a passage that are names there. */
+const namesIn = (entry: IndexedPassage, language: string): ReadonlySet<string> => {
+  const known = namesOfEntries.get(entry)
+  if (known) return known
+  const runs = nameRuns(entry.passage.text, entry.language ?? language)
+  const names = new Set(runs.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
+  namesOfEntries.set(entry, names)
+  return names
+}
+
+/** Names in a text that stand in the passages and are not the book's own. A first word is a name where a passage says so. */
+export const namesHeld = (text: string, { entries, known, language }: Terms): readonly string[] => {
+  const names = nameRuns(text, language).flatMap(({ tokens, text: name }) => {
     const own = tokens.filter(({ key }) => !known.has(key))
     const held = own.length > 0 && own.every(({ key }) => entries.some(({ keys }) => keys.has(key)))
     return held ? [name] : []
   })
+  const [first] = wordTokens(text)
+  if (!first || known.has(first.key) || !/^\p{Lu}/u.test(first.text) || isStopWord(first.key, language)) return names
+  const named = !numberWords.has(first.key) && entries.some((entry) => namesIn(entry, language).has(first.key))
+  return named && !names.some((name) => name.startsWith(first.text)) ? [first.text, ...names] : names
+}
 
 const numbered =
   /(?<!\p{L})(?:parts?|chapters?|appendix|sections?|partes?|cap[íi]tulos?|ap[êe]ndice|seç(?:ão|ões)) (?:one|um|uma|[A-H]|[IVX]+)(?!\p{L})/giu
@@ -72,8 +93,8 @@ export const markedHeld = (markdown: string, { entries }: Terms): readonly strin
   const codes = [...markdown.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '')
   const parts = [...markdown.matchAll(numbered)].map((match) => match[0])
   return [...codes, ...parts, ...quotationsOf(markdown).map(({ text }) => text)].filter((term) => {
-    const folded = foldText(term).replace(/[.,;:!?]+$/u, '')
-    return folded.length > 1 && entries.some((entry) => entry.folded.includes(folded))
+    const folded = plainLetters(foldText(term)).replace(/[.,;:!?]+$/u, '')
+    return folded.length > 1 && entries.some((entry) => plainLetters(entry.folded).includes(folded))
   })
 }
 
@@ -97,12 +118,16 @@ export const rareHeld = (text: string, { entries, known, language }: Terms): rea
       : [],
   )
 
-/** Phrases of two rare words that stand side by side in the passages as well: "soil moisture", "loja de ingressos". */
+/**
+ * Phrases of two words that stand side by side in the passages as well, neither a word of every review and one no everyday
+ * word: "soil moisture", "bakery chain", "loja de ingressos".
+ */
 export const examplesHeld = (text: string, { entries, known, language }: Terms): readonly string[] => {
   const words = wordTokens(text).filter(({ key }) => !isStopWord(key, language))
   return words.flatMap(({ key }, at) => {
     const next = words[at + 1]?.key
-    if (next === undefined || [key, next].some((word) => known.has(word) || !isRareWord(word, language))) return []
+    if (next === undefined || [key, next].some((word) => known.has(word) || !isOwnWord(word, language))) return []
+    if (isCommonWord(key, language) && isCommonWord(next, language)) return []
     const pair = `${stemOf(key, language)} ${stemOf(next, language)}`
     return entries.some(({ bigrams }) => bigrams.has(pair)) ? [`${key} ${next}`] : []
   })

@@ -19,13 +19,19 @@ const termsOf = (world: OpenWorld): Terms => ({
 
 const specific = new WeakMap<OpenWorld, Map<string, boolean>>()
 
+/** Numbers up to a dozen stand in every book: "three parts", "chapter four". */
+const manyFrom = 13
+
+const ownNumbers = (text: string, terms: Terms): readonly string[] =>
+  numbersHeld(text, terms).filter((value) => !(Number(value) < manyFrom))
+
 /** Whether a sentence has anything of this book's evidence, kept: the same is asked again while somebody types. */
 const isSpecific = (text: string, world: OpenWorld, terms: Terms): boolean => {
   const memory = specific.get(world) ?? new Map<string, boolean>()
   specific.set(world, memory)
   const known = memory.get(text)
   if (known !== undefined) return known
-  const says = [numbersHeld, namesHeld, rareHeld].some((held) => held(text, terms).length > 0)
+  const says = [ownNumbers, namesHeld, rareHeld].some((held) => held(text, terms).length > 0)
   memory.set(text, says)
   return says
 }
@@ -40,8 +46,8 @@ const genericSentences = (sentences: readonly PlacedSentence[], world: OpenWorld
 }
 
 /**
- * The share of an article's body sentences, 0 to 1, that have no specific term of this book's evidence: no number, no name but
- * the book's own, no word that is rare in general and technical prose. Gaps and the editor's own sentences are left out.
+ * The share of an article's body sentences, 0 to 1, that have no specific term of this book's evidence: no number beyond a dozen,
+ * no name but the book's own, no word that is rare in general and technical prose. Gaps and the editor's own sentences are left out.
  */
 export const genericShare = (article: Pick<ArticleContent, 'markdown' | 'citations'>, world: EvidenceWorld): number => {
   const open = openWorld(world)

@@ -5,7 +5,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/u)
  * Compared as stems, beside the everyday words and the stop words.
  */
 export const genericWords: Readonly<Record<'en' | 'pt', readonly string[]>> = {
-  en: words(`ability academic accessible accompany achieve acquire actionable activity actual adapt address adopt advance advanced advantage
+  en: words(`easier easily easy harder simpler faster quicker clearer deeper better appendix checklist print printed prints fit fits hide
+    hides zero took weekend afternoon hour minute patience ability academic accessible accompany achieve acquire actionable activity actual adapt address adopt advance advanced advantage
     advice aid algorithm analysis analyst analyze answer anyone application apply appreciate approach appropriate architect architecture
     argument arrange array article aspect assist assume attention audience available background balance basic basics beginner benefit best
     beyond bibliography blog book bookshelf bridge brief broad bug business capability capable career careful case category challenge
@@ -14,7 +15,7 @@ export const genericWords: Readonly<Record<'en' | 'pt', readonly string[]>> = {
     confidence consider consistent construct contemporary content context contribute contribution convey core corporate countless course
     cover coverage craft create creation critical cross cultivate current curriculum customer daily data debug decision deep default define
     definition deliver delve demand demonstrate depth describe description design designer desire detail develop developer development
-    device diagram dive discipline discover discuss discussion document documentation domain dozens drive dynamic ease editing edition
+    device diagram dive discipline discover discuss discussion document documentation domain dozens drive dynamic ease easier easily easy harder simpler faster quicker clearer deeper editing edition
     education effective efficiency efficient elegant element embrace emerge emphasis emphasize empower enable encourage engage engineer
     engineering enhance enrich ensure enterprise enthusiast environment equip era error essence essential everyday evolution evolve example
     excel exercise exist expand expectation experience experienced experiment expert expertise explain explanation exploration explore
@@ -44,7 +45,7 @@ export const genericWords: Readonly<Record<'en' | 'pt', readonly string[]>> = {
     treat treatment trend trick tutorial type typical ultimate uncover understand understanding unique unit unlock update use useful
     user valuable value variety various vast version view viewpoint vision vital volume walk ways weak weakness web well wide wisdom
     word work worker workflow workplace world worth write writer writing year yield young`),
-  pt: words(`abordagem abordar abrangente academico acessivel acompanhar acordo adaptar adequado adotar adquirir ajuda ajudar alcancar algoritmo
+  pt: words(`facilitam facilita apendice imprimir caber zero tarde semana minuto hora paciencia abordagem abordar abrangente academico acessivel acompanhar acordo adaptar adequado adotar adquirir ajuda ajudar alcancar algoritmo
     alem aluno ambiente amplo analise analista analisar aplicabilidade aplicacao aplicar apoio apresentacao apresentar aprender aprendizado
     aprendizagem apresenta aprimorar aproveitar aprofundar area argumento arquitetura arquiteto artigo aspecto assunto atencao atividade
     atual atualizar aula autor avancado avanco balanco base basico beneficio biblioteca busca caminho campo capacidade capaz capitulo
