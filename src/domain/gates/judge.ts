@@ -5,6 +5,7 @@ import { type EvidenceWorld, openWorld } from '../article/world.ts'
 import type { CheckedBefore } from '../grounding/expired-evidence.ts'
 import { supportReport } from '../grounding/support-report.ts'
 import { readabilityOf } from '../readability/readability.ts'
+import { seoReport } from '../seo/seo-report.ts'
 import { attributionGate } from './attribution.ts'
 import { balanceGate } from './balance.ts'
 import { consistencyGate } from './consistency.ts'
@@ -45,7 +46,7 @@ export const judgeArticle = (
   content: ArticleContent,
   world: EvidenceWorld,
   before: CheckedBefore | null = null,
-): { support: SupportReport; validation: ValidationReport; seo: SeoReport | null } => {
+): { support: SupportReport; validation: ValidationReport; seo: SeoReport } => {
   const open = openWorld(world)
   const tree = parseArticle(content.markdown)
   const support = supportReport(tree, content.citations, open, before)
@@ -60,6 +61,6 @@ export const judgeArticle = (
       ...measure,
       readability: readabilityOf(context.sentences, open.schema),
     },
-    seo: null,
+    seo: seoReport(content, open, tree),
   }
 }
