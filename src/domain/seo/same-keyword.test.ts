@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { bookEn } from '../gates/fixtures/book-en.ts'
+import { worldOf } from '../gates/fixtures/world-of.ts'
 import type { OwnPost } from '../own-post.ts'
 import type { BookBrief } from '../writing.ts'
-import { sameKeyword } from './same-keyword.ts'
+import { bookToCome, sameKeyword } from './same-keyword.ts'
 
 const brief: BookBrief = {
   title: 'Ring Buffers in Practice: Queues that never grow',
@@ -54,6 +56,16 @@ test.each([
     expect(notice).toMatch(says)
     expect(notice).toContain('https://blog.example/p/')
   }
+})
+
+test('a book is taken from its evidence', () => {
+  const world = worldOf(bookEn)
+  expect(bookToCome(world)).toEqual({
+    brief: world.brief,
+    isbns: [expect.stringMatching(/^978\d{10}$/)],
+    language: 'en',
+    submission_id: 'b1',
+  })
 })
 
 test('without own posts there is nothing to say', () => {

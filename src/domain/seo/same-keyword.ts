@@ -1,3 +1,4 @@
+import type { OpenWorld } from '../article/world.ts'
 import { mainTitle, tellingWords } from '../identity/titles.ts'
 import type { OwnPost } from '../own-post.ts'
 import type { BookBrief } from '../writing.ts'
@@ -77,6 +78,13 @@ export interface BookToCome {
   readonly isbns: readonly string[]
   readonly language: string
   readonly submission_id: string
+}
+
+/** The book of an evidence world, as it is looked for among own posts. */
+export const bookToCome = ({ brief, schema, knowledgeBase }: OpenWorld): BookToCome => {
+  const { isbn_10, isbn_13 } = knowledgeBase.record
+  const isbns = [isbn_13?.value, isbn_10?.value].filter((value) => typeof value === 'string')
+  return { brief, isbns, language: schema.language, submission_id: knowledgeBase.submission_id }
 }
 
 /**
