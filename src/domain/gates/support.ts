@@ -1,14 +1,18 @@
 import type { Finding } from '../article/article.ts'
 import { verdictBox } from '../article/parse.ts'
 import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
+import { checkAuthors } from './support-authors.ts'
 
 /** At most one sentence in so many may be of a kind that needs no evidence, the editor's own among them. */
 const sentencesPerExemption = 10
 
 const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 'gap', 'editor'])
 
-/** Refuses factual sentences that their passages do not carry, and evidence that does not exist. */
-export const supportGate: Gate = ({ support }) => {
+/**
+ * Refuses factual sentences that their passages do not carry, evidence that does not exist, one author's life told of another,
+ * and too many sentences that claim nothing.
+ */
+export const supportGate: Gate = ({ support, world }) => {
   const findings: Finding[] = []
   for (const { sentence_id, section, text, verdict, reasons } of support.sentences) {
     const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
@@ -20,6 +24,9 @@ export const supportGate: Gate = ({ support }) => {
     if (verdict === 'weak')
       findings.push(notice(`${excerpt(text)} is weakly supported${why}. Compare it with its evidence.`, where))
   }
+  findings.push(
+    ...support.sentences.filter(({ verdict }) => verdict !== 'unsupported').flatMap((one) => checkAuthors(one, world)),
+  )
   // A line of the verdict box must say it when no source does.
   const exempt = support.sentences.filter(({ kind, section }) =>
     section === verdictBox ? kind !== 'gap' && withoutEvidence.has(kind) : withoutEvidence.has(kind),

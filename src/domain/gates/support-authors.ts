@@ -1,0 +1,42 @@
+import type { Finding, SentenceSupport } from '../article/article.ts'
+import type { OpenWorld } from '../article/world.ts'
+import { wordTokens } from '../words.ts'
+import { error, excerpt } from './gate.ts'
+
+/** An author with the word by which texts name them. */
+interface NamedAuthor {
+  readonly name: string
+  readonly surname: string
+}
+
+/** The authors of a book that can be told apart by their surnames. */
+const authorsOf = ({ brief }: OpenWorld): readonly NamedAuthor[] => {
+  const named = brief.authors.map((name) => ({ name, surname: wordTokens(name).at(-1)?.key ?? '' }))
+  return named.filter(({ surname }) => surname !== '' && named.filter((one) => one.surname === surname).length === 1)
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(wordTokens(text).map(({ key }) => key))
+
+const citedWords = ({ claim_ids, passage_ids }: SentenceSupport, world: OpenWorld): ReadonlySet<string> => {
+  const ids = [...passage_ids, ...claim_ids.flatMap((id) => world.claims.get(id)?.passage_ids ?? [])]
+  return wordsOf(ids.map((id) => world.passages.get(id)?.text ?? '').join(' '))
+}
+
+/**
+ * Finds sentences that tell of one author what their passages tell of another: each name is the book's own and needs no
+ * evidence by itself, but what is said of it does.
+ */
+export const checkAuthors = (sentence: SentenceSupport, world: OpenWorld): readonly Finding[] => {
+  const authors = authorsOf(world)
+  if (authors.length < 2 || sentence.kind !== 'factual') return []
+  const said = wordsOf(sentence.text)
+  const named = authors.filter(({ surname }) => said.has(surname))
+  if (named.length === 0) return []
+  const cited = citedWords(sentence, world)
+  const wrong = named.find(({ surname }) => !cited.has(surname))
+  const other = authors.find(({ surname }) => cited.has(surname) && !said.has(surname))
+  if (!wrong || !other) return []
+  const { section, sentence_id } = sentence
+  const message = `${excerpt(sentence.text)} speaks of ${wrong.name}; its passages speak of ${other.name}. Correct it or cite what carries it.`
+  return [error(message, { section, sentence_id })]
+}
