@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { type EmbeddedApp, openEmbedded } from './embedded.ts'
 import { articleExporter } from './exporter.ts'
+import { createMoneySettings } from './model-money.ts'
 import { tryBook } from './replay/trial.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 
@@ -88,6 +89,7 @@ export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Prom
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(60_000))).model,
     },
+    money: createMoneySettings({ store, catalogue, models, config }),
     credentials: createCredentialSettings({
       store,
       secrets: app.secrets,

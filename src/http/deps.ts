@@ -1,5 +1,6 @@
 import type { Actions } from '../actions/index.ts'
 import type { Article } from '../domain/article/article.ts'
+import type { Budget } from '../domain/budget.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { WritingKind } from '../domain/writing.ts'
@@ -12,6 +13,7 @@ import type { Auth } from './auth/auth.ts'
 import type { ExportFormat } from './contract/article.ts'
 import type { Trial } from './contract/catalogue.ts'
 import type { Config, Credential, ModelInUse } from './contract/config.ts'
+import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 
 /** A provider and a key as they came in. */
 export interface ModelSetUp {
@@ -29,6 +31,20 @@ export interface ModelSettings {
    * @throws INVALID_INPUT and the codes of models
    */
   setUp(input: ModelSetUp): Promise<ModelInUse>
+}
+
+/** What models may cost, what they are expected to, and who writes what. */
+export interface MoneySettings {
+  budget(): Promise<BudgetView>
+  setBudget(budget: Budget): Promise<BudgetView>
+  /**
+   * @param submissionId null for a usual article
+   * @throws NOT_FOUND
+   */
+  estimate(submissionId: string | null): Promise<CostEstimate>
+  writers(): Promise<Writers>
+  /** @throws INVALID_INPUT for a provider that does not exist */
+  setWriters(writers: Writers): Promise<Writers>
 }
 
 /** A WordPress site as it came in. */
@@ -78,6 +94,7 @@ export interface HttpDeps {
   readonly log: Log
   readonly auth: Auth
   readonly models: ModelSettings
+  readonly money: MoneySettings
   readonly credentials: CredentialSettings
   readonly exporter: ArticleExporter
   readonly promptTrials: PromptTrials

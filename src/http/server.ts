@@ -11,6 +11,7 @@ import { createErrorHandler } from './problem.ts'
 import { articleHandlers } from './routes/article-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
+import { costHandlers } from './routes/cost-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { registerRoutes } from './routes/register.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
@@ -76,6 +77,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...articleHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
+    ...costHandlers(deps),
   })
   addSignInLink(app, deps)
   await serveWebUi(app, deps.webFolder)

@@ -8,6 +8,7 @@ import { createSecrets } from '../../src/adapters/secrets/index.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
 import { articleExporter } from '../../src/app/exporter.ts'
+import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
@@ -42,6 +43,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
     },
+    money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
     credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
     exporter: articleExporter,
     promptTrials: {

@@ -189,6 +189,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models may cost an article and a day, and what today cost */
+        get: operations["getBudget"];
+        /** Say what models may cost an article and a day */
+        put: operations["setBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/credentials": {
         parameters: {
             query?: never;
@@ -258,6 +276,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/writers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which models write which kind of text, and which follow when they fail */
+        get: operations["getWriters"];
+        /** Say which models write which kind of text, and which follow when they fail */
+        put: operations["setWriters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content-schemas": {
         parameters: {
             query?: never;
@@ -284,6 +320,40 @@ export interface paths {
         };
         /** The versions of a content schema, newest first */
         get: operations["listContentSchemaVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the model calls of a month took: by day, stage, model and submission */
+        get: operations["getCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/costs/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an article is expected to take and to cost: of a submission whose sources were read, or a usual one */
+        get: operations["estimateCosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -898,6 +968,26 @@ export interface components {
             refused: number;
             rows: components["schemas"]["RowResult"][];
         };
+        BudgetInput: {
+            per_article_micro_usd: number | null;
+            per_day_micro_usd: number | null;
+            /** @enum {string} */
+            unknown_price: "allow" | "refuse";
+        };
+        BudgetView: {
+            caps_can_be_held: boolean;
+            per_article_micro_usd: number | null;
+            per_day_micro_usd: number | null;
+            today: {
+                calls: number;
+                cost_micro_usd: number;
+                date: string;
+                unpriced_calls: number;
+            };
+            /** @enum {string} */
+            unknown_price: "allow" | "refuse";
+            unpriced_models: string[];
+        };
         Config: {
             data_folder: string;
             limits: {
@@ -981,12 +1071,30 @@ export interface components {
             version: number;
         };
         Cost: {
+            cached_tokens: number;
             calls: number;
             cost_micro_usd: number;
             duration_ms: number;
             input_tokens: number;
             output_tokens: number;
             unpriced_calls: number;
+        };
+        CostEstimate: {
+            /** @enum {string} */
+            basis: "passages" | "usual";
+            by_kind: {
+                calls: number;
+                cost_micro_usd: number | null;
+                input_tokens: number;
+                /** @enum {string} */
+                kind: "summarise" | "plan" | "section" | "front_matter" | "judge_support";
+                model: string | null;
+                output_tokens: number;
+                provider: string;
+            }[];
+            cost_micro_usd: number | null;
+            input_tokens: number;
+            output_tokens: number;
         };
         Credential: {
             credential_id: string;
@@ -1189,6 +1297,53 @@ export interface components {
             /** @enum {string} */
             origin: "stored" | "environment" | "default";
             provider: string;
+        };
+        MonthCosts: {
+            by_day: {
+                cached_tokens: number;
+                calls: number;
+                cost_micro_usd: number;
+                date: string;
+                duration_ms: number;
+                input_tokens: number;
+                output_tokens: number;
+                unpriced_calls: number;
+            }[];
+            by_model: {
+                cached_tokens: number;
+                calls: number;
+                cost_micro_usd: number;
+                duration_ms: number;
+                input_tokens: number;
+                model: string;
+                output_tokens: number;
+                provider: string;
+                unpriced_calls: number;
+            }[];
+            by_stage: {
+                cached_tokens: number;
+                calls: number;
+                cost_micro_usd: number;
+                duration_ms: number;
+                input_tokens: number;
+                output_tokens: number;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                unpriced_calls: number;
+            }[];
+            by_submission: {
+                cached_tokens: number;
+                calls: number;
+                cost_micro_usd: number;
+                duration_ms: number;
+                input_tokens: number;
+                output_tokens: number;
+                submission_id: string;
+                title: string | null;
+                unpriced_calls: number;
+            }[];
+            month: string;
+            total: components["schemas"]["Cost"];
         };
         Problem: {
             /** @enum {string} */
@@ -1492,6 +1647,7 @@ export interface components {
         Task: {
             costs: {
                 by_stage: {
+                    cached_tokens: number;
                     calls: number;
                     cost_micro_usd: number;
                     duration_ms: number;
@@ -1500,6 +1656,21 @@ export interface components {
                     /** @enum {string} */
                     stage: "scrape" | "context" | "article" | "publish";
                     unpriced_calls: number;
+                }[];
+                calls: {
+                    at: string;
+                    cached_tokens: number;
+                    call_id: string;
+                    cost_micro_usd: number | null;
+                    duration_ms: number;
+                    input_tokens: number;
+                    model: string;
+                    outcome: string;
+                    output_tokens: number;
+                    provider: string;
+                    /** @enum {string} */
+                    stage: "scrape" | "context" | "article" | "publish";
+                    step: string;
                 }[];
                 total: components["schemas"]["Cost"];
             };
@@ -1562,6 +1733,30 @@ export interface components {
             source_id: string;
             upload_id: string | null;
             url: string | null;
+        };
+        Writers: {
+            by_kind: {
+                [key: string]: {
+                    model_name: string | null;
+                    provider: string;
+                }[];
+            };
+            fallbacks: {
+                model_name: string | null;
+                provider: string;
+            }[];
+        };
+        WritersInput: {
+            by_kind: {
+                [key: string]: {
+                    model_name: string | null;
+                    provider: string;
+                }[];
+            };
+            fallbacks: {
+                model_name: string | null;
+                provider: string;
+            }[];
         };
     };
     responses: never;
@@ -1981,6 +2176,68 @@ export interface operations {
             };
         };
     };
+    getBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCredentials: {
         parameters: {
             query?: never;
@@ -2138,6 +2395,68 @@ export interface operations {
             };
         };
     };
+    getWriters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Writers"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWriters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritersInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Writers"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     saveContentSchema: {
         parameters: {
             query?: never;
@@ -2192,6 +2511,68 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ContentSchema"][];
                     };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCosts: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthCosts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateCosts: {
+        parameters: {
+            query?: {
+                submission_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostEstimate"];
                 };
             };
             /** @description Error */

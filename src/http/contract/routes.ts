@@ -1,6 +1,7 @@
 import { articleRoutes } from './routes-articles.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
+import { costRoutes } from './routes-costs.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
 
@@ -11,6 +12,7 @@ export const routes = {
   ...articleRoutes,
   ...catalogueRoutes,
   ...configRoutes,
+  ...costRoutes,
 } as const
 /** The name of a route. */
 export type RouteName = keyof typeof routes

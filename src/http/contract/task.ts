@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { outcomes, snapshotSchema } from '../../domain/evidence.ts'
 import { stageNames, statuses } from '../../domain/status.ts'
-import { historyEntrySchema, sourceRequestSchema, stageRunSchema, stepRecordSchema } from '../../domain/submission.ts'
+import {
+  historyEntrySchema,
+  modelCallSchema,
+  sourceRequestSchema,
+  stageRunSchema,
+  stepRecordSchema,
+} from '../../domain/submission.ts'
 import { submissionViewSchema } from './submission.ts'
 
 /** What an attempt to read a source came to, in words, with what to do about it. */
@@ -36,6 +42,8 @@ export const costSchema = z
     calls: z.int(),
     input_tokens: z.int(),
     output_tokens: z.int(),
+    /** Of the input tokens, those that the provider read from its cache. */
+    cached_tokens: z.int(),
     /** Millionths of a US dollar of the calls whose price is known. */
     cost_micro_usd: z.int(),
     /** Calls whose price is unknown: the cost is at least what is stated. */
@@ -57,6 +65,8 @@ export const taskSchema = z
     costs: z.object({
       total: costSchema,
       by_stage: z.array(costSchema.extend({ stage: z.enum(stageNames) })),
+      /** Every call, failed tries too, oldest first. */
+      calls: z.array(modelCallSchema.omit({ submission_id: true })),
     }),
   })
   .register(z.globalRegistry, { id: 'Task' })
