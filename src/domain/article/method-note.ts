@@ -26,7 +26,7 @@ interface Words {
   readonly judged: (name: string, read: boolean) => string
   readonly anEditor: string
   readonly approved: (name: string) => string
-  readonly limitation: (sentence: string) => string
+  readonly limitation: (source: string, sentence: string) => string
   readonly untold: (source: string) => string
   readonly noCriticism: string
 }
@@ -42,7 +42,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Apart from the judgement by ${name}, who ${read ? 'read the book' : 'does not claim to have read the book'}, this article is a synthesis of what its sources say.`,
     anEditor: 'the editor',
     approved: (name) => `${name} reviewed and approved it.`,
-    limitation: (sentence) => `A limitation that the sources name: ${sentence}`,
+    limitation: (source, sentence) => `A limitation that ${source} names: ${sentence}`,
     untold: (source) => `${source} criticises the book in another language; this article does not repeat it.`,
     noCriticism: 'No source criticises the book.',
   },
@@ -56,7 +56,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Fora o juízo de ${name}, que ${read ? 'leu o livro' : 'não afirma ter lido o livro'}, este artigo é uma síntese do que dizem as fontes.`,
     anEditor: 'quem edita',
     approved: (name) => `${name} revisou e aprovou o artigo.`,
-    limitation: (sentence) => `Uma limitação que as fontes apontam: ${sentence}`,
+    limitation: (source, sentence) => `Uma limitação que ${source} aponta: ${sentence}`,
     untold: (source) => `${source} critica o livro em outra língua; este artigo não repete a crítica.`,
     noCriticism: 'Nenhuma fonte critica o livro.',
   },
@@ -97,25 +97,50 @@ const datedSources = (input: MethodNoteInput): string => {
   return lines.length === 0 ? '' : words[language].sources([...new Set(lines)].join('; '))
 }
 
-/** One limitation: what the article says of it, else what a claim says that may be shown, else who names one. */
-const limitationOf = ({ article, claims, snapshots }: MethodNoteInput): string => {
-  const { language, citations, markdown } = article
-  const said = words[language]
-  const critical = claims.filter(({ topic }) => topic === 'criticism')
-  const ids = new Set(critical.map(({ claim_id }) => claim_id))
-  const resting = citations.filter(({ kind, claim_ids }) => kind === 'factual' && claim_ids.some((id) => ids.has(id)))
-  const written = new Set(resting.map(({ sentence }) => sentence))
-  const told = placedSentences(parseArticle(markdown)).find(({ text, section }) => section >= 0 && written.has(text))
-  if (told) return said.limitation(escapeMarkdown(told.text, true))
-  const shown = critical.find(({ language: own, source_id }) => {
+/** Openings that lean on the sentence before: such a sentence is told only when there is no other. */
+const leaning =
+  /^(?:the same|that|this|these|those|it|its|they|he|she|yet|but|another|a further|also|there|o mesmo|a mesma|isso|isto|esse|essa|este|esta|ele|ela|outr[oa]|também|mas|já|ali)(?!\p{L})/iu
+
+type Critic = { readonly source: string; readonly sentence: string }
+
+/** What the sections of the article say of a limitation, and whose it is. */
+const toldLimitation = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): Critic | null => {
+  const sources = new Map(critical.map(({ claim_id, source_id }) => [claim_id, source_id]))
+  const sourceOf = new Map(
+    article.citations.flatMap(({ sentence, kind, claim_ids }) => {
+      const id = claim_ids.find((one) => sources.has(one))
+      return kind === 'factual' && id !== undefined ? [[sentence, sources.get(id) ?? ''] as const] : []
+    }),
+  )
+  const told = placedSentences(parseArticle(article.markdown)).filter(
+    ({ text, section }) => section >= 0 && sourceOf.has(text),
+  )
+  const best = told.find(({ text }) => !leaning.test(text)) ?? told[0]
+  if (best === undefined) return null
+  return { source: labelOf(snapshots, sourceOf.get(best.text) ?? ''), sentence: best.text }
+}
+
+const labelOf = (snapshots: MethodNoteInput['snapshots'], sourceId: string): string =>
+  escapeMarkdown(snapshots.find(({ source_id }) => source_id === sourceId)?.label ?? sourceId, true)
+
+/** What a claim says of a limitation whose words may be shown, in the article's language. */
+const claimedLimitation = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): Critic | null => {
+  const claim = critical.find(({ language, source_id }) => {
     const snapshot = snapshots.find((one) => one.source_id === source_id)
-    return sameLanguage(own, language) && snapshot?.source !== 'book' && (snapshot?.rights?.show ?? 'all') === 'all'
+    const isShown = snapshot?.source !== 'book' && (snapshot?.rights?.show ?? 'all') === 'all'
+    return isShown && sameLanguage(language, article.language)
   })
-  if (shown) return said.limitation(escapeMarkdown(shown.text, true))
+  return claim ? { source: labelOf(snapshots, claim.source_id), sentence: claim.text } : null
+}
+
+/** One limitation: what the article says of it, else what a claim says that may be shown, else who names one. */
+const limitationOf = (input: MethodNoteInput): string => {
+  const said = words[input.article.language]
+  const critical = input.claims.filter(({ topic }) => topic === 'criticism')
+  const found = toldLimitation(input, critical) ?? claimedLimitation(input, critical)
+  if (found) return said.limitation(found.source, escapeMarkdown(found.sentence, true))
   const [first] = critical
-  if (first === undefined) return said.noCriticism
-  const label = snapshots.find(({ source_id }) => source_id === first.source_id)?.label
-  return said.untold(escapeMarkdown(label ?? first.source_id, true))
+  return first === undefined ? said.noCriticism : said.untold(labelOf(input.snapshots, first.source_id))
 }
 
 /** How the article came about, for its readers, in its language; one paragraph of Markdown, made from the evidence alone. */

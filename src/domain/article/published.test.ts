@@ -19,10 +19,15 @@ const judgement: EditorJudgement = {
   read_it: true,
   at: '2026-01-02T03:04:05.000Z',
 }
-const inputOf = (book: typeof bookEn, change: Partial<PublishedInput['article']> = {}): PublishedInput => {
+const opened = (book: typeof bookEn) => {
   const world = worldOf(book)
+  return { world, content: contentOf(book, world) }
+}
+const [en, pt] = [opened(bookEn), opened(bookPt)]
+const inputOf = (book: typeof bookEn, change: Partial<PublishedInput['article']> = {}): PublishedInput => {
+  const { world, content } = book === bookEn ? en : pt
   return {
-    article: { language: book.schema.language, ...contentOf(book, world), disclosure: notice, ...change },
+    article: { language: book.schema.language, ...content, disclosure: notice, ...change },
     claims: world.knowledgeBase.claims,
     snapshots: world.snapshots,
     approvedBy: null,
@@ -61,15 +66,41 @@ test('a limitation is one that the article tells, else one that may be told, els
     publishedMarkdown({ ...input, ...change })
       .split('---\n')
       .at(-1)
-  expect(noteWith({})).toMatch(/A limitation that the sources name: A Goodreads reader complains/)
+  expect(noteWith({})).toMatch(/A limitation that Goodreads names: A Goodreads reader complains/)
   const silent = { ...input.article, citations: [] }
   const alone = [{ ...criticism, claim_id: 'x', source_id: 's2', voice: 'reader', passage_ids: ['s2.p1'] } as const]
   expect(noteWith({ article: silent, claims: alone.map((one) => ({ ...one, passage_ids: ['s2.p1'] })) })).toContain(
-    'The index is thin.',
+    'A limitation that Goodreads names: The index is thin.',
   )
   const foreign = alone.map((one) => ({ ...one, passage_ids: ['s2.p1'], language: 'de' }))
   expect(noteWith({ article: silent, claims: foreign })).toContain('Goodreads criticises the book in another language')
   expect(noteWith({ article: silent, claims: [] })).toContain('No source criticises the book.')
+})
+
+test('a sentence that leans on the one before is told only when there is no other', () => {
+  const said = (sentence: string) => ({ sentence, kind: 'factual' as const, claim_ids: ['c1'], passage_ids: [] })
+  const sentences = ['The same review finds it thin.', 'Its index has two pages.', 'Pages are missing.']
+  const claim = {
+    claim_id: 'c1',
+    topic: 'criticism',
+    text: 'Thin.',
+    source_id: 's2',
+    voice: 'critic',
+    language: 'en',
+  } as const
+  const noteOn = (told: readonly string[]) => {
+    const markdown = `## One\n\n${told.join(' ')}\n`
+    const input = inputOf(bookEn, { markdown, citations: told.map(said) })
+    return publishedMarkdown({ ...input, claims: [{ ...claim, passage_ids: ['s2.p1'] }] })
+  }
+  expect(noteOn(sentences)).toContain('Goodreads names: Pages are missing.')
+  expect(noteOn(sentences.slice(0, 2))).toContain('Goodreads names: The same review finds it thin.')
+})
+
+test.each(['```\nleft open', '<!-- left open', '~~~~ts\nleft open'])('what is %j swallows no note', (open) => {
+  const markdown = publishedMarkdown(inputOf(bookEn, { markdown: `## One\n\nText.\n\n${open}` }))
+  const { preamble } = parseArticle(markdown)
+  expect(preamble.at(-1)?.text).toMatch(/^How this article was made\. Sources: /)
 })
 
 test('words that may not be shown are not told as a limitation', () => {

@@ -32,6 +32,12 @@ const partsOf = (markdown: string): { readonly box: string; readonly sections: s
   return { box: markdown.slice(0, start).trim(), sections: markdown.slice(start).trim() }
 }
 
+/** Whether what stands behind a text would become part of it: code or HTML that an editor left open. */
+const swallows = (markdown: string): boolean => {
+  const { preamble, sections } = parseArticle(`${markdown}\n\nx`)
+  return (sections.at(-1)?.blocks ?? preamble).at(-1)?.text !== 'x'
+}
+
 /**
  * What readers get, as Markdown, in order: the disclosure, the verdict box, what the editor says in their own name, the sections, how
  * the article was made. The one form in which every publisher and every preview shows an article.
@@ -39,12 +45,13 @@ const partsOf = (markdown: string): { readonly box: string; readonly sections: s
 export const publishedMarkdown = (input: PublishedInput): string => {
   const { article } = input
   const { box, sections } = partsOf(article.markdown)
+  const note = methodNote(input)
+  const isOpen = swallows(sections)
   const parts = [
     shownDisclosure(input),
     box,
     judgementParagraph(article.judgement, article.language),
-    sections,
-    `---\n\n${methodNote(input)}`,
+    ...(isOpen ? [note, sections] : [sections, `---\n\n${note}`]),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
