@@ -6,10 +6,12 @@ const signs: Readonly<Record<'skip' | 'prerequisites' | 'versions', readonly Reg
   skip: [
     /\b(?:is|are|was)?\s?n[o']t (?:\p{L}+ )?(?:for|aimed|meant|suited|suitable|intended|written|the (?:right|best))\b/iu,
     /\b(?:skip|look elsewhere|better served|too (?:basic|advanced|theoretical|shallow|dense|dry|hard|difficult|long))\b/iu,
-    /\b(?:beginners?|newcomers?|novices?|experts?|experienced \p{L}+) (?:will|may|might|can|would|could|should)\b/iu,
+    /\b(?:beginners?|newcomers?|novices?|experts?|experienced \p{L}+)\b[^.]{0,40}? (?:will|may|might|would|could|should) (?:\p{L}+ )?(?:struggle|drown|need|miss|get lost|learn (?:little|nothing)|have (?:trouble|difficulty)|find (?:it|little|nothing)|be (?:lost|overwhelmed|disappointed|bored))\b/iu,
+    /\b(?:will|would|may|might) not (?:find|learn|get|need)\b/iu,
     /(?<!\p{L})não (?:\p{L}+ )?(?:é|foi|serve|se destina|indicad[oa]|recomendad[oa])(?: \p{L}+)? (?:para|a)(?!\p{L})/iu,
     /(?<!\p{L})(?:pular|pode deixar|(?:básico|avançado|teórico|superficial|denso|difícil) demais|muito (?:básico|avançado|teórico|superficial|denso))(?!\p{L})/iu,
-    /(?<!\p{L})(?:iniciantes?|novatos?|experientes) (?:vão|pode|podem|terão|devem|deveriam|talvez)(?!\p{L})/iu,
+    /(?<!\p{L})(?:iniciantes?|novatos?|experientes)(?!\p{L})[^.]{0,40}? (?:vão|pode|podem|terão|devem|deveriam|talvez) (?:\p{L}+ )?(?:sofrer|precisar|precisem|dificuldades?|se perder|sentir falta|achar|aprender (?:pouco|nada))(?!\p{L})/iu,
+    /(?<!\p{L})não (?:vai|vão|irá|irão) (?:encontrar|aprender|precisar)(?!\p{L})/iu,
   ],
   prerequisites: [
     /\b(?:prerequisites?|prior (?:knowledge|experience)|assum(?:es|ed|ing)|requires? (?:some|basic|no|a) |familiar(?:ity)? with|background in)\b/iu,

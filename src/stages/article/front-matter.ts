@@ -8,7 +8,7 @@ import { fittingQuestions } from './faq.ts'
 import { frontClaims } from './front-claims.ts'
 import { type FrontText, frontFaults, frontTexts } from './front-faults.ts'
 import { frontMatterPrompt } from './prompt.ts'
-import { verdictLines } from './verdict.ts'
+import { untoldItems, verdictLines } from './verdict.ts'
 import type { Written } from './write-sections.ts'
 
 const trimmed = (words: FrontMatterOutput): FrontMatterOutput => {
@@ -125,13 +125,20 @@ export const writeFrontMatter = async (desk: Desk, written: Written): Promise<Ar
   }
   let words = await asked('front_matter', [], null)
   const faults = faultsOf(words, world)
-  if (faults.size > 0) {
-    const again = await asked('front_matter:repair', violationsOf(faults, words), words)
+  const untold = untoldItems(world, claims, words.verdict).map(
+    ({ item, claim_ids: ids }): Violation => ({
+      gate: 'front_matter',
+      message: `"verdict": ${item} is not said, or not as its claims carry it; these tell it: ${ids.join(', ')}`,
+      sentence: words.verdict.find((line) => line.item === item)?.text ?? null,
+    }),
+  )
+  if (faults.size + untold.length > 0) {
+    const again = await asked('front_matter:repair', [...violationsOf(faults, words), ...untold], words)
     // Text by text, so that a repair spoils nothing that was right.
     const better = [...faults].flatMap(([name, messages]) =>
       frontFaults(name, again, world).length < messages.length ? [[name, again[name]] as const] : [],
     )
-    words = { ...words, ...Object.fromEntries(better) }
+    words = { ...words, ...Object.fromEntries(better), verdict: [...words.verdict, ...again.verdict] }
   }
   const settled = mended(words, opening, world)
   return {

@@ -5,7 +5,7 @@ import type { Claim, Voice } from '../../domain/evidence.ts'
 import { verdictGap } from '../../domain/gaps.ts'
 import { sameLanguage } from '../../domain/language.ts'
 import { claimsForItem } from '../../domain/verdict-evidence.ts'
-import { countWords } from '../../domain/words.ts'
+import { countWords, splitSentences } from '../../domain/words.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
 import { objections } from './objections.ts'
 
@@ -32,13 +32,35 @@ const wordings = (
   const own = said.filter((line) => line.item === item && countWords(line.text) <= longestLine)
   const { language } = world.schema
   const quoted = claimsForItem(item, claims)
-    .filter((claim) => sameLanguage(claim.language, language) && countWords(claim.text) <= longestClaim)
+    .filter((claim) => sameLanguage(claim.language, language))
+    .flatMap((claim) => splitSentences(claim.text, language).map((text) => ({ ...claim, text })))
+    .filter((claim) => countWords(claim.text) <= longestClaim && claimsForItem(item, [claim]).length > 0)
     .slice(0, claimsTried)
     .map((claim) => ({
       text: `${speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)}: ${claim.text}`,
       claim_ids: [claim.claim_id],
     }))
   return [...own, ...quoted]
+}
+
+/**
+ * What the writer left out or got wrong although claims tell it, with the claims that do: items of the box that are neither said nor
+ * known to be told by no source.
+ */
+export const untoldItems = (
+  world: OpenWorld,
+  claims: readonly Claim[],
+  said: readonly SaidLine[],
+): readonly { readonly item: VerdictItem; readonly claim_ids: readonly string[] }[] => {
+  const gaps = new Set(world.knowledgeBase.gaps.map(({ text }) => text))
+  return world.schema.verdict_box.flatMap(({ item, label }) => {
+    if (gaps.has(verdictGap(item, world.brief.title, world.schema.language).text)) return []
+    const told = wordings(item, { world, claims: [], said }).some(
+      (wording) => objections([{ label, kind: 'factual', ...wording }], world).length === 0,
+    )
+    const telling = told ? [] : claimsForItem(item, claims).slice(0, claimsTried)
+    return telling.length === 0 ? [] : [{ item, claim_ids: telling.map(({ claim_id }) => claim_id) }]
+  })
 }
 
 /**
