@@ -68,8 +68,17 @@ const turnedRound = (path: CopyPath, at: number): boolean => {
   return before !== undefined && after !== undefined && before.rank === after.rank && after.offset < before.offset
 }
 
+/** A stretch of a sentence of the passages. */
+interface Stretch {
+  readonly sentence: IndexedSentence
+  readonly from: number
+  readonly to: number
+}
+
+const wholeOf = (sentence: IndexedSentence): Stretch => ({ sentence, from: 0, to: sentence.keys.length })
+
 /** Where in the passages a word that was not copied should stand: between the places of its copied neighbours. */
-const slotOf = (path: CopyPath, at: number): { sentence: IndexedSentence; from: number; to: number } | null => {
+const slotOf = (path: CopyPath, at: number): Stretch | null => {
   const before = path.slice(Math.max(0, at - sideRead), at).findLast((place) => place !== null)
   const after = path.slice(at + 1, at + 1 + sideRead).find((place) => place !== null)
   const near = before ?? after
@@ -79,34 +88,67 @@ const slotOf = (path: CopyPath, at: number): { sentence: IndexedSentence; from: 
   return { sentence: near.sentence, from: Math.max(0, from - slack), to: to + slack + 1 }
 }
 
+/** Right before what follows: "least understood" where the sentence says "most understood", though "most" stands elsewhere. */
+const beforeNext = (path: CopyPath, at: number): Stretch | null => {
+  const next = path[at + 1]
+  return next && next.offset > 0
+    ? { sentence: next.sentence, from: Math.max(0, next.offset - 2), to: next.offset }
+    : null
+}
+
+/** Where the contrary of a word is looked for: comparatives in their place, other words in the whole sentence too. */
+const stretchesFor = (path: CopyPath, at: number, comparing: boolean): readonly Stretch[] => {
+  if (path[at] !== null) {
+    const next = comparing ? beforeNext(path, at) : null
+    return next === null ? [] : [next]
+  }
+  const slot = slotOf(path, at)
+  if (slot === null) return []
+  return comparing ? [slot] : [slot, wholeOf(slot.sentence)]
+}
+
 const denying = /^(?:not|no|never|without|nao|nem|nunca|sem)$|n't$/u
+
+/** Words around a word that say by themselves what it may be the contrary of: "more than 100, and under 600". */
+const saidNear = 4
+
+/** The contrary of a word in a stretch that does not have the word itself, unless a denial turns either back. */
+const contraryWithin = (
+  words: readonly SentenceWord[],
+  at: number,
+  { sentence, from, to }: Stretch,
+  language: string,
+): string | null => {
+  const word = words[at]
+  if (!word) return null
+  const stems = (keys: readonly string[]): readonly string[] => keys.map((key) => stemOf(key, language))
+  const held = sentence.keys.slice(from, to)
+  // A word that says something by itself may stand anywhere in the sentence; a comparison is bound to its place.
+  if (stems(word.kind === 'stop' ? held : sentence.keys).includes(stemOf(word.key, language))) return null
+  const near = words.slice(Math.max(0, at - saidNear), at + saidNear + 1).map(({ key }) => key)
+  const said = new Set(stems(near))
+  const contraries = contrariesOf(word, language)
+  const place = held.findIndex((key) => !said.has(stemOf(key, language)) && isContrary(key, word, contraries, language))
+  const found = held[place]
+  if (found === undefined) return null
+  const before = words.slice(Math.max(0, at - 3), at).map(({ key }) => key)
+  const turnedBack = [...held.slice(Math.max(0, place - 3), place), ...before].some((key) => denying.test(key))
+  return turnedBack ? null : found
+}
 
 /** Finds the words of a sentence whose contrary stands in their place in the passages. */
 export const contrariesIn = (words: readonly SentenceWord[], path: CopyPath, language: string): Contraries => {
   let converse = false
-  const said = new Set(words.map(({ key }) => stemOf(key, language)))
   const found = words.flatMap((word, at): readonly Contrary[] => {
-    const slot = path[at] === null ? slotOf(path, at) : null
-    if (slot === null || word.kind === 'known' || /^\p{N}/u.test(word.key)) return []
-    const contraries = contrariesOf(word, language)
-    const own = stemOf(word.key, language)
-    const held = slot.sentence.keys.slice(slot.from, slot.to)
-    if (held.some((key) => stemOf(key, language) === own)) return []
-    const place = held.findIndex(
-      (key) => !said.has(stemOf(key, language)) && isContrary(key, word, contraries, language),
-    )
-    const against = held[place]
-    if (against === undefined) return []
-    const around = [
-      ...held.slice(Math.max(0, place - 3), place),
-      ...words.slice(Math.max(0, at - 3), at).map(({ key }) => key),
-    ]
-    if (turned[lexiconOf(language)].has(own) && turnedRound(path, at)) {
+    if (word.kind === 'known' || word.named || /^\p{N}/u.test(word.key)) return []
+    const comparing = turned[lexiconOf(language)].has(stemOf(word.key, language))
+    for (const stretch of stretchesFor(path, at, comparing)) {
+      const held = contraryWithin(words, at, stretch, language)
+      if (held === null) continue
+      if (!comparing || !turnedRound(path, at)) return [{ said: word.text, held }]
       converse = true
-      return []
     }
-    const turnedBack = around.some((key) => denying.test(key))
-    return turnedBack ? [] : [{ said: word.text, held: against }]
+    return []
   })
   return { found, converse }
 }

@@ -1,3 +1,4 @@
+import { sameLanguage } from '../language.ts'
 import { denials, softDenials } from '../lexicon/clause-words.ts'
 import type { CopyPath } from './copy-path.ts'
 import type { IndexedSentence } from './passage-index.ts'
@@ -9,13 +10,19 @@ const headsRead = 2
 /** Copied words that say something, from which a sentence of the passages counts as one that was copied. */
 const copiedEnough = 2
 
-const isDenial = (key: string): boolean => denials.has(key) || key.endsWith("n't")
+type IsDenial = (key: string) => boolean
+
+const denialsOf = (language: string): IsDenial => {
+  const known = denials[sameLanguage(language, 'pt') ? 'pt' : 'en']
+  return (key) => known.has(key) || key.endsWith("n't")
+}
 
 /** "Not only", "nothing but" deny nothing. */
 const isPlain = (key: string | undefined): boolean =>
   key !== undefined && /^(?:only|just|merely|more|but|else|so|mais|apenas|somente)$/u.test(key)
 
-const deniesAt = (keys: readonly string[], at: number): boolean => isDenial(keys[at] ?? '') && !isPlain(keys[at + 1])
+const deniesAt = (keys: readonly string[], at: number, isDenial: IsDenial): boolean =>
+  isDenial(keys[at] ?? '') && !isPlain(keys[at + 1])
 
 /** Whether a word denies by its beginning what the other side says: "unanswered" where it says "answered". */
 const turnedByItsStart = (key: string, others: ReadonlySet<string>): boolean => {
@@ -60,15 +67,17 @@ const copiedSentences = (words: readonly SentenceWord[], path: CopyPath): readon
 
 const denyingIn = (
   keys: readonly string[],
-  isSoft: (key: string) => boolean,
+  isDenial: IsDenial,
+  isSoft: IsDenial,
   concerns: (at: number) => boolean,
 ): Denying => ({
-  sure: keys.some((_, at) => deniesAt(keys, at) && concerns(at)),
-  maybe: keys.some((key, at) => (deniesAt(keys, at) || isSoft(key)) && concerns(at)),
+  sure: keys.some((_, at) => deniesAt(keys, at, isDenial) && concerns(at)),
+  maybe: keys.some((key, at) => (deniesAt(keys, at, isDenial) || isSoft(key)) && concerns(at)),
 })
 
 /** Whether one of a sentence and the words that it was copied from denies, and the other does not. */
-export const deniesOtherwise = (words: readonly SentenceWord[], path: CopyPath): boolean => {
+export const deniesOtherwise = (words: readonly SentenceWord[], path: CopyPath, language: string): boolean => {
+  const isDenial = denialsOf(language)
   const read = copiedSentences(words, path)
   if (read.length === 0) return false
   const keys = words.map(({ key }) => key)
@@ -80,11 +89,12 @@ export const deniesOtherwise = (words: readonly SentenceWord[], path: CopyPath):
   const there = read.map(({ sentence, offsets }) =>
     denyingIn(
       sentence.keys,
+      isDenial,
       said,
       (at) => offsets.has(at) || deniedHeads(sentence, at).some((head) => offsets.has(head)),
     ),
   )
-  const here = denyingIn(keys, softBeside(new Set(read.flatMap(({ sentence }) => sentence.keys))), () => true)
+  const here = denyingIn(keys, isDenial, softBeside(new Set(read.flatMap(({ sentence }) => sentence.keys))), () => true)
   if (here.sure) return !there.some(({ maybe }) => maybe)
   return !here.maybe && there.some(({ sure }) => sure)
 }

@@ -49,14 +49,14 @@ const uncopiedIn = (words: readonly SentenceWord[], path: CopyPath): number => {
   let stretch = 0
   words.forEach(({ kind, weight }, at) => {
     if (path[at] !== null && kind !== 'stop') stretch = 0
-    else if (path[at] === null && kind !== 'frame') stretch += weight
+    else if (path[at] === null && kind !== 'frame' && kind !== 'number') stretch += weight
     longest = Math.max(longest, stretch)
   })
   return longest
 }
 
 /** Reads the signs of a way. */
-export const pathSigns = (words: readonly SentenceWord[], path: CopyPath): PathSigns => {
+export const pathSigns = (words: readonly SentenceWord[], path: CopyPath, language: string): PathSigns => {
   let run = 0
   let longest = 0
   let together = 0
@@ -104,7 +104,7 @@ export const pathSigns = (words: readonly SentenceWord[], path: CopyPath): PathS
     strayed,
     uncopied: uncopiedIn(words, path),
     replaced,
-    denied: deniesOtherwise(words, path) ? 1 : 0,
+    denied: deniesOtherwise(words, path, language) ? 1 : 0,
     hedged,
     backwards,
     jumps,

@@ -49,27 +49,27 @@ const trust = 2
 
 /** What each sign weighs, on the scale of a logistic sum. Set by hand in view of many true and false sentences, few and round on purpose. */
 const weights: Readonly<Record<keyof SupportSigns, number>> = {
-  absent: -5,
-  invented: -0.25,
+  absent: -4,
+  invented: -0.5,
   happened: -0.5,
   strayed: -0.5,
   together: 0.5,
   misjoined: -1.5,
-  uncopied: -0.5,
-  swapped: -3,
+  uncopied: -1,
+  swapped: -2.5,
   swappedNumbers: -3,
-  detached: -0.75,
+  detached: -1,
   miscounted: -1.5,
-  replaced: -0.5,
-  denied: -3,
+  replaced: -1,
+  denied: -2.5,
   opposed: -4,
   hedged: -0.5,
   backwards: -0.25,
-  jumps: -0.5,
+  jumps: -1,
   garbled: -0.5,
-  missing: -4,
+  missing: -4.5,
   doubtful: -2,
-  contradicted: -0.5,
+  contradicted: -2,
 }
 
 const names = Object.keys(weights) as (keyof SupportSigns)[]

@@ -61,7 +61,7 @@ export const supportSigns = (
   const share = (weight: number): number => weight / Math.max(1, weightOf(words))
   const nearest = nearestSentences(words, entries)
   const path = copyPathOf(words, nearest)
-  const way = pathSigns(words, path)
+  const way = pathSigns(words, path, language)
   const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
   const close = atMost(1, (way.together - copiedFrom) / (copiedAt - copiedFrom))
   const { found, converse } = contrariesIn(words, path, language)

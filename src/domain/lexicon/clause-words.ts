@@ -34,17 +34,18 @@ export const hedges =
   words(`if unless could may might would should reportedly allegedly possibly perhaps almost nearly hardly only
   se caso poderia talvez quase suposto supostamente possivelmente dificilmente apenas`)
 
-/** Words (folded) that deny, as they stand in a sentence. */
-export const denials =
-  words(`not no never without neither nor none cannot nobody nothing nao nunca sem nem nenhum nenhuma jamais
-  ninguem nada denies deny denied disputes disputed nega negam negou contesta`)
+/** Words (folded) that deny, as they stand in a sentence, by language: the Portuguese "no" denies nothing. */
+export const denials: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
+  en: words(`not no never without neither nor none cannot nobody nothing denies deny denied disputes disputed`),
+  pt: words(`nao nunca sem nem nenhum nenhuma jamais ninguem nada nega negam negou contesta`),
+}
 
 /** Words (folded) that may stand for a denial, or for none. */
 export const softDenials =
   words(`without lack lacks lacking little few hardly rather instead unable fail fails failed failing refuse
   refuses refused avoid avoids miss misses missed missing wish absent except unlike beyond than difficult
   impossible free reject rejects rejected discontinued despite nobody stop stops stopped
-  sem falta faltam pouco pouca poucos raramente incapaz evita evitam recusa ausente exceto alem apesar dispensa dispensam desnecessario`)
+  sem falta faltam pouco pouca poucos raramente incapaz evita evitam recusa ausente exceto alem apesar dispensa dispensam desnecessario vez`)
 
 /** Words (folded) with which no sentence ends. */
 export const unfinished =

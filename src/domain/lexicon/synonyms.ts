@@ -12,16 +12,16 @@ const english = `beginner newcomer novice starter|advanced expert experienced se
   require demand presuppose assume|understand grasp comprehend|foundation fundamental basic basis principle|
   test testing|deploy deployment rollout|found establish|previous earlier former prior|current present today|
   kill murder die dead death fatal slay|electricity power|man person people|woman person people|remove strip extract take|hide hid|escape leave flee|raise lift|spend use pay|save rescue|injure wound hurt injury|arrest detain hold custody|jail imprison prison sentence|win victory beat defeat triumph|
-  lose loss defeat|resign quit step leave|boss chief head|chief leader head|police officer detective|doctor physician surgeon medic|hospital clinic|
+  lose loss|resign quit step leave|boss chief head|chief leader head|police officer detective|doctor physician surgeon medic|hospital clinic|
   car vehicle|lorry truck|plane aircraft jet|ship boat vessel ferry|train rail railway|road street motorway|blaze fire flame|flood flooding|
   storm cyclone hurricane|crash collision accident|attack assault|steal theft thief rob robbery burglary|court trial hearing|
   lawyer solicitor barrister|government minister ministry cabinet|law legislation rule|vote ballot poll election referendum|campaign campaigner|
   money cash fund|pay payment repay|price cost|sale sell sold|buy bought purchase acquire|profit earnings income|share stock|
   firm business|worker employee staff|customer client shopper|child kid youngster boy|child kid youngster girl|teenager teenage teen youth adolescent|pensioner elderly|
-  mother mum parent|father dad parent|wife husband spouse|scientist researcher academic|study research|find discover uncover found|
+  mother mum parent|father dad parent|wife spouse|husband spouse|scientist researcher academic|study research|find discover uncover found|
   plan propose proposal intend|drop scrap abandon axe cancel|cancel postpone|delay postpone|close shut closure|refuse reject deny decline|
   order instruct command|ban prohibit forbid|warn alert caution|apologise apologize sorry apology|admit confess plead|
-  singer vocalist|singer musician artist|actor actress star|film movie|song track single album|team side squad|team club|player midfielder|player striker|player defender|player footballer|
+  singer vocalist|singer musician artist|actor star|actress star|film movie|song track single album|team side squad|team club|player midfielder|player striker|player defender|player footballer|
   match game fixture|goal score|season campaign|coach manager|injury hurt|tournament championship competition cup|title trophy crown|
   rescue save|missing disappear vanish lost|house home residence|building property|village town community|city town|country nation state|
   rise increase grow climb soar jump surge|fall drop decline decrease plunge slump tumble|
@@ -89,7 +89,7 @@ const englishOpposites = `beginner advanced|beginner expert|novice expert|amateu
   successful unsuccessful|static dynamic|old new|old young|young elderly|ancient modern|ancient recent|high low|good bad|best worst|better worse|positive negative|
   add remove|always never|often rarely|often seldom|frequent rare|common rare|common unusual|usual unusual|public private|accept reject|accept refuse|agree disagree|
   agree refuse|approve reject|allow forbid|allow prohibit|permit forbid|permit ban|centralized decentralized|theoretical practical|short long|brief long|brief lengthy|
-  up down|open closed|open close|faster slower|fast slow|quick slow|quickly slowly|cheap expensive|cheap costly|start stop|start end|start finish|begin end|begin finish|
+  open closed|open close|faster slower|fast slow|quick slow|quickly slowly|cheap expensive|cheap costly|start stop|start end|start finish|begin end|begin finish|
   beginning end|opening closing|opening final|recommend discourage|mutable immutable|relational nonrelational|online offline|outdated current|outdated modern|
   client server|big small|large small|large tiny|huge tiny|great small|large little|big little|wide narrow|broad narrow|deep shallow|thick thin|heavy light|strong weak|
   powerful weak|powerful powerless|bright dark|light dark|black white|day night|morning evening|summer winter|north south|east west|left right|hot cold|warm cold|wet dry|
@@ -102,11 +102,11 @@ const englishOpposites = `beginner advanced|beginner expert|novice expert|amateu
   save kill|save waste|hide show|hide reveal|conceal reveal|conceal uncover|conceal expose|discover hide|remember forget|find lose|keep lose|keep discard|follow lead|follow precede|
   precede follow|former latter|previous next|previous later|early late|earlier later|earliest latest|past future|present absent|presence absence|true false|real fake|real imaginary|real fictional|
   fact fiction|fiction nonfiction|right wrong|correct incorrect|correct wrong|accurate inaccurate|legal illegal|guilty innocent|safe dangerous|safe unsafe|secure insecure|
-  healthy sick|sick well|visible invisible|known unknown|famous unknown|famous obscure|popular unpopular|loved hated|beloved hated|beautiful ugly|kind cruel|gentle harsh|
+  healthy sick|sick well|visible invisible|visible hidden|adult younger|potential actual|lucrative unprofitable|love despise|favourite hated|favorite hated|reject recommend|recommendation rejection|success failure|strong weak|known unknown|famous unknown|famous obscure|popular unpopular|loved hated|beloved hated|beautiful ugly|kind cruel|gentle harsh|
   brave cowardly|wise foolish|smart stupid|clever stupid|intelligent stupid|lazy industrious|careful careless|patient impatient|polite rude|honest dishonest|loyal disloyal|
   possible impossible|likely unlikely|certain uncertain|sure unsure|able unable|necessary unnecessary|essential optional|required optional|mandatory optional|voluntary mandatory|
-  useful useless|helpful unhelpful|valuable worthless|expected unexpected|similar different|same different|equal unequal|alike different|together apart|united divided|
-  unite divide|connect disconnect|combine separate|single multiple|single married|one many|few many|little much|several few|minimum maximum|minimal maximal|shortest longest|
+  useful useless|helpful unhelpful|valuable worthless|expected unexpected|similar different|equal unequal|alike different|together apart|united divided|
+  unite divide|connect disconnect|combine separate|single multiple|few many|little much|several few|minimum maximum|minimal maximal|shortest longest|
   largest smallest|biggest smallest|greatest smallest|oldest youngest|oldest newest|highest lowest|major minor|main secondary|primary secondary|senior junior|superior inferior|
   above below|over under|top bottom|front back|forward backward|native foreign|domestic foreign|local global|local remote|national international|urban rural|natural artificial|
   original copied|original derivative|fresh stale|formal informal|official unofficial|direct indirect|active passive|active inactive|permanent temporary|constant variable|
@@ -117,7 +117,7 @@ const englishOpposites = `beginner advanced|beginner expert|novice expert|amateu
   profit loss|profitable unprofitable|expense income|asset liability|employ dismiss|hire fire|hire dismiss|question answer|ask answer|attend miss|fill empty|lock unlock|
   wake sleep|stand sit|float sink|dry wet|throw catch|freeze melt|appear disappear|appear vanish|survive perish|rescue abandon|defend abandon|deny admit|deny confirm|
   confirm refute|prove disprove|reward punish|obey defy|rule serve|master slave|capture release|arrest release|import export|virtue vice|heaven hell|victory defeat|winner loser|
-  majority minority|plus minus|maximum minimum|hardware software|frontend backend|upload download|encode decode|encrypt decrypt|compile interpret|read write|input output`
+  majority minority|plus minus|maximum minimum|hardware software|frontend backend|upload download|encode decode|encrypt decrypt|input output`
 
 const portugueseOpposites = `iniciante avancado|iniciante especialista|novato veterano|amador profissional|aumentar diminuir|aumentar reduzir|subir descer|subir cair|crescer diminuir|crescer encolher|
   ganhar perder|vencer perder|elogiar criticar|elogiar condenar|amar odiar|gostar detestar|adorar detestar|antes depois|primeiro ultimo|incluir excluir|gratuito pago|facil dificil|
@@ -133,12 +133,12 @@ const portugueseOpposites = `iniciante avancado|iniciante especialista|novato ve
   ajudar atrapalhar|esconder revelar|ocultar revelar|lembrar esquecer|encontrar perder|manter descartar|seguir preceder|anterior posterior|anterior seguinte|cedo tarde|passado futuro|
   presente ausente|verdadeiro falso|real imaginario|ficcao realidade|certo errado|correto incorreto|legal ilegal|culpado inocente|seguro perigoso|seguro inseguro|saudavel doente|
   visivel invisivel|conhecido desconhecido|famoso desconhecido|popular impopular|bonito feio|gentil cruel|corajoso covarde|inteligente burro|cuidadoso descuidado|possivel impossivel|
-  provavel improvavel|necessario desnecessario|essencial opcional|obrigatorio opcional|util inutil|igual diferente|mesmo diferente|juntos separados|unir dividir|conectar desconectar|
+  provavel improvavel|necessario desnecessario|essencial opcional|obrigatorio opcional|util inutil|igual diferente|juntos separados|unir dividir|conectar desconectar|
   juntar separar|unico multiplo|muito pouco|minimo maximo|principal secundario|superior inferior|acima abaixo|topo base|frente tras|nacional estrangeiro|nacional internacional|local global|
   urbano rural|natural artificial|original copiado|formal informal|oficial extraoficial|direto indireto|ativo inativo|ativo passivo|permanente temporario|especifico geral|concreto abstrato|
   explicito implicito|objetivo subjetivo|otimista pessimista|esperanca desespero|confiar desconfiar|apoiar rejeitar|ignorar abordar|conciso prolixo|detalhado superficial|expandir reduzir|
   ampliar reduzir|ampliar restringir|fortalecer enfraquecer|melhorar piorar|aprimorar piorar|simplificar complicar|acelerar desacelerar|encorajar desencorajar|incentivar desestimular|
-  lucro prejuizo|contratar demitir|pergunta resposta|aparecer desaparecer|negar admitir|negar confirmar|vitoria derrota|maioria minoria|entrada saida|ler escrever`
+  lucro prejuizo|contratar demitir|pergunta resposta|aparecer desaparecer|negar admitir|negar confirmar|vitoria derrota|maioria minoria|entrada saida`
 
 /** Words of which one denies the other, as stems, by language. */
 export const opposites: Readonly<Record<'en' | 'pt', ReadonlyMap<string, ReadonlySet<string>>>> = {

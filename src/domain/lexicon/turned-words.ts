@@ -4,7 +4,7 @@ const english = `before|after;more over above beyond exceeding|less fewer under 
   join joined enter|leave left leaving quit;increase increased grow grew grown rise rose risen climb|decrease fall fell fallen drop dropped shrink shrank decline reduce;
   raise raised|lower lowered;begin began begun start|end ended finish stop stopped;win won gain|lose lost;
   above|below;inside|outside;better|worse;best|worst;easier|harder;faster|slower;larger bigger greater|smaller;longer|shorter;
-  maximum|minimum;many|few;accept|reject;support|oppose;love loved|hate hated dislike;succeed|fail;strength|weakness;include|exclude;
+  maximum|minimum;many most|few fewest;accept|reject;support|oppose;love loved|hate hated dislike;succeed|fail;strength|weakness;include|exclude;
   allow permit|forbid prohibit;older oldest|newer newest;advantage|disadvantage`
 
 const portuguese = `antes|depois apos;mais acima superior|menos abaixo inferior;maior maiores|menor menores;mais alto|mais baixo;ate|desde;mais|menos;sempre|nunca jamais;primeiro primeira primeiros primeiras|ultimo ultima ultimos ultimas;
