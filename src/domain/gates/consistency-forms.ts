@@ -29,6 +29,11 @@ const technologyPattern = new RegExp(
 /** The name that a well-known technology goes by, or null. */
 export const technologyName = (key: string): string | null => canonical.get(key) ?? null
 
+const formsByKey = new Map(technologyNames.map((forms) => [foldName(forms[0]), forms]))
+
+/** All ways to write a well-known technology; none for what is none. */
+export const technologyForms = (key: string): readonly string[] => formsByKey.get(key) ?? []
+
 /** A lower-case name takes a capital at the beginning of a sentence and is the same for it. */
 const withoutOpening = (form: string, key: string): string => {
   const name = canonical.get(key)

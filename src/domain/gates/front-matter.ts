@@ -8,8 +8,8 @@ import { numberFacts } from '../grounding/numbers.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { superlatives } from '../lexicon/superlatives.ts'
-import { isStopWord, splitSentences, stemOf, type Token, wordTokens } from '../words.ts'
-import { foldName, technologyName } from './consistency-forms.ts'
+import { foldText, isStopWord, plainLetters, splitSentences, stemOf, type Token, wordTokens } from '../words.ts'
+import { foldName, nameForms, technologyForms, technologyName } from './consistency-forms.ts'
 import { error, excerpt, notice } from './gate.ts'
 import { praiseIn, saysWhose } from './praise.ts'
 import { isRareWord } from './specific-terms.ts'
@@ -57,8 +57,33 @@ const namesAnyway = ({ text, key }: Token, language: string): boolean =>
 /** Whoever is said to have written it must be an author: "by Jane Doe". */
 const writtenBy = /(?:\bby|(?<!\p{L})(?:de|por)) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})/u
 
+/** A well-known technology that no source has under any of its names. */
+const strangeTechnology = (text: string, world: OpenWorld): string | null => {
+  const held = (key: string): boolean =>
+    technologyForms(key).some((form) =>
+      world.index.passages.some(({ keys }) => wordTokens(form).every((token) => keys.has(token.key))),
+    )
+  const stranger = nameForms(text, world.schema.language).find(
+    ({ key }) => technologyForms(key).length > 0 && !held(key),
+  )
+  return stranger?.written ?? null
+}
+
+/** Another book or thing that this one is measured against: "better than Kafka in Action". */
+const comparison =
+  /(?:\b(?:better|worse|clearer|deeper|easier|shorter|longer|more \p{L}+|less \p{L}+) than|\bcompared (?:to|with)|\bversus|\bvs\.?|(?<!\p{L})(?:melhor|pior|mais \p{L}+|menos \p{L}+) (?:do )?que|(?<!\p{L})comparad[oa] (?:a|com)) [“"]?(\p{Lu}[\p{L}\p{N}.+#-]*(?: (?:(?:of|in|the|for|and|de|do|da|em|e) )*\p{Lu}[\p{L}\p{N}.+#-]*)*)/u
+
+const strangeComparison = (text: string, world: OpenWorld): string | null => {
+  const name = comparison.exec(text)?.[1]
+  if (name === undefined) return null
+  const folded = plainLetters(foldText(name))
+  return world.index.passages.some((entry) => entry.folded.includes(folded)) ? null : name
+}
+
 const strangeName = (text: string, world: OpenWorld): string | null => {
   const { language } = world.schema
+  const other = strangeTechnology(text, world) ?? strangeComparison(text, world)
+  if (other !== null) return other
   const known = knownWords(world.known)
   const held = (key: string): boolean => {
     const stem = stemOf(key, language)
