@@ -4,7 +4,7 @@ import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
 import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { sameLanguage } from '../language.ts'
-import { emptyWords, fillerPhrases, reviewWords } from '../lexicon/filler-phrases.ts'
+import { emptyPraise, emptyWords, fillerPhrases, reviewWords } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
 import { askedAgain } from './asked-again.ts'
@@ -19,7 +19,9 @@ const wordsToCompare = 4
 /** The stock phrase that a sentence uses in its own words, or null. */
 const stockPhraseIn = askedAgain((text, world): string | null => {
   const own = withoutQuotations(text)
-  const [hit] = fillerPhrases[world.schema.language].flatMap((phrase) => phrase.exec(own)?.[0] ?? [])
+  const { language } = world.schema
+  const opinions = isAttributedIn(text, world) ? [] : emptyPraise[language]
+  const [hit] = [...fillerPhrases[language], ...opinions].flatMap((phrase) => phrase.exec(own)?.[0] ?? [])
   return hit ?? null
 })
 

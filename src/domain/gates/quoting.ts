@@ -23,9 +23,9 @@ export const quotesOf = (text: string): readonly Quotation[] => {
 const readerWords =
   /(?<!\p{L})(?:readers?|reviewers?|critics?|publishers?|authors?|editors?|leitor(?:es|as?)?|crític[oa]s?|autor(?:es|as?)?|editoras?|resenhistas?)(?!\p{L})/iu
 
-/** Whether a speaker is named straight before a colon and a quotation: `the magazine puts it so: “...”`. */
+/** Whether a speaker is named before a quotation: `the magazine puts it so: “...”`, `one reader admits that it “...”`. */
 const introduces = (text: string, speakers: readonly string[]): boolean => {
-  const before = /^([^“"«‘]{3,120}):\s*["“«‘]/u.exec(text)?.[1]
+  const before = /^([^“"«‘]{3,120}?)[“"«‘]/u.exec(text)?.[1]
   if (before === undefined) return false
   return readerWords.test(before) || speakers.some((speaker) => speaker.length > 2 && before.includes(speaker))
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { add, type Change, errorsOf, errorText, good, judged, reword } from './fixtures/cases.ts'
+import { supportCases } from './fixtures/support.cases.ts'
+import { runTable } from './fixtures/table.ts'
 
 const orders = 'As early as chapter four the reader replays a whole week of orders.'
 
@@ -205,7 +207,7 @@ describe('support: whose word it is', () => {
     [
       'a magazine made another source',
       'en',
-      reword('Pipeline Weekly reports', 'Goodreads reports'),
+      reword('explained, Pipeline Weekly reports', 'explained, Goodreads reports'),
       /the word of Goodreads; its passages are a critic's \(Pipeline Weekly\)/u,
     ],
     [
@@ -272,3 +274,5 @@ describe('support: whose word it is', () => {
     expect(errorsOf(judged('support', good[language], change))).toEqual([])
   })
 })
+
+runTable(supportCases)

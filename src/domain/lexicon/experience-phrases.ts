@@ -41,10 +41,10 @@ export const otherSubjects =
 
 /** The first person, in English: the letter of a part, of "I/O" or of an initial is none. */
 const englishFirstPerson: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}.'’/-])(?<!\b(?:\p{Lu}\p{Ll}{2,}(?<!When|After|While|Before|Since|Because|Although|Though|Then|Today|Here|There|What|Where|Why|How|And|But|Yet|Still|Once|Until|Perhaps|Maybe|Sometimes|Honestly|Frankly|Personally|Admittedly|Overall|Finally|Initially|Eventually|Now|Unless|That|This|Had|Should|Can|May|Did|Would|Could|Was|Were|Have|For|Nor|Whenever|Whatever|Having)|[Pp]arts?|[Tt]ypes?|[Vv]olumes?|[Vv]ol\.|[Bb]ooks?|[Cc]hapters?|[Ss]ections?|[Pp]hases?|[Cc]lass|[Ll]evels?|[Aa]ppendix|[Ww]ar|[Tt]iers?|[Ss]tages?|[Mm]odules?|[Uu]nits?|[Aa]cts?|[Cc]ategory|[Ff]igure|[Tt]able) )I(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{N}/²'’+-]|\.\s?\p{L}|,? (?:and |or |to )?[IVX]{2,}\b)/u,
+  /(?<![\p{L}\p{N}.'’/-])(?<!\b(?:\p{Lu}\p{Ll}{2,}(?<!When|After|While|Before|Since|Because|Although|Though|Then|Today|Here|There|What|Where|Why|How|And|But|Yet|Still|Once|Until|Perhaps|Maybe|Sometimes|Honestly|Frankly|Personally|Admittedly|Overall|Finally|Initially|Eventually|Now|Unless|That|This|Had|Should|Can|May|Did|Would|Could|Was|Were|Have|For|Nor|Whenever|Whatever|Having)|[Pp]arts?|[Tt]ypes?|[Vv]olumes?|[Vv]ol\.|[Bb]ooks?|[Cc]hapters?|[Ss]ections?|[Pp]hases?|[Cc]lass|[Ll]evels?|[Aa]ppendix|[Ww]ar|[Tt]iers?|[Ss]tages?|[Mm]odules?|[Uu]nits?|[Aa]cts?|[Cc]ategory|[Ff]igure|[Tt]able) )I(?:['’](?:m|ve|d|ll))?(?! \p{Lu}{2,})(?![\p{L}\p{N}/²'’+-]|\.\s?\p{L}|,? (?:and |or |to )?[IVX]{2,}\b)/u,
   /\b[Mm](?:y|ine|yself)\b(?![.-]\w)/u,
   /\bme\b(?![.-]\w)/u,
-  /\b(?:[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]urs?|[Oo]urselves|us)\b(?![.-]\w)|\b[Ll]et['’]s\b/u,
+  /\b(?:[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]urs?(?! (?:world|lives|life|planet|society|times?|age|species|brains?|minds?|bodies|history|culture|days)\b)|[Oo]urselves|us)\b(?![.-]\w)|\b[Ll]et['’]s\b/u,
 ]
 
 /** Verbs in the Portuguese first person that stand without a pronoun. */
