@@ -180,6 +180,22 @@ describe('a model that misbehaves in a section', () => {
   })
 })
 
+describe('a repair that makes it worse', () => {
+  it('is taken back: the better of the two stays', async () => {
+    let asked = 0
+    const worsening = inSection('impact', (output, claimIds) => {
+      asked += 1
+      const once = adding(invented)(output, claimIds)
+      return asked === 1 ? once : adding(stranger)(adding(experience)(once, claimIds), claimIds)
+    })
+    const { article } = await bench.write(worsening)
+    expect(asked).toBe(3)
+    expect(article?.markdown).toContain(invented)
+    expect(article?.markdown).not.toContain('Petersen')
+    expect(article?.validation.green).toBe(false)
+  })
+})
+
 const without = (role: string) => (sections: Sections) => sections.filter((section) => section.role !== role)
 const headed = (role: string, heading: string) => (sections: Sections) =>
   sections.map((section) => (section.role === role ? { ...section, heading } : section))

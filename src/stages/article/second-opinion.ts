@@ -1,8 +1,9 @@
 import type { ArticleContent, SupportReport } from '../../domain/article/article.ts'
+import type { OpenWorld } from '../../domain/article/world.ts'
 import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
 import type { JudgeSupportInput, WritingTasks } from '../../domain/writing.ts'
 import type { Model } from '../../ports/model.ts'
-import type { Desk } from './desk.ts'
+import type { StageContext } from '../../ports/stage.ts'
 import { nearWords } from './evidence.ts'
 import { judgePrompt } from './prompt.ts'
 
@@ -13,6 +14,12 @@ export interface SecondOpinions {
   readonly mostSentences: number
 }
 
+/** What the asking rests on. */
+export interface SecondDesk {
+  readonly world: OpenWorld
+  readonly context: Pick<StageContext, 'step' | 'signal' | 'recordCall'>
+}
+
 /** Who gives the second opinion, and by which rules. */
 export interface SecondJudge {
   readonly model: Model
@@ -20,7 +27,7 @@ export interface SecondJudge {
   readonly mostSentences: number
 }
 
-const inputOf = ({ world }: Desk, support: SupportReport, most: number): JudgeSupportInput => ({
+const inputOf = ({ world }: SecondDesk, support: SupportReport, most: number): JudgeSupportInput => ({
   language: world.schema.language,
   sentences: support.sentences
     .filter(({ verdict, passage_ids: ids }) => verdict === 'weak' && ids.length > 0)
@@ -41,7 +48,7 @@ const inputOf = ({ world }: Desk, support: SupportReport, most: number): JudgeSu
  * citations. Nothing is asked when nothing is open.
  */
 export const withSecondOpinion = async (
-  desk: Desk,
+  desk: SecondDesk,
   { model, rules, mostSentences }: SecondJudge,
   content: ArticleContent,
   support: SupportReport,
