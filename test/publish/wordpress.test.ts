@@ -106,7 +106,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
       publishRequest('key-1', { article: { markdown }, policy: policy && { ...policy, affiliate: true } }),
     )
     await site.php('wp_insert_post(["post_title" => "A draft", "post_status" => "draft", "post_content" => "unseen"]);')
-    const [stored] = await posts()
+    const stored = (await posts()).find(({ ID }) => String(ID) === post.external_id)
     expect(stored?.post_content).toContain('<a href="https://www.amazon.com/dp/1" rel="sponsored">the shop</a>')
     const own = await publisherOf('editor').posts(50, AbortSignal.timeout(20_000))
     expect(own).toMatchObject([
