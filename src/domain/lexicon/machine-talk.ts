@@ -15,7 +15,7 @@ export const machineTalk: readonly RegExp[] = [
   /(?<!\p{L})(?:send|post|upload|exfiltrate|forward|leak|e-?mail) (?:the |your |all |any )(?:\w+ )?(?:keys?|passwords?|credentials?|secrets?|prompts?|conversation|context|tokens?)(?!\p{L})/iu,
   /(?<!\p{L})(?:fetch|open|visit|load|request|navigate to|go to|click) https?:\/\//iu,
   // Orders about what is written.
-  /(?:^|[.!?:;,]\s*|\b(?:please|must|should|to|and|then|always|just)\s+)(?:write|insert|include|add|append|prepend|put|place|mention|link|output|print|say|state|claim|set|replace|change|begin|start|end|finish|use)\b.{0,120}\b(?:in|into|to|at|as|of|with|on|for) (?:the |your |every |each |its |all )(?:\w+ )?(?:title|titles|headline|headings?|article|reviews?|summary|summaries|output|answers?|responses?|repl(?:y|ies)|section|sections|paragraphs?|posts?|slug|description|excerpt|json|claims?|text)(?!\p{L})/iu,
+  /(?:^|[.!?:;,]\s*|\b(?:please|must|should|and|then|always|just)\s+)(?:write|insert|include|add|append|prepend|put|place|mention|link|output|print|say|state|claim|set|replace|change|begin|start|end|finish|use)\b[^.!?;]{0,80}\b(?:in|into|to|at|as|of|with|on|for) (?:the |your |every |each |its |all )(?:\w+ )?(?:title|titles|headline|headings?|article|reviews?|summary|summaries|output|answers?|responses?|repl(?:y|ies)|section|sections|paragraphs?|posts?|slug|description|excerpt|json|claims?)(?!\p{L})/iu,
   /(?:^|[.!?:;,]\s*|\b(?:please|must|should|to|and|then|always)\s+)(?:rate|score|rank|recommend|praise|endorse|call) (?:this|the|our|it)(?: \w+){0,3}(?: as| at| with)? (?:the best|five|5|10|ten|perfect|highest|number one|a must)/iu,
   /(?<!\p{L})(?:say|state|write|claim|tell|pretend|assert) that (?:you|the reviewer|this review|the author|everyone)\b/iu,
   /(?<!\p{L})(?:summari[sz]e|describe|translate|rewrite|paraphrase) (?:this|the) (?:page|text|book|content) (?:as|by saying|with|into|using)(?!\p{L})/iu,
@@ -30,6 +30,6 @@ export const machineTalk: readonly RegExp[] = [
   // Russian, Chinese, Japanese.
   /(?<!\p{L})(?:игнорируй(?:те)?|забудь(?:те)?|не обращай(?:те)? внимания на)\s.{0,40}(?:инструкци|указани|правил|команд)/iu,
   /(?<!\p{L})(?:напиши(?:те)?|вставь(?:те)?|добавь(?:те)?|включи(?:те)?)\s.{0,80}(?:заголов|стать|рецензи|обзор|ответ|резюме)/iu,
-  /(?:忽略|无视|無視|忘记|忘掉|不要理会).{0,20}(?:指令|指示|说明|說明|规则|提示)|(?:在|把).{0,20}(?:标题|標題|文章|评论|摘要).{0,10}(?:写|寫|加|插入)/u,
+  /(?:忽略|无视|無視|忘记|忘掉|不要理会).{0,20}(?:指令|指示|说明|說明|规则|提示)|(?:在|把)[^，。,.]{0,12}(?:标题|標題|文章|评论|摘要)[^，。,.]{0,4}(?:写|寫|加上|插入)/u,
   /(?:以前|上記|これまで|すべて|全て|前).{0,10}(?:指示|命令|ルール|プロンプト)を?.{0,6}(?:無視|忘れ)|(?:タイトル|記事|レビュー|要約).{0,12}(?:書い|書け|追加|入れ|含め)/u,
 ]

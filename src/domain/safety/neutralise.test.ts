@@ -69,6 +69,8 @@ describe('texts that speak to machines', () => {
     'As you are reading this, your phone runs twenty services.',
     'Windows 10, ISO 9001 and 3D printing are mentioned.',
     'Send data between services with queues.',
+    'He asked which database to use, and no short answer was honest. Advertising terms are taken apart in the text.',
+    '在《三体》后面发过评论,不过那只是篇回忆,写得很短。',
   ])('are not seen where a page speaks to readers: %s', (text) => {
     expect(machineTalkIn(text)).toBeNull()
     expect(neutralise(text)).toEqual({ text, leftOut: null })
