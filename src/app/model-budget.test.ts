@@ -92,7 +92,7 @@ test('the cap of a day defers until the next day begins, and a new day begins wi
   await expect(purse.admit(one, tokens)).rejects.toMatchObject({
     code: 'BUDGET_DAY_REACHED',
     policy: 'defer',
-    retryAfterMs: 2 * 3_600_000,
+    retryAfterMs: 3_600_000,
   })
   nowMs = evening + 2 * 3_600_000
   await expect(purse.admit(one, tokens)).resolves.toBeTypeOf('function')

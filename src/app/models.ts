@@ -93,11 +93,18 @@ const providerChoices: readonly ProviderChoice[] = providers.map((row) => ({
 
 type ChosenAi = Extract<ChosenModel, { offline: false }>
 
-const settingsOf = async (chosen: ChosenAi): Promise<ModelSettings> => {
-  const { provider, modelName, baseUrl, structured } = chosen
+/** How a model is to answer, where somebody or the test call said so; hosted providers know it of themselves. */
+const formOf = ({ provider, structured }: ChosenAi, said: ModelConfig['PIGMEU_MODEL_FORM']): ModelSettings['form'] => {
+  if (providers.find(({ id }) => id === provider)?.form !== 'lines') return undefined
+  if (said !== 'auto') return said
+  return structured === true ? 'json' : undefined
+}
+
+const settingsOf = async (chosen: ChosenAi, config: ModelConfig): Promise<ModelSettings> => {
+  const { provider, modelName, baseUrl } = chosen
   // The adapter says in words what is missing.
-  const settings = { provider, modelName: modelName ?? '', apiKey: await chosen.key(), baseUrl }
-  return structured === undefined ? settings : { ...settings, form: structured ? 'json' : 'lines' }
+  const form = formOf(chosen, config.PIGMEU_MODEL_FORM)
+  return { provider, modelName: modelName ?? '', apiKey: await chosen.key(), baseUrl, form }
 }
 
 const idOf = ({ provider, modelName }: ChosenAi): string => `${provider}/${modelName ?? ''}`
@@ -130,7 +137,7 @@ export const createModels = (options: ModelsOptions): AppModels => {
 
   /** A model whose calls are let through by the budget and counted. */
   const open = async (chosen: ChosenAi, submissionId: string | null): Promise<Model> => {
-    const settings = await settingsOf(chosen)
+    const settings = await settingsOf(chosen, config)
     const { provider, modelName } = settings
     const model = createAiSdkModel({
       ...settings,

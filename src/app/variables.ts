@@ -182,6 +182,10 @@ export const variables = {
     'Seconds that the first, second and third try of a model call may take.',
   ),
   PIGMEU_MODEL_INTERVAL_MS: variable(wholeNumber(0).default(100), 'Least time between two model calls.'),
+  PIGMEU_MODEL_FORM: variable(
+    oneOf(['auto', 'json', 'lines']).default('auto'),
+    'How own servers are asked to answer: json where they answer by a schema, lines where not; auto goes by the test call.',
+  ),
   PIGMEU_MODEL_SUMMARISE: writersFor('summaries'),
   PIGMEU_MODEL_PLAN: writersFor('plans'),
   PIGMEU_MODEL_SECTION: writersFor('sections'),

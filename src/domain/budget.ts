@@ -23,8 +23,10 @@ export interface Spent {
 
 const dollars = (microUsd: number): string => `${(microUsd / 1_000_000).toFixed(2)} US dollars`
 
-/** Milliseconds until the next day (UTC) begins. */
-export const untilNextDayMs = (nowMs: number): number => 86_400_000 - (nowMs % 86_400_000)
+const hourMs = 3_600_000
+
+/** When it is looked again: as the next day (UTC) begins, and every hour until then, for the cap may have been raised. */
+export const untilLookedAgainMs = (nowMs: number): number => Math.min(hourMs, 24 * hourMs - (nowMs % (24 * hourMs)))
 
 /**
  * Lets a call pass that the budget allows.
@@ -43,6 +45,6 @@ export const checkBudget = (budget: Budget, spent: Spent, expected: number | nul
   }
   if (day !== null && spent.day + expected > day) {
     const said = `The day has cost ${dollars(spent.day)}; the next call would pass the cap of ${dollars(day)}.`
-    throw new PigmeuError('BUDGET_DAY_REACHED', said, { retryAfterMs: untilNextDayMs(nowMs) })
+    throw new PigmeuError('BUDGET_DAY_REACHED', said, { retryAfterMs: untilLookedAgainMs(nowMs) })
   }
 }

@@ -145,7 +145,7 @@ export const errorRules = {
   BUDGET_DAY_REACHED: rule(
     'defer',
     'The most that a day may cost has been reached.',
-    'It continues by itself on the next day (UTC); raise the cap for a day under Settings to go on now.',
+    'It continues by itself on the next day (UTC), or within an hour after the cap for a day is raised under Settings.',
   ),
   BUDGET_PRICE_UNKNOWN: rule(
     'halt',
