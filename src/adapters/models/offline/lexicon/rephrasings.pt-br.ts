@@ -63,7 +63,7 @@ constrói > monta
 guarda > armazena
 diversos > vários
 vários > diversos
-porque > já que
+(?<=, )porque > já que
 embora > ainda que
 enquanto > ao passo que
 apenas > só
@@ -120,8 +120,6 @@ recebem > ganham
 uma lista de > uma relação de
 como exemplo > para exemplificar
 o caminho mais rápido > a rota mais rápida
-encontra > acha
-encontram > acham
 em uma > numa
 em um > num
 `)

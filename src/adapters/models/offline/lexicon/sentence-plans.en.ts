@@ -138,5 +138,7 @@ export const reportingEn: ReportingWords = {
     (chapters) => `The book covers this ground in ${listed(chapters)}`,
     (chapters) => `${listed(chapters)} ${many(chapters, 'is the chapter', 'are the chapters')} to look up`,
     (chapters) => `On these matters the contents list ${listed(chapters)}`,
+    (chapters) => `You find this in ${listed(chapters)}`,
+    (chapters) => `For this part of the book, turn to ${listed(chapters)}`,
   ],
 }

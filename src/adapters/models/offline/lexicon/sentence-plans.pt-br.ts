@@ -60,7 +60,7 @@ const listed = (chapters: readonly ListedChapter[]): string => {
 }
 
 const breaks =
-  /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?) )/gu
+  /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?|e (?:à|ao|às|aos|para|em|com)) )/gu
 
 const lastResort: SentencePlan = {
   name: 'partida ao meio',
@@ -136,5 +136,7 @@ export const reportingPtBr: ReportingWords = {
     (chapters) => `O livro trata disso em ${listed(chapters)}`,
     (chapters) => `${listed(chapters)} ${chapters.length === 1 ? 'é o capítulo' : 'são os capítulos'} a consultar`,
     (chapters) => `O sumário reserva a este assunto ${listed(chapters)}`,
+    (chapters) => `Você encontra isso em ${listed(chapters)}`,
+    (chapters) => `Para esta parte do livro, consulte ${listed(chapters)}`,
   ],
 }

@@ -16,6 +16,8 @@ export interface Desk {
   readonly rewordings: readonly Rewording[]
   readonly memory: Memory
   readonly longestRun: number
+  /** Whether the section may quote. */
+  readonly quotes: boolean
 }
 
 /** The longest run of words that a sentence, with the one before it, shares with what it rests on. */

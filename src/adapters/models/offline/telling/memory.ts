@@ -51,7 +51,7 @@ const openingsShare = 1 / 3
 
 const weights = {
   sameWord: 2,
-  sameTwoWords: 8,
+  sameTwoWords: 11,
   sameStart: 3,
   front: 2,
   manyFronts: 7,

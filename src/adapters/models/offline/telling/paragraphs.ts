@@ -1,7 +1,11 @@
+import { countWords } from '../../../../domain/words.ts'
 import type { SectionOutput } from '../../../../domain/writing.ts'
 import type { Told } from './told.ts'
 
 const mostSentences = 5
+
+/** The words of sentences. */
+export const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) => sum + countWords(text), 0)
 
 /** Sets sentences as paragraphs of about the same length, three to five sentences each where there are enough. */
 export const paragraphsOf = (told: readonly Told[], subheading: string | null): SectionOutput['paragraphs'] => {

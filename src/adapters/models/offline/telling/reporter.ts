@@ -3,12 +3,11 @@ import { chapterOfClaim } from '../wording/contents.ts'
 import { shortTitle } from '../wording/names.ts'
 import { sharedSeed } from '../wording/seed.ts'
 import { sayBoth } from './both.ts'
+import { candidatesFor, type Form, quotingRoles, withoutStop } from './candidates.ts'
 import { type Desk, editedCopyIn, runIn } from './desk.ts'
 import { learnLetterCase } from './letter-case.ts'
 import { blankMemory, type Candidate, note, sameness } from './memory.ts'
-import { rephrased } from './rephrasing.ts'
-import { createSpeakers, reportingWords, verbsFor } from './reporting.ts'
-import type { SentencePlan } from './sentence-plan.ts'
+import { createSpeakers, reportingWords } from './reporting.ts'
 import { createSubjects } from './subjects.ts'
 import type { Told } from './told.ts'
 import { editedCopyAllowed, longestRunAllowed, longestRunWanted } from './verbatim.ts'
@@ -22,14 +21,14 @@ export interface Reporter {
   tell(claim: EvidenceClaim, opens?: boolean): Told | null
   /** The same with its speaker named, whatever it says. */
   attribute(claim: EvidenceClaim): Told | null
+  /** The same in the source's own words, for what was refused in others. */
+  tellPlainly(claim: EvidenceClaim): Told | null
   /** Takes note of a sentence that stays as it was; told again when it leans on a sentence that may be gone. */
   keep(sentence: Told, claim: EvidenceClaim): Told
   /** Two claims with one subject or one speaker in one sentence, or null when they do not go together. */
   tellTogether(first: EvidenceClaim, second: EvidenceClaim): Told | null
   tellChapters(claims: readonly EvidenceClaim[]): Told
 }
-
-const withoutStop = (text: string): string => text.replace(/[.!]+$/u, '')
 
 const passageTexts = (claims: readonly EvidenceClaim[]): readonly string[] => [
   ...new Map(claims.flatMap(({ passages }) => passages.map(({ passage_id: id, text }) => [id, text]))).values(),
@@ -44,51 +43,11 @@ const namesOf = ({ book }: SectionInput): readonly string[] => {
 const onlyAuthor = ({ book }: SectionInput): string | null =>
   book.authors.length === 1 ? (book.authors[0]?.split(' ').at(-1) ?? null) : null
 
-/** The plans that a claim may be told by here. */
-const plansFor = ({ words, memory }: Desk, claim: EvidenceClaim, mustName: boolean): readonly SentencePlan[] => {
-  const naming = mustName ? 'must' : namingOf(claim)
-  const named = words.plans.filter(({ speaker }) => speaker !== 'none')
-  const unnamed = words.plans.filter(({ speaker }) => speaker === 'none')
-  if (naming === 'must' || (naming === 'once' && memory.speaker !== speakerKey(claim))) return named
-  return unnamed
-}
-
-/** The claim in the words that fit here: its subject named, said otherwise than its passages say it. */
-const wordingsOf = (
-  desk: Desk,
-  claim: EvidenceClaim,
-): readonly { readonly text: string; readonly leans: boolean }[] => {
-  const passages = claim.passages.map(({ text }) => text)
-  const isVerbatim = claim.voice === 'record'
-  const before = desk.memory.subject
-  return isVerbatim
-    ? [{ text: withoutStop(claim.text), leans: false }]
-    : desk.subjects.namings(withoutStop(claim.text), before, desk.memory.spoken).map(({ text, leans }) => ({
-        text: rephrased(text, passages, desk.rewordings),
-        leans,
-      }))
-}
-
-const candidatesFor = (desk: Desk, claim: EvidenceClaim, mustName: boolean): readonly Candidate[] => {
-  const { words, letters, speakers, memory } = desk
-  const goesOn = memory.speaker === speakerKey(claim)
-  const who = speakers.of(claim, memory.turn)
-  const verbs = verbsFor(claim, goesOn, words)
-  const verb = verbs[memory.turn % verbs.length] ?? ''
-  const plans = plansFor(desk, claim, mustName)
-  const from = memory.turn % Math.max(1, plans.length)
-  const turned = [...plans.slice(from), ...plans.slice(0, from)]
-  return wordingsOf(desk, claim).flatMap(({ text, leans }, rank) =>
-    [...turned, words.lastResort].flatMap((plan) => {
-      if (leans && plan.speaker !== 'none') return []
-      const sentence = plan.write({ text, embedded: letters.inside(text), who, verb })
-      return sentence === null || sentence === '' ? [] : [{ sentence, plan, leans, rank: leans ? 0 : rank }]
-    }),
-  )
-}
-
 /** Names that no candidate but the last resort is left, so that it comes last. */
 const resortWeight = 12
+/** From here on another way is looked for: to name who speaks although that need not be. */
+const poorWeight = 9
+const needlessWeight = 3
 /** What a sentence weighs that takes over more than is wanted. */
 const copyWeight = 20
 /** What a word over a short run weighs. */
@@ -99,10 +58,10 @@ interface Weighed {
   readonly weight: number
 }
 
-const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun: number): Weighed | null => {
+const chosen = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number): Weighed | null => {
   const { memory, words } = desk
   let best: Weighed | null = null
-  for (const candidate of candidatesFor(desk, claim, mustName)) {
+  for (const candidate of candidatesFor(desk, claim, form)) {
     const run = runIn(candidate.sentence, claim, memory)
     if (run > longestRun) continue
     const resort = candidate.plan === words.lastResort ? resortWeight : 0
@@ -114,12 +73,13 @@ const chosen = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun:
   return best
 }
 
-/** The best way to tell a claim; where every way copies too much, naming the speaker may break the run. */
-const bestOf = (desk: Desk, claim: EvidenceClaim, mustName: boolean, longestRun: number): Candidate | null => {
-  const best = chosen(desk, claim, mustName, longestRun)
-  if (best !== null && best.weight < copyWeight) return best.candidate
-  const named = chosen(desk, claim, true, longestRun)
-  return (named !== null && named.weight < (best?.weight ?? Number.POSITIVE_INFINITY) ? named : best)?.candidate ?? null
+/** The best way to tell a claim; where every way copies or repeats too much, naming the speaker may help. */
+const bestOf = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number): Candidate | null => {
+  const best = chosen(desk, claim, form, longestRun)
+  if (best !== null && best.weight < poorWeight) return best.candidate
+  const named = form === 'fitting' ? chosen(desk, claim, 'named', longestRun) : null
+  const isBetter = named !== null && named.weight + needlessWeight < (best?.weight ?? Number.POSITIVE_INFINITY)
+  return (isBetter ? named : best)?.candidate ?? null
 }
 
 const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told => {
@@ -136,13 +96,8 @@ const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told 
   return { text: `${candidate.sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
 }
 
-const say = (
-  desk: Desk,
-  claim: EvidenceClaim,
-  mustName: boolean,
-  longestRun: number = desk.longestRun,
-): Told | null => {
-  const candidate = bestOf(desk, claim, mustName, longestRun)
+const say = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number = desk.longestRun): Told | null => {
+  const candidate = bestOf(desk, claim, form, longestRun)
   return candidate === null ? null : remember(desk, claim, candidate)
 }
 
@@ -159,6 +114,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
     speakers: createSpeakers(words),
     rewordings: words.rewordings(onlyAuthor(input)),
     longestRun,
+    quotes: quotingRoles.has(input.role),
     memory: blankMemory(sharedSeed(`${input.role} ${input.book.title}`)),
   }
   const { memory } = desk
@@ -167,12 +123,13 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
       memory.speaker = ''
       memory.subject = null
     },
-    tell: (claim, opens = false) => say(desk, claim, false, opens ? longestRunAllowed : longestRun),
-    attribute: (claim) => say(desk, claim, true),
+    tell: (claim, opens = false) => say(desk, claim, 'fitting', opens ? longestRunAllowed : longestRun),
+    attribute: (claim) => say(desk, claim, 'named'),
+    tellPlainly: (claim) => say(desk, claim, 'plain'),
     keep(sentence, claim) {
       const leans =
         desk.speakers.leansOnEarlier(sentence.text) || /^(?:It|Também|The same|O mesmo) /u.test(sentence.text)
-      const again = leans ? say(desk, claim, namingOf(claim) !== 'no') : null
+      const again = leans ? say(desk, claim, namingOf(claim) === 'no' ? 'fitting' : 'named') : null
       if (again !== null) return again
       if (sentence.text.includes(claim.source_label)) {
         desk.speakers.named(claim)
@@ -184,7 +141,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
     },
     tellTogether: (first, second) => sayBoth(desk, first, second),
     tellChapters(claims) {
-      const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) - 1
+      const place = Number(/(\d+)$/u.exec(input.role)?.[1] ?? 1) + sharedSeed(input.book.title)
       const form = words.chapterLists[place % words.chapterLists.length] ?? words.chapterLists[0]
       const sentence = form?.(claims.flatMap((claim) => chapterOfClaim(claim.text) ?? [])) ?? ''
       memory.sentence = sentence

@@ -92,11 +92,40 @@ describe('writing a section by rules', () => {
   it('at a repair leaves out the sentence at fault and keeps the others as they were', () => {
     const previous = section(input())
     const [first, second] = sentencesOf(previous)
-    const violations = [{ gate: 'support', message: 'has no support', sentence: second?.text ?? '' }]
+    const violations = [{ gate: 'filler', message: 'says nothing', sentence: second?.text ?? '' }]
     const repaired = sentencesOf(section(input({ previous, violations })))
     expect(repaired).toHaveLength(5)
     expect(repaired[0]).toEqual(first)
     expect(repaired.map(({ text }) => text)).not.toContain(second?.text)
+  })
+
+  it('at a repair tells what was reworded too far in the words of its source, and only once', () => {
+    const claims = [claim(1, 'Brokers keep every acknowledged job on disk.')]
+    const refused = { text: 'Every job survives.', kind: 'factual' as const, claim_ids: ['c1'] }
+    const repairOf = (text: string) =>
+      sentencesOf(
+        section(
+          input({
+            claims,
+            previous: { paragraphs: [{ subheading: null, sentences: [{ ...refused, text }] }] },
+            violations: [{ gate: 'support', message: 'has no support', sentence: text }],
+          }),
+        ),
+      )
+    const [again] = repairOf(refused.text)
+    expect(again?.text).toMatch(/publisher/u)
+    expect(again?.text).toMatch(/rokers keep every acknowledged job on disk/u)
+    expect(repairOf(again?.text ?? '')).toMatchObject([{ kind: 'transition', claim_ids: [] }])
+  })
+
+  it('at a repair tells more where the article is too short, from claims that are left', () => {
+    const previous = section(input({ claims: input().claims.slice(0, 4) }))
+    const message = 'The article is 40 words short. Tell these claims as well: c5, c6.'
+    const repaired = sentencesOf(
+      section(input({ previous, violations: [{ gate: 'structure', message, sentence: null }] })),
+    )
+    expect(repaired.slice(0, 4)).toEqual(sentencesOf(previous))
+    expect(repaired.slice(4).map(({ claim_ids: ids }) => ids[0])).toEqual(['c5', 'c6'])
   })
 
   it('at a repair says who speaks where that was missing', () => {
@@ -122,7 +151,7 @@ describe('writing a section by rules', () => {
     const [first, second] = sentencesOf(previous)
     expect(first?.text).toMatch(/one reader on Amazon/iu)
     expect(second?.text).toMatch(/another reader on Amazon/iu)
-    const violations = [{ gate: 'support', message: 'has no support', sentence: first?.text ?? '' }]
+    const violations = [{ gate: 'filler', message: 'says nothing', sentence: first?.text ?? '' }]
     const repaired = sentencesOf(section(input({ claims, previous, violations })))
     expect(repaired).toHaveLength(1)
     expect(repaired[0]?.text).toMatch(/one reader on Amazon/iu)
@@ -163,8 +192,8 @@ describe('writing a section by rules', () => {
   it('says so too where every sentence was at fault', () => {
     const previous = section(input())
     const violations = sentencesOf(previous).map(({ text }) => ({
-      gate: 'support',
-      message: 'not in the sources',
+      gate: 'filler',
+      message: 'says nothing',
       sentence: text,
     }))
     expect(sentencesOf(section(input({ previous, violations })))).toMatchObject([{ kind: 'transition', claim_ids: [] }])

@@ -1,9 +1,10 @@
-import { countWords, foldText } from '../../../../domain/words.ts'
-import type { SectionInput, SectionOutput, Violation } from '../../../../domain/writing.ts'
+import { countWords } from '../../../../domain/words.ts'
+import type { SectionInput, SectionOutput } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
 import { arranged, inParagraphs } from './arrange.ts'
 import { nothingTold } from './nothing-told.ts'
-import { paragraphsOf, settled } from './paragraphs.ts'
+import { settled, wordsOf } from './paragraphs.ts'
+import { repaired } from './repair.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import type { Told } from './told.ts'
 import { longestRunAllowed, longestRunWanted } from './verbatim.ts'
@@ -21,8 +22,6 @@ const partsOf = (input: SectionInput): readonly Part[] => {
     claims: input.claims.filter((claim) => ids.includes(claim.claim_id)),
   }))
 }
-
-const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) => sum + countWords(text), 0)
 
 /** Claims of a paragraph from which two may be told in one sentence. */
 const enoughToJoin = 4
@@ -88,45 +87,9 @@ const written = (input: SectionInput): SectionOutput => {
   return words >= input.words.min ? own : writtenWithin(input, longestRunAllowed)
 }
 
-const concerns = (sentence: string, violation: Violation): boolean =>
-  violation.sentence !== null &&
-  foldText(violation.sentence).replace(/[.!?]+$/u, '') === foldText(sentence).replace(/[.!?]+$/u, '')
-
-/** Whether the article as a whole is to be shorter. */
-const isTooLong = ({ violations }: SectionInput): boolean =>
-  violations.some(
-    ({ gate, sentence, message }) => gate === 'structure' && sentence === null && /too long/iu.test(message),
-  )
-
-/** What becomes of one sentence at a repair: it stays, is told again with its speaker named, or goes. */
-const mended = (sentence: Told, input: SectionInput, reporter: Reporter): readonly Told[] => {
-  const found = input.violations.filter((violation) => concerns(sentence.text, violation))
-  const claim = input.claims.find(({ claim_id: id }) => sentence.claim_ids.length === 1 && id === sentence.claim_ids[0])
-  if (found.length === 0) return [claim ? reporter.keep(sentence, claim) : sentence]
-  const again = claim && found.every(({ gate }) => gate === 'attribution') ? reporter.attribute(claim) : null
-  return again ? [again] : []
-}
-
-/** Words above the least length that a section may keep when the article is too long. */
-const sparedWords = 15
-
-/** Leaves out the sentences that a gate named, or says who says so where that was missing; the rest stays as it was. */
-const repaired = (input: SectionInput, previous: SectionOutput): SectionOutput => {
-  const reporter = createReporter(input)
-  const most = isTooLong(input) ? input.words.min + sparedWords : Number.POSITIVE_INFINITY
-  const parts: { subheading: string | null; told: Told[] }[] = []
-  for (const { subheading, sentences } of previous.paragraphs) {
-    if (subheading !== null || parts.length === 0) parts.push({ subheading, told: [] })
-    for (const sentence of sentences.flatMap((one) => mended(one, input, reporter)))
-      if (wordsOf(parts.flatMap(({ told }) => told)) + countWords(sentence.text) <= most)
-        parts.at(-1)?.told.push(sentence)
-  }
-  return { paragraphs: parts.flatMap(({ subheading, told }) => paragraphsOf(told, subheading)) }
-}
-
 /**
- * One section by rules: a sentence a claim in varied reported speech, who speaks named where it is not a plain fact. At a repair
- * the sentences at fault are left out or attributed, nothing else changes. A section may come out short: nothing is padded.
+ * One section by rules: a sentence a claim, or two, told in the way that repeats the ones before it least; who speaks is named
+ * where it is not a plain fact. A section may come out short: nothing is padded.
  */
 export const section = (input: SectionInput): SectionOutput => {
   const output = input.previous && input.violations.length > 0 ? repaired(input, input.previous) : written(input)
