@@ -33,6 +33,7 @@ import { openBrowser } from './browser.ts'
 import type { Config } from './config.ts'
 import { type AppModels, createModels } from './models.ts'
 import { enabledSources, userAgentOf } from './open-sources.ts'
+import { createOwnPosts } from './own-posts.ts'
 import { politeInterval } from './polite-interval.ts'
 import { createPublishers } from './publishers.ts'
 import { sources } from './sources.gen.ts'
@@ -124,7 +125,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
         search: configuredSearch(config, limiter),
       }),
       createContextStage({ store, models, catalogue }),
-      createArticleStage({ store, models, catalogue, ownPosts: { read: () => store.documents('own_posts', '') } }),
+      createArticleStage({ store, models, catalogue, ownPosts: createOwnPosts({ store, publishers, clock, log }) }),
       createPublishStage({ store, publishers }),
     ],
   })

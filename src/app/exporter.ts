@@ -9,20 +9,13 @@ const filed = (input: ExportInput, policy: DisclosurePolicy | null): FiledArticl
   return { ...input, policy, publishedAt: instants[0] ?? null }
 }
 
-const exporterBy = (policyOf: (input: ExportInput) => Promise<DisclosurePolicy | null>): ArticleExporter => ({
+/** Exports an article in the forms in which the file publisher writes it, by the disclosure policy of its content schema. */
+export const createArticleExporter = (store: Pick<Store, 'document'>): ArticleExporter => ({
   render: async (format, input) => {
-    const article = filed(input, await policyOf(input))
+    const { schema_id: id, language, schema_version: version } = input.article
+    const schema = await store.document('content_schemas', contentSchemaKey(id, language, version))
+    const article = filed(input, schema?.disclosure ?? null)
     if (format === 'html') return htmlPage(article)
     return format === 'md' ? markdownFile(article) : JSON.stringify(evidenceBundle(article), null, 2)
   },
 })
-
-/** Exports an article in the forms in which the file publisher writes it, by the disclosure policy of its content schema. */
-export const createArticleExporter = (store: Pick<Store, 'document'>): ArticleExporter =>
-  exporterBy(async ({ article }) => {
-    const key = contentSchemaKey(article.schema_id, article.language, article.schema_version)
-    return (await store.document('content_schemas', key))?.disclosure ?? null
-  })
-
-/** Exports an article where no policy is known: no disclosure is left out. */
-export const articleExporter: ArticleExporter = exporterBy(async () => null)

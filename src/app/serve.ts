@@ -11,7 +11,7 @@ import { version } from './about.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { type EmbeddedApp, openEmbedded } from './embedded.ts'
-import { articleExporter } from './exporter.ts'
+import { createArticleExporter } from './exporter.ts'
 import { createMoneySettings } from './model-money.ts'
 import { tryBook } from './replay/trial.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
@@ -96,7 +96,7 @@ export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Prom
       clock,
       checkSite: (site, signal) => checkWordPressSite({ ...site, limiter: app.limiter }, signal),
     }),
-    exporter: articleExporter,
+    exporter: createArticleExporter(store),
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>
         tryBook(

@@ -7,7 +7,7 @@ import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
 import { createSecrets } from '../../src/adapters/secrets/index.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
-import { articleExporter } from '../../src/app/exporter.ts'
+import { createArticleExporter } from '../../src/app/exporter.ts'
 import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
@@ -45,7 +45,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     },
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
     credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
-    exporter: articleExporter,
+    exporter: createArticleExporter(store),
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>
         tryBook(
