@@ -1,6 +1,7 @@
 import type { Finding, SentenceSupport } from '../article/article.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { wordTokens } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 import { error, excerpt } from './gate.ts'
 
 /** An author with the word by which texts name them. */
@@ -9,17 +10,23 @@ interface NamedAuthor {
   readonly surname: string
 }
 
+const namedAuthors = new WeakMap<OpenWorld, readonly NamedAuthor[]>()
+
 /** The authors of a book that can be told apart by their surnames. */
-const authorsOf = ({ brief }: OpenWorld): readonly NamedAuthor[] => {
-  const named = brief.authors.map((name) => ({ name, surname: wordTokens(name).at(-1)?.key ?? '' }))
-  return named.filter(({ surname }) => surname !== '' && named.filter((one) => one.surname === surname).length === 1)
+const authorsOf = (world: OpenWorld): readonly NamedAuthor[] => {
+  const known = namedAuthors.get(world)
+  if (known) return known
+  const named = world.brief.authors.map((name) => ({ name, surname: wordTokens(name).at(-1)?.key ?? '' }))
+  const apart = named.filter(({ surname }) => surname && named.filter((one) => one.surname === surname).length === 1)
+  namedAuthors.set(world, apart)
+  return apart
 }
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(wordTokens(text).map(({ key }) => key))
+const wordsOf = askedAgain((text): ReadonlySet<string> => new Set(wordTokens(text).map(({ key }) => key)))
 
 const citedWords = ({ claim_ids, passage_ids }: SentenceSupport, world: OpenWorld): ReadonlySet<string> => {
   const ids = [...passage_ids, ...claim_ids.flatMap((id) => world.claims.get(id)?.passage_ids ?? [])]
-  return wordsOf(ids.map((id) => world.passages.get(id)?.text ?? '').join(' '))
+  return wordsOf(ids.map((id) => world.passages.get(id)?.text ?? '').join(' '), world)
 }
 
 /**
@@ -29,7 +36,7 @@ const citedWords = ({ claim_ids, passage_ids }: SentenceSupport, world: OpenWorl
 export const checkAuthors = (sentence: SentenceSupport, world: OpenWorld): readonly Finding[] => {
   const authors = authorsOf(world)
   if (authors.length < 2 || sentence.kind !== 'factual') return []
-  const said = wordsOf(sentence.text)
+  const said = wordsOf(sentence.text, world)
   const named = authors.filter(({ surname }) => said.has(surname))
   if (named.length === 0) return []
   const cited = citedWords(sentence, world)
