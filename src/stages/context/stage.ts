@@ -1,54 +1,17 @@
 import { bookBrief } from '../../domain/article/world.ts'
 import { bookFields } from '../../domain/book-record.ts'
-import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
+import type { KnowledgeBase, SectionNeed, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
-import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
-import type { BookBrief, SummariseInput, WritingTasks } from '../../domain/writing.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
-import type { Model, Models } from '../../ports/model.ts'
-import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
+import type { Models } from '../../ports/model.ts'
+import { defineStage, type Stage } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
 import { differenceClaims } from './differences.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
-import { claimsPerPart, partsOf } from './parts.ts'
-import { passagesToSummarise } from './passages.ts'
-import { summarisePrompt } from './prompt.ts'
-
-interface Summariser {
-  readonly model: Model
-  readonly rules: PromptVersion
-  readonly book: BookBrief
-  /** How many sources are read. */
-  readonly sources: number
-}
-
-/** Asks for the claims of one source: in one call, or part by part where it is long. */
-const summarise = async (
-  context: StageContext,
-  { model, rules, book, sources }: Summariser,
-  snapshot: Snapshot,
-): Promise<WritingTasks['summarise']['output']> => {
-  const parts = partsOf(passagesToSummarise(snapshot))
-  const { language } = context.submission.book
-  const outputs = await Promise.all(
-    parts.map((passages, index) => {
-      const input = { book, source_label: snapshot.label, language, passages }
-      const promptFor = (part: SummariseInput) => summarisePrompt(rules, part, claimsPerPart(sources, parts.length))
-      const prompt = promptFor(input)
-      const { signal } = context
-      const step = `summarise:${snapshot.source_id}${index === 0 ? '' : `:part-${index + 1}`}`
-      return context.step(step, { model: model.id, prompt }, () =>
-        model.write({ kind: 'summarise', input, prompt, promptFor, signal }, (usage) =>
-          context.recordCall({ step, ...usage }),
-        ),
-      )
-    }),
-  )
-  return { claims: outputs.flatMap(({ claims }) => claims) }
-}
+import { summariseSource } from './summarise.ts'
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
   `too little evidence for: ${needs
@@ -87,7 +50,9 @@ export const createContextStage = ({
       const record = mergeRecord(answers)
       const book = bookBrief(record, submission.book)
       const outputs = await Promise.all(
-        readable.map((snapshot) => summarise(context, { model, rules, book, sources: readable.length }, snapshot)),
+        readable.map((snapshot) =>
+          summariseSource(context, { model, rules, book, sources: readable.length }, snapshot),
+        ),
       )
 
       const labels = new Map(readable.map((snapshot) => [snapshot.source_id, snapshot.label]))
