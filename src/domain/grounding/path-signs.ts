@@ -5,8 +5,6 @@ import type { SentenceWord } from './sentence-words.ts'
 
 /** What the way on which a sentence can be copied out of its passages says of it. */
 export interface PathSigns {
-  /** Share of the sentence's words in its longest unbroken run, 0 to 1. */
-  readonly longestRun: number
   /** Share of neighbouring words that are neighbours in the passages too, 0 to 1. */
   readonly together: number
   /** Weight of the words that are in the passages, but not where the rest of the sentence is. */
@@ -55,59 +53,70 @@ const uncopiedIn = (words: readonly SentenceWord[], path: CopyPath): number => {
   return longest
 }
 
-/** Reads the signs of a way. */
-export const pathSigns = (words: readonly SentenceWord[], path: CopyPath, language: string): PathSigns => {
-  let run = 0
-  let longest = 0
-  let together = 0
-  let strayed = 0
-  let hedged = 0
-  let backwards = 0
-  let jumps = 0
-  const replaced: string[] = []
+/** From one copied word of a sentence to the next. */
+interface Step {
+  /** Words of the passages from the one to the other, 1 for neighbours; null from sentence to sentence. */
+  readonly gap: number | null
+  /** Whether it leads to a sentence far away. */
+  readonly far: boolean
+  /** Whether both are neighbours in the sentence too. */
+  readonly adjoining: boolean
+  /** Words of the sentence between them, and words of the passages that stand there instead. */
+  readonly put: readonly SentenceWord[]
+  readonly skipped: readonly string[]
+  /** Whether one of the skipped words says something. */
+  readonly telling: boolean
+}
+
+const stepBetween = (words: readonly SentenceWord[], path: CopyPath, last: number, token: number): Step | null => {
+  const [from, place] = [path[last], path[token]]
+  if (!from || !place) return null
+  const { sentence, offset } = place
+  const gap = from.rank === place.rank ? offset - from.offset : null
+  const start = gap !== null && gap > 0 && gap <= gapRead + 1 ? offset - gap + 1 : offset
+  return {
+    gap,
+    far: gap === null && Math.abs(from.rank - place.rank) > 1,
+    adjoining: gap === 1 && last === token - 1,
+    put: start === offset && gap !== 1 ? [] : words.slice(last + 1, token),
+    skipped: sentence.keys.slice(start, offset),
+    telling: sentence.line.slice(start, offset).some((stem) => sentence.stems.has(stem)),
+  }
+}
+
+const stepsOf = (words: readonly SentenceWord[], path: CopyPath): readonly Step[] => {
+  const steps: Step[] = []
   let last = -1
   path.forEach((place, token) => {
-    const word = words[token]
-    if (!word) return
-    if (place === null) {
-      run = 0
-      strayed += word.weight
-      return
-    }
-    const from = last < 0 ? null : path[last]
-    const gap = from && from.rank === place.rank ? place.offset - from.offset : null
-    if (from && gap === null && Math.abs(from.rank - place.rank) > 1) jumps += 1
-    if (gap !== null && gap < 0) backwards += 1
-    if (gap !== null && gap > 0 && gap <= gapRead + 1) {
-      const skipped = place.sentence.keys.slice(place.offset - gap + 1, place.offset)
-      const put = words.slice(last + 1, token)
-      const count = (keys: readonly string[], test: (key: string) => boolean): number => keys.filter(test).length
-      const putKeys = put.map(({ key }) => key)
-      const isHedge = (key: string): boolean => hedges.has(key)
-      if (count(skipped, isHedge) !== count(putKeys, isHedge)) hedged += 1
-      const strangers = put.filter(({ kind }) => kind === 'common' || kind === 'rare' || kind === 'number')
-      const gone = skipped.filter((_, at) =>
-        place.sentence.stems.has(place.sentence.line[place.offset - gap + 1 + at] ?? ''),
-      )
-      if (strangers.length > 0 && strangers.length <= 2 && gone.length > 0)
-        replaced.push(...strangers.map(({ text }) => text))
-    }
-    if (gap === 1 && last === token - 1) together += 1
-    run = gap === 1 && last === token - 1 ? run + 1 : 1
-    longest = Math.max(longest, run)
+    if (place === null) return
+    const step = last < 0 ? null : stepBetween(words, path, last, token)
+    if (step) steps.push(step)
     last = token
   })
-  const length = Math.max(1, words.length)
+  return steps
+}
+
+const hedgesIn = (keys: readonly string[]): number => keys.filter((key) => hedges.has(key)).length
+
+/** Words that are in the place of others, one or two at a time. */
+const replacedIn = ({ put, telling }: Step): readonly string[] => {
+  const strangers = put.filter(({ kind }) => kind === 'common' || kind === 'rare' || kind === 'number')
+  return telling && strangers.length <= 2 ? strangers.map(({ text }) => text) : []
+}
+
+/** Reads the signs of a way. */
+export const pathSigns = (words: readonly SentenceWord[], path: CopyPath, language: string): PathSigns => {
+  const steps = stepsOf(words, path)
+  const count = (test: (step: Step) => boolean): number => steps.filter(test).length
   return {
-    longestRun: longest / length,
-    together: together / Math.max(1, length - 1),
-    strayed,
+    together: count(({ adjoining }) => adjoining) / Math.max(1, words.length - 1),
+    strayed: words.reduce((sum, { weight }, token) => (path[token] === null ? sum + weight : sum), 0),
     uncopied: uncopiedIn(words, path),
-    replaced,
+    replaced: steps.flatMap(replacedIn),
     denied: deniesOtherwise(words, path, language) ? 1 : 0,
-    hedged,
-    backwards,
-    jumps,
+    hedged: count(({ put, skipped }) => hedgesIn(skipped) !== hedgesIn(put.map(({ key }) => key))),
+    backwards: count(({ gap }) => gap !== null && gap < 0),
+    jumps: count(({ far }) => far),
     garbled: garbledIn(words),
   }
 }

@@ -43,8 +43,49 @@ const copiedFrom = 0.5
 const copiedAt = 0.8
 /** From here on a sentence is so near to one of the passages that what speaks against it counts by itself. */
 const nearlyCopied = 0.6
+/** Weight of a stretch in other words that a fair paraphrase may have. */
+const fairStretch = 1.4
 /** From here on two names have so much changed places that it is said. */
 const swappedFrom = 0.3
+
+interface Asked {
+  readonly text: string
+  readonly language: string
+  readonly entries: readonly IndexedPassage[]
+  readonly known: KnownWords
+  readonly hard: HardFindings
+}
+
+/** What is compared along the way on which the sentence can be copied. */
+const compared = ({ text, language, entries, known, hard }: Asked, words: readonly SentenceWord[]) => {
+  const nearest = nearestSentences(words, entries)
+  const path = copyPathOf(words, nearest)
+  const way = pathSigns(words, path, language)
+  const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
+  const { found, converse } = contrariesIn(words, path, language)
+  const { swapped, swappedNumbers, ...bound } = bindingsOf(words, entries)
+  const exchanged = converse ? { swapped: 0, swappedNumbers: 0 } : { swapped, swappedNumbers }
+  const moved = exchanged.swapped + exchanged.swappedNumbers > swappedFrom
+  const suspected = !converse && (way.denied > 0 || found.length > 0 || moved || way.together >= nearlyCopied)
+  const sentences = nearest.map(({ sentence }) => sentence)
+  const spoken = suspected ? contradictedBy(text, language, sentences, known, hard) : null
+  return { way, wrong, found, bound, exchanged, moved, spoken }
+}
+
+const reasonsOf = ({
+  way,
+  found,
+  moved,
+  spoken,
+}: ReturnType<typeof compared>): Pick<ReadSigns, 'against' | 'doubts'> => {
+  const turned = found.map(({ said, held }) => `the passages say "${held}" where the sentence says "${said}"`)
+  const denied = way.denied > 0 ? ['the sentence denies what the passages say, or they deny what it says'] : []
+  const unspoken = turned.length > 0 ? turned : denied
+  return {
+    against: spoken === null ? unspoken : [spoken],
+    doubts: moved ? ['names or numbers seem to have changed places'] : [],
+  }
+}
 
 /** Reads all signs of a sentence. */
 export const supportSigns = (
@@ -59,27 +100,10 @@ export const supportSigns = (
     (word) => word.weight > 0 && word.kind !== 'frame' && word.kind !== 'number' && !carried(word, entries),
   )
   const share = (weight: number): number => weight / Math.max(1, weightOf(words))
-  const nearest = nearestSentences(words, entries)
-  const path = copyPathOf(words, nearest)
-  const way = pathSigns(words, path, language)
-  const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
+  const comparison = compared({ text, language, entries, known, hard }, words)
+  const { way, wrong, found, bound, exchanged, spoken } = comparison
+  // Where a sentence is told in other words, order and place prove nothing.
   const close = atMost(1, (way.together - copiedFrom) / (copiedAt - copiedFrom))
-  const { found, converse } = contrariesIn(words, path, language)
-  const bound = bindingsOf(words, entries)
-  const swapped = converse ? 0 : bound.swapped
-  const swappedNumbers = converse ? 0 : bound.swappedNumbers
-  const suspected =
-    way.denied > 0 || found.length > 0 || swapped + swappedNumbers > swappedFrom || way.together >= nearlyCopied
-  const spoken =
-    suspected && !converse
-      ? contradictedBy(
-          text,
-          language,
-          nearest.map(({ sentence }) => sentence),
-          known,
-          hard,
-        )
-      : null
   const signs: SupportSigns = {
     absent: share(weightOf(absent)),
     invented: atMost(3, count(absent, 'rare')),
@@ -87,9 +111,8 @@ export const supportSigns = (
     strayed: atMost(1, share(way.strayed) - share(weightOf(absent))),
     together: way.together,
     misjoined: close * atMost(2, wrong),
-    uncopied: atMost(2, way.uncopied - 1.4),
-    swapped,
-    swappedNumbers,
+    uncopied: atMost(2, way.uncopied - fairStretch),
+    ...exchanged,
     detached: bound.detached,
     miscounted: bound.miscounted ? 1 : 0,
     replaced: close * atMost(2, way.replaced.length),
@@ -103,9 +126,5 @@ export const supportSigns = (
     doubtful: atMost(2, hard.doubtful.length),
     contradicted: spoken === null ? 0 : 1,
   }
-  const turned = found.map(({ said, held }) => `the passages say "${held}" where the sentence says "${said}"`)
-  const denied = way.denied > 0 ? ['the sentence denies what the passages say, or they deny what it says'] : []
-  const against = spoken !== null ? [spoken] : turned.length > 0 ? turned : denied
-  const doubts = swapped + swappedNumbers > swappedFrom ? ['names or numbers seem to have changed places'] : []
-  return { signs, absent: absent.map((word) => word.text), against, doubts }
+  return { signs, absent: absent.map((word) => word.text), ...reasonsOf(comparison) }
 }
