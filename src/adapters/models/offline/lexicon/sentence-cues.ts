@@ -145,7 +145,7 @@ const ptBr: SentenceCues = {
   sameChapter:
     /^(?:(?:o mesmo|este|esse) capítulo\b|o capítulo(?= (?!sobre |de |do |da |que |com |final |dedicado |inicial )\p{Ll}))/iu,
   chapterSubject:
-    /^(capítulo \d+|o (primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|décimo|último) capítulo|o capítulo (?:sobre|de) [\p{L} -]{3,40}?(?= (?:apresenta|aplica|calcula|compara|constrói|discute|explica|mostra|procura|resolve|trata|usa)\b))/iu,
+    /^(capítulo \d+|o (primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|décimo|último) capítulo|o capítulo (?:sobre|de) [\p{L} -]{3,40}?(?= (?:aborda|apresenta|aplica|calcula|compara|constrói|descreve|discute|ensina|examina|explica|introduz|mede|monta|mostra|percorre|procura|resolve|trata|traz|usa)\b))/iu,
   learningVerbs:
     /^(aprender|aprenda|entender|entenda|explorar|explore|descobrir|descubra|dominar|domine|aplicar|aplique|usar|projetar|projete|construir|construa|criar|crie|desenvolver|desenvolva|implementar|implemente|escrever|conhecer|conheça|analisar|analise|utilizar|resolver|compreender|compreenda)\s+(?=\S)/iu,
   learned: (item) => `Entre os objetivos do livro está ${item.charAt(0).toLowerCase()}${item.slice(1)}`,

@@ -83,7 +83,6 @@ const also = (rest: string): string => {
 export const reportingEn: ReportingWords = {
   plans,
   lastResort,
-  fronting,
   speakers: {
     of: {
       record: ['the record of {label}'],
@@ -120,6 +119,7 @@ export const reportingEn: ReportingWords = {
   inTheChapter: inTheChapterEn,
   subjects: {
     book: /^(?:The|This) book(?= )/u,
+    theBook: 'The book',
     firstNaming: [
       (title, author) => `${title} by ${author}`,
       (title, author, publisher) => (publisher === null ? null : `${title}, ${author}'s book from ${publisher},`),

@@ -79,7 +79,6 @@ const withArticle = (label: string, feminine: string, masculine: string, bare: s
 export const reportingPtBr: ReportingWords = {
   plans,
   lastResort,
-  fronting,
   speakers: {
     of: {
       record: ['o registro {of}'],
@@ -116,6 +115,7 @@ export const reportingPtBr: ReportingWords = {
   inTheChapter: inTheChapterPtBr,
   subjects: {
     book: /^(?:O|Este) livro(?= )/u,
+    theBook: 'O livro',
     firstNaming: [
       (title, author) => `${title}, de ${author},`,
       (title, author, publisher) =>

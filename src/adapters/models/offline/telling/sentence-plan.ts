@@ -45,6 +45,8 @@ export interface SpeakerNames {
 export interface SubjectWords {
   /** How a statement begins that names the book. */
   readonly book: RegExp
+  /** The book as a subject. */
+  readonly theBook: string
   /** The book by its title and author, at its first naming in the article; a publisher is told where it is known. */
   readonly firstNaming: readonly ((title: string, author: string, publisher: string | null) => string | null)[]
   readonly bookOf: (author: string) => string
@@ -76,8 +78,6 @@ export interface ReportingWords {
   readonly both: (who: string, verb: string, first: string, second: string) => string
   /** A statement in the speaker's own words. */
   readonly quoted: (who: string, words: string) => string
-  /** Openings before which nothing else is put. */
-  readonly fronting: RegExp
   /** Other wordings of a statement, by the only author's last name where there is one. */
   readonly rewordings: (author: string | null) => readonly Rewording[]
   /** A chapter's statement with the author as its subject: "In the chapter on storage, Kleppmann shows ...". */

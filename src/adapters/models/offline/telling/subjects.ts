@@ -66,8 +66,7 @@ export const createSubjects = ({ book, role, language }: SectionInput, words: Re
   const bookNames = (rest: string): readonly string[] => {
     if (turns.book === 0) return [firstNaming()]
     const ofAuthor = lastName === null || says.test(rest) ? [] : [subjects.bookOf(lastName)]
-    const plain = subjects.book.source.includes('livro') ? 'O livro' : 'The book'
-    const names = [plain, ...ofAuthor, title]
+    const names = [subjects.theBook, ...ofAuthor, title]
     return [...names.slice(turns.book % names.length), ...names.slice(0, turns.book % names.length)]
   }
   const authorNames = (rest: string): readonly string[] => {
