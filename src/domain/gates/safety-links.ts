@@ -12,8 +12,17 @@ const trackers = /^(?:utm_\w+|gclid|dclid|fbclid|msclkid|yclid|twclid|igshid|mc_
 const schemeOf = (url: string): string | null =>
   /^([a-z][a-z0-9+.-]*:)/iu.exec(url.replaceAll(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
 
-const isSourceHost = (host: string, world: OpenWorld): boolean =>
-  [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
+const ownHosts = new WeakMap<OpenWorld, ReadonlySet<string>>()
+
+/** Hosts of the site's own posts, to which an article may always link. */
+const ownHostsOf = (world: OpenWorld): ReadonlySet<string> => {
+  const known = ownHosts.get(world) ?? new Set(world.ownPosts.flatMap(({ url }) => hostOf(url) ?? []))
+  ownHosts.set(world, known)
+  return known
+}
+
+const isKnownHost = (host: string, world: OpenWorld): boolean =>
+  ownHostsOf(world).has(host) || [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
 
 const checkAddress = (address: string, what: string, where: Where | null): readonly Finding[] => {
   if (!URL.canParse(address)) return [error(`The ${what} to ${excerpt(address)} leads nowhere: mend it.`, where)]
@@ -37,8 +46,13 @@ export const checkLink = ({ url, image }: Link, where: Where | null, world: Open
     return [error(`The ${what} to ${excerpt(url)} may run code or hide content: take it out.`, where)]
   const address = url.startsWith('//') ? `https:${url}` : url
   const host = hostOf(address)
-  if (host === null || !isSourceHost(host, world))
-    return [error(`The ${what} leads to ${excerpt(host ?? url)}, which is none of the sources: take it out.`, where)]
+  if (host === null || !isKnownHost(host, world))
+    return [
+      error(
+        `The ${what} leads to ${excerpt(host ?? url)}, which is neither a source nor the own site: take it out.`,
+        where,
+      ),
+    ]
   return checkAddress(address, what, where)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openWorld } from '../article/world.ts'
 import { add, type Change, edit, errorsOf, errorText, frame, good, judged } from './fixtures/cases.ts'
 import { safetyCases } from './fixtures/safety.cases.ts'
 import { runTable } from './fixtures/table.ts'
@@ -21,12 +22,12 @@ describe('safety: markup and links that are refused', () => {
     ['a data image', append('![x](data:image/svg+xml;base64,xxx)'), /may run code/u],
     ['a vbscript link', append('<vbscript:msgbox>'), /may run code/u],
     ['a link by definition', block('[here][x]\n\n[x]: javascript:alert(1)'), /may run code/u],
-    ['a link to a stranger', append('[here](https://evil.example/a)'), /none of the sources/u],
-    ['a look-alike host', append('[here](https://amazon.com.evil.example/a)'), /none of the sources/u],
-    ['a link without a scheme', append('[here](//evil.example/a)'), /none of the sources/u],
-    ['an image of a stranger', append('![x](https://tracker.example/p.gif)'), /none of the sources/u],
-    ['an autolink', append('<https://evil.example/a>'), /none of the sources/u],
-    ['a bare address', append('See https://evil.example/a for more.'), /none of the sources/u],
+    ['a link to a stranger', append('[here](https://evil.example/a)'), /neither a source/u],
+    ['a look-alike host', append('[here](https://amazon.com.evil.example/a)'), /neither a source/u],
+    ['a link without a scheme', append('[here](//evil.example/a)'), /neither a source/u],
+    ['an image of a stranger', append('![x](https://tracker.example/p.gif)'), /neither a source/u],
+    ['an autolink', append('<https://evil.example/a>'), /neither a source/u],
+    ['a bare address', append('See https://evil.example/a for more.'), /neither a source/u],
     ['HTML in the excerpt', frame({ excerpt: 'A <img src=x> b' }), /excerpt holds HTML/u],
     ['invisible characters', append('Re\u200bplay is \u202ehidden.'), /invisible characters/u],
     ['text before the first section', edit('## Introduction', '<script>x</script>\n\n## Introduction'), /raw HTML/u],
@@ -101,6 +102,24 @@ describe('safety: let through', () => {
     ['instructions in Portuguese of another kind', 'pt', edit(pt, `${pt} As instruções de instalação são curtas.`)],
   ])('%s', (_, language, change) => {
     expect(errorsOf(judged('safety', good[language], change))).toEqual([])
+  })
+
+  it('lets an article link to the own posts of its site', () => {
+    const { content, world } = good.en
+    const link = append('[our review](https://blog.own.example/queues)')
+    const post = {
+      target: 'file',
+      external_id: '1',
+      url: 'https://blog.own.example/lists',
+      title: 'Lists',
+      slug: 'lists',
+      focus_keyword: null,
+      submission_id: null,
+      sentences: [],
+      read_at: '2026-01-02T03:04:05.000Z',
+    }
+    expect(judged('safety', good.en, link).verdict).toBe('fail')
+    expect(judged('safety', { content, world: openWorld({ ...world, ownPosts: [post] }) }, link).verdict).toBe('pass')
   })
 
   it('reports an instruction that is quoted as its subject', () => {
