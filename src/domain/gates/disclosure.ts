@@ -37,7 +37,7 @@ const earns = ({ url, image }: Link): boolean =>
 const checkMachine = (
   context: GateContext,
   front: DisclosureStatements,
-  all: DisclosureStatements,
+  all: () => DisclosureStatements,
 ): readonly Finding[] => {
   const { ai, ai_text } = context.world.schema.disclosure
   if (ai === 'never') return []
@@ -50,7 +50,7 @@ const checkMachine = (
       notice('The disclosure does not say that a machine wrote: whoever approves the article answers for it by name.'),
     ]
   }
-  if (all.machineWrote)
+  if (all().machineWrote)
     return [
       error('That a machine wrote the text is said too far down: say it in the disclosure, which is shown first.'),
     ]
@@ -62,7 +62,7 @@ const checkMachine = (
 const checkEarning = (
   context: GateContext,
   front: DisclosureStatements,
-  all: DisclosureStatements,
+  all: () => DisclosureStatements,
 ): readonly Finding[] => {
   const { affiliate, affiliate_text } = context.world.schema.disclosure
   const links = [...blocksOf(context.tree), ...blocksOf(parseArticle(context.content.disclosure))].flatMap(
@@ -77,7 +77,7 @@ const checkEarning = (
       : []
   }
   const cause = paid ? `The link to ${excerpt(paid.url)} earns` : "Links earn by the site's policy"
-  if (all.linksEarn)
+  if (all().linksEarn)
     return [error(`${cause}, and this is said too far down: say it in the disclosure, which is shown first.`)]
   return [
     error(`${cause}, and the disclosure does not say so plainly: write, for example, ${excerpt(affiliate_text)}.`),
@@ -96,6 +96,6 @@ const checkEarning = (
 export const disclosureGate: Gate = (context) => {
   const { language } = context.world.schema
   const front = disclosureStatements(frontOf(context), language)
-  const all = disclosureStatements(wordsOf(blocksOf(context.tree)), language)
+  const all = () => disclosureStatements(wordsOf(blocksOf(context.tree)), language)
   return resultOf('disclosure', [...checkMachine(context, front, all), ...checkEarning(context, front, all)])
 }

@@ -23,6 +23,10 @@ export interface OwnSentences {
   /** The sentences by their folded text. */
   readonly same: ReadonlyMap<string, PostSentence>
   readonly titles: ReadonlyMap<string, OwnPost>
+  /** For each sentence the stems it shares with the text that is looked for; all 0 between two questions. */
+  readonly counts: Uint16Array
+  /** Answers given before. */
+  readonly found: Map<string, PostSentence | null>
 }
 
 const stemsOf = (text: string, language: string): readonly string[] => [...new Set(contentWords(text, language))]
@@ -43,7 +47,8 @@ const build = (posts: readonly OwnPost[], language: string): OwnSentences => {
       }
       sentences.push({ post, text, size: stems.length })
     }
-  return { sentences, holding, same, titles: new Map(posts.map((post) => [foldText(post.title), post])) }
+  const titles = new Map(posts.map((post) => [foldText(post.title), post]))
+  return { sentences, holding, same, titles, counts: new Uint16Array(sentences.length), found: new Map() }
 }
 
 const indexes = new WeakMap<readonly OwnPost[], Map<string, OwnSentences>>()
@@ -62,44 +67,48 @@ export const indexOwnPosts = (posts: readonly OwnPost[], language: string): OwnS
 /** How many stems two sentences must share, the one of this size. */
 const sharedNeeded = (size: number): number => Math.ceil((nearIdentical * size) / (2 - nearIdentical))
 
-/**
- * The sentence of an own post that is near-identical to a text, or null. A sentence that shares enough words with the text
- * shares one of its rarest, so that only the sentences with one of these are looked at.
- */
-export const twinIn = (index: OwnSentences, text: string, language: string): PostSentence | null => {
+/** A sentence that shares enough words with a text shares one of its rarest: only those that have one of these are looked at. */
+const search = (index: OwnSentences, text: string, language: string): PostSentence | null => {
   const same = index.same.get(foldText(text))
   if (same) return same
   const stems = stemsOf(text, language)
   if (stems.length < wordsToCompare) return null
   const held = stems.map((stem) => index.holding.get(stem) ?? []).sort((one, two) => one.length - two.length)
-  const needed = sharedNeeded(stems.length)
-  const candidates = held.length - needed + 1
-  const shared = new Map<number, number>()
+  const first = held.length - sharedNeeded(stems.length) + 1
+  const counts = index.counts
+  const candidates: number[] = []
   held.forEach((numbers, at) => {
-    if (at < candidates) for (const number of numbers) shared.set(number, (shared.get(number) ?? 0) + 1)
-    else if (numbers.length > shared.size * 16)
-      for (const [number, count] of shared) shared.set(number, count + (has(numbers, number) ? 1 : 0))
-    else for (const number of numbers) if (shared.has(number)) shared.set(number, (shared.get(number) ?? 0) + 1)
+    for (const number of numbers) {
+      const count = counts[number] ?? 0
+      if (count > 0) counts[number] = count + 1
+      else if (at < first) {
+        counts[number] = 1
+        candidates.push(number)
+      }
+    }
   })
   let best: PostSentence | null = null
   let most = nearIdentical
-  for (const [number, count] of shared) {
+  for (const number of candidates) {
     const other = index.sentences[number]
-    if (!other || (2 * count) / (stems.length + other.size) < most) continue
-    most = (2 * count) / (stems.length + other.size)
+    const likeness = other ? (2 * (counts[number] ?? 0)) / (stems.length + other.size) : 0
+    counts[number] = 0
+    if (!other || likeness < most) continue
+    most = likeness
     best = other
   }
   return best
 }
 
-/** Whether a rising list has a number. */
-const has = (numbers: readonly number[], wanted: number): boolean => {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return numbers[low] === wanted
+/** Answers that are kept: the same sentences are asked for again while somebody types. */
+const memorySize = 5_000
+
+/** The sentence of an own post that is near-identical to a text, or null. */
+export const twinIn = (index: OwnSentences, text: string, language: string): PostSentence | null => {
+  const known = index.found.get(text)
+  if (known !== undefined) return known
+  const twin = search(index, text, language)
+  if (index.found.size >= memorySize) index.found.clear()
+  index.found.set(text, twin)
+  return twin
 }

@@ -41,8 +41,20 @@ export const saysWhose = (text: string, world: OpenWorld): boolean => {
 const withoutNames = (text: string, world: OpenWorld): string =>
   world.known.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, ' … ') : rest), text)
 
-/** The first word of praise in a text, or null. */
+const memories = new WeakMap<OpenWorld, Map<string, string | null>>()
+
+/** The first word of praise in a text, or null; kept, since the same is asked again while somebody types. */
 export const praiseIn = (text: string, world: OpenWorld): string | null => {
+  const memory = memories.get(world) ?? new Map<string, string | null>()
+  memories.set(world, memory)
+  const known = memory.get(text)
+  if (known !== undefined) return known
+  const praise = firstPraise(text, world)
+  memory.set(text, praise)
+  return praise
+}
+
+const firstPraise = (text: string, world: OpenWorld): string | null => {
   const own = plainUses.reduce((rest, plain) => rest.replaceAll(plain, ' … '), withoutNames(text, world))
   for (const praise of praiseWords) {
     const hit = praise.exec(own)?.[0]
