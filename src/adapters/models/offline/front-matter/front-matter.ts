@@ -1,6 +1,7 @@
 import { splitSentences } from '../../../../domain/words.ts'
 import type { FrontMatterInput, SectionInput, WritingTasks } from '../../../../domain/writing.ts'
 import { createReporter, type Reporter } from '../telling/reporter.ts'
+import { longestRunAllowed } from '../telling/verbatim.ts'
 import { faqOf } from './faq.ts'
 import { metaDescriptionOf } from './meta-description.ts'
 import { articleTitleOf, focusKeywordOf, seoTitleOf } from './titles.ts'
@@ -26,7 +27,7 @@ const reporterFor = ({ book, language, claims }: FrontMatterInput, role: string)
     violations: [],
     previous: null,
   }
-  return createReporter(input)
+  return createReporter(input, longestRunAllowed)
 }
 
 /** The words around an article by rules: titles from the book's names and the themes, the rest from claims with their ids. */

@@ -63,7 +63,8 @@ const listed = (chapters: readonly ListedChapter[]): string => {
 
 const many = (chapters: readonly unknown[], one: string, more: string): string => (chapters.length === 1 ? one : more)
 
-const breaks = /,? (?=(?:as|by|with|without|before|after|through|when|where|while|because|although) )/gu
+const breaks =
+  /,? (?=(?:as|by|with|without|before|after|through|when|where|while|because|although|and should|and must|and can) )/gu
 
 const lastResort: SentencePlan = {
   name: 'broken in the middle',

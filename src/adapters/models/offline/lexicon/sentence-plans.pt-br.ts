@@ -60,7 +60,7 @@ const listed = (chapters: readonly ListedChapter[]): string => {
 }
 
 const breaks =
-  /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?|e (?:à|ao|às|aos|para|em|com)) )/gu
+  /,? (?=(?:como|por|com|sem|antes|depois|quando|onde|enquanto|porque|embora|em que|nas? quais?|nos? quais?|e (?:à|ao|às|aos|para|em|com|deve|pode)) )/gu
 
 const lastResort: SentencePlan = {
   name: 'partida ao meio',

@@ -23,7 +23,14 @@ export const paragraphsOf = (told: readonly Told[], subheading: string | null): 
 
 const fewestSentences = 3
 
-/** Paragraphs as they were told; one that came out short goes with the one before it where both are not too long together. */
+/** One paragraph where that is not too long, else two of about the same length. */
+const evenly = (told: readonly Told[]): readonly Told[][] => {
+  if (told.length <= mostSentences + 1) return [[...told]]
+  const half = Math.ceil(told.length / 2)
+  return [told.slice(0, half), told.slice(half)]
+}
+
+/** Paragraphs as they were told; one that came out short shares its length with the one before it. */
 export const settled = (
   paragraphs: readonly (readonly Told[])[],
   subheading: string | null,
@@ -32,7 +39,7 @@ export const settled = (
   for (const told of paragraphs) {
     const last = kept.at(-1)
     const isShort = told.length < fewestSentences || (last?.length ?? fewestSentences) < fewestSentences
-    if (last && isShort && last.length + told.length <= mostSentences + 1) last.push(...told)
+    if (last && isShort && told.length > 0) kept.splice(-1, 1, ...evenly([...last, ...told]))
     else if (told.length > 0) kept.push([...told])
   }
   return kept.map((sentences, index) => ({ subheading: index === 0 ? subheading : null, sentences }))
