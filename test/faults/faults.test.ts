@@ -224,7 +224,8 @@ describe('a model that plans badly', () => {
     ['words a fixed heading as a fact', planned(headed('author', 'Winner of 12 Prizes!'))],
     ['divides every section', planned(divided)],
     ['leaves out a theme, once', planned(without('theme-2'), true)],
-    ['leaves headings blank, once', planned(headed('theme-1', '  '), true)],
+    ['leaves headings blank', planned(headed('theme-1', '  '))],
+    ['invents a figure for a heading', planned(headed('theme-3', 'Trusted by 9,000,000 Teams'))],
     [
       'words two headings alike, once',
       planned((sections) => headed('theme-1', sections[4]?.heading ?? '')(sections), true),
@@ -236,14 +237,11 @@ describe('a model that plans badly', () => {
     const structure = article?.validation.gates.find(({ gate }) => gate === 'structure')
     expect(structure?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(new Set(article?.validation.sections.map(({ heading }) => heading)).size).toBe(8)
+    expect(article?.markdown).not.toMatch(/12 Prizes|9,000,000/u)
   })
 
-  it.each([
-    ['leaves out a theme', planned(without('theme-2'))],
-    ['leaves a heading blank', planned(headed('theme-1', ' '))],
-    ['invents a figure for a heading', planned(headed('theme-3', 'Trusted by 9,000,000 Teams'))],
-  ])('is reported with a code where it insists: %s', async (_what, twist) => {
-    const { article, code, steps } = await bench.write(twist)
+  it('is reported with a code where it insists on leaving out a theme', async () => {
+    const { article, code, steps } = await bench.write(planned(without('theme-2')))
     expect([article, code]).toEqual([null, 'MODEL_BAD_ANSWER'])
     expect(steps).toEqual(['plan', 'plan:again'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanHeading, headingFault, headingWorld } from './headings.ts'
+import { cleanHeading, headingFault, headingOfNames, headingWorld } from './headings.ts'
 
 const world = headingWorld(['Chapter 3 compares PostgreSQL with a log of 12 partitions over HTTP/2.'], 'en')
 
@@ -29,5 +29,19 @@ describe('headings', () => {
     ['Como o livro explica os registros e as partições', 'not in en'],
   ])('may claim nothing else: %j', (heading, fault) => {
     expect(headingFault(heading, world)).toContain(fault)
+  })
+
+  it('are made of the names that claims tell of most where none stands', () => {
+    const claims = [
+      'Chapter 3 compares PostgreSQL with Apache Kafka.',
+      'The third part moves orders out of PostgreSQL.',
+      'The Log Book shows how PostgreSQL keeps them.',
+    ]
+    const evidence = headingWorld(claims, 'en')
+    const none = () => false
+    expect(headingOfNames(claims, ['The Log Book'], evidence, none)).toBe('PostgreSQL and Apache Kafka')
+    const taken = (heading: string) => heading.includes(' and ')
+    expect(headingOfNames(claims, ['The Log Book'], evidence, taken)).toBe('PostgreSQL')
+    expect(headingOfNames(['it stores what it is told.'], [], evidence, none)).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { nameRuns } from '../../domain/grounding/names.ts'
 import { numberFacts } from '../../domain/grounding/numbers.ts'
 import { detectLanguage, sameLanguage } from '../../domain/language.ts'
 import { praiseWords } from '../../domain/lexicon/praise-words.ts'
@@ -47,4 +48,32 @@ export const headingFault = (heading: string, { language, told, numbers }: Headi
   if (number) return `states the number ${number.text}, which no source gives`
   const name = wordTokens(heading).find(({ text, key }) => isTechnicalName(text) && !told.has(key))
   return name ? `names ${name.text}, which no source names` : null
+}
+
+/** Names that a heading made by code joins. */
+const namesJoined = 2
+
+/**
+ * A heading out of the names that some claims tell most of, for a theme whose own heading cannot stand; null when they name too
+ * little, or when another section has it.
+ * @param known names that say nothing about a theme: the book's and its authors'
+ */
+export const headingOfNames = (
+  claims: readonly string[],
+  known: readonly string[],
+  world: HeadingWorld,
+  isTaken: (heading: string) => boolean,
+): string | null => {
+  const own = new Set(known.flatMap((name) => wordTokens(name).map(({ key }) => key)))
+  const counts = new Map<string, number>()
+  for (const text of claims)
+    for (const { text: name, tokens } of nameRuns(text, world.language))
+      if (!tokens.some(({ key }) => own.has(key)) && tokens.length <= 4) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = [...counts].sort(([, often], [, oftener]) => oftener - often).map(([name]) => name)
+  const and = sameLanguage(world.language, 'pt') ? ' e ' : ' and '
+  const choices = names.flatMap((_, from) => [
+    names.slice(from, from + namesJoined).join(and),
+    ...names.slice(from, from + 1),
+  ])
+  return choices.find((heading) => !isTaken(heading) && headingFault(heading, world) === null) ?? null
 }

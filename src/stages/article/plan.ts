@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/evidence.ts'
 import { candidatesFor } from '../../domain/needs.ts'
 import { foldText } from '../../domain/words.ts'
 import type { BookBrief, PlanInput, WritingTasks } from '../../domain/writing.ts'
-import { cleanHeading, type HeadingWorld, headingFault } from './headings.ts'
+import { cleanHeading, type HeadingWorld, headingFault, headingOfNames } from './headings.ts'
 import { settleSubsections } from './subsections.ts'
 
 type PlanOutput = WritingTasks['plan']['output']
@@ -75,20 +75,34 @@ const byRole = (sections: readonly PlannedSection[]): ReadonlyMap<string, Planne
   return merged
 }
 
-/** Words a heading within the rules; a fixed section's falls back to its title. */
+interface SettledHeading {
+  readonly heading: string
+  readonly problem: PlanProblem | null
+}
+
+/** Words a heading within the rules. A fixed section's falls back to its title, a theme's to the names that its claims tell of. */
 const settleHeading = (
   slot: PlanInput['sections'][number],
-  planned: PlannedSection | undefined,
-  { schema, headings }: PlanRules,
+  { heading: planned, claim_ids: claimIds }: Pick<PlannedSection, 'heading' | 'claim_ids'>,
+  { schema, headings, input }: PlanRules,
   taken: Set<string>,
-): { heading: string; fault: string | null } => {
-  if (slot.kind === 'fixed' && schema.literal_titles) return { heading: slot.title, fault: null }
-  const heading = cleanHeading(planned?.heading ?? '')
-  const isTaken = taken.has(foldText(heading)) && !(slot.kind === 'fixed' && foldText(heading) === foldText(slot.title))
-  const fault = isTaken ? 'is there twice' : headingFault(heading, headings)
-  const settled = fault !== null && slot.kind === 'fixed' ? slot.title : heading
-  taken.add(foldText(settled))
-  return { heading: settled, fault: slot.kind === 'fixed' ? null : fault }
+): SettledHeading => {
+  const isFixed = slot.kind === 'fixed'
+  if (isFixed && schema.literal_titles) return { heading: slot.title, problem: null }
+  const heading = cleanHeading(planned)
+  const isOwnTitle = isFixed && foldText(heading) === foldText(slot.title)
+  const isTaken = (text: string): boolean => taken.has(foldText(text))
+  const fault = isTaken(heading) && !isOwnTitle ? 'is there twice' : headingFault(heading, headings)
+  if (fault === null || isFixed) {
+    const settled = fault === null ? heading : slot.title
+    taken.add(foldText(settled))
+    return { heading: settled, problem: null }
+  }
+  const texts = input.claims.filter(({ claim_id }) => claimIds.includes(claim_id)).map(({ text }) => text)
+  const named = headingOfNames(texts, [input.book.title, ...input.book.authors], headings, isTaken)
+  taken.add(foldText(named ?? heading))
+  const message = `the heading "${heading}" of "${slot.role}" ${fault}`
+  return { heading: named ?? heading, problem: { message, fatal: named === null } }
 }
 
 /**
@@ -112,12 +126,16 @@ export const settlePlan = (
     const section = planned.get(slot.role)
     if (!section && slot.kind === 'thematic')
       problems.push({ message: `the plan leaves out the section "${slot.role}"`, fatal: true })
-    const { heading, fault } = settleHeading(slot, section, rules, taken)
-    if (section && fault !== null)
-      problems.push({ message: `the heading "${heading}" of "${slot.role}" ${fault}`, fatal: true })
     const asked = section
       ? [...section.claim_ids, ...section.subsections.flatMap((subsection) => subsection.claim_ids)]
       : []
+    const { heading, problem } = settleHeading(
+      slot,
+      { heading: section?.heading ?? '', claim_ids: asked },
+      rules,
+      taken,
+    )
+    if (section && problem) problems.push(problem)
     const claimIds = asked.filter((id) => free.delete(id))
     const { role, kind, purpose, words } = slot
     const parts = section && role === divided ? settleSubsections(section.subsections, claimIds, rules) : []

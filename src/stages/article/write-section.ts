@@ -4,6 +4,7 @@ import { evidenceClaims } from './evidence.ts'
 import type { SectionPlan } from './plan.ts'
 import { type Opening, sectionPrompt } from './prompt.ts'
 import { settleSection } from './settle-section.ts'
+import { untoldSection } from './untold.ts'
 
 /** What the sections of one article share. */
 export interface SharedMatter {
@@ -31,6 +32,7 @@ export const writeSection = async (
 ): Promise<SectionOutput> => {
   const { context, rules, world } = desk
   const { role, kind, heading, purpose, words, subsections, claim_ids: claimIds } = plan
+  if (claimIds.length === 0 && desk.models.section.label === null) return untoldSection(role, world)
   const input: SectionInput = {
     book: world.brief,
     language: world.schema.language,
