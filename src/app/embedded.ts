@@ -103,7 +103,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
     proxies: proxiesOf(config, clock, log),
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor: politeInterval(sources) })
-  const models = createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() })
+  const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel() })
   const catalogue = createStoredCatalogue({ store })
   const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
   const engine = createEngine({
