@@ -8,6 +8,7 @@ import { numberWords } from '../lexicon/numbers.ts'
 import { speakerNouns } from '../lexicon/speaker-words.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type GateContext, kindsOf, proseSentences } from './gate.ts'
 
 /** Sentences on the same evidence make the same point from here on; on other evidence from there. */
@@ -73,20 +74,11 @@ const saysAgain = (one: Point, two: Point): boolean => {
 
 type Worded = Pick<Point, 'bag' | 'has' | 'words' | 'folded'>
 
-const memories = new WeakMap<OpenWorld, Map<string, Worded>>()
-
-/** What a sentence says, kept: the same is asked again while somebody types. */
-const worded = (text: string, world: OpenWorld): Worded => {
-  const memory = memories.get(world) ?? new Map<string, Worded>()
-  memories.set(world, memory)
-  const known = memory.get(text)
-  if (known) return known
+const worded = askedAgain((text, world): Worded => {
   const bag = bagOf(text, world, strangers(world))
   const { language } = world.schema
-  const words = { bag, has: new Set(bag), words: contentWords(text, language), folded: foldText(text) }
-  memory.set(text, words)
-  return words
-}
+  return { bag, has: new Set(bag), words: contentWords(text, language), folded: foldText(text) }
+})
 
 /**
  * Points that an article makes twice, in different sections: sentences on the same single claim that say alike, and sentences

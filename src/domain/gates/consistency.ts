@@ -1,6 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
+import { askedAgain } from './asked-again.ts'
 import { misspelledPeople, type NameForm, nameForms, technologyName } from './consistency-forms.ts'
 import { type FormCounts, formCounts, preferredForm } from './consistency-names.ts'
 import { repeatedPoints } from './consistency-points.ts'
@@ -25,20 +26,11 @@ const ownWords = (markdown: string): string =>
       .replaceAll(/[*_[\]]/gu, ''),
   )
 
-const memories = new WeakMap<OpenWorld, Map<string, readonly NameForm[]>>()
-
-/** The names in a text, kept: the same is asked again while somebody types. */
-const formsIn = (text: string, world: OpenWorld): readonly NameForm[] => {
-  const memory = memories.get(world) ?? new Map<string, readonly NameForm[]>()
-  memories.set(world, memory)
-  const known = memory.get(text)
-  if (known) return known
+const formsIn = askedAgain((text, world): readonly NameForm[] => {
   const own = ownWords(text)
   const { language } = world.schema
-  const forms = [...nameForms(own, language), ...misspelledPeople(own, language, peopleOf(world))]
-  memory.set(text, forms)
-  return forms
-}
+  return [...nameForms(own, language), ...misspelledPeople(own, language, peopleOf(world))]
+})
 
 const placesOf = ({ content, tree, sentences, world }: GateContext): readonly Place[] => {
   const place = (text: string, where: Where | null, fixed = false): Place => ({

@@ -7,6 +7,7 @@ import { speakersNamed } from '../grounding/speakers.ts'
 import { plainUses, praiseWords } from '../lexicon/praise-words.ts'
 import { valueWords } from '../lexicon/value-words.ts'
 import { wordTokens } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 
 /** Voices whose praise is never the article's own. */
 export const interestedVoices: ReadonlySet<Voice> = new Set<Voice>(['seller', 'publisher', 'author'])
@@ -41,27 +42,15 @@ export const saysWhose = (text: string, world: OpenWorld): boolean => {
 const withoutNames = (text: string, world: OpenWorld): string =>
   world.known.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, ' … ') : rest), text)
 
-const memories = new WeakMap<OpenWorld, Map<string, string | null>>()
-
-/** The first word of praise in a text, or null; kept, since the same is asked again while somebody types. */
-export const praiseIn = (text: string, world: OpenWorld): string | null => {
-  const memory = memories.get(world) ?? new Map<string, string | null>()
-  memories.set(world, memory)
-  const known = memory.get(text)
-  if (known !== undefined) return known
-  const praise = firstPraise(text, world)
-  memory.set(text, praise)
-  return praise
-}
-
-const firstPraise = (text: string, world: OpenWorld): string | null => {
+/** The first word of praise in a text, or null. */
+export const praiseIn = askedAgain((text, world): string | null => {
   const own = plainUses.reduce((rest, plain) => rest.replaceAll(plain, ' … '), withoutNames(text, world))
   for (const praise of praiseWords) {
     const hit = praise.exec(own)?.[0]
     if (hit !== undefined) return hit.trim()
   }
   return null
-}
+})
 
 const valuesIn = (text: string): number =>
   valueWords.reduce((count, values) => count + (text.match(values)?.length ?? 0), 0)

@@ -3,6 +3,7 @@ import { type PlacedSentence, parseArticle, placedSentences, verdictBox } from '
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { sameLanguage } from '../language.ts'
 import { foldText } from '../words.ts'
+import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
 import { examplesHeld, knownKeys, markedHeld, namesHeld, numbersHeld, rareHeld, type Terms } from './specific-terms.ts'
 
@@ -17,33 +18,24 @@ const termsOf = (world: OpenWorld): Terms => ({
   language: world.schema.language,
 })
 
-const specific = new WeakMap<OpenWorld, Map<string, boolean>>()
-
 /** Numbers up to a dozen stand in every book: "three parts", "chapter four". */
 const manyFrom = 13
 
 const ownNumbers = (text: string, terms: Terms): readonly string[] =>
   numbersHeld(text, terms).filter((value) => !(Number(value) < manyFrom))
 
-/** Whether a sentence has anything of this book's evidence, kept: the same is asked again while somebody types. */
-const isSpecific = (text: string, world: OpenWorld, terms: Terms): boolean => {
-  const memory = specific.get(world) ?? new Map<string, boolean>()
-  specific.set(world, memory)
-  const known = memory.get(text)
-  if (known !== undefined) return known
-  const says = [ownNumbers, namesHeld, rareHeld].some((held) => held(text, terms).length > 0)
-  memory.set(text, says)
-  return says
-}
+/** Whether a sentence has anything of this book's evidence. */
+const isSpecific = askedAgain((text, world): boolean => {
+  const terms = termsOf(world)
+  return [ownNumbers, namesHeld, rareHeld].some((held) => held(text, terms).length > 0)
+})
 
 const inBody = ({ section }: PlacedSentence, world: OpenWorld): boolean =>
   section !== verdictBox && world.schema.sections[section]?.form !== 'details'
 
 /** The sentences that fit any other book, title and author masked: without a number, a name or a rare word of the evidence. */
-const genericSentences = (sentences: readonly PlacedSentence[], world: OpenWorld): readonly PlacedSentence[] => {
-  const terms = termsOf(world)
-  return sentences.filter(({ text }) => !isSpecific(text, world, terms))
-}
+const genericSentences = (sentences: readonly PlacedSentence[], world: OpenWorld): readonly PlacedSentence[] =>
+  sentences.filter(({ text }) => !isSpecific(text, world))
 
 /**
  * The share of an article's body sentences, 0 to 1, that have no specific term of this book's evidence: no number beyond a dozen,
