@@ -117,7 +117,6 @@ collect > gather
 combines > joins
 over several > across several
 spread over > spread across
-on demand > when needed
 have to > must
 for example > for instance
 for instance > for example

@@ -29,9 +29,9 @@ const toldAgain = (
   claim: EvidenceClaim,
   { found, reporter }: { readonly found: readonly Violation[]; readonly reporter: Reporter },
 ): Told | null => {
-  if (found.every(({ gate }) => metByNaming.has(gate))) return reporter.attribute(claim)
+  if (found.every(({ gate }) => metByNaming.has(gate))) return reporter.attribute(claim, refused)
   const isReworded = !plainly(refused).includes(plainly(claim.text).slice(1))
-  return isReworded && found.every(({ gate }) => gate === 'support') ? reporter.tellPlainly(claim) : null
+  return isReworded && found.every(({ gate }) => gate === 'support') ? reporter.tellPlainly(claim, refused) : null
 }
 
 /** What becomes of one sentence: it stays, is told again with its speaker named, or goes. */
@@ -40,7 +40,7 @@ const mended = (sentence: Told, input: SectionInput, reporter: Reporter): readon
   const claim = input.claims.find(({ claim_id: id }) => sentence.claim_ids.length === 1 && id === sentence.claim_ids[0])
   if (found.length === 0) return [claim ? reporter.keep(sentence, claim) : sentence]
   const again = claim ? toldAgain(sentence.text, claim, { found, reporter }) : null
-  return again && plainly(again.text) !== plainly(sentence.text) ? [again] : []
+  return again ? [again] : []
 }
 
 /** The claims behind the last one told, in the order of the plan; one before it was told and refused, or could not be told. */

@@ -19,10 +19,10 @@ export interface Reporter {
   newParagraph(): void
   /** Null when the claim cannot be told without taking over a long run of words; the opening may take over a longer one. */
   tell(claim: EvidenceClaim, opens?: boolean): Told | null
-  /** The same with its speaker named, whatever it says. */
-  attribute(claim: EvidenceClaim): Told | null
+  /** The same with its speaker named, whatever it says; not in the words that were refused. */
+  attribute(claim: EvidenceClaim, refused?: string): Told | null
   /** The same in the source's own words, for what was refused in others. */
-  tellPlainly(claim: EvidenceClaim): Told | null
+  tellPlainly(claim: EvidenceClaim, refused?: string): Told | null
   /** Takes note of a sentence that stays as it was; told again when it leans on a sentence that may be gone. */
   keep(sentence: Told, claim: EvidenceClaim): Told
   /** Two claims with one subject or one speaker in one sentence, or null when they do not go together. */
@@ -58,12 +58,20 @@ interface Weighed {
   readonly weight: number
 }
 
-const chosen = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number): Weighed | null => {
+/** What a sentence must not be. */
+interface Bounds {
+  /** Words in a row that it may share with a passage. */
+  readonly longestRun: number
+  /** How it was told when it was refused. */
+  readonly refused: string | undefined
+}
+
+const chosen = (desk: Desk, claim: EvidenceClaim, form: Form, { longestRun, refused }: Bounds): Weighed | null => {
   const { memory, words } = desk
   let best: Weighed | null = null
   for (const candidate of candidatesFor(desk, claim, form)) {
     const run = runIn(candidate.sentence, claim, memory)
-    if (run > longestRun) continue
+    if (run > longestRun || withoutStop(refused ?? '') === candidate.sentence) continue
     const resort = candidate.plan === words.lastResort ? resortWeight : 0
     const copied = run > longestRunWanted ? copyWeight : Math.max(0, run - 7) * runWeight
     const isEdited = editedCopyIn(candidate.sentence, claim, memory) > editedCopyAllowed
@@ -74,10 +82,10 @@ const chosen = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number
 }
 
 /** The best way to tell a claim; where every way copies or repeats too much, naming the speaker may help. */
-const bestOf = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number): Candidate | null => {
-  const best = chosen(desk, claim, form, longestRun)
+const bestOf = (desk: Desk, claim: EvidenceClaim, form: Form, bounds: Bounds): Candidate | null => {
+  const best = chosen(desk, claim, form, bounds)
   if (best !== null && best.weight < poorWeight) return best.candidate
-  const named = form === 'fitting' ? chosen(desk, claim, 'named', longestRun) : null
+  const named = form === 'fitting' ? chosen(desk, claim, 'named', bounds) : null
   const isBetter = named !== null && named.weight + needlessWeight < (best?.weight ?? Number.POSITIVE_INFINITY)
   return (isBetter ? named : best)?.candidate ?? null
 }
@@ -96,8 +104,13 @@ const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told 
   return { text: `${candidate.sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
 }
 
-const say = (desk: Desk, claim: EvidenceClaim, form: Form, longestRun: number = desk.longestRun): Told | null => {
-  const candidate = bestOf(desk, claim, form, longestRun)
+const say = (
+  desk: Desk,
+  claim: EvidenceClaim,
+  form: Form,
+  { longestRun = desk.longestRun, refused }: Partial<Bounds> = {},
+): Told | null => {
+  const candidate = bestOf(desk, claim, form, { longestRun, refused })
   return candidate === null ? null : remember(desk, claim, candidate)
 }
 
@@ -123,9 +136,9 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
       memory.speaker = ''
       memory.subject = null
     },
-    tell: (claim, opens = false) => say(desk, claim, 'fitting', opens ? longestRunAllowed : longestRun),
-    attribute: (claim) => say(desk, claim, 'named'),
-    tellPlainly: (claim) => say(desk, claim, 'plain'),
+    tell: (claim, opens = false) => say(desk, claim, 'fitting', opens ? { longestRun: longestRunAllowed } : {}),
+    attribute: (claim, refused) => say(desk, claim, 'named', { refused }),
+    tellPlainly: (claim, refused) => say(desk, claim, 'plain', { refused }),
     keep(sentence, claim) {
       const leans =
         desk.speakers.leansOnEarlier(sentence.text) || /^(?:It|Também|The same|O mesmo) /u.test(sentence.text)
