@@ -3,9 +3,9 @@ import { composeArticle, type VerdictLine } from '../../domain/article/compose.t
 import { slugOf } from '../../domain/article/slug.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
+import type { Written } from './article-plan.ts'
 import { withDifferences } from './differences.ts'
 import { renamed, renamedOutput } from './names.ts'
-import type { Written } from './write-sections.ts'
 
 /** What stands around the sections: titles and descriptions, and the lines of the verdict box. */
 export interface Around {

@@ -2,8 +2,8 @@ import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Claim } from '../../domain/evidence.ts'
 import { candidatesFor } from '../../domain/needs.ts'
 import { contentWords, countWords } from '../../domain/words.ts'
+import type { ArticlePlan, SectionPlan } from './article-plan.ts'
 import { bodyBudget, sectionBudgets, wordsPerClaim } from './budget.ts'
-import type { ArticlePlan, SectionPlan } from './plan.ts'
 
 /** Words that a claim takes at least, so that a section is not given more than it can tell. */
 const leastWordsPerClaim = 12

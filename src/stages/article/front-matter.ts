@@ -1,6 +1,7 @@
 import type { OpenWorld } from '../../domain/article/world.ts'
 import { titlePixels } from '../../domain/seo/title-width.ts'
 import type { FrontMatterInput, FrontMatterOutput, SectionOutput, Violation } from '../../domain/writing.ts'
+import type { Written } from './article-plan.ts'
 import type { Around } from './assemble.ts'
 import { ask, type Desk } from './desk.ts'
 import { evidenceClaims } from './evidence.ts'
@@ -9,7 +10,6 @@ import { frontClaims } from './front-claims.ts'
 import { type FrontText, frontFaults, frontTexts } from './front-faults.ts'
 import { frontMatterPrompt } from './prompt.ts'
 import { untoldItems, verdictLines } from './verdict.ts'
-import type { Written } from './write-sections.ts'
 
 const trimmed = (words: FrontMatterOutput): FrontMatterOutput => {
   const clean = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()

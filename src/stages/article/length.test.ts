@@ -3,9 +3,9 @@ import type { ValidationReport } from '../../domain/article/article.ts'
 import { bookEn } from '../../domain/gates/fixtures/book-en.ts'
 import { worldOf } from '../../domain/gates/fixtures/world-of.ts'
 import type { SectionOutput } from '../../domain/writing.ts'
+import type { ArticlePlan } from './article-plan.ts'
 import { completePlan, unusedClaims } from './complete-plan.ts'
 import { lengthRepairs } from './length.ts'
-import type { ArticlePlan } from './plan.ts'
 
 const world = worldOf(bookEn)
 const claims = world.knowledgeBase.claims.filter(({ topic }) => topic !== 'details')

@@ -1,9 +1,9 @@
 import type { ValidationReport } from '../../domain/article/article.ts'
 import type { Claim } from '../../domain/evidence.ts'
 import type { SectionOutput, Violation } from '../../domain/writing.ts'
+import type { SectionPlan } from './article-plan.ts'
 import { wordsPerClaim } from './budget.ts'
 import { fittingClaims, type PlanWorld, unusedClaims, withClaims } from './complete-plan.ts'
-import type { SectionPlan } from './plan.ts'
 
 /** Sections that are asked to change for the length of the whole. */
 const sectionsAsked = 3

@@ -1,6 +1,6 @@
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { SectionInput } from '../../domain/writing.ts'
-import type { ArticlePlan } from './plan.ts'
+import type { ArticlePlan } from './article-plan.ts'
 
 /** The longest point of an outline: enough to know what is said elsewhere. */
 const pointWords = 7

@@ -1,9 +1,10 @@
 import { PigmeuError } from '../../domain/errors.ts'
 import type { PlanInput } from '../../domain/writing.ts'
+import type { ArticlePlan } from './article-plan.ts'
 import { completePlan } from './complete-plan.ts'
 import { ask, type Desk } from './desk.ts'
 import { headingWorld } from './headings.ts'
-import { type ArticlePlan, type PlanProblem, type PlanRules, planInput, settlePlan } from './plan.ts'
+import { type PlanProblem, type PlanRules, planInput, settlePlan } from './plan.ts'
 import { planPrompt } from './prompt.ts'
 
 const inWords = (problems: readonly PlanProblem[]): readonly string[] => problems.map(({ message }) => message)

@@ -3,28 +3,12 @@ import type { Claim } from '../../domain/evidence.ts'
 import { candidatesFor } from '../../domain/needs.ts'
 import { foldText } from '../../domain/words.ts'
 import type { BookBrief, PlanInput, WritingTasks } from '../../domain/writing.ts'
+import type { ArticlePlan, SectionPlan } from './article-plan.ts'
 import { cleanHeading, type HeadingWorld, headingFault, headingOfNames } from './headings.ts'
 import { settleSubsections } from './subsections.ts'
 
 type PlanOutput = WritingTasks['plan']['output']
 type PlannedSection = PlanOutput['sections'][number]
-
-/** One prose section as it will be written. */
-export interface SectionPlan {
-  readonly role: string
-  readonly kind: 'fixed' | 'thematic'
-  readonly heading: string
-  readonly purpose: string
-  readonly words: { readonly min: number; readonly max: number }
-  readonly claim_ids: readonly string[]
-  readonly subsections: readonly { readonly heading: string; readonly claim_ids: readonly string[] }[]
-}
-
-/** The settled plan of an article. */
-export interface ArticlePlan {
-  readonly title: string
-  readonly sections: readonly SectionPlan[]
-}
 
 /** What is wrong with a plan. */
 export interface PlanProblem {

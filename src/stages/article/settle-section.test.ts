@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SectionOutput } from '../../domain/writing.ts'
-import type { SectionPlan } from './plan.ts'
+import type { SectionPlan } from './article-plan.ts'
 import { settleSection } from './settle-section.ts'
 
 const plan = (changes: Partial<SectionPlan> = {}): SectionPlan => ({

@@ -1,6 +1,6 @@
 import { foldText } from '../../domain/words.ts'
 import type { SectionOutput } from '../../domain/writing.ts'
-import type { SectionPlan } from './plan.ts'
+import type { SectionPlan } from './article-plan.ts'
 
 type Paragraph = SectionOutput['paragraphs'][number]
 

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/words.ts'
-import { cleanHeading, headingFault } from './headings.ts'
-import type { PlanRules, SectionPlan } from './plan.ts'
+import type { PlanInput } from '../../domain/writing.ts'
+import type { SectionPlan } from './article-plan.ts'
+import { cleanHeading, type HeadingWorld, headingFault } from './headings.ts'
 
 type Subsections = SectionPlan['subsections']
 
@@ -11,7 +12,7 @@ type Subsections = SectionPlan['subsections']
 export const settleSubsections = (
   subsections: Subsections,
   claimIds: readonly string[],
-  { input, headings }: Pick<PlanRules, 'input' | 'headings'>,
+  { input, headings }: { readonly input: Pick<PlanInput, 'subsections'>; readonly headings: HeadingWorld },
 ): Subsections => {
   const loose = new Set(claimIds)
   const seen = new Set<string>()

@@ -1,7 +1,7 @@
 import type { SectionInput, SectionOutput, Violation } from '../../domain/writing.ts'
+import type { SectionPlan } from './article-plan.ts'
 import { ask, type Desk } from './desk.ts'
 import { evidenceClaims } from './evidence.ts'
-import type { SectionPlan } from './plan.ts'
 import { type Opening, sectionPrompt } from './prompt.ts'
 import { settleSection } from './settle-section.ts'
 import { untoldSection } from './untold.ts'

@@ -1,22 +1,16 @@
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import type { SectionOutput, Violation } from '../../domain/writing.ts'
+import type { ArticlePlan, SectionPlan, Written } from './article-plan.ts'
 import { type Around, assemble } from './assemble.ts'
 import type { Desk } from './desk.ts'
 import { lengthRepairs } from './length.ts'
 import { nameRules } from './names.ts'
 import { outlineOf } from './outline.ts'
-import type { ArticlePlan, SectionPlan } from './plan.ts'
 import { repairsPerSection, violationsBySection } from './repair.ts'
 import { type SharedMatter, writeSection } from './write-section.ts'
 
 /** The role of the section that is written last, when it is known what it introduces. */
 const introduces = 'introduction'
-
-/** The sections of an article, each with the plan that it was last written by. */
-export interface Written {
-  readonly plan: ArticlePlan
-  readonly outputs: ReadonlyMap<string, SectionOutput>
-}
 
 /** Writes all sections at once, then the introduction, which is told how the others begin. */
 const writeAll = async (
