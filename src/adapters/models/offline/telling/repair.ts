@@ -1,3 +1,4 @@
+import { isAttributed } from '../../../../domain/grounding/attribution.ts'
 import { countWords, foldText } from '../../../../domain/words.ts'
 import type { EvidenceClaim, SectionInput, SectionOutput, Violation } from '../../../../domain/writing.ts'
 import { chapterOfClaim } from '../wording/contents.ts'
@@ -20,16 +21,16 @@ const concerns = (sentence: string, violation: Violation): boolean =>
 const asksFor = ({ violations }: SectionInput, wish: RegExp): boolean =>
   violations.some(({ gate, sentence, message }) => gate === 'structure' && sentence === null && wish.test(message))
 
-/** Gates whose objection is met by naming who speaks: it breaks a run of words too. */
-const metByNaming: ReadonlySet<string> = new Set(['attribution', 'overlap'])
-
-/** The claim of a refused sentence in another form: its speaker named, or in the words of its source. */
+/** The claim of a refused sentence in another form: its speaker named, which breaks a run of words too, or as its source says it. */
 const toldAgain = (
   refused: string,
   claim: EvidenceClaim,
   { found, reporter }: { readonly found: readonly Violation[]; readonly reporter: Reporter },
 ): Told | null => {
-  if (found.every(({ gate }) => metByNaming.has(gate))) return reporter.attribute(claim, refused)
+  // A run that stays too long although somebody is named in it has no other form.
+  const isNamed = isAttributed(refused, [claim.source_label])
+  if (found.every(({ gate }) => gate === 'attribution' || (gate === 'overlap' && !isNamed)))
+    return reporter.attribute(claim, refused)
   const isReworded = !plainly(refused).includes(plainly(claim.text).slice(1))
   return isReworded && found.every(({ gate }) => gate === 'support') ? reporter.tellPlainly(claim, refused) : null
 }
