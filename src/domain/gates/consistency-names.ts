@@ -1,6 +1,6 @@
 import type { Claim } from '../evidence.ts'
 import type { SectionInput } from '../writing.ts'
-import { misspelledPeople, nameForms, technologyName } from './consistency-forms.ts'
+import { misspelledPeople, nameForms, technologyForms, technologyName } from './consistency-forms.ts'
 
 /** How often each way to write a name stands somewhere. */
 export type FormCounts = ReadonlyMap<string, number>
@@ -8,8 +8,11 @@ export type FormCounts = ReadonlyMap<string, number>
 /** Which way to write a name an article keeps to. */
 export type NameRule = SectionInput['names'][number]
 
-/** Headings in capitals tell nothing about how a name is written. */
-const isShouted = (form: string): boolean => form.length > 5 && !/\p{Ll}/u.test(form)
+/** Whether a form is another one in capitals, as in a heading or for stress, which tells nothing about how a name is written. */
+const isShouted = (form: string, key: string, forms: FormCounts): boolean =>
+  !technologyForms(key).includes(form) &&
+  !/\p{Ll}/u.test(form) &&
+  [...forms.keys()].some((other) => other !== form && other.toUpperCase() === form)
 
 /** All ways to write each name of some texts, with how often each is used. */
 export const formCounts = (
@@ -48,7 +51,7 @@ export const namesOf = (
 ): readonly NameRule[] => {
   const texts = [...evidence].map(({ text }) => text)
   return [...formCounts(texts, language, people)].flatMap(([key, counts]) => {
-    const forms = new Map([...counts].filter(([form]) => !isShouted(form)))
+    const forms = new Map([...counts].filter(([form]) => !isShouted(form, key, counts)))
     const use = preferredForm(key, forms)
     return forms.size < 2 ? [] : [{ use, instead_of: [...forms.keys()].filter((form) => form !== use) }]
   })
