@@ -14,7 +14,7 @@ export const praiseWords: readonly RegExp[] = [
   /(?<!\p{L})(?:leitura|referência|guia|obra) (?:essencial|fundamental)(?!\p{L})/iu,
   /(?<!\p{L})tudo o que você precisa(?!\p{L})/iu,
   /\b(?:brilliantly|superbly|masterfully|beautifully|wonderfully|exceptionally|outstandingly|excellently) \p{L}+/iu,
-  /\b(?:best-?sellers?|(?:instant|modern|timeless|true|contemporary) classics?|tour de force|treasure troves?|gold ?mines?|gold standard|first-rate|top-notch|five-star|second to none|in a (?:class|league) of (?:its|their|his|her) own|worth (?:its|their) weight)\b/iu,
+  /\b(?:best-?sellers?|bestselling|thought-provoking|(?:book|textbook|guide|text|reference) of choice|highly (?:successful|acclaimed|praised|regarded)|essential (?:\p{L}+ )?(?:tool|companion|handbook|text|textbook)|(?:fascinating|captivating|delightful|thrilling|gripping|entertaining|compelling) (?:\p{L}+ )?(?:book|guide|read|text|introduction|tour|account)|(?:the|most) complete (?:guide|reference|introduction)|(?:instant|modern|timeless|true|contemporary) classics?|tour de force|treasure troves?|gold ?mines?|gold standard|first-rate|top-notch|five-star|second to none|in a (?:class|league) of (?:its|their|his|her) own|worth (?:its|their) weight)\b/iu,
   /\b(?:hidden|rare|real|true|absolute|little) gems?\b|\ban? gem (?:for|among|of|on)\b|\b(?:is|are|remains) a must\b(?! be| have)/iu,
   /\b(?:no|every|any|all) (?:\p{L}+ ){1,4}(?:should|can|could|must) (?:\p{L}+ ){0,2}?(?:without|own|miss|have|keep|read) (?:it|this|one|the book|a copy)\b/iu,
   /\b(?:cannot|can['’]t|can not) afford (?:not to|to (?:miss|skip|ignore|be without))\b/iu,
