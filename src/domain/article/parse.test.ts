@@ -50,13 +50,14 @@ describe('parseArticle', () => {
     expect(tree.sections[0]?.blocks.at(-1)?.html).toEqual(['<div>raw</div>'])
   })
 
-  it('gives sentences without marks, with ids that count over the section and offsets into the Markdown', () => {
+  it('gives sentences without marks, with ids that count over the section (-1: before the first H2) and offsets into the Markdown', () => {
     const sentences = placedSentences(tree).map(({ sentence_id, text, start, end }) => [
       sentence_id,
       text,
       markdown.slice(start, end),
     ])
     expect(sentences).toEqual([
+      ['-1.0', 'Before.', 'Before.'],
       ['0.0', 'A first sentence with a link.', 'A *first* sentence with [a link](https://example.org/x).'],
       ['0.1', 'The second one goes on & on *here*.', 'The second one\ngoes on &amp; on \\*here\\*.'],
       ['0.2', 'Quoted words. More words.'.slice(0, 13), 'Quoted words.'],
