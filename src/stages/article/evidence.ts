@@ -1,16 +1,25 @@
 import type { OpenWorld } from '../../domain/article/world.ts'
+import { neutralise } from '../../domain/safety/neutralise.ts'
 import { contentWords, countWords, foldText, splitSentences } from '../../domain/words.ts'
-import type { EvidenceClaim } from '../../domain/writing.ts'
+import type { EvidenceClaim, EvidencePassage } from '../../domain/writing.ts'
 
 /** Passages of more words are told by the sentences that the claims rest on. */
 const longPassage = 50
 
+/** A passage as a writer may see it, without what speaks to programs; null when nothing is left of it. */
+export const shownPassage = (id: string, { passages }: Pick<OpenWorld, 'passages'>): EvidencePassage | null => {
+  const passage = passages.get(id)
+  if (!passage) return null
+  const { text } = neutralise(passage.text)
+  return text === '' ? null : { ...passage, text }
+}
+
 /** The claims with these ids, with the words that they rest on. */
-export const evidenceClaims = (ids: readonly string[], { claims, passages }: OpenWorld): readonly EvidenceClaim[] =>
+export const evidenceClaims = (ids: readonly string[], world: OpenWorld): readonly EvidenceClaim[] =>
   ids.flatMap((id) => {
-    const claim = claims.get(id)
+    const claim = world.claims.get(id)
     if (!claim) return []
-    const resting = claim.passage_ids.flatMap((passageId) => passages.get(passageId) ?? [])
+    const resting = claim.passage_ids.flatMap((passageId) => shownPassage(passageId, world) ?? [])
     return [{ ...claim, source_label: resting[0]?.source_label ?? claim.source_id, passages: resting }]
   })
 

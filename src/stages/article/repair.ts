@@ -7,7 +7,7 @@ import type {
 } from '../../domain/article/article.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Violation } from '../../domain/writing.ts'
-import { nearWords } from './evidence.ts'
+import { nearWords, shownPassage } from './evidence.ts'
 
 /** Repairs a section is given before the editor sees what still fails. */
 export const repairsPerSection = 2
@@ -19,12 +19,12 @@ export type Violations = ReadonlyMap<string, readonly Violation[]>
 const passagesShown = 2
 
 /** The words that a sentence should have followed. */
-const evidenceOf = (sentence: SentenceSupport, { passages, schema }: OpenWorld): string =>
+const evidenceOf = (sentence: SentenceSupport, world: OpenWorld): string =>
   sentence.passage_ids
     .slice(0, passagesShown)
     .flatMap((id) => {
-      const passage = passages.get(id)
-      return passage ? [`${id} says: “${nearWords(passage.text, [sentence.text], schema.language)}”`] : []
+      const passage = shownPassage(id, world)
+      return passage ? [`${id} says: “${nearWords(passage.text, [sentence.text], world.schema.language)}”`] : []
     })
     .join(' ')
 

@@ -4,7 +4,7 @@ import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
 import type { JudgeSupportInput, WritingTasks } from '../../domain/writing.ts'
 import type { Model } from '../../ports/model.ts'
 import type { StageContext } from '../../ports/stage.ts'
-import { nearWords } from './evidence.ts'
+import { nearWords, shownPassage } from './evidence.ts'
 import { judgePrompt } from './prompt.ts'
 
 /** Whether a model is asked about sentences whose support the check by code leaves open, and about how many an article. */
@@ -37,7 +37,7 @@ const inputOf = ({ world }: SecondDesk, support: SupportReport, most: number): J
       sentence_id,
       text,
       passages: ids.flatMap((id) => {
-        const passage = world.passages.get(id)
+        const passage = shownPassage(id, world)
         return passage ? [nearWords(passage.text, [text], world.schema.language)] : []
       }),
     })),

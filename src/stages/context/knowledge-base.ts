@@ -2,6 +2,7 @@ import { type BookRecord, bookFields, type MergedField } from '../../domain/book
 import { type Claim, type Gap, type Snapshot, topics } from '../../domain/evidence.ts'
 import type { Relation } from '../../domain/identity/relate.ts'
 import type { PlacedAnswer } from '../../domain/merge-record.ts'
+import type { RefusedStatement } from './carried-claims.ts'
 import { withheldPassages } from './passages.ts'
 
 /** The claims of a knowledge base by topic, in the order of the topics. */
@@ -67,6 +68,8 @@ export const knowledgeBaseMarkdown = (parts: {
   snapshots: readonly Snapshot[]
   /** What each answer is to the book that was asked for. */
   answers: readonly PlacedAnswer[]
+  /** What a summary said beyond its passages; shown so that nothing is left out unseen. */
+  refused?: readonly RefusedStatement[]
 }): string => {
   const answers = new Map(parts.answers.map((answer) => [answer.source_id, answer]))
   const labels = new Map(parts.snapshots.map((snapshot) => [snapshot.source_id, snapshot.label]))
@@ -88,6 +91,9 @@ export const knowledgeBaseMarkdown = (parts: {
       '',
     ])
   const gaps = parts.gaps.map((gap) => `- ${gap.text}`)
+  const refused = (parts.refused ?? []).map(
+    ({ text, passage_ids: ids, reason }) => `- ${text} ${ids.map((id) => `[${id}]`).join(' ')} — ${reason}`,
+  )
   return [
     `# ${parts.title}`,
     '',
@@ -106,5 +112,6 @@ export const knowledgeBaseMarkdown = (parts: {
     '',
     ...(gaps.length > 0 ? gaps : ['- none']),
     '',
+    ...(refused.length > 0 ? ['## Left out: not carried by their passages', '', ...refused, ''] : []),
   ].join('\n')
 }

@@ -8,9 +8,11 @@ import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
 import { defineStage, type Stage } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
+import { carriedStatements } from './carried-claims.ts'
 import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
 import { differenceClaims } from './differences.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
+import { passagesToSummarise } from './passages.ts'
 import { summariseSource } from './summarise.ts'
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
@@ -55,11 +57,21 @@ export const createContextStage = ({
         ),
       )
 
+      // A writer by rules says what stands in the passages; what a model says is checked before it counts.
+      const checked = readable.map((snapshot, index) => {
+        const { claims: said } = outputs[index] ?? { claims: [] }
+        const known = [book.title, ...book.authors, snapshot.label]
+        return model.label === null
+          ? carriedStatements(said, passagesToSummarise(snapshot), known)
+          : { carried: said, refused: [] }
+      })
+      const refused = checked.flatMap((one) => one.refused)
+      if (refused.length > 0) context.log.warn('claims were left out: their passages do not carry them', { refused })
       const labels = new Map(readable.map((snapshot) => [snapshot.source_id, snapshot.label]))
       const claims = numberClaims([
         ...readable.flatMap((snapshot, index) => [
           ...answers.slice(index, index + 1).flatMap(factClaims),
-          ...statementClaims(snapshot, outputs[index] ?? { claims: [] }),
+          ...statementClaims(snapshot, { claims: [...(checked[index]?.carried ?? [])] }),
         ]),
         ...differenceClaims(record, answers, { labels, language }),
       ])
@@ -73,7 +85,7 @@ export const createContextStage = ({
         topics: topicsIndex(claims),
         gaps: [...gaps],
         needs: [...needs],
-        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots, answers }),
+        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots, answers, refused }),
         created_at: context.now(),
       }
       const summaries: Summary[] = readable.map((snapshot) => ({
