@@ -114,9 +114,11 @@ describe('a model that misbehaves in a section', () => {
   }
 
   it('does not exist: the bench is green', async () => {
-    const { article, to } = await bench.write()
+    const { article, to, steps } = await bench.write()
     expect(to).toBe('article_generated')
     expect(article && redGates(article)).toEqual([])
+    expect(steps.filter((step) => !step.startsWith('section:'))).toEqual(['plan', 'front_matter'])
+    expect(steps.filter((step) => step.startsWith('section:')).at(-1)).toBe('section:introduction')
   })
 
   it.each(insisting)('and insists: %s is shown to the editor by its gate', async (_what, fault, run) => {

@@ -82,6 +82,12 @@ describe('the prompt of a section', () => {
     expect(other.user).not.toBe(one.user)
   })
 
+  it('tells the introduction how the other sections begin', () => {
+    const written = [{ heading: 'Queues', first_sentence: 'A queue fills.' }]
+    expect(JSON.parse(sectionPrompt(rules, section('introduction', ids), written).user)).toMatchObject({ written })
+    expect(JSON.parse(sectionPrompt(rules, section('a', ids)).user)).not.toHaveProperty('written')
+  })
+
   it('shows a repair what failed and how the section stood, a sentence a line with its claims', () => {
     const previous = {
       paragraphs: [

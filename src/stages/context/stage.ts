@@ -1,19 +1,20 @@
 import { bookBrief } from '../../domain/article/world.ts'
 import { bookFields } from '../../domain/book-record.ts'
-import type { KnowledgeBase, SectionNeed, Summary } from '../../domain/evidence.ts'
+import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
+import type { Submission } from '../../domain/submission.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
-import { defineStage, type Stage } from '../../ports/stage.ts'
+import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 import { carriedStatements } from './carried-claims.ts'
 import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
 import { differenceClaims } from './differences.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
 import { passagesToSummarise } from './passages.ts'
-import { summariseSource } from './summarise.ts'
+import { type Summariser, summariseSource } from './summarise.ts'
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
   `too little evidence for: ${needs
@@ -21,60 +22,70 @@ const starvedReason = (needs: readonly SectionNeed[]): string =>
     .map((need) => `${need.title} (${need.claims_held} of ${need.claims_needed} claims)`)
     .join(', ')}`
 
+/** What the context stage works with. */
+export interface ContextStageDeps {
+  readonly store: Store
+  readonly models: Models
+  readonly catalogue: Catalogue
+}
+
+/** The snapshots of a submission's present sources, in the order in which they were asked for. */
+const snapshotsOf = async (store: Store, { submission_id: id, sources }: Submission): Promise<readonly Snapshot[]> => {
+  const present = new Set(sources.map((source) => source.source_id))
+  const all = await store.documents('snapshots', `${id}/`)
+  return all
+    .filter((snapshot) => present.has(snapshot.source_id))
+    .sort((a, b) => a.source_id.localeCompare(b.source_id, 'en', { numeric: true }))
+}
+
+/** What was read of a book: the merged record, the claims, and what a summary said beyond its passages. */
+const readClaims = async (
+  context: StageContext,
+  summariser: Omit<Summariser, 'book'>,
+  readable: readonly Snapshot[],
+) => {
+  const { submission, log } = context
+  const asked = { identityKeys: submission.identity_keys, author: submission.book.author }
+  const answers = placeVotes(readable.map(answerOf), asked)
+  const record = mergeRecord(answers)
+  const book = bookBrief(record, submission.book)
+  const sources = await Promise.all(
+    readable.map(async (snapshot, index) => {
+      const { claims: said } = await summariseSource(context, { ...summariser, book }, snapshot)
+      const known = [book.title, ...book.authors, snapshot.label]
+      // A writer by rules says what stands in the passages; what a model says is checked before it counts.
+      const { carried, refused } =
+        summariser.model.label === null
+          ? carriedStatements(said, passagesToSummarise(snapshot), known)
+          : { carried: said, refused: [] }
+      const facts = answers.slice(index, index + 1).flatMap(factClaims)
+      return { drafts: [...facts, ...statementClaims(snapshot, { claims: [...carried] })], refused }
+    }),
+  )
+  const refused = sources.flatMap((source) => source.refused)
+  if (refused.length > 0) log.warn('claims were left out: their passages do not carry them', { refused })
+  const labels = new Map(readable.map((snapshot) => [snapshot.source_id, snapshot.label]))
+  const differences = differenceClaims(record, answers, { labels, language: submission.book.language })
+  const claims = numberClaims([...sources.flatMap(({ drafts }) => drafts), ...differences])
+  return { record, answers, book, claims, refused }
+}
+
 /** The stage that turns snapshots into summaries, a merged book record and the knowledge base. */
-export const createContextStage = ({
-  store,
-  models,
-  catalogue,
-}: {
-  store: Store
-  models: Models
-  catalogue: Catalogue
-}): Stage =>
+export const createContextStage = ({ store, models, catalogue }: ContextStageDeps): Stage =>
   defineStage({
     name: 'context',
     async run(context) {
       const { submission } = context
       const { language, schema_id: schemaId } = submission.book
-      const sourceIds = new Set(submission.sources.map((source) => source.source_id))
-      const all = await store.documents('snapshots', `${submission.submission_id}/`)
-      const snapshots = all
-        .filter((snapshot) => sourceIds.has(snapshot.source_id))
-        .sort((a, b) => a.source_id.localeCompare(b.source_id, 'en', { numeric: true }))
+      const snapshots = await snapshotsOf(store, submission)
       const readable = snapshots.filter((snapshot) => snapshot.outcome === 'content')
       const [model, rules, schema] = await Promise.all([
         models.for('summarise'),
         catalogue.prompt('summarise'),
         catalogue.contentSchema(schemaId, language),
       ])
-      const asked = { identityKeys: submission.identity_keys, author: submission.book.author }
-      const answers = placeVotes(readable.map(answerOf), asked)
-      const record = mergeRecord(answers)
-      const book = bookBrief(record, submission.book)
-      const outputs = await Promise.all(
-        readable.map((snapshot) =>
-          summariseSource(context, { model, rules, book, sources: readable.length }, snapshot),
-        ),
-      )
-
-      // A writer by rules says what stands in the passages; what a model says is checked before it counts.
-      const checked = readable.map((snapshot, index) => {
-        const { claims: said } = outputs[index] ?? { claims: [] }
-        const known = [book.title, ...book.authors, snapshot.label]
-        return model.label === null
-          ? carriedStatements(said, passagesToSummarise(snapshot), known)
-          : { carried: said, refused: [] }
-      })
-      const refused = checked.flatMap((one) => one.refused)
-      if (refused.length > 0) context.log.warn('claims were left out: their passages do not carry them', { refused })
-      const labels = new Map(readable.map((snapshot) => [snapshot.source_id, snapshot.label]))
-      const claims = numberClaims([
-        ...readable.flatMap((snapshot, index) => [
-          ...answers.slice(index, index + 1).flatMap(factClaims),
-          ...statementClaims(snapshot, { claims: [...(checked[index]?.carried ?? [])] }),
-        ]),
-        ...differenceClaims(record, answers, { labels, language }),
-      ])
+      const read = await readClaims(context, { model, rules, sources: readable.length }, readable)
+      const { record, claims, book } = read
       const facts = bookFields.filter((field) => record[field] !== undefined).length
       const needs = sectionNeeds(schema, usableClaims(claims, language, model.translates), facts)
       const gaps = gapsOf(claims, book.title, language)
@@ -85,7 +96,7 @@ export const createContextStage = ({
         topics: topicsIndex(claims),
         gaps: [...gaps],
         needs: [...needs],
-        markdown: knowledgeBaseMarkdown({ title: book.title, record, claims, gaps, snapshots, answers, refused }),
+        markdown: knowledgeBaseMarkdown({ ...read, title: book.title, gaps, snapshots }),
         created_at: context.now(),
       }
       const summaries: Summary[] = readable.map((snapshot) => ({
