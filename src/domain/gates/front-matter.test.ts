@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleNames, frame, good } from './fixtures/cases.ts'
+import { articleNames, errorText, frame, good, judged } from './fixtures/cases.ts'
 import { type FrontRow, frontMatterCases } from './fixtures/front-matter.cases.ts'
 import { frontMatterFindings } from './front-matter.ts'
 
@@ -26,6 +26,11 @@ describe('the words around an article', () => {
 
   it.each(frontMatterCases.fails.map((row) => ({ row, name: row[0] })))('refuses $name', ({ row }) => {
     expect(errorsIn(row)).not.toEqual([])
+  })
+
+  it('is part of the gate of support', () => {
+    const result = judged('support', good.en, frame({ title: 'Kafka in 99 pages' }))
+    expect(errorText(result)).toMatch(/The title .* states “99”/u)
   })
 
   it('says what is wrong with which words', () => {

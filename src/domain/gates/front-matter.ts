@@ -7,6 +7,7 @@ import { nameRuns } from '../grounding/names.ts'
 import { numberFacts } from '../grounding/numbers.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
+import { detectLanguage, sameLanguage } from '../language.ts'
 import { superlatives } from '../lexicon/superlatives.ts'
 import { foldText, isStopWord, plainLetters, splitSentences, stemOf, type Token, wordTokens } from '../words.ts'
 import { foldName, nameForms, technologyForms, technologyName } from './consistency-forms.ts'
@@ -84,6 +85,9 @@ const strangeName = (text: string, world: OpenWorld): string | null => {
   const { language } = world.schema
   const other = strangeTechnology(text, world) ?? strangeComparison(text, world)
   if (other !== null) return other
+  // The gate of language tells a line in another language, whose words are strangers all.
+  const spoken = detectLanguage(text)
+  if (spoken !== null && !sameLanguage(spoken, language)) return null
   const known = knownWords(world.known)
   const held = (key: string): boolean => {
     const stem = stemOf(key, language)

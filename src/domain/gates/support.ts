@@ -1,5 +1,6 @@
 import type { Finding } from '../article/article.ts'
 import { verdictBox } from '../article/parse.ts'
+import { frontMatterFindings } from './front-matter.ts'
 import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
 import { checkAuthors } from './support-authors.ts'
 
@@ -10,9 +11,9 @@ const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 
 
 /**
  * Refuses factual sentences that their passages do not carry, evidence that does not exist, one author's life told of another,
- * and too many sentences that claim nothing.
+ * too many sentences that claim nothing, and words around the article that state what no source has.
  */
-export const supportGate: Gate = ({ support, world }) => {
+export const supportGate: Gate = ({ content, support, world }) => {
   const findings: Finding[] = []
   for (const { sentence_id, section, text, verdict, reasons } of support.sentences) {
     const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
@@ -38,5 +39,5 @@ export const supportGate: Gate = ({ support, world }) => {
         `${exempt.length} of ${support.sentences.length} sentences are transitions, questions, gaps or the editor's own; at most ${allowed} may be. Take some out.`,
       ),
     )
-  return resultOf('support', findings)
+  return resultOf('support', [...findings, ...frontMatterFindings(content, world)])
 }
