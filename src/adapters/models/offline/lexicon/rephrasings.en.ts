@@ -35,8 +35,10 @@ export const inTheChapterEn = (author: string): readonly Rewording[] => [
       ? null
       : `In ${lower(place)}, ${author} ${pluralToSingular[verb] ?? verb} ${rest}`,
   ),
-  rearranged(new RegExp(`^(${chapter}) (${telling}) ([^,;:]+)$`, 'u'), ([place = '', verb = '', rest = '']) =>
-    leaning.test(rest) || isClause(place) || / (?:and|or) \p{Ll}+s\b| in /u.test(rest)
+  rearranged(new RegExp(`^(${chapter}) (${telling}) ([^;:]+)$`, 'u'), ([place = '', verb = '', rest = '']) =>
+    leaning.test(rest) ||
+    isClause(place) ||
+    / (?:and|or) \p{Ll}+s\b| in |, (?:which|who|where|with|but|so|and|because)\b/u.test(rest)
       ? null
       : `${author} ${pluralToSingular[verb] ?? verb} ${rest} in ${lower(place)}`,
   ),

@@ -22,11 +22,18 @@ export const inTheChapterPtBr = (author: string): readonly Rewording[] => [
       leaning.test(rest) || isClause(place) ? null : `No${place}, ${author} ${verb} ${rest}`,
   ),
   rearranged(
-    new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) ([^,;:]+)$`, 'u'),
+    new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) ([^;:]+)$`, 'u'),
     ([place = '', verb = '', rest = '']) =>
-      leaning.test(rest) || isClause(place) || / e \p{Ll}+(?:a|e)(?!\p{L})/u.test(rest)
+      leaning.test(rest) ||
+      isClause(place) ||
+      / e \p{Ll}+(?:a|e)(?!\p{L})|, (?:que|com|em|mas|porque|e)(?!\p{L})/u.test(rest)
         ? null
         : `${author} ${verb} ${rest} no${place}`,
+  ),
+  rearranged(
+    new RegExp(`^O(${chapter.replaceAll('O ', ' ')}) (${telling}) ([^,;:]+), (com [^,;:]+)$`, 'u'),
+    ([place = '', verb = '', rest = '', tail = '']) =>
+      leaning.test(rest) || isClause(place) ? null : `${author} ${verb} ${rest} no${place}, ${tail}`,
   ),
 ]
 
@@ -45,7 +52,6 @@ traz > apresenta
 aborda > discute
 discute > examina
 os demais capítulos > os outros capítulos
-saiu pela > foi lançada pela
 
 usa > emprega
 se destina a > foi feito para
@@ -59,7 +65,6 @@ terminam com > fecham com
 ganham > recebem
 ganha > recebe
 acrescenta > adiciona
-constrói > monta
 guarda > armazena
 diversos > vários
 vários > diversos
@@ -99,7 +104,6 @@ cresceu > aumentou
 o restante do > o resto do
 prepara o terreno > abre caminho
 acompanhar > seguir
-receberam > tiveram
 dependem de > apoiam-se em
 desenvolvedores > programadores
 maior mérito > principal mérito

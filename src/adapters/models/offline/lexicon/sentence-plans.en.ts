@@ -40,7 +40,8 @@ const plans: readonly SentencePlan[] = [
   {
     name: 'says that',
     speaker: 'front',
-    write: ({ embedded, who, verb }) => (embedded === null ? null : `${upper(who)} ${verb} that ${embedded}`),
+    write: ({ text, embedded, who, verb }) =>
+      embedded === null || fronting.test(text) ? null : `${upper(who)} ${verb} that ${embedded}`,
   },
   {
     name: 'to somebody',

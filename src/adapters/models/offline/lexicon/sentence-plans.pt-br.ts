@@ -38,7 +38,8 @@ const plans: readonly SentencePlan[] = [
   {
     name: 'afirma que',
     speaker: 'front',
-    write: ({ embedded, who, verb }) => (embedded === null ? null : `${upper(who)} ${verb} que ${embedded}`),
+    write: ({ text, embedded, who, verb }) =>
+      embedded === null || fronting.test(text) ? null : `${upper(who)} ${verb} que ${embedded}`,
   },
   {
     name: 'segundo alguém',

@@ -69,7 +69,7 @@ describe('headings of fixed sections, worded for a book', () => {
       'A quem ajuda: professores e candidatos',
     ],
     ['author', 'en', [['author', 'Ana Lima lives in Faro.']], 'About the Author: Ana Lima'],
-    ['author', 'pt-BR', [['author', 'Ana Lima mora em Faro.']], 'Sobre o autor: Ana Lima'],
+    ['author', 'pt-BR', [['author', 'Ana Lima mora em Faro.']], 'Quem escreveu: Ana Lima'],
   ] as const)('%s in %s', (role, language, told, heading) => {
     expect(headingOf(role, language, told)).toBe(heading)
   })

@@ -47,7 +47,7 @@ const headingWords: Readonly<Record<ArticleLanguage, HeadingWords>> = {
           : 'O lugar do livro',
     helps: 'A quem ajuda: ',
     impact: (criticised) => (criticised ? 'Onde ajuda e onde para' : 'Onde ajuda'),
-    author: (author) => `Sobre o autor: ${author}`,
+    author: (author) => `Quem escreveu: ${author}`,
     people:
       /^((?:estudantes|programadores|desenvolvedores|professores|candidatos|engenheiros|equipes|alunos|iniciantes|analistas|arquitetos|administradores|leitores)(?: d[aeo]s? \p{Ll}+)?)(?!\p{L})/iu,
   },
