@@ -56,6 +56,32 @@ describe('summarising by rules', () => {
     expect(textsOf('You should design idempotent consumers before anything else.', 'review', 'reader')).toEqual([])
   })
 
+  it('hears a long source with its most telling statements, in its order, every topic among them', () => {
+    // Every statement has words of its own, so that none repeats another.
+    const word = (index: number, at: number): string => {
+      const letters = 'bcdfglmnprst'
+      const letter = (number: number): string => letters.charAt(number % letters.length)
+      return `${letter(index)}a${letter(index / letters.length)}o${letter(at)}ets`
+    }
+    const plain = Array.from({ length: 32 }, (_, index) => {
+      return `The book explains how ${word(index, 0)} carry ${word(index, 1)} and ${word(index, 2)} past ${word(index, 3)}.`
+    })
+    const telling = Array.from({ length: 8 }, (_, index) => {
+      return `The book moves ${word(index, 4)} and ${word(index, 5)} from RabbitMQ 3.9 to Apache Kafka past ${word(index, 6)}.`
+    })
+    const audience = 'The book is written for operators of small harbours.'
+    const told = textsOf([...plain.slice(0, 20), ...telling, audience, ...plain.slice(20)].join('\n'))
+    expect(told.length).toBe(28)
+    expect(told).toEqual(expect.arrayContaining([...telling, audience]))
+    expect(told.findIndex((text) => text.includes('Kafka'))).toBeLessThan(told.indexOf(audience))
+  })
+
+  it('takes nothing in quotation marks from readers', () => {
+    const text =
+      'The book calls its third part "the storm" without a reason. The chapter on retries opens with invoices.'
+    expect(textsOf(text, 'review', 'reader')).toEqual(['The chapter on retries opens with invoices.'])
+  })
+
   it('makes one claim a chapter of a table of contents', () => {
     const text = 'Table of contents\nChapter 1. Why Queues\nChapter 2. Brokers and Logs\n3 Delivery Guarantees\nIndex'
     const { claims } = summarise(input([{ kind: 'contents', voice: 'publisher', text }]))
