@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bookReviewEn } from './content-schemas/book-review-en.ts'
 import type { Claim, Topic } from './evidence.ts'
+import { goneWords } from './expire-knowledge.ts'
 import { sectionNeeds, usableClaims } from './needs.ts'
 
 let count = 0
@@ -46,5 +47,10 @@ describe('claims that a writer can use', () => {
     expect(usableClaims(all, 'en', false)).toHaveLength(2)
     expect(usableClaims(all, 'en', true)).toHaveLength(5)
     expect(usableClaims(all, 'pt-BR', false)).toHaveLength(0)
+  })
+  it('leaves out what sources differ on, which code tells, and words that are no longer kept', () => {
+    const [one] = claims('background', 1)
+    if (!one) throw new Error('there is no claim')
+    expect(usableClaims([{ ...one, voice: 'record' }, { ...one, text: goneWords }, one], 'en', true)).toEqual([one])
   })
 })

@@ -1,5 +1,6 @@
 import type { ContentSchema, SectionRule } from './content-schema.ts'
 import type { Claim, SectionNeed } from './evidence.ts'
+import { goneWords } from './expire-knowledge.ts'
 
 /** Whether a claim tells what sources differ on: a statement of the record itself, worded by code. */
 export const isDifference = ({ voice, topic }: Pick<Claim, 'voice' | 'topic'>): boolean =>
@@ -7,12 +8,13 @@ export const isDifference = ({ voice, topic }: Pick<Claim, 'voice' | 'topic'>): 
 
 /**
  * The claims that a writer can use: statements, in the article's language unless the writer translates. What sources differ on
- * is told by code.
+ * is told by code; what is no longer kept is told by nobody.
  */
 export const usableClaims = (claims: readonly Claim[], language: string, translates: boolean): readonly Claim[] =>
   claims.filter(
     (claim) =>
       claim.topic !== 'details' &&
+      claim.text !== goneWords &&
       !isDifference(claim) &&
       (translates || claim.language.split('-')[0] === language.split('-')[0]),
   )

@@ -56,4 +56,11 @@ describe('a difference between sources', () => {
     expect(withDifferences(new Map(), world).size).toBe(0)
     expect(textsIn(withDifferences(new Map([['introduction', saying('One.')]]), base))).toEqual(['One.'])
   })
+
+  it('is not told where the words of a side are no longer kept', () => {
+    const expired = new Map([['s2.p1', '2026-02-01T00:00:00.000Z']])
+    expect(textsIn(withDifferences(new Map([['introduction', saying('One.')]]), { ...world, expired }))).toEqual([
+      'One.',
+    ])
+  })
 })

@@ -37,15 +37,17 @@ const closedBy = ({ paragraphs }: SectionOutput, claim: Claim): SectionOutput =>
 
 /**
  * Tells what sources differ on, once: the knowledge base has the sentence, so that no writer has to word it. Left out where a
- * section says it already.
+ * section says it already, and where the words of a side are no longer kept.
  */
 export const withDifferences = (
   outputs: ReadonlyMap<string, SectionOutput>,
-  { knowledgeBase }: OpenWorld,
+  { knowledgeBase, passages, expired }: OpenWorld,
 ): ReadonlyMap<string, SectionOutput> => {
   const told = new Map(outputs)
   const role = placesFor.find((place) => (told.get(place)?.paragraphs.length ?? 0) > 0)
-  for (const claim of knowledgeBase.claims.filter(isDifference)) {
+  const isKept = (id: string): boolean => passages.has(id) && !expired.has(id)
+  const differences = knowledgeBase.claims.filter((claim) => isDifference(claim) && claim.passage_ids.every(isKept))
+  for (const claim of differences) {
     const section = role === undefined ? undefined : told.get(role)
     if (role !== undefined && section && !isTold(claim, told)) told.set(role, closedBy(section, claim))
   }
