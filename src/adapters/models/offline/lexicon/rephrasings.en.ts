@@ -104,8 +104,6 @@ whole > entire
 work out > figure out
 techniques > methods
 companies > firms
-programmers > developers
-developers > programmers
 purpose > aim
 picks > chooses
 started > began
