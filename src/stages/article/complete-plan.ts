@@ -54,14 +54,14 @@ export const withClaims = (section: SectionPlan, ids: readonly string[]): Sectio
   return { ...section, subsections, claim_ids: [...section.claim_ids, ...ids] }
 }
 
-/** The section without the claims that it has no words for. */
-const trimmed = (section: SectionPlan): SectionPlan => {
+/** The section without the claims that it has no words for; without subsections too when fewer than `least` would be left. */
+const trimmed = (section: SectionPlan, least: number): SectionPlan => {
   const kept = section.claim_ids.slice(0, Math.max(1, Math.floor(section.words.max / leastWordsPerClaim)))
   if (kept.length === section.claim_ids.length) return section
   const subsections = section.subsections
     .map((one) => ({ ...one, claim_ids: one.claim_ids.filter((id) => kept.includes(id)) }))
     .filter(({ claim_ids }) => claim_ids.length > 0)
-  return { ...section, claim_ids: kept, subsections }
+  return { ...section, claim_ids: kept, subsections: subsections.length < least ? [] : subsections }
 }
 
 const wordsAround = (plan: ArticlePlan, { schema, details }: OpenWorld): number => {
@@ -82,7 +82,7 @@ const wordsAround = (plan: ArticlePlan, { schema, details }: OpenWorld): number 
 export const completePlan = (plan: ArticlePlan, planWorld: PlanWorld): ArticlePlan => {
   const { world, claims } = planWorld
   const needed = new Map(world.schema.sections.map(({ role, claims_needed }) => [role, claims_needed]))
-  const sections = plan.sections.map(trimmed)
+  const sections = plan.sections.map((section) => trimmed(section, world.schema.subsections.min))
   const give = (index: number, count: number): number => {
     const section = sections[index]
     if (!section || count <= 0) return 0

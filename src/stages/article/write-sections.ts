@@ -22,10 +22,10 @@ const writeAll = async (
   const outputs = new Map(
     await Promise.all(body.map(async (section) => [section.role, await writeSection(desk, shared, section)] as const)),
   )
-  const written = body.map(({ role, heading }) => ({
-    heading,
-    first_sentence: outputs.get(role)?.paragraphs[0]?.sentences[0]?.text ?? '',
-  }))
+  const written = body.flatMap(({ role, heading }) => {
+    const first = outputs.get(role)?.paragraphs[0]?.sentences[0]?.text
+    return first === undefined ? [] : [{ heading, first_sentence: first }]
+  })
   for (const section of plan.sections.filter(({ role }) => role === introduces))
     outputs.set(section.role, await writeSection(desk, shared, section, { written }))
   return outputs
