@@ -39,11 +39,14 @@ const isTitleCase = (text: string, language: string): boolean => {
   return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word.text)).length / words.length >= titleCase
 }
 
-/** In a line where every word has a capital only a word that looks like a name, or that is rare, names something. */
-const namesAnyway = ({ text, key }: Token, language: string): boolean =>
+/** Words after which a rare word names whom or what something is done with. */
+const before = /\b(?:with|at|by|from|com|por|na|no) $/iu
+
+/** In a line where every word has a capital only a word that looks like a name, or that stands like one, names something. */
+const namesAnyway = ({ text, key, start }: Token, line: string, language: string): boolean =>
   /.\p{Lu}|\d/u.test(text) ||
   technologyName(foldName(text)) !== null ||
-  (isRareWord(key, language) && !/(?:ing|ed|s|ly|er|or)$/u.test(key))
+  (before.test(line.slice(0, start)) && isRareWord(key, language) && !/(?:ing|ed|s|ly|er|or)$/u.test(key))
 
 /** Whoever is said to have written it must be an author: "by Jane Doe". */
 const writtenBy = /(?:\bby|(?<!\p{L})(?:de|por)) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})/u
@@ -85,10 +88,10 @@ const strangeName = (text: string, world: OpenWorld): string | null => {
   }
   const by = writtenBy.exec(text)?.[1]?.trim()
   if (by !== undefined && wordTokens(by).some(({ key }) => !held(key))) return by
-  const cased = isTitleCase(text, language)
+  const cased = !/[.!]$/u.test(text) && isTitleCase(text, language)
   for (const { tokens, text: name } of nameRuns(text, language)) {
     const strangers = tokens.filter((token) => !held(token.key))
-    if (strangers.some((token) => (cased ? namesAnyway(token, language) : !isCommonWord(token.key, language))))
+    if (strangers.some((token) => (cased ? namesAnyway(token, text, language) : !isCommonWord(token.key, language))))
       return name
   }
   return null

@@ -44,10 +44,10 @@ const en: DisclosurePhrases = {
   elsewhere:
     /\b(?:some|many|other|most|certain|selected|several) (?:of (?:the|our) )?(?:articles|posts|texts|content|pages|reviews)\b|\b(?:book|author)s?\b[^.]{0,24}\b(?:written|wrote|generated|created)\b|\b(?:covers?|about|explains?|discusses?|describes?|mentions?)\b[^.]{0,40}\b(?:written|generated|created)\b/iu,
   withoutMachine:
-    /\b(?:no|without(?: any| the (?:use|help) of)?|never|not)(?: \w+){0,3}? (?:A\.?I\b|artificial|language models?|machines?|chatbots?)|(?:\b(?:not|never)|n['’]t)(?: \w+){0,3}? (?:written|generated|created|drafted|produced|made|used?)\b|\b(?:human-written|written by (?:an? )?(?:humans?|persons?|people|hand))\b/iu,
+    /\b(?:no|without(?: any| the (?:use|help) of)?|never|not)(?: \w+){0,3}? (?:A\.?I\b|artificial|language models?|machines?|chatbots?)|(?:\b(?:not|never)|n['’]t)(?: \w+){0,3}? (?:written|generated|created|drafted|produced|made|used?)\b|\b(?:human-written|written by (?:an? |our |the )?(?:humans?|persons?|people|editors?|team|hand))\b/iu,
   buying: /\b(?:links?|purchas(?:es?|ing)|buy(?:ing)?|bought|orders?|shop|click(?:s|ing)?)\b/iu,
   earning:
-    /\b(?:earn(?:s|ed|ing)?|commissions?|paid|pays?|compensat(?:ed|ion)|fees?|money|percentage|share of (?:the|each|every)|receive (?:a|some) (?:share|payment|cut))\b/iu,
+    /\b(?:earn(?:s|ed|ing)?|commissions?|paid|pays?|compensat(?:ed|ion)|fees?|money|percentage|share of (?:the|each|every)|gets? a (?:cut|share)|receive (?:a|some) (?:share|payment|cut))\b/iu,
   ourselves: /\b(?:we|us|our|I|me|my|this (?:site|blog|page|magazine)|the (?:site|blog|editors?))\b/iu,
   withoutEarning:
     /\b(?:no|not|never|without|neither|nor)(?: \w+){0,3}? (?:earn\w*|commissions?|paid|compensat\w*|fees?|money|affiliate)|n['’]t (?:\w+ )?(?:earn|receive|get|paid)|\bearns? (?:nothing|no\b)/iu,
@@ -72,7 +72,7 @@ const pt: DisclosurePhrases = {
   elsewhere:
     /(?<!\p{L})(?:alguns|algumas|muit[oa]s|outr[oa]s|cert[oa]s|divers[oa]s|parte d[oa]s noss[oa]s) (?:d[oa]s )?(?:noss[oa]s )?(?:artigos|posts|textos|conteúdos|páginas|resenhas)|(?<!\p{L})(?:livro|autora?|trata|aborda|explica|sobre)(?!\p{L})[^.]{0,24}(?:escrit|escreveu|gerad|criad)/iu,
   withoutMachine:
-    /(?<!\p{L})(?:sem|nenhuma?|nem)(?: \p{L}+){0,4}? (?:IA(?!\p{L})|inteligência|modelos?|máquinas?)|(?<!\p{L})não(?: \p{L}+){0,3}? (?:escrit|gerad|criad|redigid|produzid|elaborad|feit|us|utiliz|recorr)/iu,
+    /(?<!\p{L})(?:sem|nenhuma?|nem)(?: \p{L}+){0,4}? (?:IA(?!\p{L})|inteligência|modelos?|máquinas?)|(?<!\p{L})não(?: \p{L}+){0,3}? (?:escrit|gerad|criad|redigid|produzid|elaborad|feit|us|utiliz|recorr)|escrit[oa] por (?:pessoas|humanos|editores|nossa equipe)/iu,
   buying: /(?<!\p{L})(?:links?|compras?|comprar|compre|comprados?|pedidos?|loja|cli(?:car|que|ques))(?!\p{L})/iu,
   earning:
     /(?<!\p{L})(?:comiss(?:ão|ões)|remunera\p{L}*|ganh(?:a|amos|o|ar|am)|receb(?:e|emos|o|er|em)|pag(?:a|am|os|as)|rend(?:e|em|er|a)|percentual|dinheiro)(?!\p{L})/iu,
