@@ -1,5 +1,7 @@
 import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { GateName } from '../../../src/domain/article/article.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { deskTexts } from '../../ui/desk-texts.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -12,12 +14,13 @@ const words = texts.review
 interface ApproveDialogProps {
   readonly id: string
   readonly opened: boolean
-  readonly green: boolean
+  /** The checks that the article fails; each approval of such an article needs a reason. */
+  readonly failing: readonly GateName[]
   readonly onClose: () => void
 }
 
 /** The approval, with the choice to publish now, at a set time, or later. */
-export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps) => {
+export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogProps) => {
   const [when, setWhen] = useState('now')
   const [reason, setReason] = useState('')
   const [choice, setChoice] = useState(firstChoice)
@@ -42,9 +45,16 @@ export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps
         <Text size="sm" c="dimmed">
           {words.approveText}
         </Text>
-        {green ? null : (
+        {failing.length === 0 ? null : (
           <>
-            <Alert color="orange">{words.approveRed}</Alert>
+            <Alert
+              color="orange"
+              className="approve-red"
+              icon={<IconAlertTriangle aria-hidden />}
+              title={words.gatesRed(failing.length)}
+            >
+              {failing.map((gate) => texts.gate[gate]).join(', ')}. {deskTexts.approveRed}
+            </Alert>
             <Textarea
               label={deskTexts.reason}
               description={deskTexts.reasonHelp}
@@ -71,7 +81,7 @@ export const ApproveDialog = ({ id, opened, green, onClose }: ApproveDialogProps
           </Button>
           <Button
             loading={approve.isPending}
-            disabled={(when === 'at' && choice.localTime === '') || (!green && reason.trim() === '')}
+            disabled={(when === 'at' && choice.localTime === '') || (failing.length > 0 && reason.trim() === '')}
             onClick={() => approve.mutate()}
           >
             {when === 'later' ? words.approve : words.approveAndPublish}

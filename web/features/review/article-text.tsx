@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { createElement, type ReactNode, useMemo } from 'react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import type { LeafNode, MarkdownNode } from './markdown-nodes.ts'
 import { SentenceMark } from './sentence-mark.tsx'
 import { piecesOf } from './sentence-pieces.ts'
@@ -12,6 +13,8 @@ interface ArticleTextProps {
   readonly support: ReadonlyMap<string, SentenceSupport>
   readonly selected: string | null
   readonly onSelect: (sentenceId: string) => void
+  /** What readers get between the verdict box and the sections. */
+  readonly afterBox?: ReactNode
   /** Shows the text without marks: for what no evidence is asked of. */
   readonly plain?: boolean
 }
@@ -37,6 +40,7 @@ const Leaf = ({ node, setting }: { node: LeafNode; setting: Setting }) =>
         piece={piece}
         support={setting.support.get(piece.sentence.sentence_id)}
         selected={piece.sentence.sentence_id === setting.selected}
+        isFirst={piece.sentence.sentence_id === setting.sentences[0]?.sentence_id}
         onSelect={setting.onSelect}
       />
     ) : (
@@ -88,17 +92,23 @@ const Node = ({ node, setting }: { node: MarkdownNode; setting: Setting }): Reac
 
 /** An article as people will read it, every sentence marked by how well its evidence carries it. */
 export const ArticleText = (props: ArticleTextProps) => {
-  const { markdown, plain = false } = props
+  const { markdown, plain = false, afterBox = null } = props
   const tree = useMemo(() => fromMarkdown(markdown), [markdown])
   const sentences = useMemo(() => (plain ? [] : placedSentences(parseArticle(markdown))), [markdown, plain])
   const setting = { ...props, sentences }
   const set = (nodes: typeof tree.children) =>
     nodes.map((node) => <Node key={`${node.type}/${node.position?.start.offset ?? 0}`} node={node} setting={setting} />)
-  const start = tree.children.findIndex(({ type }) => type === 'heading')
+  const firstHeading = plain ? 0 : tree.children.findIndex(({ type }) => type === 'heading')
+  const boxEnd = Math.max(0, firstHeading)
   return (
     <>
-      {start > 0 ? <div className="verdict-box">{set(tree.children.slice(0, start))}</div> : null}
-      {set(start > 0 ? tree.children.slice(start) : tree.children)}
+      {boxEnd > 0 ? (
+        <section className="verdict-box" aria-label={deskTexts.verdictBox}>
+          {set(tree.children.slice(0, boxEnd))}
+        </section>
+      ) : null}
+      {afterBox}
+      {set(tree.children.slice(boxEnd))}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { GateName } from '../../../src/domain/article/article.ts'
 import type { HumanAction } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
@@ -14,12 +15,12 @@ const words = texts.review
 
 interface DeskActionsProps {
   readonly submission: SubmissionView
-  /** Whether every check of the current version passes. */
-  readonly green: boolean
+  /** The checks that the current version fails. */
+  readonly failing: readonly GateName[]
 }
 
 /** The decisions about an article that the server allows now. */
-export const DeskActions = ({ submission, green }: DeskActionsProps) => {
+export const DeskActions = ({ submission, failing }: DeskActionsProps) => {
   const id = submission.submission_id
   const [approving, approve] = useDisclosure(false)
   const [publishing, publish] = useDisclosure(false)
@@ -44,7 +45,7 @@ export const DeskActions = ({ submission, green }: DeskActionsProps) => {
       {can('approve') ? <Button onClick={approve.open}>{words.approve}</Button> : null}
       {can('publish') && !submission.running ? <Button onClick={publish.open}>{words.publish}</Button> : null}
       {refresh.isError ? <ProblemAlert error={refresh.error} /> : null}
-      <ApproveDialog id={id} opened={approving} onClose={approve.close} green={green} />
+      <ApproveDialog id={id} opened={approving} onClose={approve.close} failing={failing} />
       <PublishDialog id={id} opened={publishing} onClose={publish.close} />
       <RequestDialog id={id} opened={requesting} onClose={request.close} />
     </>

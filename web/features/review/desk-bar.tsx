@@ -7,6 +7,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { texts } from '../../ui/texts.ts'
 import { DeskActions } from './desk-actions.tsx'
+import { failedGates } from './gates-sign.tsx'
 
 const words = texts.review
 
@@ -70,7 +71,7 @@ export const DeskBar = ({ article, submission, older, onEdit }: DeskBarProps) =>
           {words.edit}
         </Button>
       ) : null}
-      {older ? null : <DeskActions submission={submission} green={article.validation.green} />}
+      {older ? null : <DeskActions submission={submission} failing={failedGates(article.validation)} />}
     </Group>
   </div>
 )

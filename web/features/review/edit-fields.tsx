@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { fieldReasons, hasCode } from '../../api/problem.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
+import { JudgementFields } from './judgement-fields.tsx'
 import type { Edit } from './use-edit.ts'
 import { VersionConflict } from './version-conflict.tsx'
 
@@ -14,7 +15,7 @@ interface EditFieldsProps {
   readonly onCaret: (caret: number) => void
 }
 
-/** The title and the Markdown, with what the server said when it did not take them. */
+/** The title, the Markdown and the editor's judgement, with what the server said when it did not take them. */
 export const EditFields = ({ edit, area, onCaret }: EditFieldsProps) => {
   const { base, draft, save, change } = edit
   const isConflict = hasCode(save.error, 'VERSION_CONFLICT')
@@ -40,6 +41,12 @@ export const EditFields = ({ edit, area, onCaret }: EditFieldsProps) => {
         error={reasons['markdown']}
         onChange={(event) => change({ markdown: event.currentTarget.value })}
         onSelect={(event) => onCaret(event.currentTarget.selectionStart)}
+      />
+      <JudgementFields
+        draft={draft.judgement}
+        language={base.language}
+        reasons={reasons}
+        onChange={(judgement) => change({ judgement })}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { Group, Loader, Stack, Tabs, Text } from '@mantine/core'
+import { Group, Loader, Tabs, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
@@ -8,8 +8,8 @@ import { texts } from '../../ui/texts.ts'
 import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesSign } from './gates-sign.tsx'
-import { JudgementFields } from './judgement-fields.tsx'
 import { LiveChecks } from './live-checks.tsx'
+import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
 import type { Edit } from './use-edit.ts'
@@ -27,7 +27,7 @@ interface EditPanelProps {
 
 /** The sentences of the edited text with their checks, and the one at the caret. */
 const useSentences = ({ draft, judgement }: Edit, caret: number | null) => {
-  const markdown = judgement?.markdown ?? draft.markdown
+  const markdown = judgement?.content.markdown ?? draft.markdown
   const places = useMemo(() => placedSentences(parseArticle(markdown)), [markdown])
   const support = useMemo(
     () => new Map(judgement?.support.sentences.map((sentence) => [sentence.sentence_id, sentence])),
@@ -41,6 +41,8 @@ const useSentences = ({ draft, judgement }: Edit, caret: number | null) => {
 export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => {
   const { markdown, places, support, here } = useSentences(edit, caret)
   const reasons = fieldReasons(edit.save.error)
+  // A new version is approved by nobody yet.
+  const published = { article: { ...edit.base, ...edit.judgement?.content }, approvedBy: null, evidence }
   const show = (sentenceId: string) => {
     const place = places.find(({ sentence_id }) => sentence_id === sentenceId)
     if (place) onShow(place)
@@ -67,7 +69,15 @@ export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => 
           {here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>}
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="md" className="article article-preview">
-          <ArticleText markdown={markdown} support={support} selected={here?.sentence_id ?? null} onSelect={show} />
+          <ShownFirst {...published} />
+          <ArticleText
+            markdown={markdown}
+            support={support}
+            selected={here?.sentence_id ?? null}
+            onSelect={show}
+            afterBox={<JudgementPart article={published.article} />}
+          />
+          <MethodNotePart {...published} />
         </Tabs.Panel>
         <Tabs.Panel value="search" pt="md">
           <SearchPanel
@@ -77,15 +87,7 @@ export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => 
           />
         </Tabs.Panel>
         <Tabs.Panel value="about" pt="md">
-          <Stack gap="lg">
-            <JudgementFields
-              draft={edit.draft.judgement}
-              language={edit.base.language}
-              reasons={reasons}
-              onChange={(draft) => edit.change({ judgement: draft })}
-            />
-            <FrontMatter article={edit.draft} schema={evidence.schema} onChange={edit.change} reasons={reasons} />
-          </Stack>
+          <FrontMatter article={edit.draft} schema={evidence.schema} onChange={edit.change} reasons={reasons} />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -20,6 +20,11 @@ interface FrontMatterProps {
   readonly reasons?: Readonly<Record<string, string>>
 }
 
+const hints: Partial<Record<keyof FrontMatterFields, string>> = {
+  focus_keyword: deskTexts.focusKeywordHelp,
+  disclosure: deskTexts.disclosureHelp,
+}
+
 const lengthOf = (text: string): number => [...text].length
 
 /** SEO title, address, descriptions, with their lengths against what search results show. */
@@ -40,11 +45,15 @@ export const FrontMatter = ({ article, schema, onChange, reasons = {} }: FrontMa
       readOnly: !onChange,
       variant: onChange ? 'default' : 'unstyled',
       error: reasons[name] ?? null,
+      placeholder: onChange ? '' : deskTexts.nothing,
       description: range ? (
         <Text span inherit className={wrong ? 'sign-warn' : undefined} data-wrong={wrong}>
           {words.characters(used, range)}
+          {wrong ? ` (${used > limit.max ? deskTexts.tooLong : deskTexts.tooShort})` : ''}
         </Text>
-      ) : null,
+      ) : (
+        (hints[name] ?? null)
+      ),
       inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
       onChange: (event: { currentTarget: { value: string } }) => onChange?.({ [name]: event.currentTarget.value }),
     } as const

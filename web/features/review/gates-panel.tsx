@@ -1,6 +1,13 @@
 import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import type { Finding, GateResult, ValidationReport } from '../../../src/domain/article/article.ts'
+import { useState } from 'react'
+import type {
+  Finding,
+  GateName,
+  GateResult,
+  SupportReport,
+  ValidationReport,
+} from '../../../src/domain/article/article.ts'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { texts } from '../../ui/texts.ts'
 import { failedGates } from './gates-sign.tsx'
@@ -11,6 +18,8 @@ const words = texts.review
 interface GatesPanelProps {
   readonly validation: ValidationReport
   readonly schema: ContentSchema
+  /** The sentences that can be shown. */
+  readonly sentences: SupportReport['sentences']
   readonly onShow: (sentenceId: string) => void
 }
 
@@ -20,12 +29,16 @@ const verdictLooks = {
   waived: { color: 'orange', word: words.waived },
 } as const
 
-/** The sentence that a finding is about, or the first of its section. */
-const placeOf = (finding: Finding): string | null =>
-  finding.sentence_id ?? (finding.section === null ? null : `${finding.section}.0`)
+/** The sentence that a finding is about, or the first of its section; null where there is none to show. */
+const placeOf = (finding: Finding, sentences: SupportReport['sentences']): string | null => {
+  const place = finding.sentence_id ?? `${finding.section}.0`
+  return sentences.some(({ sentence_id }) => sentence_id === place) ? place : null
+}
 
-const FindingRow = ({ finding, onShow }: { finding: Finding; onShow: (sentenceId: string) => void }) => {
-  const place = placeOf(finding)
+type FindingRowProps = Pick<GatesPanelProps, 'sentences' | 'onShow'> & { readonly finding: Finding }
+
+const FindingRow = ({ finding, sentences, onShow }: FindingRowProps) => {
+  const place = placeOf(finding, sentences)
   return (
     <li className="finding" data-severity={finding.severity}>
       {finding.severity === 'error' ? (
@@ -61,11 +74,49 @@ const GateHead = ({ result }: { result: GateResult }) => {
   )
 }
 
+/** Which checks stand open: those that fail, but for what a person opened or closed themselves. */
+const useOpenGates = (told: readonly GateResult[]) => {
+  const [turned, setTurned] = useState<ReadonlySet<GateName>>(new Set())
+  const fails = ({ verdict }: GateResult) => verdict !== 'pass'
+  const open = told.filter((result) => fails(result) !== turned.has(result.gate)).map(({ gate }) => gate)
+  const setOpen = (now: readonly string[]) =>
+    setTurned(new Set(told.filter((result) => fails(result) !== now.includes(result.gate)).map(({ gate }) => gate)))
+  return { open, setOpen }
+}
+
+const ToldGates = ({
+  told,
+  ...rest
+}: { told: readonly GateResult[] } & Pick<GatesPanelProps, 'sentences' | 'onShow'>) => {
+  const { open, setOpen } = useOpenGates(told)
+  return (
+    <Accordion multiple value={open} onChange={setOpen} variant="contained" chevronPosition="left">
+      {told.map((result) => (
+        <Accordion.Item key={result.gate} value={result.gate}>
+          <Accordion.Control>
+            <GateHead result={result} />
+          </Accordion.Control>
+          <Accordion.Panel>
+            <ul className="findings">
+              {result.findings.map((finding) => (
+                <FindingRow
+                  key={`${finding.section}/${finding.sentence_id}/${finding.message}`}
+                  finding={finding}
+                  {...rest}
+                />
+              ))}
+            </ul>
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  )
+}
+
 /** Every check of the article with what it found; a finding leads to its sentence. */
-export const GatesPanel = ({ validation, schema, onShow }: GatesPanelProps) => {
+export const GatesPanel = ({ validation, schema, sentences, onShow }: GatesPanelProps) => {
   const told = validation.gates.filter(({ findings }) => findings.length > 0)
   const silent = validation.gates.filter(({ findings }) => findings.length === 0)
-  const failing = told.filter(({ verdict }) => verdict !== 'pass').map(({ gate }) => gate)
   return (
     <Stack gap="md" data-green={validation.green}>
       <Group gap="xs">
@@ -74,30 +125,11 @@ export const GatesPanel = ({ validation, schema, onShow }: GatesPanelProps) => {
         ) : (
           <IconAlertTriangle className="sign-bad" size={20} aria-hidden />
         )}
-        <Text fw={600}>{validation.green ? words.gatesGreen : words.gatesRed(failedGates(validation))}</Text>
+        <Text fw={600} role="status">
+          {validation.green ? words.gatesGreen : words.gatesRed(failedGates(validation).length)}
+        </Text>
       </Group>
-      {told.length > 0 ? (
-        <Accordion multiple defaultValue={failing} variant="contained" chevronPosition="left">
-          {told.map((result) => (
-            <Accordion.Item key={result.gate} value={result.gate}>
-              <Accordion.Control>
-                <GateHead result={result} />
-              </Accordion.Control>
-              <Accordion.Panel>
-                <ul className="findings">
-                  {result.findings.map((finding) => (
-                    <FindingRow
-                      key={`${finding.section}/${finding.sentence_id}/${finding.message}`}
-                      finding={finding}
-                      onShow={onShow}
-                    />
-                  ))}
-                </ul>
-              </Accordion.Panel>
-            </Accordion.Item>
-          ))}
-        </Accordion>
-      ) : null}
+      {told.length > 0 ? <ToldGates told={told} sentences={sentences} onShow={onShow} /> : null}
       <div className="silent-gates">
         {silent.map((result) => (
           <GateHead key={result.gate} result={result} />

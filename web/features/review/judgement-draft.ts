@@ -1,4 +1,8 @@
 import type { Article, EditorJudgement } from '../../../src/domain/article/article.ts'
+import { splitSentences } from '../../../src/domain/words.ts'
+
+/** Sentences that a judgement may have. */
+export const mostSentences = 3
 
 /** What an editor says in their own name, as it is typed. */
 export interface JudgementDraft {
@@ -15,18 +19,16 @@ export const judgementDraftOf = ({ judgement }: Pick<Article, 'judgement'>): Jud
   read_it: judgement?.read_it ?? false,
 })
 
-const sentencesOf = ({ text }: JudgementDraft): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/** What was typed, sentence by sentence, cut as the server cuts it. */
+export const judgementSentences = ({ text }: Pick<JudgementDraft, 'text'>): string[] =>
+  text.split('\n').flatMap((line) => [...splitSentences(line.trim(), 'en')])
 
 const isBlank = (draft: JudgementDraft): boolean =>
-  sentencesOf(draft).length === 0 && draft.rating === null && !draft.read_it
+  judgementSentences(draft).length === 0 && draft.rating === null && !draft.read_it
 
 /** What is sent to the server; null where nothing is said. */
 export const judgementBody = (draft: JudgementDraft) =>
-  isBlank(draft) ? null : { sentences: sentencesOf(draft), rating: draft.rating, read_it: draft.read_it }
+  isBlank(draft) ? null : { sentences: judgementSentences(draft), rating: draft.rating, read_it: draft.read_it }
 
 /** The judgement as the gates read it while it is typed; its name and instant are the server's to give. */
 export const judgementOf = (draft: JudgementDraft, before: EditorJudgement | null): EditorJudgement | null => {

@@ -16,7 +16,12 @@ export const LiveChecks = ({ judgement, schema, onShow }: LiveChecksProps) =>
   judgement ? (
     <>
       <SupportLegend totals={judgement.support.totals} />
-      <GatesPanel validation={judgement.validation} schema={schema} onShow={onShow} />
+      <GatesPanel
+        validation={judgement.validation}
+        schema={schema}
+        sentences={judgement.support.sentences}
+        onShow={onShow}
+      />
     </>
   ) : (
     <Text size="sm" c="dimmed">

@@ -7,7 +7,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../ui/texts.ts'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
-import { AfterArticle, BeforeArticle } from './published-parts.tsx'
+import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SupportLegend } from './support-legend.tsx'
 import { usePickedSentence } from './use-picked-sentence.ts'
@@ -30,6 +30,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   const picked = usePickedSentence(sentences)
   const [panel, setPanel] = useState<string | null>('evidence')
   const support = useMemo(() => new Map(sentences.map((sentence) => [sentence.sentence_id, sentence])), [sentences])
+  const published = { article, approvedBy: submission.approved_by, evidence }
   const select = (sentenceId: string) => {
     picked.setPicked(sentenceId)
     setPanel('evidence')
@@ -43,9 +44,15 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
             {article.title}
           </Title>
           <SupportLegend totals={totals} />
-          <BeforeArticle article={article} submission={submission} evidence={evidence} />
-          <ArticleText markdown={article.markdown} support={support} selected={picked.picked} onSelect={select} />
-          <AfterArticle article={article} submission={submission} evidence={evidence} />
+          <ShownFirst {...published} />
+          <ArticleText
+            markdown={article.markdown}
+            support={support}
+            selected={picked.picked}
+            onSelect={select}
+            afterBox={<JudgementPart article={article} />}
+          />
+          <MethodNotePart {...published} />
         </article>
         <ReviewPanel
           article={article}

@@ -43,7 +43,12 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
         <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} />
       </Tabs.Panel>
       <Tabs.Panel value="checks" pt="md">
-        <GatesPanel validation={article.validation} schema={evidence.schema} onShow={picked.pick} />
+        <GatesPanel
+          validation={article.validation}
+          schema={evidence.schema}
+          sentences={article.support.sentences}
+          onShow={picked.pick}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="search" pt="md">
         <SearchPanel seo={article.seo} readability={article.validation.readability} faq={article.faq} />

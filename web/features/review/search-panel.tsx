@@ -1,26 +1,55 @@
-import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Group, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconQuestionMark } from '@tabler/icons-react'
 import type { FaqEntry, Readability, SeoReport } from '../../../src/domain/article/article.ts'
 import { deskTexts as words } from '../../ui/desk-texts.ts'
+import { wholeNumber } from '../../ui/numbers.ts'
+import { OutwardLink } from '../../ui/outward-link.tsx'
 
-const colors = { pass: 'pine', warn: 'orange', fail: 'red' } as const
+const looks = {
+  fail: { color: 'red', sign: IconAlertTriangle },
+  warn: { color: 'orange', sign: IconQuestionMark },
+  pass: { color: 'pine', sign: IconCircleCheck },
+} as const
+/** What asks for an editor stands first. */
+const order = Object.keys(looks)
 
-const CheckRow = ({ check, verdict, message }: SeoReport['checks'][number]) => (
-  <li className="finding" data-check={check} data-verdict={verdict}>
-    <div>
-      <Group gap="xs" justify="space-between">
+const CheckRow = ({ check, verdict, message }: SeoReport['checks'][number]) => {
+  const { color, sign: Sign } = looks[verdict]
+  return (
+    <li className="seo-check" data-check={check} data-verdict={verdict}>
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm" fw={550}>
           {words.checks[check]}
         </Text>
-        <Badge color={colors[verdict]} variant="light" tt="none" size="sm">
+        <Badge color={color} variant="light" tt="none" size="sm" leftSection={<Sign size={11} aria-hidden />}>
           {words.seoVerdicts[verdict]}
         </Badge>
       </Group>
       <Text size="sm" c="dimmed">
         {message}
       </Text>
+    </li>
+  )
+}
+
+const Checks = ({ checks }: Pick<SeoReport, 'checks'>) => {
+  const rows = checks.toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  const open = checks.filter(({ verdict }) => verdict !== 'pass').length
+  return (
+    <div>
+      <div role="status">
+        <Title order={3} fz="sm" mb={4}>
+          {words.seoOpen(open, checks.length)}
+        </Title>
+      </div>
+      <ul className="findings" aria-label={words.seoChecks}>
+        {rows.map((row) => (
+          <CheckRow key={row.check} {...row} />
+        ))}
+      </ul>
     </div>
-  </li>
-)
+  )
+}
 
 const InternalLinks = ({ links }: { links: SeoReport['internal_links'] }) => (
   <div>
@@ -34,10 +63,10 @@ const InternalLinks = ({ links }: { links: SeoReport['internal_links'] }) => (
     ) : (
       <ul className="findings">
         {links.map(({ url, title, reason }) => (
-          <li key={url}>
-            <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
-              {title}
-            </Anchor>
+          <li key={url} className="seo-check">
+            <Text size="sm" component="div">
+              <OutwardLink href={url}>{title}</OutwardLink>
+            </Text>
             <Text size="sm" c="dimmed">
               {reason}
             </Text>
@@ -54,8 +83,11 @@ const HowItReads = ({ readability }: { readability: Readability }) => (
       {words.readability}
     </Title>
     <Text size="sm" c="dimmed">
-      {words.sentenceLength(readability.sentence_words.mean.toFixed(0), readability.sentence_words.longest)}{' '}
-      {words.passive(`${Math.round(readability.passive_share * 100)} %`)}
+      {words.sentenceLength(
+        wholeNumber(Math.round(readability.sentence_words.mean)),
+        readability.sentence_words.longest,
+      )}{' '}
+      {words.passive(`${Math.round(readability.passive_share * 100)}%`)}
     </Text>
     {readability.notices.map(({ message }) => (
       <Text key={message} size="sm" c="dimmed">
@@ -74,9 +106,9 @@ const Questions = ({ faq }: { faq: readonly FaqEntry[] }) => (
       {words.faqHelp}
     </Text>
     {faq.map(({ question, answer }) => (
-      <details key={question}>
+      <details key={question} className="faq">
         <summary>{question}</summary>
-        <Text size="sm">{answer}</Text>
+        <p className="faq-answer">{answer}</p>
       </details>
     ))}
   </div>
@@ -93,11 +125,7 @@ export const SearchPanel = ({ seo, readability, faq }: SearchPanelProps) => (
   <Stack gap="lg">
     {seo ? (
       <>
-        <ul className="findings">
-          {seo.checks.map((row) => (
-            <CheckRow key={row.check} {...row} />
-          ))}
-        </ul>
+        <Checks checks={seo.checks} />
         <InternalLinks links={seo.internal_links} />
       </>
     ) : (

@@ -10,11 +10,13 @@ interface SentenceMarkProps {
   readonly piece: SentencePiece
   readonly support: SentenceSupport | undefined
   readonly selected: boolean
+  /** Whether it is the article's first: the keyboard's way into the text. */
+  readonly isFirst: boolean
   readonly onSelect: (sentenceId: string) => void
 }
 
 /** A sentence that can be picked. Its support shows in colour, in the kind of line below it, and by a sign when it is doubtful. */
-export const SentenceMark = ({ piece, support, selected, onSelect }: SentenceMarkProps) => {
+export const SentenceMark = ({ piece, support, selected, isFirst, onSelect }: SentenceMarkProps) => {
   const id = piece.sentence?.sentence_id ?? ''
   const verdict = support?.verdict ?? 'unsupported'
   return (
@@ -25,7 +27,7 @@ export const SentenceMark = ({ piece, support, selected, onSelect }: SentenceMar
       data-verdict={verdict}
       data-selected={selected}
       aria-current={selected ? 'true' : undefined}
-      tabIndex={piece.opens && (selected || id === '0.0') ? 0 : -1}
+      tabIndex={piece.opens && (selected || isFirst) ? 0 : -1}
       title={texts.verdict[verdict].title}
       {...(piece.opens ? { id: sentenceAnchor(id) } : {})}
       onClick={(event) => {

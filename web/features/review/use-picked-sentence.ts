@@ -7,7 +7,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 /** Keys mean something else where text is typed, a choice is made, or a dialog is open. */
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('input, textarea, select, [role=tablist], [role=dialog], [role=menu]') !== null
+  target.closest('input, textarea, select, button[aria-expanded], [role=tablist], [role=dialog], [role=menu]') !== null
 
 /** Brings a sentence into sight and gives it the focus. */
 export const showSentence = (sentenceId: string): void => {

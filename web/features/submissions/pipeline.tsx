@@ -4,10 +4,12 @@ import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { useWriting, type Writing } from '../../api/live.ts'
+import { deskTexts } from '../../ui/desk-texts.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { texts } from '../../ui/texts.ts'
 import { Instant, spokenDuration } from '../../ui/time.tsx'
 import { type StageProgress, stageProgress } from './progress.ts'
+import { spokenStep } from './spoken-step.ts'
 
 const words = texts.task
 
@@ -34,33 +36,36 @@ const Sign = ({ state, number }: { state: StageProgress['state']; number: number
   )
 }
 
-/** What a step is about, for people: `read:s2` becomes "read s2". */
-const spokenStep = (key: string): string => key.replace(/[:_]/g, ' ')
-
 interface StageColumnProps {
   readonly progress: StageProgress
   readonly number: number
+  readonly task: Task
   /** What a model is writing at this moment; nothing where none is. */
   readonly writing: Writing
 }
 
-/** What a model is writing now: steps that are not done yet, with the characters that have arrived. */
-const WritingNow = ({ progress, writing }: Pick<StageColumnProps, 'progress' | 'writing'>) => {
-  const done = new Set(progress.steps.map(({ key }) => key))
+/** What a model is writing now: steps that no stage has finished yet, with the characters that have arrived. */
+const WritingNow = ({ task, writing }: Pick<StageColumnProps, 'task' | 'writing'>) => {
+  const done = new Set(task.steps.map(({ key }) => key))
   const open = Object.entries(writing).filter(([step]) => !done.has(step))
-  return progress.state === 'running' && open.length > 0 ? (
-    <ul className="writing-now" aria-live="off">
-      {open.map(([step, characters]) => (
-        <li key={step}>
-          <span>{spokenStep(step)}</span>
-          <span>{words.characters(wholeNumber(characters))}</span>
-        </li>
-      ))}
-    </ul>
+  return open.length > 0 ? (
+    <div className="writing-now">
+      <Text size="xs" fw={600}>
+        {deskTexts.writingNow}
+      </Text>
+      <ul aria-label={deskTexts.writingNow} aria-live="off">
+        {open.map(([step, characters]) => (
+          <li key={step}>
+            <span>{spokenStep(step, task.sources)}</span>
+            <span>{words.characters(wholeNumber(characters))}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   ) : null
 }
 
-const StageColumn = ({ progress, number, writing }: StageColumnProps) => {
+const StageColumn = ({ progress, number, task, writing }: StageColumnProps) => {
   const { stage, state, steps } = progress
   const facts = [
     progress.durationMs > 0 ? spokenDuration(progress.durationMs) : null,
@@ -80,7 +85,7 @@ const StageColumn = ({ progress, number, writing }: StageColumnProps) => {
           </Text>
         </div>
       </Group>
-      <WritingNow progress={progress} writing={writing} />
+      {state === 'running' ? <WritingNow task={task} writing={writing} /> : null}
       {progress.retryAt ? (
         <Text size="xs" c="orange" mt={6}>
           {words.nextTry} <Instant at={progress.retryAt} size="xs" />
@@ -98,7 +103,7 @@ const StageColumn = ({ progress, number, writing }: StageColumnProps) => {
           <ul>
             {steps.map((step) => (
               <li key={`${step.key}/${step.started_at}`}>
-                <span>{spokenStep(step.key)}</span>
+                <span>{spokenStep(step.key, task.sources)}</span>
                 <span>{spokenDuration(Date.parse(step.ended_at) - Date.parse(step.started_at))}</span>
               </li>
             ))}
@@ -111,8 +116,10 @@ const StageColumn = ({ progress, number, writing }: StageColumnProps) => {
 
 const costWords = ({ total }: Task['costs']): string => {
   if (total.cost_micro_usd + total.input_tokens + total.output_tokens === 0) return words.noCost
+  // Where no call has a known price, a sum of 0 would be a lie.
+  const isPriced = total.cost_micro_usd > 0 || total.unpriced_calls === 0
   const parts = [
-    dollars(total.cost_micro_usd),
+    ...(isPriced ? [dollars(total.cost_micro_usd)] : []),
     words.calls(total.calls),
     words.tokens(wholeNumber(total.input_tokens), wholeNumber(total.output_tokens)),
   ]
@@ -136,7 +143,7 @@ export const Pipeline = ({ task }: { task: Task }) => {
       </Group>
       <ol className="pipeline">
         {stageProgress(task, now).map((progress, index) => (
-          <StageColumn key={progress.stage} progress={progress} number={index + 1} writing={writing} />
+          <StageColumn key={progress.stage} progress={progress} number={index + 1} task={task} writing={writing} />
         ))}
       </ol>
     </Paper>
