@@ -85,9 +85,9 @@ export const writeOnce = async (modelFor: (snapshots: readonly Snapshot[]) => Mo
   await store.put(snapshots.map((document) => ({ collection: 'snapshots', document })))
   const model = modelFor(snapshots)
   const models = { for: async () => model }
-  const context = await run(createContextStage({ store, models, catalogue }), submission)
-  await store.put(context.documents ?? [])
   const ownPosts = { read: async () => [] }
+  const context = await run(createContextStage({ store, models, catalogue, ownPosts }), submission)
+  await store.put(context.documents ?? [])
   const result = await run(createArticleStage({ store, models, catalogue, ownPosts }), {
     ...submission,
     ...context.set,

@@ -106,6 +106,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel() })
   const catalogue = createStoredCatalogue({ store })
   const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
+  const ownPosts = createOwnPosts({ store, publishers, clock, log })
   const engine = createEngine({
     store,
     queue,
@@ -124,8 +125,8 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
         standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
         search: configuredSearch(config, limiter),
       }),
-      createContextStage({ store, models, catalogue }),
-      createArticleStage({ store, models, catalogue, ownPosts: createOwnPosts({ store, publishers, clock, log }) }),
+      createContextStage({ store, models, catalogue, ownPosts }),
+      createArticleStage({ store, models, catalogue, ownPosts }),
       createPublishStage({ store, publishers }),
     ],
   })

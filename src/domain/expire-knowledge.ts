@@ -25,9 +25,13 @@ const recordWithout = (record: BookRecord, gone: ReadonlySet<string>): BookRecor
     }),
   )
 
-/** A claim keeps its id and what it rests on; its words go with the last of its passages. */
+/** Whether the words of a claim go: with the last of its passages, or, where it compares sources, with the first. */
+const hasExpired = ({ passage_ids: ids, voice, topic }: Claim, gone: ReadonlySet<string>): boolean =>
+  voice === 'record' && topic !== 'details' ? ids.some((id) => gone.has(id)) : ids.every((id) => gone.has(id))
+
+/** A claim keeps its id and what it rests on when its words go. */
 const claimsWithout = (claims: readonly Claim[], gone: ReadonlySet<string>): Claim[] =>
-  claims.map((claim) => (claim.passage_ids.every((id) => gone.has(id)) ? { ...claim, text: goneWords } : claim))
+  claims.map((claim) => (hasExpired(claim, gone) ? { ...claim, text: goneWords } : claim))
 
 const markdownWithout = (markdown: string, gone: ReadonlySet<string>): string =>
   markdown

@@ -26,7 +26,7 @@ const signs: Readonly<Record<'skip' | 'prerequisites' | 'versions', readonly Reg
 }
 
 const topicsOf: Readonly<Record<VerdictItem, readonly Topic[]>> = {
-  learn: ['contents', 'practice', 'subject'],
+  learn: ['subject', 'contents', 'practice'],
   audience: ['audience'],
   skip: ['audience', 'criticism', 'prerequisites'],
   prerequisites: ['prerequisites'],

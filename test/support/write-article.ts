@@ -79,7 +79,7 @@ export const writeArticle = async (asked: AskedBook, model: Model): Promise<Writ
   const catalogue = createStoredCatalogue({ store })
   const stages: readonly Stage[] = [
     createScrapeStage({ fetcher, sources, store, catalogue }),
-    createContextStage({ store, models, catalogue }),
+    createContextStage({ store, models, catalogue, ownPosts: { read: async () => [] } }),
     createArticleStage({ store, models, catalogue, ownPosts: { read: async () => [] } }),
   ]
   let submission = submissionOf(asked)

@@ -66,6 +66,7 @@ export const tryBook = async (
   const snapshots = await store.documents('snapshots', `${submissionId}/`)
   await scratch.put(snapshots.map((document) => ({ collection: 'snapshots', document })))
   const ownPosts = await store.documents('own_posts', '')
+  const posts = { read: async () => ownPosts }
   const models = await recordedModels(store, submissionId, deps.models)
   const catalogue = catalogueFor(deps, written, tried)
   const usages: ModelUsage[] = []
@@ -86,13 +87,11 @@ export const tryBook = async (
     for (const key of steps.reused) reused.add(key)
     return result
   }
-  const understood = await runStage(createContextStage({ store: scratch, models, catalogue }))
+  const understood = await runStage(createContextStage({ store: scratch, models, catalogue, ownPosts: posts }))
   const result =
     understood.to === 'needs_sources'
       ? understood
-      : await runStage(
-          createArticleStage({ store: scratch, models, catalogue, ownPosts: { read: async () => ownPosts } }),
-        )
+      : await runStage(createArticleStage({ store: scratch, models, catalogue, ownPosts: posts }))
   const [after = null] = await scratch.documents('articles', `${submissionId}/`)
   await scratch.close()
   const calls = await store.documents('model_calls', `${submissionId}/`)

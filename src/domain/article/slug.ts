@@ -1,3 +1,5 @@
+import { isStopWord } from '../words.ts'
+
 const longest = 60
 
 /** Signs that make another name when they are left out. */
@@ -19,6 +21,9 @@ const nameByNumber = (title: string): string => {
   return `book-${hash.toString(36)}`
 }
 
+/** Whether a word says nothing at the end of an address that was cut there. */
+const isEmptyEnd = (word: string): boolean => isStopWord(word, 'en') || isStopWord(word, 'pt')
+
 /** The part of an address that names an article: ASCII, at most 60 characters, whole words. */
 export const slugOf = (title: string): string => {
   const spelledOut = spelled.reduce((text, [sign, word]) => text.replaceAll(sign, word), title)
@@ -28,12 +33,13 @@ export const slugOf = (title: string): string => {
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '')
-  let slug = ''
+  const taken: string[] = []
   for (const word of words) {
-    const longer = slug === '' ? word : `${slug}-${word}`
-    if (longer.length > longest) break
-    slug = longer
+    if ([...taken, word].join('-').length > longest) break
+    taken.push(word)
   }
-  if (slug !== '') return slug
+  const isCut = taken.length < words.length
+  while (isCut && taken.length > 1 && isEmptyEnd(taken.at(-1) ?? '')) taken.pop()
+  if (taken.length > 0) return taken.join('-')
   return words[0]?.slice(0, longest) ?? nameByNumber(title)
 }

@@ -1,12 +1,14 @@
-import type { Article, ArticleContent } from '../../domain/article/article.ts'
+import type { Article, ArticleContent, EditorJudgement } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
+import { writtenBy } from '../../domain/made-by.ts'
 import { usableClaims } from '../../domain/needs.ts'
+import type { Submission } from '../../domain/submission.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
 import type { OwnPosts } from '../../ports/publisher.ts'
 import { defineStage, type Stage, type StageContext, type StageResult } from '../../ports/stage.ts'
-import type { Store } from '../../ports/store.ts'
+import { articleKey, type Store } from '../../ports/store.ts'
 import { assemble, blankWords } from './assemble.ts'
 import { wordsPerClaim } from './budget.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +16,7 @@ import { writeFrontMatter } from './front-matter.ts'
 import { planArticle } from './plan-article.ts'
 import { type SecondOpinions, withSecondOpinion } from './second-opinion.ts'
 import { starvedSections } from './starved.ts'
+import { unsafeSentences, withoutUnsafe } from './unsafe.ts'
 import { verdictLines } from './verdict.ts'
 import { writeSections } from './write-sections.ts'
 
@@ -49,10 +52,11 @@ const openDesk = async (
   context: StageContext,
   world: OpenWorld,
 ): Promise<Desk> => {
+  const { submission_id: id } = context.submission
   const [plan, section, frontMatter] = await Promise.all([
-    models.for('plan'),
-    models.for('section'),
-    models.for('front_matter'),
+    models.for('plan', id),
+    models.for('section', id),
+    models.for('front_matter', id),
   ])
   const [planRules, sectionRules, frontRules] = await Promise.all([
     catalogue.prompt('plan'),
@@ -75,7 +79,10 @@ const judgedTwice = async (
   content: ArticleContent,
 ): Promise<ArticleContent> => {
   if (!secondOpinions || !(await secondOpinions.enabled())) return content
-  const [model, rules] = await Promise.all([models.for('judge_support'), catalogue.prompt('judge_support')])
+  const [model, rules] = await Promise.all([
+    models.for('judge_support', desk.context.submission.submission_id),
+    catalogue.prompt('judge_support'),
+  ])
   const { support } = judgeArticle(content, desk.world)
   return withSecondOpinion(desk, { model, rules, mostSentences: secondOpinions.mostSentences }, content, support)
 }
@@ -90,8 +97,9 @@ const writtenContent = async (deps: ArticleStageDeps, desk: Desk): Promise<Artic
   const { world, claims } = desk
   const plan = await planArticle(desk)
   const draft = { words: blankWords(plan.title), verdict: verdictLines(world, claims, []) }
-  const written = await writeSections(desk, plan, draft)
-  const around = await writeFrontMatter(desk, written)
+  const sections = await writeSections(desk, plan, draft)
+  const around = await writeFrontMatter(desk, sections)
+  const written = withoutUnsafe(sections, unsafeSentences(assemble(world, sections, around), world))
   return judgedTwice(deps, desk, assemble(world, written, around))
 }
 
@@ -118,6 +126,19 @@ const resultOf = (desk: Desk, article: Article): StageResult => {
   return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
 }
 
+/** What the editor said in their own name of the version before: written again or not, it stays theirs. */
+const keptJudgement = async ({ store }: ArticleStageDeps, submission: Submission): Promise<EditorJudgement | null> => {
+  const { submission_id: id, article_version: version } = submission
+  return version === 0 ? null : ((await store.document('articles', articleKey(id, version)))?.judgement ?? null)
+}
+
+/** The models that really wrote the sections: a follower may have stood in for the one that was asked first. */
+const writers = async (
+  { store }: ArticleStageDeps,
+  { submission_id: id }: Submission,
+  asked: string,
+): Promise<string> => writtenBy(await store.documents('model_calls', `${id}/`), asked).join(' + ')
+
 /** The stage that plans, writes, checks and repairs the article. */
 export const createArticleStage = (deps: ArticleStageDeps): Stage =>
   defineStage({
@@ -127,7 +148,7 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const world = await openEvidence(deps, context)
       if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
       const desk = await openDesk(deps, context, world)
-      const content = await writtenContent(deps, desk)
+      const content = { ...(await writtenContent(deps, desk)), judgement: await keptJudgement(deps, submission) }
       const { section } = desk.models
       return resultOf(desk, {
         submission_id: submission.submission_id,
@@ -138,7 +159,7 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
         language: world.schema.language,
         ...content,
         ...judgeArticle(content, world),
-        made_by: section.label === null ? `model:${section.id}` : section.id,
+        made_by: section.label === null ? `model:${await writers(deps, submission, section.id)}` : section.id,
         label: section.label,
         created_at: context.now(),
       })

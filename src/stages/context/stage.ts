@@ -7,12 +7,14 @@ import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
 import type { Submission } from '../../domain/submission.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
+import type { OwnPosts } from '../../ports/publisher.ts'
 import { defineStage, type Stage, type StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 import { carriedStatements } from './carried-claims.ts'
 import { answerOf, factClaims, numberClaims, statementClaims } from './claims.ts'
 import { differenceClaims } from './differences.ts'
 import { knowledgeBaseMarkdown, topicsIndex } from './knowledge-base.ts'
+import { noticesOf } from './notices.ts'
 import { passagesToSummarise } from './passages.ts'
 import { type Summariser, summariseSource } from './summarise.ts'
 
@@ -27,6 +29,7 @@ export interface ContextStageDeps {
   readonly store: Store
   readonly models: Models
   readonly catalogue: Catalogue
+  readonly ownPosts: OwnPosts
 }
 
 /** The snapshots of a submission's present sources, in the order in which they were asked for. */
@@ -71,7 +74,7 @@ const readClaims = async (
 }
 
 /** The stage that turns snapshots into summaries, a merged book record and the knowledge base. */
-export const createContextStage = ({ store, models, catalogue }: ContextStageDeps): Stage =>
+export const createContextStage = ({ store, models, catalogue, ownPosts }: ContextStageDeps): Stage =>
   defineStage({
     name: 'context',
     async run(context) {
@@ -80,7 +83,7 @@ export const createContextStage = ({ store, models, catalogue }: ContextStageDep
       const snapshots = await snapshotsOf(store, submission)
       const readable = snapshots.filter((snapshot) => snapshot.outcome === 'content')
       const [model, rules, schema] = await Promise.all([
-        models.for('summarise'),
+        models.for('summarise', submission.submission_id),
         catalogue.prompt('summarise'),
         catalogue.contentSchema(schemaId, language),
       ])
@@ -109,7 +112,10 @@ export const createContextStage = ({ store, models, catalogue }: ContextStageDep
       return {
         to: starved ? 'needs_sources' : 'context_generated',
         reason: starved ? starvedReason(needs) : null,
-        set: { needs: [...needs] },
+        set: {
+          needs: [...needs],
+          notices: await noticesOf(ownPosts, context, { brief: book, record, refused: read.refused.length }),
+        },
         documents: [
           ...summaries.map((document) => ({ collection: 'summaries' as const, document })),
           { collection: 'knowledge_base' as const, document: knowledgeBase },

@@ -1,0 +1,30 @@
+import type { KnowledgeBase } from '../../domain/evidence.ts'
+import { sameKeyword } from '../../domain/seo/same-keyword.ts'
+import type { BookBrief } from '../../domain/writing.ts'
+import type { OwnPosts } from '../../ports/publisher.ts'
+import type { StageContext } from '../../ports/stage.ts'
+
+const isbnsOf = ({ isbn_13, isbn_10 }: KnowledgeBase['record']): readonly string[] =>
+  [isbn_13?.value, isbn_10?.value].filter((value) => typeof value === 'string')
+
+/**
+ * What an editor should know before the article is written: an own post is about the same book or wants to be found by the same
+ * words, and statements that were left out because their passages do not carry them.
+ */
+export const noticesOf = async (
+  ownPosts: OwnPosts,
+  { submission, signal }: StageContext,
+  known: { readonly brief: BookBrief; readonly record: KnowledgeBase['record']; readonly refused: number },
+): Promise<string[]> => {
+  const { submission_id, book } = submission
+  const toCome = { brief: known.brief, isbns: isbnsOf(known.record), language: book.language, submission_id }
+  const same = sameKeyword(toCome, await ownPosts.read(signal))
+  return [
+    ...(same === null ? [] : [same]),
+    ...(known.refused === 0
+      ? []
+      : [
+          `${known.refused} ${known.refused === 1 ? 'statement' : 'statements'} of the summaries were left out, because their passages do not carry them; the knowledge base lists them.`,
+        ]),
+  ]
+}
