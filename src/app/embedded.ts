@@ -106,6 +106,7 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
   const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel() })
   const catalogue = createStoredCatalogue({ store })
   const publishers = createPublishers({ store, secrets, limiter, folder: join(dataFolder, 'published') })
+  const { PIGMEU_SECOND_OPINION: secondOpinions } = config
   const ownPosts = createOwnPosts({ store, publishers, clock, log })
   const engine = createEngine({
     store,
@@ -126,7 +127,13 @@ export const openEmbedded = async (config: Config): Promise<EmbeddedApp> => {
         search: configuredSearch(config, limiter),
       }),
       createContextStage({ store, models, catalogue, ownPosts }),
-      createArticleStage({ store, models, catalogue, ownPosts }),
+      createArticleStage({
+        store,
+        models,
+        catalogue,
+        ownPosts,
+        secondOpinions: { enabled: async () => secondOpinions > 0, mostSentences: secondOpinions },
+      }),
       createPublishStage({ store, publishers }),
     ],
   })

@@ -191,6 +191,10 @@ export const variables = {
   PIGMEU_MODEL_SECTION: writersFor('sections'),
   PIGMEU_MODEL_FRONT_MATTER: writersFor('titles, descriptions and the verdict box'),
   PIGMEU_MODEL_JUDGE_SUPPORT: writersFor('the second opinion on support'),
+  PIGMEU_SECOND_OPINION: variable(
+    wholeNumber(0, 50).default(0),
+    'Sentences of an article, at most, about which a model is asked for a second opinion on their support; 0 asks none.',
+  ),
   PIGMEU_MODEL_FALLBACKS: variable(
     writerList.optional(),
     'Writers that follow, in their order, when those before have failed: provider/model,provider/model.',

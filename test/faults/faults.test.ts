@@ -88,13 +88,6 @@ const sectionFaults: readonly (readonly SectionFault[])[] = [
       gate: 'support',
     },
     {
-      what: 'an instruction out of a page',
-      role: 'impact',
-      change: adding(obeyed),
-      shown: 'previous instructions',
-      gate: 'safety',
-    },
-    {
       what: 'ids that do not exist',
       role: 'theme-3',
       change: everySentence((one) => ({ ...one, claim_ids: ['c999'] })),
@@ -132,6 +125,13 @@ describe('a model that misbehaves in a section', () => {
     if (fault.shown !== undefined) expect(article.markdown).toContain(fault.shown)
     expect(article.markdown).not.toMatch(/(?<!\\)<script/u)
     expect(steps.filter((step) => step.startsWith(`repair:${fault.role}`))).toHaveLength(2)
+  })
+
+  it('and insists: what an order in a page made it write does not reach the desk', async () => {
+    const { article, steps } = await bench.write(inSection('impact', adding(obeyed)))
+    expect(steps.filter((step) => step.startsWith('repair:impact'))).toHaveLength(2)
+    expect(JSON.stringify(article)).not.toMatch(/previous instructions|deals\.example/u)
+    expect(article?.validation.gates.find(({ gate }) => gate === 'safety')?.verdict).toBe('pass')
   })
 
   it.each([

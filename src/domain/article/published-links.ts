@@ -43,7 +43,10 @@ const payingMark =
   /[?&](?:tag|ascsubtag|aff(?:iliate)?(?:_?id)?|partner_?id|irclickid|clickref)=[^&#]+|^https?:\/\/(?:www\.)?bookshop\.org\/a\/\d/iu
 
 /** Whether an address itself tells a shop whom to pay for the visitor. */
-export const isPaidLink = (url: string): boolean => payingHost.test(hostOf(url) ?? '') || payingMark.test(url)
+export const isPaidLink = (url: string): boolean => {
+  const address = url.startsWith('//') ? `https:${url}` : url
+  return payingHost.test(hostOf(address) ?? '') || payingMark.test(address)
+}
 
 /**
  * What a link's `rel` must say, or null: links that are paid are marked, and all links to shops where the site says that they earn.

@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import { type ArticleTree, type Block, parseArticle } from '../article/parse.ts'
 import type { Link } from '../article/plain-text.ts'
-import { hostOf } from '../article/world.ts'
+import { isPaidLink } from '../article/published-links.ts'
 import { type DisclosureStatements, disclosureStatements } from './disclosure-statements.ts'
 import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
 
@@ -21,18 +21,8 @@ const frontOf = ({ content, tree }: GateContext): string => {
   return wordsOf([...blocksOf(parseArticle(content.disclosure)), ...tree.preamble, ...(first ? [first] : [])])
 }
 
-/** Hosts whose every link is paid: shops' short addresses and networks of partners. */
-const payingHost =
-  /^(?:amzn\.to|(?:[\w-]+\.)*(?:awin1|shareasale|linksynergy|anrdoezrs|dpbolvw|jdoqocy|skimresources)\.com|geni\.us)$/u
-const payingPath = /^(?:https?:)?\/\/(?:www\.)?bookshop\.org\/a\/\d/u
-const payingMark = /[?&](?:tag|ascsubtag|aff(?:iliate)?(?:_?id)?|partner_?id|irclickid|clickref)=[^&#]+/iu
-
-/** Whether an address tells a shop whom to pay. */
-const earns = ({ url, image }: Link): boolean =>
-  !image &&
-  (payingHost.test(hostOf(url.startsWith('//') ? `https:${url}` : url) ?? '') ||
-    payingPath.test(url) ||
-    payingMark.test(url))
+/** Whether a link tells a shop whom to pay. */
+const earns = ({ url, image }: Link): boolean => !image && isPaidLink(url)
 
 const checkMachine = (
   context: GateContext,

@@ -101,6 +101,12 @@ const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
     ['The SEO title', content.seo_title],
     ['The meta description', content.meta_description],
     ['The excerpt', content.excerpt],
+    ['The disclosure', content.disclosure],
+    ['The focus keyword', content.focus_keyword],
+    ...content.faq.flatMap(({ question, answer }) => [
+      [`The question ${excerpt(question)}`, question] as const,
+      [`The answer ${excerpt(answer)}`, answer] as const,
+    ]),
     ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
   ] as const
   const findings = frame.flatMap(([name, text]) => [
@@ -112,6 +118,14 @@ const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
     findings.push(error(`The address (slug) ${excerpt(content.slug)} may have letters, digits and hyphens only.`))
   return findings
 }
+
+/** Whether a sentence may not stand in any article: foreign addresses, people's addresses, hidden signs, words for a model or as one. */
+export const refusesText = (text: string, world: OpenWorld): boolean =>
+  [
+    ...bareAddresses(text).flatMap((link) => checkLink(link, null, world)),
+    ...checkWords('It', text, null, world),
+    ...checkProse('It', text, null),
+  ].some(({ severity }) => severity === 'error')
 
 /**
  * Refuses raw HTML, links that run code, follow visitors or lead to strangers, people's mail addresses and telephone numbers,

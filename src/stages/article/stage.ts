@@ -16,7 +16,7 @@ import { writeFrontMatter } from './front-matter.ts'
 import { planArticle } from './plan-article.ts'
 import { type SecondOpinions, withSecondOpinion } from './second-opinion.ts'
 import { starvedSections } from './starved.ts'
-import { unsafeSentences, withoutUnsafe } from './unsafe.ts'
+import { withoutUnsafe } from './unsafe.ts'
 import { verdictLines } from './verdict.ts'
 import { writeSections } from './write-sections.ts'
 
@@ -99,7 +99,7 @@ const writtenContent = async (deps: ArticleStageDeps, desk: Desk): Promise<Artic
   const draft = { words: blankWords(plan.title), verdict: verdictLines(world, claims, []) }
   const sections = await writeSections(desk, plan, draft)
   const around = await writeFrontMatter(desk, sections)
-  const written = withoutUnsafe(sections, unsafeSentences(assemble(world, sections, around), world))
+  const written = withoutUnsafe(sections, world)
   return judgedTwice(deps, desk, assemble(world, written, around))
 }
 
