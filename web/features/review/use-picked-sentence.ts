@@ -9,10 +9,12 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, button[aria-expanded], [role=tablist], [role=dialog], [role=menu]') !== null
 
+const isMotionUnwanted = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Brings a sentence into sight and gives it the focus. */
 export const showSentence = (sentenceId: string): void => {
   const element = document.getElementById(sentenceAnchor(sentenceId))
-  element?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  element?.scrollIntoView({ block: 'center', behavior: isMotionUnwanted() ? 'instant' : 'smooth' })
   element?.focus({ preventScroll: true })
 }
 
