@@ -162,10 +162,13 @@ const shareAround = (centres: readonly number[], others: readonly Other[], total
   return total === 0 ? 0 : best / total
 }
 
+/** Counts nothing. */
+const year = /^(?:1[5-9]|20)\d{2}$/u
+
 /** Whether what a number counts in the sentence stands nowhere near the number in the passages. */
 const miscountedIn = (words: readonly SentenceWord[], specifics: readonly Specific[], places: Places): boolean =>
   specifics.some(({ number, to, places: held }) => {
-    if (!number) return false
+    if (!number || year.test(words[to]?.key ?? '')) return false
     const behind = words.slice(to + 1, to + 1 + countReach)
     const counted = behind.find(({ kind, broken }, index) => kind !== 'stop' || broken || index > countReach)
     if (

@@ -26,8 +26,10 @@ const costOf = { synonym: 0.25, family: 0.35, form: 0.05, back: 0.45, neighbour:
 /** What it costs to leave a word out of the path; dearer than a join for two such words, so that no single word makes one. */
 const leftOut = { stop: 0.12, word: 0.85 }
 
-interface Near {
+/** A sentence of the passages with its rank among all of them, and how much it shares with a sentence. */
+export interface RankedSentence {
   readonly sentence: IndexedSentence
+  readonly entry: IndexedPassage
   readonly rank: number
   readonly share: number
 }
@@ -49,7 +51,7 @@ const placesHolding = ({ stem, synonyms, family }: SentenceWord, entry: IndexedP
 export const nearestSentences = (
   words: readonly SentenceWord[],
   entries: readonly IndexedPassage[],
-): readonly Near[] => {
+): readonly RankedSentence[] => {
   const total = entries.reduce((count, { sentences }) => count + sentences.length, 0)
   const shares = entries.map(({ sentences }) => new Float64Array(sentences.length))
   for (const word of words) {
@@ -62,12 +64,12 @@ export const nearestSentences = (
       if (row) for (const place of places) row[place] = (row[place] ?? 0) + gain
     })
   }
-  const near: Near[] = []
+  const near: RankedSentence[] = []
   let rank = 0
-  entries.forEach(({ sentences }, entry) => {
-    for (const sentence of sentences) {
-      const share = shares[entry]?.[sentence.place] ?? 0
-      if (share > 0) near.push({ sentence, rank, share })
+  entries.forEach((entry, index) => {
+    for (const sentence of entry.sentences) {
+      const share = shares[index]?.[sentence.place] ?? 0
+      if (share > 0) near.push({ sentence, entry, rank, share })
       rank += 1
     }
     // A passage's end is no neighbour of the next one's beginning for certain, but articles cut into paragraphs are read on.
@@ -76,7 +78,7 @@ export const nearestSentences = (
 }
 
 /** The words of the near sentences by their stems. */
-const placesByStem = (near: readonly Near[]): ReadonlyMap<string, readonly CopiedWord[]> => {
+const placesByStem = (near: readonly RankedSentence[]): ReadonlyMap<string, readonly CopiedWord[]> => {
   const places = new Map<string, CopiedWord[]>()
   for (const { sentence, rank } of near)
     sentence.line.forEach((stem, offset) => {
@@ -150,7 +152,7 @@ const cheapestTo = (place: CopiedWord, token: number, ways: readonly Way[]): Way
 }
 
 /** Follows the cheapest way on which the words of a sentence can be copied, in their order, out of the passages. */
-export const copyPathOf = (words: readonly SentenceWord[], near: readonly Near[]): CopyPath => {
+export const copyPathOf = (words: readonly SentenceWord[], near: readonly RankedSentence[]): CopyPath => {
   const places = placesByStem(near)
   const families = familiesIn(places)
   let ways: Way[] = [{ cost: 0, token: -1, place: null, before: null }]

@@ -19,7 +19,7 @@ const denialsOf = (language: string): IsDenial => {
 
 /** "Not only", "nothing but" deny nothing. */
 const isPlain = (key: string | undefined): boolean =>
-  key !== undefined && /^(?:only|just|merely|more|but|else|so|mais|apenas|somente)$/u.test(key)
+  key !== undefined && /^(?:only|just|merely|more|but|else|until|so|mais|apenas|somente|ate)$/u.test(key)
 
 const deniesAt = (keys: readonly string[], at: number, isDenial: IsDenial): boolean =>
   isDenial(keys[at] ?? '') && !isPlain(keys[at + 1])

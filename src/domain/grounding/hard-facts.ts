@@ -79,7 +79,8 @@ const misbound = (
   if (fact.counted !== null && !found.some(({ counted }) => counted === fact.counted)) {
     const rival = boundTo(entries, ({ counted }) => counted, fact.counted)
     const reason = `the passages say "${rival?.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
-    if (rival) return { reason, sure: true }
+    // What follows a number may also be the adjective of what it counts.
+    if (rival) return { reason, sure: fact.counted.endsWith('s') }
   }
   return null
 }
@@ -122,6 +123,9 @@ const standTogether = (entries: Entries, known: KnownWords, run: NameRun): boole
     return known.pairs.has(pair) || known.keys.has(token.key) || entries.some(({ pairs }) => pairs.has(pair))
   })
 
+/** Words from which a name is long. */
+const longName = 3
+
 const checkNames = (
   runs: readonly NameRun[],
   language: string,
@@ -133,7 +137,10 @@ const checkNames = (
   for (const run of runs) {
     const absent = run.tokens.filter(({ key }) => !carriesWord(entries, known, key, language))
     if (absent.length > 0)
-      missing.push(`the name "${absent.map(({ text }) => text).join(' ')}" is not in the cited passages`)
+      // One word of a long name may be told otherwise.
+      (absent.length === 1 && run.tokens.length >= longName ? doubtful : missing).push(
+        `the name "${absent.map(({ text }) => text).join(' ')}" is not in the cited passages`,
+      )
     else if (!standTogether(entries, known, run))
       doubtful.push(`"${run.text}" does not stand together in the cited passages`)
   }

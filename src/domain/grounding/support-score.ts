@@ -18,6 +18,18 @@ export interface SupportSigns {
   readonly swapped: number
   /** How far two numbers changed places, 0 to 1. */
   readonly swappedNumbers: number
+  /** How far two names of clauses of their own have what is said of each other, 0 to 1. */
+  readonly mispaired: number
+  /** 1 where somebody does to another what is done to them in the passages. */
+  readonly reversed: number
+  /** 1 where somebody says what another says in the passages. */
+  readonly misquoted: number
+  /** 1 where a man is said to be somebody's wife, or a woman somebody's husband. */
+  readonly missexed: number
+  /** Sides on which another name stands in a name's place, at most 2. */
+  readonly displaced: number
+  /** How much stranger to the passages one clause is than the rest, 0 to 1. */
+  readonly added: number
   /** How far a name or number stands elsewhere than what is said of it, 0 to 1. */
   readonly detached: number
   /** 1 where a number counts something else than in the passages. */
@@ -26,7 +38,9 @@ export interface SupportSigns {
   readonly replaced: number
   /** Denials left out or put in, at most 1. */
   readonly denied: number
-  /** 1 where a word stands in the place of its contrary. */
+  /** The same, as far as the sentence is copied, 0 to 1: there a denial is no matter of wording. */
+  readonly deniedCopy: number
+  /** How surely a word stands in the place of its contrary, 0 to 1. */
   readonly opposed: number
   /** Words of doubt left out or put in, at most 1. */
   readonly hedged: number
@@ -45,31 +59,38 @@ export interface SupportSigns {
 }
 
 /** What a sentence has in its favour when nothing speaks against it. */
-const trust = 2
+const trust = 2.1
 
 /** What each sign weighs, on the scale of a logistic sum. Set by hand in view of many true and false sentences, few and round on purpose. */
 const weights: Readonly<Record<keyof SupportSigns, number>> = {
   absent: -4,
   invented: -0.5,
-  happened: -0.5,
-  strayed: -0.25,
+  happened: -1,
+  strayed: -0.5,
   together: 0.5,
-  misjoined: -2,
+  misjoined: -0.5,
   uncopied: -1,
-  swapped: -2,
-  swappedNumbers: -3,
-  detached: -0.75,
-  miscounted: -1.5,
-  replaced: -0.5,
-  denied: -2.5,
+  added: -1.5,
+  swapped: -1,
+  swappedNumbers: -5,
+  mispaired: -1.5,
+  reversed: -1.5,
+  misquoted: -4,
+  missexed: -3,
+  displaced: -1,
+  detached: -1,
+  miscounted: -0.5,
+  replaced: -0.25,
+  denied: -1.5,
+  deniedCopy: -2,
   opposed: -4,
   hedged: -0.5,
   backwards: -0.25,
-  jumps: -1,
+  jumps: -0.25,
   garbled: -0.5,
   missing: -4.5,
   doubtful: -2,
-  contradicted: -2,
+  contradicted: -1.5,
 }
 
 const names = Object.keys(weights) as (keyof SupportSigns)[]

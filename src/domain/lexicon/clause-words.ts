@@ -56,6 +56,6 @@ export const unfinished =
 export const voiceWords =
   words(`another customer customers buyer buyers critic critics commenter insists insist disagrees admits points
   calls adds promises names concludes suggests suggest praising tells speaks judges rates sees regards values recommends recommend
-  recommended publisher author authors
+  recommended recalls dismisses contrasts compares observes remarks publisher author authors
   critico critica criticos resenhista cliente clientes comprador outro outra insiste admite aponta promete conclui sugere recomenda
   recomendam julga ve avalia destaca elogiam ressalta define`)

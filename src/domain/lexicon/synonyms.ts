@@ -43,7 +43,7 @@ const english = `beginner newcomer novice starter|advanced expert experienced se
   gather collect|spread distribute|enough sufficient|popular famous renowned|world global worldwide international|
   yearly annual|monthly month|daily everyday|fan supporter|reveal disclose announce|announce declare|
   predict forecast expect|happen occur|investigate probe inquiry|threaten threat|protest demonstration march|strike walkout|
-  paperback softcover|hardcover hardback|english ingles|portuguese portugues|german alemao deutsch|french frances|spanish espanhol`
+  paperback softcover|hardcover hardback|afraid fear fearful|married wife marry|married husband marry|mentor teacher|migrate move|survive survivor|attend enter|resemble like|english ingles|portuguese portugues|german alemao deutsch|french frances|spanish espanhol`
 
 const portuguese = `iniciante principiante novato|avancado experiente especialista|desenvolvedor programador engenheiro|
   explicar esclarecer elucidar|importante relevante significativo|metodo tecnica abordagem|construir desenvolver criar|

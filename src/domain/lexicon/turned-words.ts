@@ -50,3 +50,19 @@ export const measureFamilies: Readonly<Record<'en' | 'pt', readonly ReadonlySet<
   en: families(englishMeasures, stemEnglish),
   pt: families(portugueseMeasures, stemPortuguese),
 }
+
+const englishCounted = `book books|film films play plays poem poems podcast podcasts talk talks video videos song songs;novel novels|play plays poem poems film films essay essays;story stories|poem poems song songs;
+  essay essays|poem poems novel novels;article articles|podcast podcasts video videos talk talks;tutorial tutorials|video videos podcast podcasts;talk talks lecture lectures|book books;language languages|country countries city cities;country countries|city cities;
+  school schools|university universities;student students pupil pupils|teacher teachers;conference conferences|university universities;copy copies|subscription subscriptions;award awards prize prizes|nomination nominations;
+  stage stages|layer layers;dimension dimensions|cluster clusters;page pages|illustration illustrations chapter chapters unit units;celsius|fahrenheit kelvin;copies|editions`
+const portugueseCounted = `livro livros|filme filmes peca pecas poema poemas;romance romances|poema poemas conto contos ensaio ensaios peca pecas;conto contos|poema poemas ensaio ensaios;artigo artigos|livro livros video videos;idioma idiomas lingua linguas|pais paises cidade cidades;pais paises|cidade cidades;
+  escola escolas|universidade universidades;aluno alunos|professor professores;premio premios|indicacao indicacoes;pagina paginas|ilustracao ilustracoes unidade unidades`
+
+const countedRows = (text: string, stem: (word: string) => string): readonly ReadonlySet<string>[] =>
+  pairs(text, stem).flatMap(({ sides: [one, two] }) => [...one].flatMap((a) => [...two].map((b) => new Set([a, b]))))
+
+/** Pairs of counted things, as stems, by language: behind a number, one that stands for the other changes what was counted. */
+export const countedFamilies: Readonly<Record<'en' | 'pt', readonly ReadonlySet<string>[]>> = {
+  en: countedRows(englishCounted, stemEnglish),
+  pt: countedRows(portugueseCounted, stemPortuguese),
+}

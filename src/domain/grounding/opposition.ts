@@ -1,0 +1,185 @@
+import { sameLanguage } from '../language.ts'
+import { contraryWords } from '../lexicon/contrary-words.ts'
+import { opposites } from '../lexicon/synonyms.ts'
+import { countedFamilies, measureFamilies } from '../lexicon/turned-words.ts'
+import { stemOf } from '../words.ts'
+import type { CopyPath } from './copy-path.ts'
+import type { IndexedSentence } from './passage-index.ts'
+import type { SentenceWord } from './sentence-words.ts'
+
+/** A word of a sentence whose contrary stands in the passages where the word should stand. */
+export interface Opposition {
+  readonly said: string
+  readonly held: string
+  /** How surely it does, 0 to 1. */
+  readonly degree: number
+}
+
+/** Words around the place where a word should stand in which its contrary is looked for; nearer ones count more. */
+const reach = 8
+/** Words on each side of a word by whose places its own is found. */
+const sideRead = 6
+
+const lexiconOf = (language: string): 'en' | 'pt' => (sameLanguage(language, 'pt') ? 'pt' : 'en')
+const denying = /^(?:not|no|never|nobody|none|nor|without|hardly|less|nao|nem|nunca|sem|ninguem)$|n't$/u
+const turningStarts = {
+  en: /^(?:un|in|im|ir|il|dis|non|mis)(?=\p{L}{5})/u,
+  pt: /^(?:des|in|im|ir|anti)(?=\p{L}{4})/u,
+}
+
+interface Slot {
+  readonly sentence: IndexedSentence
+  readonly at: number
+  readonly turned: boolean
+}
+
+/** Where a word should stand in the passages: beside the copied words before and behind it. */
+const slotsOf = (path: CopyPath, at: number): readonly Slot[] => {
+  const before = path.slice(Math.max(0, at - sideRead), at).findLast((place) => place !== null)
+  const after = path.slice(at + 1, at + 1 + sideRead).find((place) => place !== null)
+  const turned = before != null && after != null && before.rank === after.rank && after.offset < before.offset
+  const slots: Slot[] = []
+  if (before) slots.push({ sentence: before.sentence, at: before.offset + 1, turned })
+  if (after) slots.push({ sentence: after.sentence, at: after.offset - 1, turned })
+  return slots
+}
+
+const turnedStart = (key: string, other: string, lexicon: 'en' | 'pt', language: string): boolean => {
+  const [bare, otherBare] = [key.replace(turningStarts[lexicon], ''), other.replace(turningStarts[lexicon], '')]
+  if ((bare === key) === (otherBare === other)) return false
+  return stemOf(bare, language) === stemOf(otherBare, language)
+}
+
+const isDenied = (keys: readonly string[], at: number): boolean =>
+  keys.slice(Math.max(0, at - 3), at).some((key) => denying.test(key))
+
+/** Words that set two sides against each other, so that their contrary says the same where the sides stand the other way round. */
+const sided = /^(?:before|after|above|below|antes|depois|apos|acima|abaixo)$/u
+const comparedWith = /^(?:than|que)$/u
+/** Words behind a comparative within which the other side is named. */
+const sideReach = 4
+
+const isSided = (keys: readonly string[], at: number): boolean =>
+  sided.test(keys[at] ?? '') || keys.slice(at + 1, at + 1 + sideReach).some((key) => comparedWith.test(key))
+
+/** Share of the copied words from which a sentence of the passages counts as the one that a sentence was made of. */
+const homeShare = 0.35
+/** What the path charges for another form of a word; more than that is another word for it. */
+const formChange = 0.1
+/** How surely a contrary counts that stands in that sentence, but not in the word's place. */
+const elsewhere = 0.5
+
+const homesOf = (path: CopyPath): readonly IndexedSentence[] => {
+  const counts = new Map<IndexedSentence, number>()
+  let copied = 0
+  for (const place of path)
+    if (place !== null) {
+      copied += 1
+      counts.set(place.sentence, (counts.get(place.sentence) ?? 0) + 1)
+    }
+  return [...counts].filter(([, count]) => count >= homeShare * copied).map(([sentence]) => sentence)
+}
+
+interface Asked {
+  readonly keys: readonly string[]
+  readonly stems: readonly string[]
+  readonly said: ReadonlySet<string>
+  /** Places of numbers. */
+  readonly numbers: readonly number[]
+  readonly language: string
+}
+
+type Measures = ReadonlyMap<string, ReadonlySet<string>>
+
+const measureTable = (families: readonly ReadonlySet<string>[]): Measures => {
+  const table = new Map<string, Set<string>>()
+  for (const family of families)
+    for (const stem of family) table.set(stem, new Set([...(table.get(stem) ?? []), ...family]))
+  return table
+}
+const measures = { en: measureTable(measureFamilies.en), pt: measureTable(measureFamilies.pt) }
+const counted = { en: measureTable(countedFamilies.en), pt: measureTable(countedFamilies.pt) }
+
+const counting = /^(?:a|an|one|per|each|every|um|uma|por|cada)$/u
+/** Words before a word among which a number makes it what is counted. */
+const countReach = 3
+
+/** Whether a word of the passages says the contrary of a word of the sentence. */
+const isContrary = (
+  word: SentenceWord,
+  isCounted: boolean,
+  own: string,
+  key: string,
+  stem: string,
+  language: string,
+): boolean => {
+  const lexicon = lexiconOf(language)
+  if (contraryWords[lexicon].get(own)?.has(stem)) return true
+  const tables = isCounted && stem !== own ? [measures[lexicon], counted[lexicon]] : []
+  if (tables.some((table) => table.get(own)?.has(stem))) return true
+  if (word.kind === 'stop') return false
+  return (
+    (stem !== own && (opposites[lexicon].get(own)?.has(stem) ?? false)) || turnedStart(word.key, key, lexicon, language)
+  )
+}
+
+/** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
+const contraryNear = (
+  word: SentenceWord,
+  at: number,
+  { keys, stems, said, numbers, language }: Asked,
+  { sentence, at: place }: Slot,
+  within: number,
+): { readonly key: string; readonly away: number } | null => {
+  const own = stems[at] ?? ''
+  const isCounted =
+    counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
+  const from = Math.max(0, place - within)
+  let best: { key: string; away: number } | null = null
+  for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
+    const stem = stemOf(key, language)
+    if (stem === own) return null
+    if (said.has(stem) || !isContrary(word, isCounted, own, key, stem, language)) continue
+    if (isDenied(keys, at) !== isDenied(sentence.keys, from + index)) continue
+    const away = Math.abs(from + index - place)
+    if (best === null || away < best.away) best = { key, away }
+  }
+  return best
+}
+
+/** The surest word of a sentence whose contrary the passages have in its place, and whether contraries cancel out. */
+export interface Oppositions {
+  readonly found: Opposition | null
+  /** Whether contrary words stand in contrary orders, so that both say the same: "A before B", "B after A". */
+  readonly converse: boolean
+}
+
+/** Finds the surest word of a sentence whose contrary the passages have in its place. */
+export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, language: string): Oppositions => {
+  const keys = words.map(({ key }) => key)
+  const stems = keys.map((key) => stemOf(key, language))
+  const numbers = words.flatMap(({ kind }, at) => (kind === 'number' ? [at] : []))
+  const asked: Asked = { keys, stems, said: new Set(stems), numbers, language }
+  const homes = homesOf(path)
+  let converse = false
+  let best: Opposition | null = null
+  const keep = (said: string, held: string, degree: number): void => {
+    if (best === null || degree > best.degree) best = { said, held, degree }
+  }
+  words.forEach((word, at) => {
+    if (word.named || word.kind === 'number') return
+    for (const slot of slotsOf(path, at)) {
+      const found = contraryNear(word, at, asked, slot, reach)
+      const isThere = (path[at]?.change ?? 0) > formChange && path[at]?.sentence === slot.sentence
+      if (found === null || isThere) continue
+      if (slot.turned && isSided(keys, at)) converse = true
+      else keep(word.text, found.key, 1 / (1 + Math.max(0, found.away - 1) / 4))
+    }
+    if (path[at] !== null || word.kind === 'stop') return
+    for (const sentence of homes) {
+      const found = contraryNear(word, at, asked, { sentence, at: 0, turned: false }, sentence.keys.length)
+      if (found) keep(word.text, found.key, elsewhere)
+    }
+  })
+  return { found: best, converse }
+}
