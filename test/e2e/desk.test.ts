@@ -28,13 +28,14 @@ describeWith('chromium', 'the review desk', () => {
     site = await createSampleSite()
     app = await openTestApp()
     server = await serve(app, { host: '127.0.0.1', port: 0 })
+    const [book] = site.books
+    if (!book) throw new Error('there is no sample book')
+    const written = app.review(sampleInput(book, site.urlOf))
     browser = await openBrowser()
     watched = await openPage(browser)
     page = watched.page
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    const [book] = site.books
-    if (!book) throw new Error('there is no sample book')
-    const submission = await app.review(sampleInput(book, site.urlOf))
+    const submission = await written
     id = submission.submission_id
     expect(submission.status).toBe('ready_for_review')
     await page.goto(server.signInUrl)
@@ -92,7 +93,7 @@ describeWith('chromium', 'the review desk', () => {
     const { disclosure } = await version(1)
     await eventually(() => note('Disclosure').innerText()).toContain(disclosure)
     await eventually(() => note('Method note').innerText()).toContain('synthesis of what its sources say')
-    expect(await note('Editor’s judgement').count()).toBe(0)
+    expect(await note('In the editor’s own name').count()).toBe(0)
     expect(await note('Disclosure').locator('[data-sentence]').count()).toBe(0)
   })
 
@@ -114,39 +115,33 @@ describeWith('chromium', 'the review desk', () => {
     await sentences.fill(loved)
   })
 
-  it('turns red as soon as readers would not be told', async () => {
+  it('turns red when readers would not be told, and asks search engines again when the keyword is another one', async () => {
+    await tab(/^Search/).click()
+    await check('Keyword in the title').getByText('good', { exact: true }).waitFor()
     await tab(/^Front matter/).click()
     const disclosure = page.getByRole('textbox', { name: 'Disclosure' })
-    const before = await disclosure.inputValue()
-    await disclosure.fill('')
-    await tab(/^Checks/).click()
-    await failing('Readers are told').waitFor()
-    await tab(/^Front matter/).click()
-    await disclosure.fill(before)
-  })
-
-  it('asks search engines again when the focus keyword is another one', async () => {
-    await tab(/^Search/).click()
-    await check('Keyword in the title').filter({ hasText: 'good' }).waitFor()
-    await tab(/^Front matter/).click()
     const keyword = page.getByRole('textbox', { name: 'Focus keyword' })
-    const before = await keyword.inputValue()
+    const before = [await disclosure.inputValue(), await keyword.inputValue()] as const
+    await disclosure.fill('')
     await keyword.fill('gardening in spring')
     await tab(/^Search/).click()
     await check('Keyword in the title').filter({ hasText: 'gardening in spring' }).waitFor()
     expect(await check('Keyword in the title').getByText('good', { exact: true }).count()).toBe(0)
+    await tab(/^Checks/).click()
+    await failing('Readers are told').waitFor()
     await tab(/^Front matter/).click()
-    await keyword.fill(before)
+    await disclosure.fill(before[0])
+    await keyword.fill(before[1])
   })
 
   it('publishes what the editor says in their own name', async () => {
     await page.getByRole('combobox', { name: 'Your rating' }).selectOption({ label: '4.5 of 5' })
     await tab(/^Preview/).click()
     const said = 'Rating: four and a half out of five.'
-    await eventually(() => note('Editor’s judgement').innerText()).toContain(`${loved} ${said}`)
+    await eventually(() => note('In the editor’s own name').innerText()).toContain(`${loved} ${said}`)
     await button('Save as a new version').click()
     await page.getByText('Saved as version 2.').waitFor()
-    await eventually(() => note('Editor’s judgement').innerText()).toContain(`${loved} ${said}`)
+    await eventually(() => note('In the editor’s own name').innerText()).toContain(`${loved} ${said}`)
     await eventually(() => note('Method note').innerText()).toContain('read the book')
     const saved = await version(2)
     expect(saved.judgement).toMatchObject({ sentences: [loved], rating: 4.5, read_it: true })
@@ -160,11 +155,10 @@ describeWith('chromium', 'the review desk', () => {
 
   it('asks why an article is approved whose checks fail, and keeps the answer', async () => {
     await app.actions.editArticle({ name: 'Ana' }, id, { base_version: 2, disclosure: '' })
-    await page.reload()
     await tab(/^Checks 1 check fails/).waitFor()
     await button('Approve').click()
     const dialog = page.getByRole('dialog', { name: 'Approve this article' })
-    await dialog.getByText('Readers are told', { exact: false }).waitFor()
+    await dialog.getByText('1 check fails: Readers are told').waitFor()
     await dialog.getByRole('radio', { name: 'Only approve; publish later' }).check()
     const approve = dialog.getByRole('button', { name: 'Approve', exact: true })
     expect(await approve.isDisabled()).toBe(true)

@@ -51,9 +51,9 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
               color="orange"
               className="approve-red"
               icon={<IconAlertTriangle aria-hidden />}
-              title={words.gatesRed(failing.length)}
+              title={`${words.gatesRed(failing.length)}: ${failing.map((gate) => texts.gate[gate]).join(', ')}`}
             >
-              {failing.map((gate) => texts.gate[gate]).join(', ')}. {deskTexts.approveRed}
+              {deskTexts.approveRed}
             </Alert>
             <Textarea
               label={deskTexts.reason}
