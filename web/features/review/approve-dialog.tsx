@@ -40,7 +40,14 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
     after: onClose,
   })
   return (
-    <Modal opened={opened} onClose={onClose} title={words.approveTitle} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={words.approveTitle}
+      centered
+      className="desk-dialog"
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {words.approveText}
@@ -49,7 +56,6 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
           <>
             <Alert
               color="orange"
-              className="approve-red"
               icon={<IconAlertTriangle aria-hidden />}
               title={`${words.gatesRed(failing.length)}: ${failing.map((gate) => texts.gate[gate]).join(', ')}`}
             >

@@ -30,7 +30,14 @@ export const PublishDialog = ({ id, opened, onClose }: PublishDialogProps) => {
     after: onClose,
   })
   return (
-    <Modal opened={opened} onClose={onClose} title={words.publishTitle} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={words.publishTitle}
+      centered
+      className="desk-dialog"
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
       <Stack gap="md">
         <PublishFields choice={choice} timed={timed} onChange={setChoice} />
         <Switch label={words.publishAt} checked={timed} onChange={(event) => setTimed(event.currentTarget.checked)} />

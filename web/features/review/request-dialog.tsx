@@ -27,7 +27,14 @@ export const RequestDialog = ({ id, opened, onClose }: RequestDialogProps) => {
     },
   })
   return (
-    <Modal opened={opened} onClose={onClose} title={words.requestTitle} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={words.requestTitle}
+      centered
+      className="desk-dialog"
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {words.requestText}
