@@ -13,6 +13,8 @@ import { describeWith } from '../support/servers.ts'
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
 
 const loved = 'I loved reading this.'
+/** A sentence that no source carries. */
+const invented = 'The book sold 73 million copies in 1875.'
 
 describeWith('chromium', 'the review desk', () => {
   let site: SampleSite
@@ -154,20 +156,24 @@ describeWith('chromium', 'the review desk', () => {
   })
 
   it('asks why an article is approved whose checks fail, and keeps the answer', async () => {
-    await app.actions.editArticle({ name: 'Ana' }, id, { base_version: 2, disclosure: '' })
-    await tab(/^Checks 1 check fails/).waitFor()
+    const { markdown } = await version(2)
+    const edited = markdown.replace(/^- \*\*Technology.+$/m, `$& ${invented}`)
+    await app.actions.editArticle({ name: 'Ana' }, id, { base_version: 2, markdown: edited })
+    await tab(/^Checks 1 check fails/).click()
+    await button('Show it in the text').first().click()
+    await eventually(() => box().locator('a:focus').innerText()).toContain(invented)
     await button('Approve').click()
     const dialog = page.getByRole('dialog', { name: 'Approve this article' })
-    await dialog.getByText('1 check fails: Readers are told').waitFor()
+    await dialog.getByText('1 check fails: Evidence').waitFor()
     await dialog.getByRole('radio', { name: 'Only approve; publish later' }).check()
     const approve = dialog.getByRole('button', { name: 'Approve', exact: true })
     expect(await approve.isDisabled()).toBe(true)
-    await dialog.getByRole('textbox', { name: 'Why do you approve it all the same?' }).fill('Our imprint says it.')
+    await dialog.getByRole('textbox', { name: 'Why do you approve it all the same?' }).fill('I know the number.')
     await approve.click()
     await page.locator('.desk-bar [data-status="approved"]').waitFor()
     expect((await app.store.get(id))?.approved_by).toBeTruthy()
     await page.getByRole('link', { name: 'Progress and sources' }).click()
-    await page.getByText('approved although disclosure failed: Our imprint says it.', { exact: false }).waitFor()
+    await page.getByText('approved although support failed: I know the number.', { exact: false }).waitFor()
   })
 
   it('never complained in the browser', () => {

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import { IconAlertTriangle, IconClock, IconMessage, IconWorldCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconInfoCircle, IconMessage, IconWorldCheck } from '@tabler/icons-react'
 import { errorRules } from '../../../src/domain/errors.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { Place } from '../../ui/outward-link.tsx'
@@ -27,7 +27,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
         </Alert>
       ) : null}
       {submission.notices.map((notice) => (
-        <Alert key={notice} color="orange" icon={<IconMessage aria-hidden />}>
+        <Alert key={notice} color="orange" role="note" icon={<IconInfoCircle aria-hidden />}>
           {notice}
         </Alert>
       ))}
