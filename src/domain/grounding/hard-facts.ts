@@ -107,9 +107,14 @@ const checkNumbers = (
   return [missing, doubtful, facts.length]
 }
 
+/** Letters from which a name is known again in a longer word. */
+const compoundFrom = 5
+
 const carriesWord = (entries: Entries, known: KnownWords, key: string, language: string): boolean => {
   const forms = [key, key.replace(/s$/u, ''), `${key}s`, ...key.split('.')].slice(0, key.includes('.') ? 4 : 3)
   if (forms.slice(0, 3).some((form) => known.keys.has(form) || entries.some(({ keys }) => keys.has(form)))) return true
+  // In some languages a name is the beginning of a longer word: "Nobelpreis".
+  if (key.length >= compoundFrom && entries.some(({ folded }) => folded.includes(` ${key}`))) return true
   const stem = stemOf(key, language)
   const others = synonymsOf(stem, language)
   return entries.some(({ stems }) => stems.has(stem) || others.some((other) => stems.has(other)))

@@ -123,6 +123,9 @@ const isContrary = (
   )
 }
 
+/** Whether a word tells a degree: what it belongs to stands right behind it. */
+const isDegree = ({ key, kind }: SentenceWord): boolean => kind === 'stop' || /(?:er|est)$/u.test(key)
+
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
   word: SentenceWord,
@@ -135,16 +138,18 @@ const contraryNear = (
   const isCounted =
     counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
   const from = Math.max(0, place - within)
-  let best: { key: string; away: number } | null = null
+  let isThere = false
+  let best: { readonly key: string; readonly away: number } | null = null
   for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
     const stem = stemOf(key, language)
-    if (stem === own) return null
-    if (said.has(stem) || !isContrary(word, isCounted, own, key, stem, language)) continue
+    if (stem === own) isThere = true
+    if (stem === own || said.has(stem) || !isContrary(word, isCounted, own, key, stem, language)) continue
     if (isDenied(keys, at) !== isDenied(sentence.keys, from + index)) continue
     const away = Math.abs(from + index - place)
     if (best === null || away < best.away) best = { key, away }
   }
-  return best
+  // "The least understood" says the contrary of "most understood", though another "most" is near.
+  return isThere && (best?.away !== 0 || !isDegree(word)) ? null : best
 }
 
 /** The surest word of a sentence whose contrary the passages have in its place, and whether contraries cancel out. */
@@ -175,7 +180,7 @@ export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, lan
       if (slot.turned && isSided(keys, at)) converse = true
       else keep(word.text, found.key, 1 / (1 + Math.max(0, found.away - 1) / 4))
     }
-    if (path[at] !== null || word.kind === 'stop') return
+    if (path[at] !== null || word.kind === 'stop' || isSided(keys, at)) return
     for (const sentence of homes) {
       const found = contraryNear(word, at, asked, { sentence, at: 0, turned: false }, sentence.keys.length)
       if (found) keep(word.text, found.key, elsewhere)

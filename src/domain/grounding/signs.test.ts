@@ -81,6 +81,27 @@ const pairs: readonly [keyof SupportSigns, 'en' | 'pt', string, string][] = [
     'A oficina ensina a consertar relógios, e todo lucro vai para um hospital infantil.',
     'A oficina ensina a consertar relógios antigos.',
   ],
+  [
+    'added',
+    'en',
+    'Carla Dumas wrote the first report, and critics in Sweden disagreed sharply.',
+    'Carla Dumas wrote the first report, and Henri Blanc drew the plans.',
+  ],
+  [
+    'mispaired',
+    'en',
+    'Henri Blanc wrote the first report, while Carla Dumas drew the plans.',
+    'Carla Dumas wrote the first report, while Henri Blanc drew the plans.',
+  ],
+  [
+    'swappedNumbers',
+    'pt',
+    'O menor pesa dois quilos, o maior nove gramas.',
+    'O menor pesa nove gramas, o maior dois quilos.',
+  ],
+  ['displaced', 'en', 'A boatman from Toulouse carries people.', 'A boatman from Millau carries people.'],
+  ['missexed', 'en', 'Paul Verne was the mother of Carla Dumas.', 'Paul Verne was the father of Carla Dumas.'],
+  ['opposed', 'en', 'Repairs would take eight months.', 'Repairs would take eight weeks.'],
   ['garbled', 'en', 'The bridge across the bridge across the', 'The bridge across the Tarn was closed.'],
   [
     'detached',

@@ -30,6 +30,8 @@ export interface SupportSigns {
   readonly displaced: number
   /** How much stranger to the passages one clause is than the rest, 0 to 1. */
   readonly added: number
+  /** How far what is said of the book or its author is said of somebody else in the passages, 0 to 1. */
+  readonly estranged: number
   /** How far a name or number stands elsewhere than what is said of it, 0 to 1. */
   readonly detached: number
   /** 1 where a number counts something else than in the passages. */
@@ -65,12 +67,12 @@ const trust = 2.1
 const weights: Readonly<Record<keyof SupportSigns, number>> = {
   absent: -4,
   invented: -0.5,
-  happened: -1,
+  happened: -1.25,
   strayed: -0.5,
   together: 0.5,
   misjoined: -0.5,
   uncopied: -1,
-  added: -1.5,
+  added: -1.75,
   swapped: -1,
   swappedNumbers: -5,
   mispaired: -1.5,
@@ -78,17 +80,18 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   misquoted: -4,
   missexed: -3,
   displaced: -1,
+  estranged: -1,
   detached: -1,
-  miscounted: -0.5,
+  miscounted: -0.75,
   replaced: -0.25,
   denied: -1.5,
-  deniedCopy: -2,
-  opposed: -4,
+  deniedCopy: -3,
+  opposed: -5.5,
   hedged: -0.5,
   backwards: -0.25,
   jumps: -0.25,
   garbled: -0.5,
-  missing: -4.5,
+  missing: -5,
   doubtful: -2,
   contradicted: -1.5,
 }

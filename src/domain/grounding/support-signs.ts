@@ -1,3 +1,4 @@
+import { detachedKnown } from './attachment.ts'
 import { bindingsOf } from './bindings.ts'
 import { addedIn } from './clause-signs.ts'
 import { contradictedBy } from './contradiction.ts'
@@ -72,7 +73,8 @@ interface Asked {
 const compared = ({ text, language, entries, known, hard }: Asked, words: readonly SentenceWord[]) => {
   const nearest = nearestSentences(words, entries)
   const path = copyPathOf(words, nearest)
-  const layout = layoutOf(placeOfWords(nearest))
+  const places = placeOfWords(nearest)
+  const layout = layoutOf(places)
   const way = pathSigns(words, path, language)
   const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
   const { found, converse } = oppositionIn(words, path, language)
@@ -94,6 +96,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
     missexed: missexedIn(words, entries) ? 1 : 0,
     displaced: displacedIn(words, path, entries, language),
     added: addedIn(words, path),
+    estranged: detachedKnown(text, words, nearest, places, layout),
   }
   const moved = exchanged.swapped + exchanged.swappedNumbers + roles.reversed + roles.misquoted > swappedFrom
   const suspected = !converse && (way.denied > 0 || found !== null || moved || way.together >= nearlyCopied)
