@@ -146,7 +146,7 @@ describeWith('chromium', 'the web UI', () => {
     await button('Edit').click()
     const area = page.getByLabel('Article (Markdown)')
     const before = await area.inputValue()
-    const edited = before.replace('\n\n', `\n\n${invented} `)
+    const edited = before.replace(/^## .+\n\n/mu, (heading) => `${heading}${invented} `)
     await area.fill(edited)
     await page.getByText('1 check fails').waitFor()
     await eventually(() => page.locator('.findings').allInnerTexts()).toContainEqual(expect.stringContaining(invented))
