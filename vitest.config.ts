@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** Rooms whose tests only compute: nothing of theirs outlives a test, so that files may share what was loaded once. */
+const pure = ['src/domain/**/*.test.ts', 'src/reading/**/*.test.ts', 'src/adapters/models/offline/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'all others',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
+          exclude: pure,
+        },
+      },
+    ],
   },
 })
