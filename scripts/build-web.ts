@@ -2,8 +2,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readFile, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const project = resolve(import.meta.dirname, '..')
@@ -44,6 +45,25 @@ const build = async (): Promise<void> => {
   })
 }
 
+/** Held while one process builds, so that no other writes into the same folder. */
+const turn = join(project, '.cache/web-build.turn')
+/** A turn that is older than this was left by a process that died. */
+const longestTurnMs = 180_000
+
+const takeTurn = async (): Promise<void> => {
+  await mkdir(dirname(turn), { recursive: true })
+  for (;;) {
+    try {
+      return await mkdir(turn).then(() => undefined)
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown
+      const since = await stat(turn).catch(() => null)
+      if (since !== null && Date.now() - since.mtimeMs > longestTurnMs) await rmdir(turn).catch(() => undefined)
+      await sleep(200)
+    }
+  }
+}
+
 /** What came of asking for the web UI. */
 export interface WebBuild {
   /** The folder to serve. */
@@ -56,10 +76,16 @@ export interface WebBuild {
 export const buildWebWhenStale = async (): Promise<WebBuild> => {
   const hash = await hashOfIngredients()
   if ((await builtFrom()) === hash) return { folder: output, built: false }
-  await build()
-  await mkdir(dirname(recipe), { recursive: true })
-  await writeFile(recipe, hash)
-  return { folder: output, built: true }
+  await takeTurn()
+  try {
+    // Somebody else may have built it while this one waited.
+    if ((await builtFrom()) === hash) return { folder: output, built: false }
+    await build()
+    await writeFile(recipe, hash)
+    return { folder: output, built: true }
+  } finally {
+    await rmdir(turn)
+  }
 }
 
 if (import.meta.main) {

@@ -47,6 +47,13 @@ const writingSchema = z.object({
   characters: z.number(),
 })
 
+const endedSchema = z.object({
+  kind: z.literal('step'),
+  submission_id: z.string(),
+  step: z.string(),
+  state: z.enum(['done', 'failed', 'reused']),
+})
+
 /** Characters that a model has written so far, by step. */
 export type Writing = Readonly<Record<string, number>>
 
@@ -69,6 +76,11 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
   const note = useEffectEvent(({ submission_id: id, step, characters }: z.infer<typeof writingSchema>) => {
     client.setQueryData(writingKey(id), (before: Writing | undefined) => ({ ...before, [step]: characters }))
   })
+  const forget = useEffectEvent(({ submission_id: id, step }: z.infer<typeof endedSchema>) => {
+    client.setQueryData(writingKey(id), (before: Writing = nothingWritten) =>
+      Object.fromEntries(Object.entries(before).filter(([one]) => one !== step)),
+    )
+  })
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
     const onEvent = (data: unknown) => {
@@ -77,6 +89,8 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
         note(writing)
         return
       }
+      const ended = endedSchema.safeParse(data).data
+      if (ended) forget(ended)
       pending ??= setTimeout(() => {
         pending = undefined
         refresh()

@@ -290,7 +290,6 @@ export const texts = {
     approve: 'Approve',
     approveTitle: 'Approve this article',
     approveText: 'Your approval is recorded with your name and this version.',
-    approveRed: 'Some checks fail. Approve it only if you take responsibility for them.',
     publishNow: 'Publish at once',
     publishLater: 'Only approve; publish later',
     publishAt: 'Publish at a set time',

@@ -90,16 +90,16 @@ const verdict: Record<SupportVerdict, { title: string; what: string }> = {
 const gate: Record<GateName, string> = {
   structure: 'Structure and length',
   support: 'Evidence',
-  filler: 'No filler',
+  filler: 'Filler',
   consistency: 'One point, one name',
   specificity: 'About this book',
   overlap: 'Own words',
   originality: 'New on your site',
   language: 'Language',
-  experience: 'No claimed experience',
+  experience: 'Who speaks and who read it',
   attribution: 'Praise attributed',
   balance: 'Facts before praise',
-  disclosure: 'Readers are told',
+  disclosure: 'Disclosure to readers',
   safety: 'Safe content',
 }
 

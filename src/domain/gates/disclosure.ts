@@ -44,7 +44,7 @@ const checkMachine = (
     return [
       error('That a machine wrote the text is said too far down: say it in the disclosure, which is shown first.'),
     ]
-  const vague = front.vague[0]
+  const vague = context.content.disclosure.trim() === '' ? undefined : front.vague[0]
   const why = vague === undefined ? 'The disclosure does not say it' : `${excerpt(vague)} does not say it plainly`
   return [error(`Readers must be told that a machine wrote the text. ${why}: write, for example, ${excerpt(ai_text)}.`)]
 }

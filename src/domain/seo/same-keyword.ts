@@ -37,7 +37,9 @@ export const sameKeywordElsewhere = (
     return row(
       'same_keyword_elsewhere',
       'pass',
-      `None of ${others.length} own posts has the focus keyword "${keyword.text}".`,
+      others.length === 0
+        ? 'There are no other own posts yet.'
+        : `None of ${others.length} own posts has the focus keyword "${keyword.text}".`,
     )
   return row(
     'same_keyword_elsewhere',

@@ -81,5 +81,9 @@ export const stuffing = (sentences: readonly PlacedSentence[], keyword: Keyword)
         'warn',
         `${said}: over ${limits.warn} begins to read as written for machines; vary the words.`,
       )
-    : row('keyword_stuffing', 'pass', `${said}, which reads naturally.`)
+    : row(
+        'keyword_stuffing',
+        'pass',
+        total === 0 ? `${said}, so it is not overused.` : `${said}, which reads naturally.`,
+      )
 }

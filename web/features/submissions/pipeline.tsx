@@ -46,8 +46,7 @@ interface StageColumnProps {
 
 /** What a model is writing now: steps that no stage has finished yet, with the characters that have arrived. */
 const WritingNow = ({ task, writing }: Pick<StageColumnProps, 'task' | 'writing'>) => {
-  const done = new Set(task.steps.map(({ key }) => key))
-  const open = Object.entries(writing).filter(([step]) => !done.has(step))
+  const open = Object.entries(writing)
   return open.length > 0 ? (
     <div className="writing-now">
       <Text size="xs" fw={600}>
