@@ -25,18 +25,19 @@ export const recordedModels = async (
   const ids = new Map<WritingKind, string>()
   for (const { step, provider, model } of calls) {
     const kind = kindOfStep(step)
-    if (kind !== null) ids.set(kind, provider === 'offline' ? 'offline' : `${provider}/${model}`)
+    // The first call of a kind is the one that was to write; others may have followed when it failed.
+    if (kind !== null && !ids.has(kind)) ids.set(kind, provider === 'offline' ? 'offline' : `${provider}/${model}`)
   }
   return {
     for: async (kind): Promise<Model> => {
       const id = ids.get(kind)
-      const now = await configured.for(kind)
-      if (id === undefined || id === now.id) return now
+      if (id === undefined) return configured.for(kind)
       return {
         id,
         label: id === 'offline' ? 'offline draft' : null,
         translates: id !== 'offline',
-        write: (request, onUsage) => now.write(request, onUsage),
+        // Who is configured now is looked for only when something has to be asked anew: a replay needs no key.
+        write: async (request, onUsage) => (await configured.for(kind)).write(request, onUsage),
       }
     },
   }
