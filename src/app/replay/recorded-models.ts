@@ -1,3 +1,4 @@
+import type { ModelCall } from '../../domain/submission.ts'
 import type { WritingKind } from '../../domain/writing.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import type { Store } from '../../ports/store.ts'
@@ -11,6 +12,15 @@ export const kindOfStep = (step: string): WritingKind | null => {
   )
 }
 
+/** The writer that was asked first when a kind was written last: tries that failed before the last good one were its. */
+const askedFirst = (calls: readonly ModelCall[]): string | null => {
+  let at = calls.findLastIndex(({ outcome }) => outcome === 'ok')
+  while (at > 0 && calls[at - 1]?.outcome !== 'ok' && calls[at - 1]?.step === calls[at]?.step) at -= 1
+  const call = calls[at]
+  if (call === undefined) return null
+  return call.provider === 'offline' ? 'offline' : `${call.provider}/${call.model}`
+}
+
 /**
  * The models that a book was written by, under the names that they had: what they answered stands in the record. What is asked
  * anew goes to the models that are configured now.
@@ -22,16 +32,10 @@ export const recordedModels = async (
   configured: Models,
 ): Promise<Models> => {
   const calls = await store.documents('model_calls', `${submissionId}/`)
-  const ids = new Map<WritingKind, string>()
-  for (const { step, provider, model } of calls) {
-    const kind = kindOfStep(step)
-    // The first call of a kind is the one that was to write; others may have followed when it failed.
-    if (kind !== null && !ids.has(kind)) ids.set(kind, provider === 'offline' ? 'offline' : `${provider}/${model}`)
-  }
   return {
     for: async (kind): Promise<Model> => {
-      const id = ids.get(kind)
-      if (id === undefined) return configured.for(kind)
+      const id = askedFirst(calls.filter(({ step }) => kindOfStep(step) === kind))
+      if (id === null) return configured.for(kind)
       return {
         id,
         label: id === 'offline' ? 'offline draft' : null,
