@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import type { ModelCall } from '../../domain/submission.ts'
 import type { Models } from '../../ports/model.ts'
 import { kindOfStep, recordedModels } from './recorded-models.ts'
@@ -19,12 +20,14 @@ const call = (step: string, model: string, outcome = 'ok'): ModelCall => ({
   at: '2026-11-22T10:00:00.000Z',
 })
 const nobody: Models = { for: () => Promise.reject(new Error('nobody is configured')) }
-const idOf = async (...calls: ModelCall[]) =>
-  (
-    await recordedModels({ documents: async () => calls as never }, 'b1', nobody).then((models) =>
-      models.for('section'),
-    )
-  ).id
+const idOf = async (...calls: ModelCall[]) => {
+  const store = createMemoryStore()
+  await store.put(
+    calls.map((one, index) => ({ collection: 'model_calls', document: { ...one, call_id: `c${index}` } })),
+  )
+  const models = await recordedModels(store, 'b1', nobody)
+  return (await models.for('section')).id
+}
 
 it('knows which kind of writing a step asks for', () => {
   expect(['summarise:s1', 'section:impact', 'repair:impact:2', 'plan', 'read:s2'].map(kindOfStep)).toEqual([
