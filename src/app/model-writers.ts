@@ -15,13 +15,25 @@ const writerSchema = z.strictObject({
   model_name: z.string().min(1).max(200).nullable(),
 })
 
+/** The offline writer stands alone: a book that a model began is not finished by rules, which would write in another voice. */
+const aloneOffline = (writers: readonly { readonly provider: string }[]): boolean =>
+  writers.length < 2 || writers.every(({ provider }) => provider !== offlineId)
+
 /**
  * Who writes what. `by_kind` names the writers of one kind of writing in their order, in place of the default model; `fallbacks` follow
  * every kind when those before have failed.
  */
 export const writersSchema = z.strictObject({
-  by_kind: z.partialRecord(z.enum(writingKinds), z.array(writerSchema).max(5)),
-  fallbacks: z.array(writerSchema).max(5),
+  by_kind: z.partialRecord(
+    z.enum(writingKinds),
+    z.array(writerSchema).max(5).refine(aloneOffline, { error: 'may name the offline writer only alone' }),
+  ),
+  fallbacks: z
+    .array(writerSchema)
+    .max(5)
+    .refine((writers) => writers.every(({ provider }) => provider !== offlineId), {
+      error: 'may not name the offline writer: it does not follow a model',
+    }),
 })
 /** Who writes what. */
 export type Writers = z.infer<typeof writersSchema>

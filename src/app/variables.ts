@@ -196,7 +196,11 @@ export const variables = {
     'Sentences of an article, at most, about which a model is asked for a second opinion on their support; 0 asks none.',
   ),
   PIGMEU_MODEL_FALLBACKS: variable(
-    writerList.optional(),
+    writerList
+      .refine((writers) => writers.every(({ provider }) => provider !== offlineId), {
+        error: 'may not name the offline writer: it does not follow a model',
+      })
+      .optional(),
     'Writers that follow, in their order, when those before have failed: provider/model,provider/model.',
   ),
   PIGMEU_BUDGET_ARTICLE_USD: variable(

@@ -51,6 +51,7 @@ describe('a past run', () => {
     expect(result.new_calls).toBeLessThan(20)
     expect(result.after?.gates).toEqual(result.before?.gates)
     expect(isNoWorse(result)).toBe(true)
+    expect(result.note).toContain('reads no prompt')
     expect([
       await app.store.steps(id),
       await app.store.documents('model_calls', `${id}/`),

@@ -1447,6 +1447,7 @@ export interface components {
             ended: string | null;
             markdown: string | null;
             new_calls: number;
+            note: string | null;
             submission_id: string;
             title: string;
         };

@@ -1,5 +1,6 @@
 // Writes past books again from their recorded pages and model answers, and compares.
 // Usage: npm run replay -- [--prompt <id>@<version>] [--book <submission id>]... [--json]
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createStoredCatalogue } from '../../adapters/catalogues/stored/index.ts'
@@ -37,7 +38,14 @@ const triedOf = (text: string | undefined): Tried => {
 const tried = triedOf(options.prompt)
 const config = readConfig()
 const clock = createSystemClock()
-const store = createSqliteStore({ path: join(config.dataFolder, 'pigmeu.sqlite') })
+const path = join(config.dataFolder, 'pigmeu.sqlite')
+if (!existsSync(path)) {
+  process.stderr.write(
+    `There is no data in ${config.dataFolder} yet: write a book first, or name the folder in PIGMEU_DATA.\n`,
+  )
+  process.exit(2)
+}
+const store = createSqliteStore({ path })
 const secrets = config.PIGMEU_SECRET_KEY
   ? createSecrets({ key: config.PIGMEU_SECRET_KEY })
   : createFileSecrets({ keyFile: join(config.dataFolder, 'key') })

@@ -29,7 +29,8 @@ export const printTrials = ({ books, failed, tried, ok }: ReplayReport): void =>
   console.log(tried === null ? 'Replay by what was recorded' : `Replay with ${tried.prompt}@${tried.version}`)
   console.table(books.map(row))
   for (const { title, ended } of books) if (ended !== null) console.log(`${title}: no article: ${ended}`)
+  for (const note of new Set(books.flatMap((trial) => trial.note ?? []))) console.log(`note: ${note}`)
   for (const { submission_id: id, reason } of failed) console.log(`${id}: ${reason}`)
   if (books.length + failed.length === 0) console.log('There is no book with an article in this data folder yet.')
-  console.log(ok ? 'ok: no book came out worse' : 'not ok: see the rows above')
+  console.log(ok ? 'ok: no book came out worse' : 'not ok: see above')
 }

@@ -4,7 +4,7 @@ import { type TrialDeps, type Tried, tryBook } from './trial.ts'
 
 /** What a replay over several books came to. */
 export interface ReplayReport {
-  /** Whether no book lost a gate, a supported sentence count did not fall into failing, and every book could be replayed. */
+  /** Whether the prompt was read, no book lost a gate or gained an unsupported sentence, and every book could be replayed. */
   readonly ok: boolean
   readonly tried: Tried
   readonly books: readonly Trial[]
@@ -51,5 +51,11 @@ export const replayBooks = async (
       failed.push({ submission_id: id, reason: asPigmeuError(thrown).message })
     }
   }
-  return { ok: failed.length === 0 && books.length > 0 && books.every(isNoWorse), tried: asked.tried, books, failed }
+  const isTried = books.every(({ note }) => note === null)
+  return {
+    ok: failed.length === 0 && books.length > 0 && isTried && books.every(isNoWorse),
+    tried: asked.tried,
+    books,
+    failed,
+  }
 }

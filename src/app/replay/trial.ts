@@ -47,6 +47,10 @@ const lastWritten = async (store: Store, submissionId: string): Promise<Article 
   (await store.documents('articles', `${submissionId}/`)).findLast(({ made_by }) => !made_by.startsWith('editor:')) ??
   null
 
+/** Said where a prompt cannot have changed anything. */
+const promptUnread =
+  'the writer composes by rules and reads no prompt, so this version was not tried: set up a model first'
+
 /**
  * Writes a stored book again from its recorded pages and model answers, by another version of a prompt, and compares. What the
  * prompt changes is asked of the configured model; nothing is stored.
@@ -101,6 +105,7 @@ export const tryBook = async (
     before: written && measureOf(written, lastCalls(calls, null)),
     after: after && measureOf(after, [...lastCalls(calls, reused), ...usages]),
     ended: after === null ? (result.reason ?? result.to) : null,
+    note: tried !== null && after !== null && after.label !== null ? promptUnread : null,
     new_calls: usages.length,
     markdown: after?.markdown ?? null,
   }

@@ -61,6 +61,8 @@ export const trialSchema = z
     after: measured.nullable(),
     /** Why there is no article, or null. */
     ended: z.string().nullable(),
+    /** What is to be known of the comparison, or null: that the writer read no prompt. */
+    note: z.string().nullable(),
     /** Model calls that were made anew; all others were answered from the record. */
     new_calls: z.int(),
     markdown: z.string().nullable(),

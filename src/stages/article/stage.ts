@@ -1,4 +1,4 @@
-import type { Article, ArticleContent, EditorJudgement } from '../../domain/article/article.ts'
+import type { Article, ArticleContent } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import { writtenBy } from '../../domain/made-by.ts'
@@ -126,10 +126,17 @@ const resultOf = (desk: Desk, article: Article): StageResult => {
   return { to: 'needs_sources', reason, set: { ...set, needs }, documents: [written] }
 }
 
-/** What the editor said in their own name of the version before: written again or not, it stays theirs. */
-const keptJudgement = async ({ store }: ArticleStageDeps, submission: Submission): Promise<EditorJudgement | null> => {
-  const { submission_id: id, article_version: version } = submission
-  return version === 0 ? null : ((await store.document('articles', articleKey(id, version)))?.judgement ?? null)
+/**
+ * What stays of the version before when an article is written again: what the editor said in their own name, and the disclosure as
+ * it stood.
+ */
+const keptWords = async (
+  { store }: ArticleStageDeps,
+  { submission_id: id, article_version: version }: Submission,
+): Promise<Partial<Pick<ArticleContent, 'judgement' | 'disclosure'>>> => {
+  const before = version === 0 ? null : await store.document('articles', articleKey(id, version))
+  if (before === null) return {}
+  return { judgement: before.judgement, ...(before.disclosure === '' ? {} : { disclosure: before.disclosure }) }
 }
 
 /** The models that really wrote the sections: a follower may have stood in for the one that was asked first. */
@@ -148,7 +155,7 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const world = await openEvidence(deps, context)
       if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
       const desk = await openDesk(deps, context, world)
-      const content = { ...(await writtenContent(deps, desk)), judgement: await keptJudgement(deps, submission) }
+      const content = { ...(await writtenContent(deps, desk)), ...(await keptWords(deps, submission)) }
       const { section } = desk.models
       return resultOf(desk, {
         submission_id: submission.submission_id,

@@ -1,8 +1,9 @@
-import type { KnowledgeBase } from '../../domain/evidence.ts'
+import type { KnowledgeBase, Snapshot } from '../../domain/evidence.ts'
 import { sameKeyword } from '../../domain/seo/same-keyword.ts'
 import type { BookBrief } from '../../domain/writing.ts'
 import type { OwnPosts } from '../../ports/publisher.ts'
 import type { StageContext } from '../../ports/stage.ts'
+import { withheldPassages } from './passages.ts'
 
 const isbnsOf = ({ isbn_13, isbn_10 }: KnowledgeBase['record']): readonly string[] =>
   [isbn_13?.value, isbn_10?.value].filter((value) => typeof value === 'string')
@@ -14,12 +15,25 @@ const isbnsOf = ({ isbn_13, isbn_10 }: KnowledgeBase['record']): readonly string
 export const noticesOf = async (
   ownPosts: OwnPosts,
   { submission, signal }: StageContext,
-  known: { readonly brief: BookBrief; readonly record: KnowledgeBase['record']; readonly refused: number },
+  known: {
+    readonly brief: BookBrief
+    readonly record: KnowledgeBase['record']
+    readonly refused: number
+    readonly snapshots: readonly Snapshot[]
+  },
 ): Promise<string[]> => {
   const { submission_id, book } = submission
   const toCome = { brief: known.brief, isbns: isbnsOf(known.record), language: book.language, submission_id }
   const same = sameKeyword(toCome, await ownPosts.read(signal))
+  const withheld = known.snapshots.flatMap((snapshot) =>
+    withheldPassages(snapshot).map(({ passage_id: passage, reason }) => `${snapshot.label} (${passage}): ${reason}`),
+  )
   return [
+    ...(withheld.length === 0
+      ? []
+      : [
+          `Not shown to the writer, because it may be an order to a machine: ${withheld.join('; ')}. Paste what is true of it without the order.`,
+        ]),
     ...(same === null ? [] : [same]),
     ...(known.refused === 0
       ? []

@@ -114,7 +114,12 @@ export const createContextStage = ({ store, models, catalogue, ownPosts }: Conte
         reason: starved ? starvedReason(needs) : null,
         set: {
           needs: [...needs],
-          notices: await noticesOf(ownPosts, context, { brief: book, record, refused: read.refused.length }),
+          notices: await noticesOf(ownPosts, context, {
+            brief: book,
+            record,
+            refused: read.refused.length,
+            snapshots: readable,
+          }),
         },
         documents: [
           ...summaries.map((document) => ({ collection: 'summaries' as const, document })),
