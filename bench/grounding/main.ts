@@ -19,6 +19,7 @@ const usage = `Usage: npm run eval:grounding -- <file.jsonl | own> [--json] [--a
 
 const fail = (message: string): never => {
   process.stderr.write(`${message}\n`)
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ok: false, error: message.split('\n')[0] }))
   process.exit(2)
 }
 
@@ -46,7 +47,9 @@ if (!isOwn && statSync(path).isDirectory()) fail(`${path} is a folder without se
 const { write, json, all } = options.values
 const read = (): readonly JudgedArticle[] => {
   try {
-    return isOwn ? withMutations(readOwnFile(path), all ? 'all' : 'as-many') : parseArticles(readFileSync(path, 'utf8'))
+    return isOwn
+      ? withMutations(readOwnFile(path), all ? 'all' : 'as-many')
+      : parseArticles(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''))
   } catch (thrown) {
     if (thrown instanceof FormError) return fail(thrown.message)
     throw thrown
