@@ -24,8 +24,9 @@ const deniedIn = (stem: string, negations: readonly Negation[]): boolean =>
 const deniesOf = (text: string, whole: ReadonlySet<string>, language: string) => {
   const stems = new Set(contentWords(text, language))
   const negations = negationsOf(text, language)
+  const keys = wordTokens(text).map(({ key }) => key)
   return (other: IndexedSentence): string | null => {
-    const denial = denialBetween({ stems, negations }, other, language)
+    const denial = denialBetween({ stems, negations, keys }, other, language)
     if (denial === 'first') return 'the sentence denies what the passages say'
     if (denial === 'second') return 'the passages deny what the sentence says'
     for (const stem of stems) {

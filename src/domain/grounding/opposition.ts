@@ -27,6 +27,9 @@ const turningStarts = {
   pt: /^(?:des|in|im|ir|anti)(?=\p{L}{4})/u,
 }
 
+/** Words that only look turned by their start. */
+const unturned = /^(?:disguis|invaluab|inflamm|indeed|instead|disclos|discover|dispos)/u
+
 interface Slot {
   readonly sentence: IndexedSentence
   readonly at: number
@@ -47,7 +50,7 @@ const slotsOf = (path: CopyPath, at: number): readonly Slot[] => {
 const turnedStart = (key: string, other: string, lexicon: 'en' | 'pt', language: string): boolean => {
   const [bare, otherBare] = [key.replace(turningStarts[lexicon], ''), other.replace(turningStarts[lexicon], '')]
   if ((bare === key) === (otherBare === other)) return false
-  return stemOf(bare, language) === stemOf(otherBare, language)
+  return !unturned.test(key) && !unturned.test(other) && stemOf(bare, language) === stemOf(otherBare, language)
 }
 
 const isDenied = (keys: readonly string[], at: number): boolean =>
@@ -138,12 +141,17 @@ const contraryNear = (
   const isCounted =
     counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
   const from = Math.max(0, place - within)
+  const against = contraryWords[lexiconOf(language)].get(own)
+  // Of "earlier chapters, used again later" either word is in its place.
+  const bothSides =
+    against !== undefined &&
+    keys.some((key, index) => stems[index] !== own && against.has(stems[index] ?? '') && !sentence.keys.includes(key))
   let isThere = false
   let best: { readonly key: string; readonly away: number } | null = null
   for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
     const stem = stemOf(key, language)
     if (stem === own) isThere = true
-    if (stem === own || said.has(stem) || !isContrary(word, isCounted, own, key, stem, language)) continue
+    if (stem === own || said.has(stem) || bothSides || !isContrary(word, isCounted, own, key, stem, language)) continue
     if (isDenied(keys, at) !== isDenied(sentence.keys, from + index)) continue
     const away = Math.abs(from + index - place)
     if (best === null || away < best.away) best = { key, away }

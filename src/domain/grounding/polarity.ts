@@ -2,6 +2,7 @@ import { sameLanguage } from '../language.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { isStopWord, stemOf, type Token, wordTokens } from '../words.ts'
 import { synonymsOf } from './likeness.ts'
+import { isOutdone } from './outdone.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -22,7 +23,7 @@ const nounNegators = words(
 const absences = words('missing absent misses falta faltam falte faltem faltou ausente ausentes')
 /** Words that deny in their own way; beside them a missing "not" proves nothing. */
 const soft = words(
-  'unable impossible avoid avoids avoiding prevent prevents instead rather beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
+  'unable impossible avoid avoids avoiding prevent prevents instead rather contrast contrasts beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
 )
 const softStems: ReadonlySet<string> = new Set([...soft].flatMap((word) => [stemOf(word, 'en'), stemOf(word, 'pt')]))
 const afterOnly = words('only just merely apenas so somente')
@@ -58,9 +59,11 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
       tokens
         .filter(({ key }) => !isStopWord(key, language) && !absences.has(key))
         .map(({ key }) => stemOf(key, language))
+    const keys = clause.map(({ key }) => key)
     return clause.flatMap((token, index): Negation[] => {
       if (absences.has(token.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
       if (!isNegator(token.key, lexicon) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
+      if (isOutdone(keys, index)) return []
       const rest = clause.slice(index + 1)
       const next = rest.findIndex(({ key }) => isNegator(key, lexicon))
       const after = next === -1 ? rest : rest.slice(0, next)
@@ -97,9 +100,12 @@ const agrees = (one: Negation, two: Negation, language: string): boolean => {
 export interface Polarity {
   readonly stems: ReadonlySet<string>
   readonly negations: readonly Negation[]
+  /** Folded words, small ones among them. */
+  readonly keys: readonly string[]
 }
 
-const soften = ({ stems }: Polarity): boolean => [...stems].some((stem) => softStems.has(stem))
+const soften = ({ stems, keys }: Polarity): boolean =>
+  [...stems].some((stem) => softStems.has(stem)) || keys.some((key) => soft.has(key))
 
 /** Which of two texts denies what the other says, or null when neither does. */
 export const denialBetween = (one: Polarity, two: Polarity, language: string): 'first' | 'second' | null => {

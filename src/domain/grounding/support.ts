@@ -133,5 +133,8 @@ export const supportOf = (
     )
   if (near.length === 0) return cross()
   const { settled, ...own } = byWords(text, spoken, near, words, hard)
-  return settled || near.length === worded.length ? own : cross()
+  if (near.length === worded.length || own.verdict === 'supported') return own
+  if (!settled) return cross()
+  const across = cross()
+  return own.verdict === 'weak' && across.score > own.score ? across : own
 }
