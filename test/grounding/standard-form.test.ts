@@ -89,9 +89,16 @@ describe('long sources', () => {
     [30, 400],
     [3, 200],
     [1, 9_000],
-  ] as const)('%i articles of %i words become sources of 5,000 words and more with every sentence', (count, words) => {
-    const sources = longSources(articles(count, words))
-    for (const { article } of sources) expect(article.split(/\s+/).length).toBeGreaterThanOrEqual(longSourceWords)
-    expect(sources.flatMap(({ summary_sentences }) => summary_sentences)).toHaveLength(count)
-  })
+  ] as const)(
+    '%i articles of %i words become sources of 5,000 words and more with every sentence, asked as much as an article asks',
+    (count, words) => {
+      const sources = longSources(articles(count, words))
+      for (const { article } of sources) expect(article.split(/\s+/).length).toBeGreaterThanOrEqual(longSourceWords)
+      const asked = sources.map(({ summary_sentences: sentences }) => sentences)
+      expect(new Set(asked.flat().map(({ sentence }) => sentence)).size).toBe(
+        new Set(articles(count, words).flatMap((one) => one.summary_sentences.map(({ sentence }) => sentence))).size,
+      )
+      expect(asked.every(({ length }) => length >= 60)).toBe(true)
+    },
+  )
 })
