@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { articleLanguages, verdictItems } from './content-schema.ts'
 import type { Claim, Topic } from './evidence.ts'
-import { gapsOf, verdictGap } from './gaps.ts'
-import { claimsForItem } from './verdict-evidence.ts'
+import { gapsOf, verdictGap, verdictUnfit } from './gaps.ts'
+import { claimsForItem, isToldIndirectly } from './verdict-evidence.ts'
 
 const claim = (text: string, topic: Topic = 'subject'): Claim => ({
   claim_id: 'c1',
@@ -19,7 +19,9 @@ describe('what no source tells', () => {
   it.each(articleLanguages)('has a sentence of its own for every line of the verdict box: %s', (language) => {
     const texts = verdictItems.map((item) => verdictGap(item, title, language).text)
     expect(new Set(texts).size).toBe(verdictItems.length)
-    for (const text of texts) expect(text).toMatch(/The Queue Book(?!:)/u)
+    const unfit = verdictItems.map((item) => verdictUnfit(item, title, language).text)
+    expect(new Set(unfit).size).toBe(verdictItems.length)
+    for (const text of [...texts, ...unfit]) expect(text).toMatch(/The Queue Book(?!:)/u)
   })
 
   it('is every line of the box where nothing is told, each sentence once', () => {
@@ -43,6 +45,40 @@ describe('what no source tells', () => {
   })
 
   it.each([
+    ['skip', claim('The switch to JavaScript disappoints readers who expected types.', 'contents')],
+    ['skip', claim('Teams without any tests will need a second book.', 'practice')],
+    ['skip', claim('Programmers who joined after 2010 may find some advice familiar.', 'strengths')],
+    ['skip', claim('The book is certainly not for beginners.', 'subject')],
+    ['skip', claim('The proofs are too advanced for a first course.', 'strengths')],
+    ['skip', claim('Quem já cursou estruturas de dados encontra pouca novidade.', 'subject')],
+    ['skip', claim('A edição decepciona quem esperava exemplos novos.', 'contents')],
+    ['skip', claim('As equipes sem testes precisam de outro livro.', 'practice')],
+    ['skip', claim('A parte final é básica demais.', 'strengths')],
+    ['prerequisites', claim('The book assumes some familiarity with loops and functions.')],
+    ['prerequisites', claim('Prior knowledge of Linux helps.', 'practice')],
+    ['prerequisites', claim('Programmers should know one scripting language.', 'strengths')],
+    ['prerequisites', claim('O texto pressupõe noções de álgebra.')],
+    ['prerequisites', claim('O leitor deve conhecer uma linguagem.', 'practice')],
+    ['audience', claim('A clear text for novice programmers.', 'strengths')],
+    ['audience', claim('O livro é voltado a operadores de filas.')],
+  ] as const)('is not said of %s where a statement of another topic tells it: %o', (item, told) => {
+    expect(claimsForItem(item, [told])).toEqual([told])
+    expect(gapsOf([told], title, 'en')).not.toContainEqual(verdictGap(item, title, 'en'))
+  })
+
+  it('lets what is criticised stand in where nobody is turned away, and knows that it does', () => {
+    const dated = claim('The discussion of MapReduce already feels dated.', 'criticism')
+    const plain = claim('Beginners will drown in the terms.', 'audience')
+    expect(claimsForItem('skip', [dated])).toEqual([dated])
+    expect(isToldIndirectly('skip', [dated])).toBe(true)
+    expect(claimsForItem('skip', [dated, plain])).toEqual([plain])
+    expect(isToldIndirectly('skip', [dated, plain])).toBe(false)
+  })
+
+  it.each([
+    ['skip', claim('The second edition does not disappoint.', 'strengths')],
+    ['skip', claim('Readers will not need a cluster.', 'practice')],
+    ['prerequisites', claim('Refactoring requires a test suite.')],
     ['versions', claim('Chapter 3 was written in March 2017 for the second edition.', 'contents')],
     ['skip', claim('The book addresses backend developers.', 'audience')],
     ['audience', claim('Kleppmann taught for years.', 'author')],

@@ -1,6 +1,6 @@
 import { type ArticleLanguage, type VerdictItem, verdictItems } from './content-schema.ts'
 import { type Claim, type Gap, type Topic, topics } from './evidence.ts'
-import { claimsForItem } from './verdict-evidence.ts'
+import { bears, claimsForItem } from './verdict-evidence.ts'
 
 type Worded = Readonly<Record<ArticleLanguage, string>>
 
@@ -41,8 +41,8 @@ const verdictGaps: Readonly<Record<VerdictItem, { readonly topic: Topic; readonl
   skip: {
     topic: 'audience',
     words: {
-      en: 'No source names readers who would do better without {title}.',
-      'pt-BR': 'Nenhuma fonte aponta leitores que fariam melhor em deixar {title} de lado.',
+      en: 'No source says outright who should skip {title}.',
+      'pt-BR': 'Nenhuma fonte diz com todas as letras quem pode pular {title}.',
     },
   },
   prerequisites: { topic: 'prerequisites', words: prerequisites },
@@ -52,6 +52,27 @@ const verdictGaps: Readonly<Record<VerdictItem, { readonly topic: Topic; readonl
       en: 'The sources give no version number of any technology in {title}.',
       'pt-BR': 'As fontes não dão número de versão de nenhuma tecnologia em {title}.',
     },
+  },
+}
+
+/** What is said instead of a line that sources tell, though not in words that fit the box. */
+const unfitting: Readonly<Record<VerdictItem, Worded>> = {
+  learn: {
+    en: 'No source sums up in a single line what {title} teaches.',
+    'pt-BR': 'Nenhuma fonte resume numa só linha o que {title} ensina.',
+  },
+  audience: {
+    en: 'No source sums up in a single line whom {title} suits.',
+    'pt-BR': 'Nenhuma fonte resume numa só linha para quem {title} serve.',
+  },
+  skip: verdictGaps.skip.words,
+  prerequisites: {
+    en: 'No source sums up in a single line what {title} asks of its readers.',
+    'pt-BR': 'Nenhuma fonte resume numa só linha o que {title} pede de quem lê.',
+  },
+  versions: {
+    en: 'No source lists the versions of the technologies in {title} in one place.',
+    'pt-BR': 'Nenhuma fonte lista num só lugar as versões das tecnologias de {title}.',
   },
 }
 
@@ -67,9 +88,17 @@ export const verdictGap = (item: VerdictItem, title: string, language: ArticleLa
   return { topic, text: worded(words, title, language) }
 }
 
+/** The sentence for a line of the verdict box that sources do tell, but not so that it can stand there: it claims no silence. */
+export const verdictUnfit = (item: VerdictItem, title: string, language: ArticleLanguage): Gap => ({
+  topic: verdictGaps[item].topic,
+  text: worded(unfitting[item], title, language),
+})
+
 /** What no source says about a book, in words that an article and its verdict box may use; each sentence once. */
 export const gapsOf = (claims: readonly Claim[], title: string, language: ArticleLanguage): readonly Gap[] => {
   const told = new Set(claims.map((claim) => claim.topic))
+  // To say whom a book disappoints is to criticise it.
+  if (claims.some((claim) => bears(claim, 'skip'))) told.add('criticism')
   const untoldInBox = verdictItems
     .filter((item) => claimsForItem(item, claims).length === 0)
     .map((item) => verdictGap(item, title, language))

@@ -1,50 +1,49 @@
 import type { VerdictItem } from './content-schema.ts'
 import type { Claim, Topic } from './evidence.ts'
-
-/** Words by which a statement turns some readers away, or asks something of them, or names a version. */
-const signs: Readonly<Record<'skip' | 'prerequisites' | 'versions', readonly RegExp[]>> = {
-  skip: [
-    /\b(?:is|are|was)?\s?n[o']t (?:\p{L}+ )?(?:for|aimed|meant|suited|suitable|intended|written|the (?:right|best))\b/iu,
-    /\b(?:skip|look elsewhere|better served|too (?:basic|advanced|theoretical|shallow|dense|dry|hard|difficult|long))\b/iu,
-    /\b(?:beginners?|newcomers?|novices?|experts?|experienced \p{L}+)\b[^.]{0,40}? (?:will|may|might|would|could|should) (?:\p{L}+ )?(?:struggle|drown|need|miss|get lost|learn (?:little|nothing)|have (?:trouble|difficulty)|find (?:it|little|nothing)|be (?:lost|overwhelmed|disappointed|bored))\b/iu,
-    /\b(?:will|would|may|might) not (?:find|learn|get|need)\b/iu,
-    /(?<!\p{L})não (?:\p{L}+ )?(?:é|foi|serve|se destina|indicad[oa]|recomendad[oa])(?: \p{L}+)? (?:para|a)(?!\p{L})/iu,
-    /(?<!\p{L})(?:pular|pode deixar|(?:básico|avançado|teórico|superficial|denso|difícil) demais|muito (?:básico|avançado|teórico|superficial|denso))(?!\p{L})/iu,
-    /(?<!\p{L})(?:iniciantes?|novatos?|experientes)(?!\p{L})[^.]{0,40}? (?:vão|pode|podem|terão|devem|deveriam|talvez) (?:\p{L}+ )?(?:sofrer|precisar|precisem|dificuldades?|se perder|sentir falta|achar|aprender (?:pouco|nada))(?!\p{L})/iu,
-    /(?<!\p{L})não (?:vai|vão|irá|irão) (?:encontrar|aprender|precisar)(?!\p{L})/iu,
-  ],
-  prerequisites: [
-    /\b(?:prerequisites?|prior (?:knowledge|experience)|assum(?:es|ed|ing)|requires? (?:some|basic|no|a) |familiar(?:ity)? with|background in)\b/iu,
-    /(?<!\p{L})(?:pré-requisitos?|conhecimentos? prévios?|pressupõe|exige|familiaridade com|noções de|saber antes)(?!\p{L})/iu,
-  ],
-  versions: [
-    /\b(?:versions?|versão|versões|release) \d/iu,
-    // A name and a number with a point, a plus, or of a known language: "Python 3.12", "Java 17", "ES2015".
-    /(?<!\p{L})\p{Lu}[\p{L}+#.]* v?\d{1,3}(?:\.\d+|\+)/u,
-    /\b(?:Java|C\+\+|C#|Python|PHP|Perl|Ruby|Angular|Swift|HTML|CSS|React|Vue|Spring|Rails|Django|Node(?:\.js)?|PostgreSQL|MySQL|Kafka|\.NET) ?\d{1,4}\b|\bES\d{1,4}\b/u,
-  ],
-}
+import { verdictSigns } from './verdict-evidence-signs.ts'
 
 const topicsOf: Readonly<Record<VerdictItem, readonly Topic[]>> = {
   learn: ['subject', 'contents', 'practice'],
   audience: ['audience'],
   skip: ['audience', 'criticism', 'prerequisites'],
-  prerequisites: ['prerequisites'],
+  prerequisites: ['prerequisites', 'audience'],
   versions: ['contents', 'practice', 'subject', 'prerequisites', 'background', 'criticism', 'strengths'],
 }
 
-const matches = (claim: Claim, patterns: readonly RegExp[]): boolean =>
-  patterns.some((pattern) => pattern.test(claim.text))
+/** Whether a statement tells an item by its words. */
+export const bears = (claim: Claim, item: VerdictItem): boolean =>
+  verdictSigns[item].some((pattern) => pattern.test(claim.text))
+
+/** Claims by the topics of an item, in their order, then those of every other topic. */
+const likeliestFirst = (item: VerdictItem, claims: readonly Claim[]): readonly Claim[] => {
+  const byTopic = topicsOf[item].flatMap((topic) => claims.filter((claim) => claim.topic === topic))
+  return [...byTopic, ...claims.filter(({ topic }) => !topicsOf[item].includes(topic))]
+}
+
+/** The claims that tell an item in plain words, the surest first. */
+const tellingPlainly = (item: VerdictItem, told: readonly Claim[]): readonly Claim[] => {
+  const ordered = likeliestFirst(item, told)
+  if (item === 'learn') {
+    const taught = ordered.filter(({ topic }) => topicsOf.learn.includes(topic))
+    return taught.sort((a, b) => Number(bears(b, item)) - Number(bears(a, item)))
+  }
+  if (item === 'skip' || item === 'versions') return ordered.filter((claim) => bears(claim, item))
+  const named = ordered.filter((claim) => claim.topic === item || bears(claim, item))
+  // Who should stay away says less about whom a book is for than who should read it.
+  return named.sort((a, b) => Number(bears(a, 'skip')) - Number(bears(b, 'skip')))
+}
+
+/** Whether no claim tells an item plainly, so that others only come near it. */
+export const isToldIndirectly = (item: VerdictItem, claims: readonly Claim[]): boolean =>
+  item === 'skip' && !claims.some((claim) => claim.topic !== 'details' && bears(claim, 'skip'))
 
 /**
- * The claims that may carry a line of the verdict box, the surest first: by topic, and by words that turn readers away, ask
- * something of them or name a version. None means that no source tells it.
+ * The claims that may carry a line of the verdict box, the surest first: by topic, and under any topic by words that turn readers
+ * away, ask something of them, name them or a version. Where nobody is turned away in plain words, what is criticised stands in.
+ * None means that no source tells it.
  */
 export const claimsForItem = (item: VerdictItem, claims: readonly Claim[]): readonly Claim[] => {
   const told = claims.filter(({ topic }) => topic !== 'details' && topic !== 'author')
-  const byTopic = topicsOf[item].flatMap((topic) => told.filter((claim) => claim.topic === topic))
-  if (item === 'skip' || item === 'versions') return byTopic.filter((claim) => matches(claim, signs[item]))
-  if (item !== 'prerequisites') return byTopic
-  const said = told.filter((claim) => claim.topic === 'audience' && matches(claim, signs.prerequisites))
-  return [...byTopic, ...said]
+  const plain = tellingPlainly(item, told)
+  return item === 'skip' && plain.length === 0 ? told.filter(({ topic }) => topic === 'criticism') : plain
 }

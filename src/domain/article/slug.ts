@@ -21,6 +21,13 @@ const nameByNumber = (title: string): string => {
   return `book-${hash.toString(36)}`
 }
 
+/** Words that join what follows to what stands before. */
+const joining: ReadonlySet<string> = new Set(
+  'and or to from with without for of e ou a de do da dos das com sem para por'.split(' '),
+)
+/** Words that an address keeps whatever is cut. */
+const fewestWords = 3
+
 /** Whether a word says nothing at the end of an address that was cut there. */
 const isEmptyEnd = (word: string): boolean => isStopWord(word, 'en') || isStopWord(word, 'pt')
 
@@ -39,6 +46,11 @@ export const slugOf = (title: string): string => {
     taken.push(word)
   }
   const isCut = taken.length < words.length
+  const joins = isCut ? taken.findLastIndex((word) => joining.has(word)) : -1
+  // A list or comparison that was cut ends before its last part; the first words, which name the book, stay.
+  if (joins >= fewestWords) taken.splice(joins)
+  const from = taken.indexOf('from')
+  if (isCut && from > 1 && !taken.includes('to', from)) taken.splice(from)
   while (isCut && taken.length > 1 && isEmptyEnd(taken.at(-1) ?? '')) taken.pop()
   if (taken.length > 0) return taken.join('-')
   return words[0]?.slice(0, longest) ?? nameByNumber(title)

@@ -2,9 +2,9 @@ import type { VerdictLine } from '../../domain/article/compose.ts'
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { ArticleLanguage, VerdictItem } from '../../domain/content-schema.ts'
 import type { Claim, Voice } from '../../domain/evidence.ts'
-import { verdictGap } from '../../domain/gaps.ts'
+import { verdictGap, verdictUnfit } from '../../domain/gaps.ts'
 import { sameLanguage } from '../../domain/language.ts'
-import { claimsForItem } from '../../domain/verdict-evidence.ts'
+import { claimsForItem, isToldIndirectly } from '../../domain/verdict-evidence.ts'
 import { countWords, splitSentences } from '../../domain/words.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
 import { objections } from './objections.ts'
@@ -24,6 +24,14 @@ const speakerOf: Readonly<Record<ArticleLanguage, (voice: Voice, label: string) 
   'pt-BR': (voice, label) => `Segundo ${voice === 'reader' ? 'um leitor, em ' : ''}${label}`,
 }
 
+/** What goes before a criticism where nobody is turned away in plain words. */
+const indirectly: Readonly<Record<ArticleLanguage, string>> = {
+  en: 'No source says so outright; ',
+  'pt-BR': 'Nenhuma fonte o diz com todas as letras; ',
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** What may stand behind a label, the best first: the writer's own words, then what a claim says with its source named. */
 const wordings = (
   item: VerdictItem,
@@ -36,10 +44,11 @@ const wordings = (
     .flatMap((claim) => splitSentences(claim.text, language).map((text) => ({ ...claim, text })))
     .filter((claim) => countWords(claim.text) <= longestClaim && claimsForItem(item, [claim]).length > 0)
     .slice(0, claimsTried)
-    .map((claim) => ({
-      text: `${speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)}: ${claim.text}`,
-      claim_ids: [claim.claim_id],
-    }))
+    .map((claim) => {
+      const speaker = speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)
+      const opening = isToldIndirectly(item, claims) ? `${indirectly[language]}${lower(speaker)}` : speaker
+      return { text: `${opening}: ${claim.text}`, claim_ids: [claim.claim_id] }
+    })
   return [...own, ...quoted]
 }
 
@@ -65,7 +74,8 @@ export const untoldItems = (
 
 /**
  * The lines of the verdict box, one for every label of the schema in its order. The writer's words stand where their claims
- * carry them and no gate objects; what no source tells is said to be told by none; else a claim speaks for itself.
+ * carry them and no gate objects; what no source tells is said to be told by none; else a claim speaks for itself, and where none
+ * fits the line says that no source sums it up.
  * @param claims the claims that the writer can use
  */
 export const verdictLines = (
@@ -76,9 +86,12 @@ export const verdictLines = (
   const gaps = new Set(world.knowledgeBase.gaps.map(({ text }) => text))
   const lines: VerdictLine[] = []
   for (const { item, label } of world.schema.verdict_box) {
-    const { text } = verdictGap(item, world.brief.title, world.schema.language)
+    const { title } = world.brief
+    const { language } = world.schema
+    const silent = gaps.has(verdictGap(item, title, language).text)
+    const { text } = (silent ? verdictGap : verdictUnfit)(item, title, language)
     const gap: VerdictLine = { label, text, kind: 'gap', claim_ids: [] }
-    const told = wordings(item, { world, claims: gaps.has(text) ? [] : claims, said })
+    const told = wordings(item, { world, claims: silent ? [] : claims, said })
       .map((wording): VerdictLine => ({ label, kind: 'factual', ...wording }))
       .find((line) => objections([...lines, line], world).length === 0)
     lines.push(told ?? gap)

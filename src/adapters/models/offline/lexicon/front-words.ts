@@ -30,6 +30,8 @@ export interface FrontWords {
   readonly lines: Readonly<Record<Exclude<VerdictItem, 'versions' | 'skip'>, readonly RegExp[]>>
   /** A line about what the chapters teach. */
   readonly chapters: (list: string) => string
+  /** What goes before a criticism where no statement turns readers away in plain words. */
+  readonly indirectly: string
 }
 
 const listEn = (parts: readonly string[]): string =>
@@ -58,8 +60,8 @@ const en: FrontWords = {
   named: (title) => `${title} Book`,
   by: (title, author) => `${title} by ${author}`,
   descriptions: [
-    (lead, themes) => `${lead}, told from dated sources: ${themes}`,
-    (lead, themes) => `What dated sources say about ${lead}: ${themes}`,
+    (lead, themes) => `${lead}, told from named sources: ${themes}`,
+    (lead, themes) => `What named sources say about ${lead}: ${themes}`,
     (lead, themes) => `${lead}: ${themes}`,
   ],
   more: [
@@ -91,7 +93,7 @@ const en: FrontWords = {
   lines: {
     learn: [
       /\b(?:teaches|shows|explains|learn|discover)(?: readers)? (how to [^;:]+)$/u,
-      /^(?:.{3,60}?) (?:explains|shows) ((?:how|why) [^;:]+)$/u,
+      /^(?:.{3,60}?) (?:explains|shows|teaches) ((?:how|why|when|what|where) [^;:]+)$/u,
     ],
     audience: [
       /^.{3,60}? (?:is|was) (?:written|intended|meant|aimed|designed)(?: primarily| mainly)? (?:for|at) ([^;:]+)$/u,
@@ -100,6 +102,7 @@ const en: FrontWords = {
     prerequisites: [/^Readers (?:will )?(?:need|require) ((?:(?! and should| and must)[^;:])+)$/u],
   },
   chapters: (list) => `Among its subjects are ${list}`,
+  indirectly: 'No source says so outright; ',
 }
 
 const ptBr: FrontWords = {
@@ -122,8 +125,8 @@ const ptBr: FrontWords = {
   named: (title) => `Livro ${title}`,
   by: (title, author) => `${title}, de ${author}`,
   descriptions: [
-    (lead, themes) => `${lead}, contado por fontes datadas: ${themes}`,
-    (lead, themes) => `O que fontes datadas dizem de ${lead}: ${themes}`,
+    (lead, themes) => `${lead}, contado por fontes citadas: ${themes}`,
+    (lead, themes) => `O que fontes citadas dizem de ${lead}: ${themes}`,
     (lead, themes) => `${lead}: ${themes}`,
   ],
   more: [
@@ -142,7 +145,7 @@ const ptBr: FrontWords = {
   ],
   lines: {
     learn: [
-      /(?<!\p{L})(?:ensina|mostra|explica) ((?:como|por que) [^;:]+)$/u,
+      /(?<!\p{L})(?:ensina|mostra|explica) ((?:como|por que|quando|onde) [^;:]+)$/u,
       /(?<!\p{L})ensina ((?:técnicas|a) [^;:]+)$/u,
     ],
     audience: [
@@ -152,6 +155,7 @@ const ptBr: FrontWords = {
     prerequisites: [/^(?:O leitor|Quem lê|Leitores) precisam? de ([^;:]+)$/u],
   },
   chapters: (list) => `Entre os assuntos estão ${list}`,
+  indirectly: 'Nenhuma fonte o diz com todas as letras; ',
 }
 
 /** The words around an article, by its language. */
