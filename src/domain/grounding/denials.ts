@@ -13,6 +13,11 @@ const headsRead = 2
 /** Copied words that say something, from which a sentence of the passages counts as one that was copied. */
 const copiedEnough = 2
 
+/** Behind these a denial is itself denied: "rejects the view that it is not". */
+const rejecting =
+  /^(?:rejects?|rejected|denies|denied|deny|disputes?|disputed|rejeitam?|rejeitou|negam?|negou|contestam?)$/u
+const rejectedFrom = 9
+
 type IsDenial = (key: string) => boolean
 
 const denialsOf = (language: string): IsDenial => {
@@ -98,7 +103,12 @@ export const deniesOtherwise = (words: readonly SentenceWord[], path: CopyPath, 
       said,
       (at) => offsets.has(at) || deniedHeads(sentence, at).some((head) => offsets.has(head)),
     )
-  const here = denyingIn(keys, isDenial, softBeside(new Set(read.flatMap(({ sentence }) => sentence.keys))), () => true)
+  const here = denyingIn(
+    keys,
+    isDenial,
+    softBeside(new Set(read.flatMap(({ sentence }) => sentence.keys))),
+    (at) => !keys.slice(Math.max(0, at - rejectedFrom), at).some((key) => rejecting.test(key)),
+  )
   // One denied word out of a sentence that denies it is enough to agree, though not to deny.
   const denied = new Set(
     keys.flatMap((_, at) => (deniesAt(keys, at, isDenial) ? path.slice(at + 1, at + 2 + denialReach) : [])),

@@ -61,9 +61,34 @@ const besideOf = (
   return null
 }
 
+const subjectPronoun = /^(?:he|she|ele|ela)$/u
+/** Words with which a sentence opens, and sentences that are gone back to find of whom a pronoun speaks. */
+const pronounOpens = 5
+const sentencesBack = 4
+
 /** Whether two names may be one: they stand side by side somewhere. */
 const isOne = (one: readonly string[], other: string, entries: readonly IndexedPassage[]): boolean =>
   one.some((key) => entries.some(({ pairs }) => pairs.has(`${key} ${other}`) || pairs.has(`${other} ${key}`)))
+
+/** Whether a pronoun at a place of a sentence stands for somebody else: whoever the sentence before opens with. */
+const standsFor = (
+  sentence: IndexedSentence,
+  at: number,
+  own: readonly SentenceWord[],
+  entries: readonly IndexedPassage[],
+  language: string,
+): boolean => {
+  if (!subjectPronoun.test(sentence.keys[at] ?? '') || at > pronounOpens) return false
+  const entry = entries.find(({ sentences }) => sentences[sentence.place] === sentence)
+  for (let back = 1; back <= sentencesBack; back += 1) {
+    const head = entry?.sentences[sentence.place - back]
+    if (head === undefined) return false
+    if (own.some(({ stem }) => head.holds.has(stem))) return false
+    if (head.keys.slice(0, pronounOpens).some((key) => subjectPronoun.test(key))) continue
+    return namesIn(head, language).slice(0, pronounOpens).includes(true)
+  }
+  return false
+}
 
 /** How many sides of the name that has most have another name beside the same word in the passages, 0 to 2. */
 export const displacedIn = (
@@ -90,6 +115,10 @@ export const displacedIn = (
         const at = offset - step * away
         const key = sentence.keys[at]
         if (key === undefined || sentence.breaks[step > 0 ? at + 1 : at]) break
+        if (standsFor(sentence, at, own, entries, language)) {
+          sides += 1
+          break
+        }
         if (!names[at] || said.has(sentence.line[at] ?? '') || isOne(keys, key, entries)) continue
         sides += 1
         break

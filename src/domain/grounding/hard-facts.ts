@@ -1,4 +1,6 @@
+import { sameLanguage } from '../language.ts'
 import { foldText, plainLetters, stemOf, wordTokens } from '../words.ts'
+import { isCommonWord } from './common-stems.ts'
 import { synonymsOf } from './likeness.ts'
 import { doubtfulOpening, type NameRun, nameRuns } from './names.ts'
 import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
@@ -139,9 +141,17 @@ const checkNames = (
 ): [string[], string[]] => {
   const missing: string[] = []
   const doubtful: string[] = []
+  const foreign = entries.some((entry) => entry.language !== null && !sameLanguage(entry.language, language))
   for (const run of runs) {
     const absent = run.tokens.filter(({ key }) => !carriesWord(entries, known, key, language))
-    if (absent.length > 0)
+    const told =
+      foreign &&
+      absent.length > 0 &&
+      absent.length < run.tokens.length &&
+      absent.every(({ key }) => isCommonWord(key, language))
+    // "Nobel Prize" where a German page says "Nobelpreis": an everyday word of a name is translated.
+    if (told) doubtful.push(`"${run.text}" stands otherwise in the cited passages, which are in another language`)
+    else if (absent.length > 0)
       // One word of a long name may be told otherwise.
       (absent.length === 1 && run.tokens.length >= longName ? doubtful : missing).push(
         `the name "${absent.map(({ text }) => text).join(' ')}" is not in the cited passages`,

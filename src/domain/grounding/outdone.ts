@@ -2,7 +2,7 @@ const comparative = /^(?:\p{L}{2,}er|more|less|better|worse|mais|menos|maior|men
 const universal = /^(?:no|none|nobody|nothing|nenhum|nenhuma|ninguem|nada)$/u
 const reaching = /^(?:can't|couldn't|cannot|can|could|not|get|be|much|any|nao|pode|se)$/u
 /** Words behind a denial within which what it compares with is named. */
-const reach = 14
+const reach = 18
 /** Words of reaching between a denial and its comparative: "can't get much closer". */
 const reachingRead = 4
 

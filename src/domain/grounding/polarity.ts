@@ -23,9 +23,11 @@ const nounNegators = words(
 const absences = words('missing absent misses falta faltam falte faltem faltou ausente ausentes')
 /** Words that deny in their own way; beside them a missing "not" proves nothing. */
 const soft = words(
-  'unable impossible avoid avoids avoiding prevent prevents instead rather contrast contrasts beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
+  'unable impossible avoid avoids avoiding prevent prevents instead rather contrast contrasts strip strips beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
 )
 const softStems: ReadonlySet<string> = new Set([...soft].flatMap((word) => [stemOf(word, 'en'), stemOf(word, 'pt')]))
+/** Behind these a denial is itself denied. */
+const rejecting = words('reject rejects rejected rejeita rejeitam rejeitou')
 const afterOnly = words('only just merely apenas so somente')
 /** Content words that a negation reaches. */
 const reach = 4
@@ -63,7 +65,7 @@ export const negationsOf = (text: string, language: string): readonly Negation[]
     return clause.flatMap((token, index): Negation[] => {
       if (absences.has(token.key)) return [{ heads: [], scope: new Set(stems(clause)) }]
       if (!isNegator(token.key, lexicon) || afterOnly.has(clause[index + 1]?.key ?? '')) return []
-      if (isOutdone(keys, index)) return []
+      if (isOutdone(keys, index) || keys.slice(0, index).some((key) => rejecting.has(key))) return []
       const rest = clause.slice(index + 1)
       const next = rest.findIndex(({ key }) => isNegator(key, lexicon))
       const after = next === -1 ? rest : rest.slice(0, next)

@@ -30,6 +30,8 @@ export interface SupportSigns {
   readonly displaced: number
   /** How much stranger to the passages one clause is than the rest, 0 to 1. */
   readonly added: number
+  /** 1 where somebody condemns what the passages find no fault with. */
+  readonly blamed: number
   /** How far what is said of the book or its author is said of somebody else in the passages, 0 to 1. */
   readonly estranged: number
   /** How far a name or number stands elsewhere than what is said of it, 0 to 1. */
@@ -73,6 +75,7 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   misjoined: -0.5,
   uncopied: -1,
   added: -1.75,
+  blamed: -2,
   swapped: -1,
   swappedNumbers: -5,
   mispaired: -1.5,

@@ -1,5 +1,6 @@
 import { detachedKnown } from './attachment.ts'
 import { bindingsOf } from './bindings.ts'
+import { isBlamedAlone } from './blame.ts'
 import { addedIn } from './clause-signs.ts'
 import { contradictedBy } from './contradiction.ts'
 import { copyPathOf, nearestSentences } from './copy-path.ts'
@@ -96,6 +97,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
     missexed: missexedIn(words, entries) ? 1 : 0,
     displaced: displacedIn(words, path, entries, language),
     added: addedIn(words, path),
+    blamed: isBlamedAlone(words, path, language) ? 1 : 0,
     estranged: detachedKnown(text, words, nearest, places, layout),
   }
   const moved = exchanged.swapped + exchanged.swappedNumbers + roles.reversed + roles.misquoted > swappedFrom

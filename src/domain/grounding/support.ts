@@ -1,5 +1,6 @@
 import type { SupportVerdict } from '../article/article.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
+import { contentWords } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { checkHardFacts, type HardFindings, type KnownWords, knownWords } from './hard-facts.ts'
 import { type IndexedPassage, indexPassages, type PassageIndex } from './passage-index.ts'
@@ -71,6 +72,14 @@ const absentReason = (absent: readonly string[]): string[] => {
   return words.length === 0 ? [] : [`the cited passages do not have the words ${words.join(', ')}`]
 }
 
+const personal = 'what the writer of the sentence says of themselves is in no passage'
+/** Words that say something from which a first-person sentence says more than that its writer liked something. */
+const tellingWords = 4
+
+/** Whether a sentence tells of its writer, and next to nothing else: "I loved reading this." */
+const isPersonal = (text: string, language: string): boolean =>
+  /^(?:I|We|Eu|Nós)\s/u.test(text) && contentWords(text, language).length < tellingWords
+
 interface OwnWords extends Support {
   /** Whether passages in another language could change nothing. */
   readonly settled: boolean
@@ -98,6 +107,8 @@ const byWords = (
       settled: false,
     }
   const weak = score < supportedFrom || doubtful.length > 0
+  if (!weak && isPersonal(text, language))
+    return { score: supportedFrom - 0.01, verdict: 'weak', reasons: [personal], settled: true }
   return { score, verdict: weak ? 'weak' : 'supported', reasons: [...doubtful, ...reasons], settled: true }
 }
 
