@@ -1,4 +1,5 @@
 import type { parseDocument } from 'htmlparser2'
+import { isUnreadable } from './markup-unreadable.ts'
 import { fold, foldLines } from './text.ts'
 
 /** The root of a parsed page. */
@@ -50,7 +51,7 @@ const walk = (root: PageNode | PageDocument, visitor: Visitor): void => {
   let node: PageNode | PageDocument = root
   while (true) {
     const element = isElement(node) ? node : null
-    const isSeen = element === null || element === root || !unseen.has(element.name)
+    const isSeen = element === null || element === root || !(unseen.has(element.name) || isUnreadable(element))
     if (node.type === 'text' && !visitor.text(node.data)) return
     const opens = isSeen && (element === null || visitor.enter(element))
     const inner: PageNode | null = opens ? firstIn(node) : null

@@ -1,5 +1,6 @@
 import JSDOMParser, { type ReaderDocument, type ReaderElement } from '@mozilla/readability/JSDOMParser.js'
 import { isElement, type PageElement, type PageNode } from './markup.ts'
+import { isUnreadable } from './markup-unreadable.ts'
 import type { Page } from './page.ts'
 
 /** Attributes by which Readability judges an element; all others only cost time. */
@@ -45,7 +46,7 @@ export const readerDocument = (page: Page, leaveOut: (element: PageElement) => b
         characters += node.data.length
         parent.appendChild(document.createTextNode(node.data))
       }
-      if (!isElement(node) || wordless.has(node.name) || leaveOut(node)) continue
+      if (!isElement(node) || wordless.has(node.name) || isUnreadable(node) || leaveOut(node)) continue
       const isOuter = node.name === 'html' || node.name === 'body'
       const copy = isOuter ? parent : copyOf(document, node)
       copyInto(copy, node.children)

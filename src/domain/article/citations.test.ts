@@ -79,6 +79,25 @@ describe('carryCitations', () => {
     expect(carried.find(({ sentence }) => sentence.startsWith('No source says'))?.kind).toBe('gap')
   })
 
+  it('knows a gap again that was taken out and put back, in the verdict box too', () => {
+    const gap = world.knowledgeBase.gaps[0]?.text ?? ''
+    const line = `- **Who it is for:** ${gap}`
+    const box = content.markdown.replace(/^- \*\*Who it is for:\*\* .*$/mu, line)
+    expect(box).toContain(line)
+    const without = carryCitations(content.markdown.slice(content.markdown.indexOf('## ')), content.citations, world)
+    const told = carryCitations(box, without, world).find(({ sentence }) => sentence.startsWith('Who it is for:'))
+    expect(told).toMatchObject({ kind: 'gap', claim_ids: [], passage_ids: [] })
+    const stuck = [{ sentence: `Who it is for: ${gap}`, kind: 'factual' as const, claim_ids: [], passage_ids: [] }]
+    expect(carryCitations(box, stuck, world).find(({ sentence }) => sentence === stuck[0]?.sentence)?.kind).toBe('gap')
+  })
+
+  it('takes no statement for a gap because it uses the words of one', () => {
+    const gap = world.knowledgeBase.gaps[0]?.text ?? ''
+    const stated = gap.replace(/^No source says/u, 'Every source says')
+    expect(stated).not.toBe(gap)
+    expect(edited(orders, `${orders} ${stated}`).of(stated)?.kind).toBe('factual')
+  })
+
   it('drops citations of sentences that are gone', () => {
     const { citations, markdown } = edited(` ${orders}`.trimStart(), '')
     expect(citations.some(({ sentence }) => sentence === orders)).toBe(false)

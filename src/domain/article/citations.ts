@@ -3,7 +3,7 @@ import { spokenBy } from '../grounding/speaker-check.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { foldText, wordTokens } from '../words.ts'
 import type { Citation } from './article.ts'
-import { type PlacedSentence, parseArticle, placedSentences } from './parse.ts'
+import { type PlacedSentence, parseArticle, placedSentences, verdictBox } from './parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from './world.ts'
 
 /** From here on a changed sentence is still the same sentence. */
@@ -78,13 +78,25 @@ const detailCitation = ({ text, block, section }: PlacedSentence, world: OpenWor
   return evidence && { sentence: text, kind: 'factual', ...evidence }
 }
 
+/** How alike a sentence must be to a gap of the knowledge base to tell it: what the support report asks of gaps. */
+const gapLikeness = 0.5
+const tellsSilence = /(?<!\p{L})(?:no|none|nothing|not|nenhuma?|não|nada)(?!\p{L})/iu
+const namesSources = /(?<!\p{L})(?:sources?|fontes?)(?!\p{L})/iu
+
+/** Whether a sentence, without its label in the verdict box, says what the knowledge base says no source tells. */
+const tellsGap = ({ text, section }: PlacedSentence, { knowledgeBase }: OpenWorld): boolean => {
+  const words = section === verdictBox ? text.replace(/^[^:]{1,40}:\s*/u, '') : text
+  const isSilence = tellsSilence.test(words) && namesSources.test(words)
+  return isSilence && knowledgeBase.gaps.some((gap) => alike(gap.text, words) >= gapLikeness)
+}
+
 const isEmpty = ({ kind, claim_ids, passage_ids }: Citation): boolean =>
   kind === 'factual' && claim_ids.length + passage_ids.length === 0
 
 /**
  * The citations of an edited article. Sentences that stayed keep theirs, their kind included; changed ones keep those of the
  * sentences they come from; lines of the details list get those of the record; new ones get the passages that carry them, or
- * none, and are flagged.
+ * none, and are flagged, unless they tell a gap of the knowledge base.
  */
 export const carryCitations = (
   markdown: string,
@@ -104,6 +116,8 @@ export const carryCitations = (
     if (detail) return detail
     const from = same ? [] : ancestors(text, gone)
     const carried = from.length > 0 ? joined(text, from) : evidenceFor(text, open)
-    return isEmpty(carried) ? evidenceFor(text, open) : carried
+    if (!isEmpty(carried)) return carried
+    const found = evidenceFor(text, open)
+    return isEmpty(found) && tellsGap(sentence, open) ? { ...found, kind: 'gap' } : found
   })
 }

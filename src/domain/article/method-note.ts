@@ -3,6 +3,7 @@ import type { Claim, Snapshot } from '../evidence.ts'
 import { sameLanguage } from '../language.ts'
 import type { Article } from './article.ts'
 import { escapeMarkdown } from './escape.ts'
+import { mostTelling, namesSpeaker, standsAlone } from './method-note-limits.ts'
 import { parseArticle, placedSentences } from './parse.ts'
 import { namedPerson } from './published-person.ts'
 
@@ -27,6 +28,8 @@ interface Words {
   readonly anEditor: string
   readonly approved: (name: string) => string
   readonly limitation: (source: string, sentence: string) => string
+  /** The same where the sentence says itself who speaks; the source is null where it is named too. */
+  readonly spoken: (source: string | null, sentence: string) => string
   readonly untold: (source: string) => string
   readonly noCriticism: string
 }
@@ -42,6 +45,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Apart from the judgement by ${name}, who ${read ? 'read the book' : 'does not claim to have read the book'}, this article is a synthesis of what its sources say.`,
     anEditor: 'the editor',
     approved: (name) => `${name} reviewed and approved it.`,
+    spoken: (source, sentence) => `One limitation${source === null ? '' : ` (${source})`}: ${sentence}`,
     limitation: (source, sentence) => `A limitation that ${source} names: ${sentence}`,
     untold: (source) => `${source} criticises the book in another language; this article does not repeat it.`,
     noCriticism: 'No source criticises the book.',
@@ -56,6 +60,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Fora o juízo de ${name}, que ${read ? 'leu o livro' : 'não afirma ter lido o livro'}, este artigo é uma síntese do que dizem as fontes.`,
     anEditor: 'quem edita',
     approved: (name) => `${name} revisou e aprovou o artigo.`,
+    spoken: (source, sentence) => `Uma limitação${source === null ? '' : ` (${source})`}: ${sentence}`,
     limitation: (source, sentence) => `Uma limitação que ${source} aponta: ${sentence}`,
     untold: (source) => `${source} critica o livro em outra língua; este artigo não repete a crítica.`,
     noCriticism: 'Nenhuma fonte critica o livro.',
@@ -97,14 +102,10 @@ const datedSources = (input: MethodNoteInput): string => {
   return lines.length === 0 ? '' : words[language].sources([...new Set(lines)].join('; '))
 }
 
-/** Openings that lean on the sentence before: such a sentence is told only when there is no other. */
-const leaning =
-  /^(?:the same|that|this|these|those|it|its|they|he|she|yet|but|another|a further|also|there|o mesmo|a mesma|isso|isto|esse|essa|este|esta|ele|ela|outr[oa]|também|mas|já|ali)(?!\p{L})/iu
+type Critic = { readonly label: string; readonly sentence: string }
 
-type Critic = { readonly source: string; readonly sentence: string }
-
-/** What the sections of the article say of a limitation, and whose it is. */
-const toldLimitation = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): Critic | null => {
+/** What the sections of the article say of limitations, and whose they are. */
+const toldLimitations = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): readonly Critic[] => {
   const sources = new Map(critical.map(({ claim_id, source_id }) => [claim_id, source_id]))
   const sourceOf = new Map(
     article.citations.flatMap(({ sentence, kind, claim_ids }) => {
@@ -112,35 +113,50 @@ const toldLimitation = ({ article, snapshots }: MethodNoteInput, critical: reado
       return kind === 'factual' && id !== undefined ? [[sentence, sources.get(id) ?? ''] as const] : []
     }),
   )
-  const told = placedSentences(parseArticle(article.markdown)).filter(
-    ({ text, section }) => section >= 0 && sourceOf.has(text),
-  )
-  const best = told.find(({ text }) => !leaning.test(text)) ?? told[0]
-  if (best === undefined) return null
-  return { source: labelOf(snapshots, sourceOf.get(best.text) ?? ''), sentence: best.text }
+  return placedSentences(parseArticle(article.markdown))
+    .filter(({ text, section }) => section >= 0 && sourceOf.has(text))
+    .map(({ text }) => ({ label: labelOf(snapshots, sourceOf.get(text) ?? ''), sentence: text }))
 }
 
 const labelOf = (snapshots: MethodNoteInput['snapshots'], sourceId: string): string =>
-  escapeMarkdown(snapshots.find(({ source_id }) => source_id === sourceId)?.label ?? sourceId, true)
+  snapshots.find(({ source_id }) => source_id === sourceId)?.label ?? sourceId
 
-/** What a claim says of a limitation whose words may be shown, in the article's language. */
-const claimedLimitation = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): Critic | null => {
-  const claim = critical.find(({ language, source_id }) => {
-    const snapshot = snapshots.find((one) => one.source_id === source_id)
-    const isShown = snapshot?.source !== 'book' && (snapshot?.rights?.show ?? 'all') === 'all'
-    return isShown && sameLanguage(language, article.language)
-  })
-  return claim ? { source: labelOf(snapshots, claim.source_id), sentence: claim.text } : null
+/** What claims say of limitations whose words may be shown, in the article's language. */
+const claimedLimitations = ({ article, snapshots }: MethodNoteInput, critical: readonly Claim[]): readonly Critic[] =>
+  critical
+    .filter(({ language, source_id }) => {
+      const snapshot = snapshots.find((one) => one.source_id === source_id)
+      const isShown = snapshot?.source !== 'book' && (snapshot?.rights?.show ?? 'all') === 'all'
+      return isShown && sameLanguage(language, article.language)
+    })
+    .map(({ source_id, text }) => ({ label: labelOf(snapshots, source_id), sentence: text }))
+
+/** One limitation in words: nobody is named twice. */
+const inWords = ({ label, sentence }: Critic, language: ArticleLanguage): string => {
+  const text = escapeMarkdown(sentence, true)
+  const source = escapeMarkdown(label, true)
+  if (sentence.toLowerCase().includes(label.toLowerCase())) return words[language].spoken(null, text)
+  return namesSpeaker(sentence) ? words[language].spoken(source, text) : words[language].limitation(source, text)
 }
 
-/** One limitation: what the article says of it, else what a claim says that may be shown, else who names one. */
+/**
+ * One limitation: the most telling that the article tells and that stands alone, else one that a claim tells and that may be
+ * shown, else one that leans on its paragraph, else who names one.
+ */
 const limitationOf = (input: MethodNoteInput): string => {
-  const said = words[input.article.language]
+  const { language } = input.article
   const critical = input.claims.filter(({ topic }) => topic === 'criticism')
-  const found = toldLimitation(input, critical) ?? claimedLimitation(input, critical)
-  if (found) return said.limitation(found.source, escapeMarkdown(found.sentence, true))
+  const told = toldLimitations(input, critical)
+  const claimed = claimedLimitations(input, critical)
+  const alone = [told, claimed].map((some) => some.filter(({ sentence }) => standsAlone(sentence)))
+  const found = [...alone, told, claimed].find((some) => some.length > 0)
+  const best = found && mostTelling(found)
+  if (best) return inWords(best, language)
   const [first] = critical
-  return first === undefined ? said.noCriticism : said.untold(labelOf(input.snapshots, first.source_id))
+  const said = words[language]
+  return first === undefined
+    ? said.noCriticism
+    : said.untold(escapeMarkdown(labelOf(input.snapshots, first.source_id), true))
 }
 
 /** How the article came about, for its readers, in its language; one paragraph of Markdown, made from the evidence alone. */

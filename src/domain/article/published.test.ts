@@ -5,6 +5,7 @@ import { bookEn } from '../gates/fixtures/book-en.ts'
 import { bookPt } from '../gates/fixtures/book-pt.ts'
 import { contentOf, worldOf } from '../gates/fixtures/world-of.ts'
 import type { EditorJudgement } from './article.ts'
+import { standsAlone } from './method-note-limits.ts'
 import { parseArticle } from './parse.ts'
 import { type PublishedInput, publishedMarkdown, shownDisclosure } from './published.ts'
 import { ratingInWords } from './published-judgement.ts'
@@ -66,7 +67,7 @@ test('a limitation is one that the article tells, else one that may be told, els
     publishedMarkdown({ ...input, ...change })
       .split('---\n')
       .at(-1)
-  expect(noteWith({})).toMatch(/A limitation that Goodreads names: A Goodreads reader complains/)
+  expect(noteWith({})).toMatch(/One limitation: (?=.*Goodreads)/)
   const silent = { ...input.article, citations: [] }
   const alone = [{ ...criticism, claim_id: 'x', source_id: 's2', voice: 'reader', passage_ids: ['s2.p1'] } as const]
   expect(noteWith({ article: silent, claims: alone.map((one) => ({ ...one, passage_ids: ['s2.p1'] })) })).toContain(
@@ -94,7 +95,28 @@ test('a sentence that leans on the one before is told only when there is no othe
     return publishedMarkdown({ ...input, claims: [{ ...claim, passage_ids: ['s2.p1'] }] })
   }
   expect(noteOn(sentences)).toContain('Goodreads names: Pages are missing.')
-  expect(noteOn(sentences.slice(0, 2))).toContain('Goodreads names: The same review finds it thin.')
+  expect(noteOn(sentences.slice(0, 2))).toContain('Goodreads names: Thin.')
+  expect(noteOn(['The index is a bit thin.', 'The paper is grey.', 'Security is missing.'])).toContain(
+    'names: Security is missing.',
+  )
+  expect(noteOn(['The index is a bit thin.', 'The paper is grey.'])).toContain('names: The paper is grey.')
+  expect(noteOn(['According to a reader on Goodreads, tests are missing.'])).toContain(
+    'One limitation: According to a reader on Goodreads, tests are missing.',
+  )
+  expect(noteOn(['According to one reader, tests are missing.'])).toContain(
+    'One limitation (Goodreads): According to one reader,',
+  )
+})
+
+test.each([
+  ['The index has two pages.', true],
+  ['Another reader misses tests.', false],
+  ['According to another reader, tests are missing.', false],
+  ['Falta um capítulo sobre testes.', true],
+  ['Um capítulo sobre testes, também observa a mesma resenha, faz falta.', false],
+  ['Its index has two pages.', false],
+])('%j stands alone: %s', (sentence, alone) => {
+  expect(standsAlone(sentence)).toBe(alone)
 })
 
 test.each(['```\nleft open', '<!-- left open', '~~~~ts\nleft open'])('what is %j swallows no note', (open) => {

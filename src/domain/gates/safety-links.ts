@@ -21,7 +21,8 @@ const ownHostsOf = (world: OpenWorld): ReadonlySet<string> => {
   return known
 }
 
-const isKnownHost = (host: string, world: OpenWorld): boolean =>
+/** Whether a host is that of a source or of one of the own posts. */
+export const isKnownHost = (host: string, world: OpenWorld): boolean =>
   ownHostsOf(world).has(host) || [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
 
 const checkAddress = (address: string, what: string, where: Where | null): readonly Finding[] => {

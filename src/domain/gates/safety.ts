@@ -6,6 +6,8 @@ import { instructionPhrases } from '../lexicon/instruction-phrases.ts'
 import { askedAgain } from './asked-again.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, notice, resultOf, type Where } from './gate.ts'
+import { strangersAddress } from './safety-hosts.ts'
+import { leftOverIn } from './safety-left-over.ts'
 import { bareAddresses, checkLink } from './safety-links.ts'
 import { mixedScripts, unmasked } from './unmasked.ts'
 
@@ -18,10 +20,6 @@ const markup = /<[a-z!/][^>]*>/iu
 const mailAddress = /[\p{L}\p{N}._%+-]+(?:@| ?[([](?:at|arroba)[)\]] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const telephoneNumber =
   /(?<![\p{L}\p{N}.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){6,11}|\(\d{2,3}\) ?\d{3,5}[- ]\d{4})(?![\p{N}-])/u
-
-/** What writers leave over: ids of claims and passages, places to be filled. */
-const leftOver =
-  /\[(?:c\d+|s\d+\.p\d+)(?:, ?(?:c\d+|s\d+\.p\d+))*\]|(?<![\p{L}\p{N}.])s\d+\.p\d+(?![\p{L}\p{N}])|\[(?:insert|your|todo|tbd|placeholder|citation needed|inserir|seu|nome d)[^\]]{0,40}\]|\blorem ipsum\b/iu
 
 const instructionIn = askedAgain((text): string | null => {
   for (const phrase of instructionPhrases) {
@@ -52,13 +50,23 @@ const checkWords = (name: string, text: string, where: Where | null, world: Open
   ]
 }
 
+const strangerIn = askedAgain(strangersAddress)
+
+/** Addresses of strangers that nothing makes a link, but that readers may type. */
+const checkHosts = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
+  const stranger = strangerIn(text, world)
+  return stranger === null
+    ? []
+    : [error(`${name} names an address of a stranger (${stranger}), which no source has: take it out.`, where)]
+}
+
 /** What has no place in prose, though it may stand in code. */
 const checkProse = (name: string, text: string, where: Where | null): readonly Finding[] => {
   const address = mailAddress.exec(text)?.[0] ?? telephoneNumber.exec(text)?.[0]
-  const left = leftOver.exec(text)?.[0]
+  const left = leftOverIn(text)
   return [
     ...(address === undefined ? [] : [error(`${name} gives a person's address (${address}): take it out.`, where)]),
-    ...(left === undefined ? [] : [error(`${name} has a mark left over from writing (${left}): take it out.`, where)]),
+    ...(left === null ? [] : [error(`${name} has a mark left over from writing (${left}): take it out.`, where)]),
   ]
 }
 
@@ -72,6 +80,7 @@ const checkBlock = (block: Block, where: Where | null, { world, content }: GateC
     ...pictures.flatMap(({ text }) => checkWords(`The alternative text ${excerpt(text)}`, text, where, world)),
     ...checkWords(name, block.text, where, world),
     ...checkProse(name, prose, where),
+    ...checkHosts(name, prose, where, world),
   ]
 }
 
@@ -91,29 +100,34 @@ const checkHeadings = ({ tree, content, world }: GateContext): readonly Finding[
     return [
       ...checkWords(name, heading, { section }, world),
       ...checkProse(name, heading, { section }),
+      ...checkHosts(name, heading.replaceAll(/`[^`]+`/gu, ' '), { section }, world),
       ...(markup.test(bare) ? [error(`${name} holds HTML: take it out.`, { section })] : []),
     ]
   })
 
 const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
-  const frame = [
+  const written = [
     ['The title', content.title],
     ['The SEO title', content.seo_title],
     ['The meta description', content.meta_description],
     ['The excerpt', content.excerpt],
-    ['The disclosure', content.disclosure],
     ['The focus keyword', content.focus_keyword],
     ...content.faq.flatMap(({ question, answer }) => [
       [`The question ${excerpt(question)}`, question] as const,
       [`The answer ${excerpt(answer)}`, answer] as const,
     ]),
-    ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
   ] as const
+  const frame = [
+    ...written,
+    ['The disclosure', content.disclosure] as const,
+    ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
+  ]
   const findings = frame.flatMap(([name, text]) => [
     ...checkWords(name, text, null, world),
     ...checkProse(name, text, null),
     ...(markup.test(text) ? [error(`${name} holds HTML: take it out.`)] : []),
   ])
+  findings.push(...written.flatMap(([name, text]) => checkHosts(name, text, null, world)))
   if (content.slug !== '' && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(content.slug))
     findings.push(error(`The address (slug) ${excerpt(content.slug)} may have letters, digits and hyphens only.`))
   return findings
@@ -125,10 +139,11 @@ export const refusesText = (text: string, world: OpenWorld): boolean =>
     ...bareAddresses(text).flatMap((link) => checkLink(link, null, world)),
     ...checkWords('It', text, null, world),
     ...checkProse('It', text, null),
+    ...checkHosts('It', text.replaceAll(/(`+)[^`]+\1/gu, ' '), null, world),
   ].some(({ severity }) => severity === 'error')
 
 /**
- * Refuses raw HTML, links that run code, follow visitors or lead to strangers, people's mail addresses and telephone numbers,
+ * Refuses raw HTML, links that run code, follow visitors or lead to strangers, addresses of strangers in words, people's mail addresses and telephone numbers,
  * invisible and disguised characters, marks left over from writing, and words meant for a model or spoken as one.
  */
 export const safetyGate: Gate = (context) => {

@@ -1,3 +1,26 @@
+/** Reading of a book or a part of it, as an English participle. */
+const reading =
+  '\\b(?:re-?)?(?:reading|finishing|completing|closing|studying|working through|going through|trying|testing) (?:it|this|(?:the|its|this|each|every|all|both)(?: \\w+){0,2} (?:book|chapters?|pages?|parts?|sections?|exercises?|examples?|volume|appendix))\\b'
+/** What somebody did or felt, in the first person: "I laughed", "my team rewrote". */
+const reaction =
+  '\\b(?:I|we|(?:my|our)(?: \\w+){1,2}) (?:\\w+ly )?(?:\\w{2,}ed|wrote|rewrote|built|rebuilt|felt|went|came|took|made|saw|knew|began|got|gave|threw|kept|lost|learnt|understood|thought|caught|was|were)\\b'
+const readingThenReaction = new RegExp(`${reading}[^.!?]{0,60}${reaction}`, 'iu')
+const reactionThenReading = new RegExp(`${reaction}[^.!?]{0,60}${reading}`, 'iu')
+
+/** The same in Portuguese, where the verb's ending tells the person: "lendo o livro, ri". */
+const lendo =
+  '(?<!\\p{L})(?:[Rr]e|[Aa]o )?(?:[Ll]endo|[Tt]erminando|[Ee]studando|[Ff]olheando|[Tt]estando|[Ff]echando) (?:o|a|os|as|este|esta|esse|essa|cada|seus?|suas?)(?: \\p{L}+){0,2}? (?:livro|obra|capítulos?|páginas?|partes?|exemplos?|exercícios?)(?!\\p{L})'
+const ownVerb =
+  '(?!(?:[lr]ei|ali|aqui|daqui|dali|si|api|Davi|Levi|Henri|Yuri|Ravi)(?!\\p{L}))(?:[RVL]i|\\p{L}*(?:[bcdfghjklmnpqrstvxzç]i|ei)|\\p{L}+[aei]mos)(?!\\p{L})'
+const lendoThenReaction = new RegExp(
+  `${lendo}[^.!?,]{0,40}, (?:eu |nós |logo |quase |até |também |não )?(?:${ownVerb}|(?:minha|meu|nossa|nosso)s? )`,
+  'u',
+)
+const reactionThenLendo = new RegExp(
+  `(?:^|[.!?;,] )(?:(?:Eu|eu|Nós|nós) )?(?:${ownVerb}|(?:[Mm]inha|[Mm]eu|[Nn]ossa|[Nn]osso)s? \\p{L}+ \\p{L}+)(?: \\p{L}+){0,4} ${lendo}`,
+  'u',
+)
+
 /** Words by which somebody claims in the first person to have read, owned or tried the book, in English and Portuguese. */
 export const experiencePhrases: readonly RegExp[] = [
   /\b(?:I|we) (?:\w+ly |really |just |have |had |also |finally |once ){0,2}(?:read|reread|re-read|loved?|enjoyed?|liked?|found|finished|tested|tried|used|bought|built|rebuilt|ran|learned|learnt|appreciated|struggled|reviewed|devoured|skimmed|worked (?:through|with)|went through)\b/iu,
@@ -17,6 +40,10 @@ export const experiencePhrases: readonly RegExp[] = [
   /(?<!\p{L})(?:nós )?(?:lemos|testamos|adoramos|gostamos|experimentamos|usamos|construímos) (?:este|esse|os?|as?|deste|d[oa]s?|cada|muito)(?!\p{L})/iu,
   /(?<!\p{L})me (?:ajudou|ensinou|surpreendeu|impressionou|fez|prendeu|cativou|conquistou)(?!\p{L})/iu,
   /(?<!\p{L})(?:não consegui (?:parar|largar)|fiquei (?:impressionad|surpres|encantad)[oa])(?!\p{L})/iu,
+  readingThenReaction,
+  reactionThenReading,
+  lendoThenReaction,
+  reactionThenLendo,
 ]
 
 /** Words that claim an experience with the book without saying whose; nobody's when a reader or author is named beside them. */
@@ -35,9 +62,9 @@ export const impersonalClaims: readonly RegExp[] = [
   /(?<!\p{L})(?:para|durante) esta resenha(?!\p{L})|(?<!\p{L})este resenhista(?!\p{L})|(?:^|[.,;] )pessoalmente,/iu,
 ]
 
-/** Somebody who is named as the one with the experience: a reader, an author, whoever is addressed. */
+/** Somebody who is named as the one with the experience: a reader, an author, whoever is addressed; not a team of the writer's own. */
 export const otherSubjects =
-  /(?<!\p{L})(?:readers?|students?|engineers?|developers?|teams?|authors?|she|he|they|those|whoever|who|you|your|leitor(?:es|as?)?|alunos?|equipes?|autora?s?|quem|ela|ele|você|vocês)(?!\p{L})/iu
+  /(?<!\p{L})(?<!(?<!\p{L})(?:my|our|minhas?|nossas?|meus?|nossos?) (?:\p{L}+ )?)(?:readers?|students?|engineers?|developers?|teams?|authors?|she|he|they|those|whoever|who|you|your|leitor(?:es|as?)?|alunos?|equipes?|autora?s?|quem|ela|ele|você|vocês)(?!\p{L})/iu
 
 /** The first person, in English: the letter of a part, of "I/O" or of an initial is none. */
 const englishFirstPerson: readonly RegExp[] = [

@@ -20,6 +20,10 @@ export const machineTalk: readonly RegExp[] = [
   /(?<!\p{L})(?:say|state|write|claim|tell|pretend|assert) that (?:you|the reviewer|this review|the author|everyone)\b/iu,
   /(?<!\p{L})(?:summari[sz]e|describe|translate|rewrite|paraphrase) (?:this|the) (?:page|text|book|content) (?:as|by saying|with|into|using)(?!\p{L})/iu,
   /(?<!\p{L})(?:do not|don['’]t|never|stop|refuse to|you must not) (?:summari[sz]e|review|criti[cs]i[sz]e|write about|follow|obey|cite|use the)(?!\p{L})/iu,
+  /(?:^|[.!?:;,]\s*|\band\s+)(?:the|this|your|any|every) (?:reviewers?|reviews?|articles?|summar(?:y|ies)|summari[sz]ers?|write-?ups?) (?:must|shall|should|has to|have to|is to|are to)(?: \w+ly| also| always| only)? (?:award|give|grant|state|say|claim|praise|mention|recommend|declare|conclude|call|rate|score)\b[^.!?]{0,60}\b(?:out of (?:ten|five|10|5|100)|stars?|top (?:marks?|score|rating)|full marks|(?:highest|maximum|perfect) (?:marks?|score|rating|grade)|(?:this|the) (?:book|author|title|publisher)|best (?:book|title)|masterpiece|flawless|must[- ](?:read|have|buy))(?!\p{L})/iu,
+  /(?:^|[.!?:;,]\s*|\b(?:please|and|then|always)\s+)(?:be sure|make sure|remember|do not forget|don['’]t forget) to (?:state|say|mention|claim|write|declare|conclude) that(?!\p{L})/iu,
+  /(?<!\p{L})(?:o resenhista|a resenhista|a resenha|o artigo|o resumo|a crítica) (?:deve|deverá|precisa|tem de|tem que) (?:\p{L}+mente )?(?:dar|atribuir|conceder|afirmar|dizer|elogiar|mencionar|recomendar|declarar|concluir)(?!\p{L})[^.!?]{0,60}(?<!\p{L})(?:nota (?:dez|máxima|cinco|10|5)|estrelas|(?:este|o|deste|do) (?:livro|autor)|(?:est|d?)a (?:obra|autora)|melhor livro|obra-prima)(?!\p{L})/iu,
+  /(?:^|[.!?:;,]\s*)(?:certifique-se de|não (?:se )?esqueça de|lembre-se de) (?:dizer|afirmar|mencionar|escrever|declarar) que(?!\p{L})/iu,
   // Spanish, French, German, Italian, Portuguese.
   /(?<!\p{L})(?:ignor(?:a|e|ad|en|ar)|olvida|descarta|omite) (?:\p{L}+ ){0,3}(?:instrucciones|órdenes|reglas|indicaciones|anterior)/iu,
   /(?<!\p{L})(?:ignor(?:ez|e|er)|oubli(?:ez|e)|négligez) (?:\p{L}+ ){0,3}(?:instructions?|consignes?|règles?|directives?)/iu,
