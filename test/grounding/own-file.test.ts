@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { judgeAll } from '../../bench/grounding/judge.ts'
 import { withMutations } from '../../bench/grounding/mutated.ts'
 import { ownFolder, readOwnFile } from '../../bench/grounding/own-file.ts'
+import { reportOf, required } from '../../bench/grounding/report.ts'
 import { isSupported } from '../../bench/grounding/standard-form.ts'
 import { corpusFolder, corpusMissing } from '../support/corpus.ts'
 import { mutationKinds } from '../support/mutations/index.ts'
@@ -12,6 +14,18 @@ const sentences = articles.flatMap(({ summary_sentences }) => summary_sentences)
 
 /** So many words in a row may be a page's own: names and figures leave little choice. */
 const longestCopy = 10
+
+/** Kinds of false sentences that are found as often as they should be; those that are not yet are no reason to lose these. */
+const foundKinds = [
+  'date-changed',
+  'quotation-altered',
+  'other-book',
+  'invented-addition',
+  'negated',
+  'number-changed',
+  'unit-changed',
+  'numbers-swapped',
+]
 
 const plainWords = (text: string): readonly string[] =>
   text
@@ -62,5 +76,13 @@ describe.skipIf(!isHere)(`the project's own sentences${isHere ? '' : ` (skipped:
         .filter((quoted) => !text.includes(plainQuotes(quoted).replace(/[.,]$/, '')))
     })
     expect(misquoted).toEqual([])
+  })
+
+  it('are told apart', () => {
+    const cases = judgeAll(articles)
+    const { figures } = reportOf(cases, { articles: articles.length, isOwn: true, speed: 0, longSpeed: 0 })
+    expect(figures.auc).toBeGreaterThanOrEqual(required.auc - 0.005)
+    const lost = foundKinds.filter((kind) => (figures.kinds[kind]?.recall ?? 0) < required.recall)
+    expect(lost).toEqual([])
   })
 })

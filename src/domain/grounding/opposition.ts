@@ -1,9 +1,10 @@
 import { sameLanguage } from '../language.ts'
 import { contraryWords } from '../lexicon/contrary-words.ts'
+import { numberWords } from '../lexicon/numbers.ts'
 import { opposites } from '../lexicon/synonyms.ts'
-import { countedFamilies, measureFamilies } from '../lexicon/turned-words.ts'
 import { stemOf } from '../words.ts'
 import type { CopyPath } from './copy-path.ts'
+import { counted, measures } from './measure-tables.ts'
 import type { IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
 
@@ -30,6 +31,12 @@ const turningStarts = {
 /** Words that only look turned by their start. */
 const unturned = /^(?:disguis|invaluab|inflamm|indeed|instead|disclos|discover|dispos)/u
 
+/** Words that set two sides against each other, so that their contrary says the same where the sides stand the other way round. */
+const sided = /^(?:before|after|above|below|antes|depois|apos|acima|abaixo)$/u
+const comparedWith = /^(?:than|que)$/u
+/** Words behind a comparative within which the other side is named. */
+const sideReach = 4
+
 interface Slot {
   readonly sentence: IndexedSentence
   readonly at: number
@@ -37,10 +44,13 @@ interface Slot {
 }
 
 /** Where a word should stand in the passages: beside the copied words before and behind it. */
-const slotsOf = (path: CopyPath, at: number): readonly Slot[] => {
+const slotsOf = (keys: readonly string[], path: CopyPath, at: number): readonly Slot[] => {
   const before = path.slice(Math.max(0, at - sideRead), at).findLast((place) => place !== null)
   const after = path.slice(at + 1, at + 1 + sideRead).find((place) => place !== null)
-  const turned = before != null && after != null && before.rank === after.rank && after.offset < before.offset
+  // "Duller on average than they were": the other side is what stands behind "than".
+  const than = keys.findIndex((key, index) => index > at && index <= at + sideReach && comparedWith.test(key))
+  const other = than < 0 ? after : path.slice(than + 1, than + 1 + sideRead).find((place) => place !== null)
+  const turned = before != null && other != null && before.rank === other.rank && other.offset < before.offset
   const slots: Slot[] = []
   if (before) slots.push({ sentence: before.sentence, at: before.offset + 1, turned })
   if (after) slots.push({ sentence: after.sentence, at: after.offset - 1, turned })
@@ -56,14 +66,15 @@ const turnedStart = (key: string, other: string, lexicon: 'en' | 'pt', language:
 const isDenied = (keys: readonly string[], at: number): boolean =>
   keys.slice(Math.max(0, at - 3), at).some((key) => denying.test(key))
 
-/** Words that set two sides against each other, so that their contrary says the same where the sides stand the other way round. */
-const sided = /^(?:before|after|above|below|antes|depois|apos|acima|abaixo)$/u
-const comparedWith = /^(?:than|que)$/u
-/** Words behind a comparative within which the other side is named. */
-const sideReach = 4
-
-const isSided = (keys: readonly string[], at: number): boolean =>
-  sided.test(keys[at] ?? '') || keys.slice(at + 1, at + 1 + sideReach).some((key) => comparedWith.test(key))
+/** Whether a word sets two sides against each other; a number is none: "more than 10 years". */
+const isSided = (keys: readonly string[], at: number): boolean => {
+  const isSide = (key: string | undefined): boolean =>
+    key !== undefined && !/^\p{N}/u.test(key) && !numberWords.has(key)
+  return (
+    (sided.test(keys[at] ?? '') && isSide(keys[at + 1])) ||
+    keys.slice(at + 1, at + 1 + sideReach).some((key, index) => comparedWith.test(key) && isSide(keys[at + index + 2]))
+  )
+}
 
 /** Share of the copied words from which a sentence of the passages counts as the one that a sentence was made of. */
 const homeShare = 0.35
@@ -91,17 +102,6 @@ interface Asked {
   readonly numbers: readonly number[]
   readonly language: string
 }
-
-type Measures = ReadonlyMap<string, ReadonlySet<string>>
-
-const measureTable = (families: readonly ReadonlySet<string>[]): Measures => {
-  const table = new Map<string, Set<string>>()
-  for (const family of families)
-    for (const stem of family) table.set(stem, new Set([...(table.get(stem) ?? []), ...family]))
-  return table
-}
-const measures = { en: measureTable(measureFamilies.en), pt: measureTable(measureFamilies.pt) }
-const counted = { en: measureTable(countedFamilies.en), pt: measureTable(countedFamilies.pt) }
 
 const counting = /^(?:a|an|one|per|each|every|um|uma|por|cada)$/u
 /** Words before a word among which a number makes it what is counted. */
@@ -181,7 +181,7 @@ export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, lan
   }
   words.forEach((word, at) => {
     if (word.named || word.kind === 'number') return
-    for (const slot of slotsOf(path, at)) {
+    for (const slot of slotsOf(keys, path, at)) {
       const found = contraryNear(word, at, asked, slot, reach)
       const isThere = (path[at]?.change ?? 0) > formChange && path[at]?.sentence === slot.sentence
       if (found === null || isThere) continue
