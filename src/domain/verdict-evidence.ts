@@ -33,10 +33,6 @@ const tellingPlainly = (item: VerdictItem, told: readonly Claim[]): readonly Cla
   return named.sort((a, b) => Number(bears(a, 'skip')) - Number(bears(b, 'skip')))
 }
 
-/** Whether no claim tells an item plainly, so that others only come near it. */
-export const isToldIndirectly = (item: VerdictItem, claims: readonly Claim[]): boolean =>
-  item === 'skip' && !claims.some((claim) => claim.topic !== 'details' && bears(claim, 'skip'))
-
 /**
  * The claims that may carry a line of the verdict box, the surest first: by topic, and under any topic by words that turn readers
  * away, ask something of them, name them or a version. Where nobody is turned away in plain words, what is criticised stands in.

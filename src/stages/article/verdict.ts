@@ -4,7 +4,7 @@ import type { ArticleLanguage, VerdictItem } from '../../domain/content-schema.t
 import type { Claim, Voice } from '../../domain/evidence.ts'
 import { verdictGap, verdictUnfit } from '../../domain/gaps.ts'
 import { sameLanguage } from '../../domain/language.ts'
-import { claimsForItem, isToldIndirectly } from '../../domain/verdict-evidence.ts'
+import { claimsForItem } from '../../domain/verdict-evidence.ts'
 import { countWords, splitSentences } from '../../domain/words.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
 import { objections } from './objections.ts'
@@ -24,14 +24,6 @@ const speakerOf: Readonly<Record<ArticleLanguage, (voice: Voice, label: string) 
   'pt-BR': (voice, label) => `Segundo ${voice === 'reader' ? 'um leitor, em ' : ''}${label}`,
 }
 
-/** What goes before a criticism where nobody is turned away in plain words. */
-const indirectly: Readonly<Record<ArticleLanguage, string>> = {
-  en: 'No source says so outright; ',
-  'pt-BR': 'Nenhuma fonte o diz com todas as letras; ',
-}
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 /** What may stand behind a label, the best first: the writer's own words, then what a claim says with its source named. */
 const wordings = (
   item: VerdictItem,
@@ -44,11 +36,10 @@ const wordings = (
     .flatMap((claim) => splitSentences(claim.text, language).map((text) => ({ ...claim, text })))
     .filter((claim) => countWords(claim.text) <= longestClaim && claimsForItem(item, [claim]).length > 0)
     .slice(0, claimsTried)
-    .map((claim) => {
-      const speaker = speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)
-      const opening = isToldIndirectly(item, claims) ? `${indirectly[language]}${lower(speaker)}` : speaker
-      return { text: `${opening}: ${claim.text}`, claim_ids: [claim.claim_id] }
-    })
+    .map((claim) => ({
+      text: `${speakerOf[language](claim.voice, world.sourceLabels.get(claim.source_id) ?? claim.source_id)}: ${claim.text}`,
+      claim_ids: [claim.claim_id],
+    }))
   return [...own, ...quoted]
 }
 

@@ -1,5 +1,5 @@
 import type { VerdictItem } from '../../../../domain/content-schema.ts'
-import { bears, claimsForItem, isToldIndirectly } from '../../../../domain/verdict-evidence.ts'
+import { bears, claimsForItem } from '../../../../domain/verdict-evidence.ts'
 import { countWords } from '../../../../domain/words.ts'
 import type { EvidenceClaim, FrontMatterInput, FrontMatterOutput } from '../../../../domain/writing.ts'
 import { frontWords } from '../lexicon/front-words.ts'
@@ -66,12 +66,6 @@ const byChapters = (input: FrontMatterInput): Line | null => {
   return { item: 'learn', text: `${frontWords[input.language].chapters(list)}.`, claim_ids: found.map(({ id }) => id) }
 }
 
-/** A sentence behind an opening: in lower case where a speaker stands first, who is no name. */
-const inside = (text: string, claim: EvidenceClaim): string =>
-  text.slice(0, 20) === claim.text.slice(0, 20) && !/^(?:The|An?|Some|O|A|Os|As) /u.test(text)
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1)
-
 /** A statement as it is, its speaker named where it is a view. */
 const reported = (item: VerdictItem, input: FrontMatterInput, reporter: Reporter): Line | null => {
   const fitting = candidatesOf(item, input)
@@ -79,14 +73,10 @@ const reported = (item: VerdictItem, input: FrontMatterInput, reporter: Reporter
     .filter((claim) => item !== 'learn' || bears(claim, 'learn'))
     .sort((a, b) => (item === 'learn' ? worthOf(b.text) - worthOf(a.text) : 0))
     .sort((a, b) => (item === 'skip' ? Number(namesPeople.test(b.text)) - Number(namesPeople.test(a.text)) : 0))
-  const opening = isToldIndirectly(item, input.claims) ? frontWords[input.language].indirectly : ''
   for (const claim of fitting) {
     reporter.newParagraph()
-    const isPlain = opening === '' && namingOf(claim) === 'no'
-    const told = isPlain ? reporter.tell(claim) : reporter.attribute(claim)
-    if (!told || input.introduction.includes(told.text)) continue
-    const text = opening === '' ? told.text : `${opening}${inside(told.text, claim)}`
-    return { item, text, claim_ids: told.claim_ids }
+    const told = namingOf(claim) === 'no' ? reporter.tell(claim) : reporter.attribute(claim)
+    if (told && !input.introduction.includes(told.text)) return { item, text: told.text, claim_ids: told.claim_ids }
   }
   return null
 }

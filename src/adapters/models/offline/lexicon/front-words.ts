@@ -30,8 +30,6 @@ export interface FrontWords {
   readonly lines: Readonly<Record<Exclude<VerdictItem, 'versions' | 'skip'>, readonly RegExp[]>>
   /** A line about what the chapters teach. */
   readonly chapters: (list: string) => string
-  /** What goes before a criticism where no statement turns readers away in plain words. */
-  readonly indirectly: string
 }
 
 const listEn = (parts: readonly string[]): string =>
@@ -102,7 +100,6 @@ const en: FrontWords = {
     prerequisites: [/^Readers (?:will )?(?:need|require) ((?:(?! and should| and must)[^;:])+)$/u],
   },
   chapters: (list) => `Among its subjects are ${list}`,
-  indirectly: 'No source says so outright; ',
 }
 
 const ptBr: FrontWords = {
@@ -155,7 +152,6 @@ const ptBr: FrontWords = {
     prerequisites: [/^(?:O leitor|Quem lê|Leitores) precisam? de ([^;:]+)$/u],
   },
   chapters: (list) => `Entre os assuntos estão ${list}`,
-  indirectly: 'Nenhuma fonte o diz com todas as letras; ',
 }
 
 /** The words around an article, by its language. */

@@ -105,6 +105,7 @@ export const reportingEn: ReportingWords = {
       back: 'one of the readers {at}',
     },
     again: ['the same review', 'the reviewer', 'that review'],
+    page: { first: 'the page {at}', same: 'the same page' },
     quoted: { first: 'a critic quoted {at}', other: 'another critic quoted {at}', same: 'the same critic' },
   },
   of: (label) => `of ${label}`,
@@ -137,10 +138,10 @@ export const reportingEn: ReportingWords = {
     and: 'and',
   },
   chapterLists: [
-    (chapters) => `The book covers this ground in ${listed(chapters)}`,
+    (chapters) => `The book covers ${listed(chapters)}`,
     (chapters) => `${listed(chapters)} ${many(chapters, 'is the chapter', 'are the chapters')} to look up`,
-    (chapters) => `On these matters the contents list ${listed(chapters)}`,
-    (chapters) => `You find this in ${listed(chapters)}`,
+    (chapters) => `The contents list ${listed(chapters)}`,
+    (chapters) => `The book has ${many(chapters, 'a chapter', 'chapters')} called ${listed(chapters)}`,
     (chapters) => `For this part of the book, turn to ${listed(chapters)}`,
   ],
 }

@@ -100,6 +100,7 @@ export const reportingPtBr: ReportingWords = {
       back: 'um dos leitores {of}',
     },
     again: ['a mesma resenha', 'a resenha', 'essa resenha'],
+    page: { first: 'a página {of}', same: 'a mesma página' },
     quoted: { first: 'uma crítica citada {at}', other: 'outra crítica citada {at}', same: 'a mesma crítica' },
   },
   of: (label) => withArticle(label, 'da', 'do', 'de'),
@@ -134,10 +135,11 @@ export const reportingPtBr: ReportingWords = {
     and: 'e',
   },
   chapterLists: [
-    (chapters) => `O livro trata disso em ${listed(chapters)}`,
+    (chapters) => `O livro aborda ${listed(chapters)}`,
     (chapters) => `${listed(chapters)} ${chapters.length === 1 ? 'é o capítulo' : 'são os capítulos'} a consultar`,
-    (chapters) => `O sumário reserva a este assunto ${listed(chapters)}`,
-    (chapters) => `Você encontra isso em ${listed(chapters)}`,
+    (chapters) => `O sumário traz ${listed(chapters)}`,
+    (chapters) =>
+      `O livro tem ${chapters.length === 1 ? 'um capítulo chamado' : 'capítulos chamados'} ${listed(chapters)}`,
     (chapters) => `Para esta parte do livro, consulte ${listed(chapters)}`,
   ],
 }

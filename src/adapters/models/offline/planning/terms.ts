@@ -17,12 +17,31 @@ const notATheme =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|years?|terms|ways?|things?|people|teams?|engineers?|developers?|programmers?|readers?|examples?|primeir[oa]s?|segund[oa]s?|terceir[oa]s?|últim[oa]s?|exemplos?|programadores|desenvolvedores|pessoas|anos?|formas?|maneiras?)$/u
 const notANoun = /(?:ly|mente|ed|ados?|adas?|idos?|idas?)$/u
 
+/** Words behind which stands what a book does without; a clause ends it. */
+const denies =
+  /^(?:without|no|not|never|neither|nor|instead|rather|lacks?|avoids?|omits?|skips?|sem|não|nem|nunca|nenhuma?|dispensa|dispensam|evita|omite|falta|faltam|vez)$|n't$/u
+const clauseEnds = /[,;:.()–—]/u
+const joinsClauses = /^(?:and|but|while|because|e|mas|enquanto|porque)$/u
+
+/** Whether each word of a text stands under a denial. */
+const denied = (text: string, tokens: ReturnType<typeof wordTokens>): readonly boolean[] => {
+  let under = false
+  return tokens.map(({ key, start }, index) => {
+    const before = text.slice(tokens[index - 1]?.end ?? 0, start)
+    if (clauseEnds.test(before) || joinsClauses.test(key)) under = false
+    if (denies.test(key)) under = true
+    return under
+  })
+}
+
 const termsOf = (weighed: WeighedClaim, leaveOut: ReadonlySet<string>, terms: Map<string, Term>): void => {
   const { language, text, claim_id: claimId } = weighed.claim
   const frame = sameLanguage(language, 'pt') ? frameWords.pt : frameWords.en
   const tokens = wordTokens(text)
+  const without = denied(text, tokens)
   const telling = tokens.map(
-    ({ key }) =>
+    ({ key }, index) =>
+      !without[index] &&
       key.length > 3 &&
       !notATheme.test(key) &&
       !isStopWord(key, language) &&

@@ -1,4 +1,4 @@
-import { countWords, wordTokens } from '../../../../domain/words.ts'
+import { contentWords, countWords, wordTokens } from '../../../../domain/words.ts'
 import { type SentenceCues, sentenceCues } from '../lexicon/sentence-cues.ts'
 import { finiteVerbs, verbsOrNouns } from '../lexicon/verbs.en.ts'
 
@@ -104,6 +104,37 @@ const disagrees = (text: string): boolean => {
 const hasVerb = (text: string, cues: SentenceCues, { language }: Surroundings): boolean =>
   language === 'en' ? hasEnglishVerb(text) && !disagrees(text) : cues.verb.test(text)
 
+/** Words that open a clause which says something of what stands before it. */
+const opensClause = /\s(?:that|which|who|whose|where|as|when|if|because)\s/iu
+
+/** Whether an English line names a thing and says something of it in a clause, but states nothing: "An application that shows errors." */
+const namesOnly = (text: string): boolean => {
+  const clause = opensClause.exec(text)
+  if (clause === null || !/^(?:The|An?|Any|Each|\p{Lu}\p{Ll}+ing) /u.test(text)) return false
+  const before = text.slice(0, clause.index)
+  const behind = text.slice(clause.index + clause[0].length).replace(/^\S+\s*/u, '')
+  if (countWords(before) < 2 || hasEnglishVerb(before)) return false
+  return /^\p{L}+ing /u.test(before) ? !/that|which|who/iu.test(clause[0]) : !hasEnglishVerb(behind)
+}
+
+/** Talk of a page about itself: tables, figures, what it said before, and what is left of a list. */
+const pageTalk =
+  /^(?:(?:table|figure|fig\.|listing|example|exhibit|equation|box|see|tabela|figura|listagem|quadro|exemplo|veja|ver) (?:[\d]|[A-Z][-.]?\d|table|figure|tabela|figura)|as (?:discussed|shown|mentioned|described|noted|seen|explained) |como (?:visto|mostrado|mencionado|descrito) |the list goes on|used (?:\p{L}+ly )?(?:to|by|for|as|in) |an? [^,.]* and (?:that|which) |a lista (?:continua|segue))/iu
+
+/** What a short sentence must name to say something about a book: the book, its parts, those who wrote or read it, a name, a number. */
+const aboutTheBook =
+  /\b(?:books?|volumes?|guide|chapters?|parts?|sections?|editions?|authors?|readers?|beginners|newcomers|text|examples?|exercises|pages|prose|code|programs?|style|explanations?|illustrations?|diagrams?|strengths?|weakness(?:es)?|drawbacks?|limitations?|shortcomings?)\b|(?<!\p{L})(?:livro|obra|guia|capítulos?|partes?|seções|edição|autor|autora|leitor(?:es)?|iniciantes|texto|exemplos|exercícios|páginas|código|programas|estilo|explicaç\p{L}+|ilustraç\p{L}+|desenhos|méritos?|limitaç\p{L}+|ponto (?:fraco|forte))(?!\p{L})|\d/iu
+
+const fewestContentWords = 5
+
+/** Whether a statement is about nothing that an article on a book could use. */
+const saysNothing = (text: string, { language, author, isEditors }: Surroundings): boolean => {
+  if (isEditors) return false
+  if (contentWords(text, language).length >= fewestContentWords || (author !== null && text.includes(author)))
+    return false
+  return !aboutTheBook.test(text) && !/\s\p{Lu}/u.test(text)
+}
+
 const balanced = (text: string): boolean =>
   (text.match(/[“(]/gu) ?? []).length === (text.match(/[”)]/gu) ?? []).length &&
   (text.match(/"/gu) ?? []).length % 2 === 0
@@ -147,6 +178,7 @@ export const reportable = (sentence: string, around: Surroundings): readonly str
   const cues = sentenceCues[around.language]
   if (around.previous?.endsWith('?') && cues.answering.test(sentence)) return []
   const raw = tidied(sentence)
+  if (pageTalk.test(raw)) return []
   if (/\?["”')]*$/u.test(raw) || !capitalised(raw) || !balanced(raw) || cues.selling.test(raw) || datedEntry.test(raw))
     return []
   const statement = stated(raw, cues, around)
@@ -157,7 +189,8 @@ export const reportable = (sentence: string, around: Surroundings): readonly str
   return parts.flatMap((part, index) => {
     if (index > 0 && cues.leaningPart.test(part)) return []
     const text = resolved(part, cues, { ...around, previous: whole })
-    if (text === null || pointsElsewhere(text, cues)) return []
+    if (text === null || pointsElsewhere(text, cues) || saysNothing(text, around)) return []
+    if (around.language === 'en' && namesOnly(text)) return []
     const isWhole = countWords(text) >= shortest && hasVerb(text, cues, around) && !/ [–—] |:$/u.test(text)
     return isWhole ? [`${text}.`] : []
   })

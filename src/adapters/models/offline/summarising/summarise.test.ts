@@ -145,4 +145,33 @@ describe('summarising by rules', () => {
     )
     expect(claims.map(({ language }) => language)).toEqual(['pt-BR', 'en'])
   })
+
+  it.each([
+    'Table 6-1 lists hypothetical symptoms of a broker and their likely causes.',
+    'See Figure 3 for the way in which a broker stores its jobs on disk.',
+    'As discussed in the previous paragraph, most brokers use indirect signals.',
+    'The list of brokers and their queues is missing. The list goes on and on.',
+    'An application that provides a summary view of a broker with its core metrics.',
+    'The rate of requests that fail, either openly or by policy.',
+    'Watching outside behaviour as a customer would see it from afar.',
+    'The content is not in question.',
+  ])('leaves out talk of the page and what states nothing: %s', (text) => {
+    expect(textsOf(text, 'body', 'critic').filter((told) => !told.startsWith('The list of brokers'))).toEqual([])
+  })
+
+  it.each([
+    'The chapter that treats retries opens with three unpaid invoices.',
+    'Readers who search for recipes will not find them in this book.',
+    'The main weakness is its missing depth.',
+  ])('keeps a sentence of the same shape that states something: %s', (text) => {
+    expect(textsOf(text, 'review', 'critic')).toEqual([text])
+  })
+
+  it('takes no praise or blame of the book from a page that is no review', () => {
+    const topicIn = (kind: PassageKind): string | undefined =>
+      summarise(input([{ kind, voice: 'critic', text: 'Errors of the old broker proved hard to beat for the team.' }]))
+        .claims[0]?.topic
+    expect(topicIn('review')).toBe('criticism')
+    expect(topicIn('body')).not.toBe('criticism')
+  })
 })

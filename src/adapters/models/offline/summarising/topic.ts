@@ -17,15 +17,25 @@ const career =
 const beginsWithAuthor = ({ text, authorNames }: SortedBy): boolean =>
   authorNames.some((name) => text.toLowerCase().startsWith(name.toLowerCase()))
 
-/** Praise and blame are opinions of people who read the book; a seller's adjectives are not sorted as strengths. */
-const speaksOfTheBook = (voice: Voice): boolean => voice === 'reader' || voice === 'critic' || voice === 'editor'
+const namesTheBook =
+  /\b(?:book|volume|guide|chapters?|sections?|edition|authors?|readers?|prose)\b|(?<!\p{L})(?:livro|obra|capítulos?|edição|autora?|leitor(?:es)?|texto)(?!\p{L})/iu
+
+/**
+ * Praise and blame are opinions of people who read the book; a seller's adjectives are not sorted as strengths, nor what a page that is
+ * no review says of its own matter.
+ */
+const speaksOfTheBook = ({ voice, kind, text, authorNames }: SortedBy): boolean => {
+  if (voice === 'reader' || voice === 'editor') return true
+  if (voice !== 'critic') return false
+  return kind === 'review' || namesTheBook.test(text) || authorNames.some((name) => text.includes(name))
+}
 
 /** The topic that a sentence is sorted under. */
 export const topicOf = (sentence: SortedBy): Topic => {
   if (sentence.kind === 'about_author') return 'author'
   if (beginsWithAuthor(sentence) && career.test(sentence.text)) return 'author'
   for (const { topic, sign } of topicCues[sentence.language]) {
-    if ((topic === 'strengths' || topic === 'criticism') && !speaksOfTheBook(sentence.voice)) continue
+    if ((topic === 'strengths' || topic === 'criticism') && !speaksOfTheBook(sentence)) continue
     const aboutChapter = sentenceCues[sentence.language].chapterSubject.test(sentence.text)
     if (aboutChapter && (topic === 'practice' || topic === 'background')) continue
     if (sign.test(sentence.text)) return topic

@@ -39,6 +39,7 @@ const ofOneSubject = (desk: Desk, first: EvidenceClaim, second: EvidenceClaim): 
   subjects.told(joined)
   memory.subject = subjects.of(joined)
   memory.spoken = false
+  desk.speakers.unnamed()
   return factual(sentence, first, second)
 }
 

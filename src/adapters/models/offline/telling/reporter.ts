@@ -100,7 +100,10 @@ const remember = (desk: Desk, claim: EvidenceClaim, candidate: Candidate): Told 
   if (named) {
     speakers.named(claim)
     memory.speaker = speakerKey(claim)
-  } else if (namingOf(claim) !== 'once') memory.speaker = ''
+  } else {
+    speakers.unnamed()
+    if (namingOf(claim) !== 'once') memory.speaker = ''
+  }
   return { text: `${candidate.sentence}.`, kind: 'factual', claim_ids: [claim.claim_id] }
 }
 
@@ -135,6 +138,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
     newParagraph() {
       memory.speaker = ''
       memory.subject = null
+      desk.speakers.unnamed()
     },
     tell: (claim, opens = false) => say(desk, claim, 'fitting', opens ? { longestRun: longestRunAllowed } : {}),
     attribute: (claim, refused) => say(desk, claim, 'named', { refused }),
@@ -147,7 +151,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
       if (sentence.text.includes(claim.source_label)) {
         desk.speakers.named(claim)
         memory.speaker = speakerKey(claim)
-      }
+      } else desk.speakers.unnamed()
       memory.sentence = sentence.text
       memory.subject = null
       return sentence
@@ -160,6 +164,7 @@ export const createReporter = (input: SectionInput, longestRun: number = longest
       memory.sentence = sentence
       memory.subject = null
       memory.speaker = ''
+      desk.speakers.unnamed()
       return { text: `${sentence}.`, kind: 'factual', claim_ids: claims.map(({ claim_id: id }) => id) }
     },
   }

@@ -12,12 +12,17 @@ export const reportingWords: Readonly<Record<ArticleLanguage, ReportingWords>> =
 
 const carriesReviews = /amazon|goodreads|skoob|barnes|waterstones|thalia/iu
 
+/** Whether a critic's words stand on a page that says that it reviews; any other page is told as a page. */
+const isOfReview = ({ passages }: EvidenceClaim): boolean => passages.some(({ kind }) => kind === 'review')
+
 /** Names who speaks in the sentences of one section. */
 export interface Speakers {
   /** Who says a claim, `turn` taking the names of a voice in turn. */
   of(claim: EvidenceClaim, turn: number): string
   /** Notes that a claim's speaker was named. */
   named(claim: EvidenceClaim): void
+  /** Notes that a sentence or paragraph names nobody, so that the next speaker is named in full. */
+  unnamed(): void
   /** Whether a sentence names a speaker by what an earlier sentence said: "another reader", "the same review". */
   leansOnEarlier(sentence: string): boolean
 }
@@ -35,9 +40,8 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
     const [passage = ''] = claim.passage_ids
     const known = people.get(keyOf(claim)) ?? []
     const { first, other, same } = claim.voice === 'reader' ? names.readers : names.quoted
-    if (known.at(-1) === passage)
-      return last === keyOf(claim) ? same : claim.voice === 'reader' ? names.readers.back : other
-    if (known.includes(passage)) return claim.voice === 'reader' ? names.readers.back : other
+    if (known.at(-1) === passage && last === keyOf(claim)) return same
+    if (known.includes(passage)) return claim.voice === 'reader' ? names.readers.back : first
     return [first, other][known.length] ?? (claim.voice === 'reader' ? names.readers.more : other)
   }
   const nameOf = (claim: EvidenceClaim, turn: number): string => {
@@ -46,7 +50,9 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
     if (claim.voice === 'reader') return personOf(claim)
     if (claim.voice !== 'critic') return take(names.of[claim.voice])
     if (carriesReviews.test(claim.source_label)) return personOf(claim)
-    return last === keyOf(claim) ? take(names.again) : take(names.of.critic)
+    const isAgain = last === keyOf(claim)
+    if (!isOfReview(claim)) return isAgain ? names.page.same : names.page.first
+    return isAgain ? take(names.again) : take(names.of.critic)
   }
   return {
     of(claim, turn) {
@@ -62,14 +68,17 @@ export const createSpeakers = (words: ReportingWords): Speakers => {
       const others = (people.get(last) ?? []).filter((one) => one !== passage)
       people.set(last, [...others, passage])
     },
+    unnamed() {
+      last = ''
+    },
     leansOnEarlier(sentence) {
       const { other, more, same, back } = names.readers
       const relative = [other, more, same, back, names.quoted.other, names.quoted.same].map((name) =>
         name.replace(/ \{\w+\}/u, ''),
       )
       const lower = sentence.toLowerCase()
-      return [...relative, ...names.again, ...words.verbs.more.map((verb) => ` ${verb}`)].some((name) =>
-        lower.includes(name.toLowerCase()),
+      return [...relative, names.page.same, ...names.again, ...words.verbs.more.map((verb) => ` ${verb}`)].some(
+        (name) => lower.includes(name.toLowerCase()),
       )
     },
   }

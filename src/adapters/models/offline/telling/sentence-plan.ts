@@ -35,8 +35,10 @@ export interface SpeakerNames {
   readonly biography: readonly string[]
   /** For readers: the first on a site, the second, others, the one who spoke last, one who spoke before. */
   readonly readers: Readonly<Record<'first' | 'other' | 'more' | 'same' | 'back', string>>
-  /** For a review that was named before in the section. */
+  /** For a review that the sentence before named. */
   readonly again: readonly string[]
+  /** For a page that is no review: the first time, and when it was named last. */
+  readonly page: Readonly<Record<'first' | 'same', string>>
   /** For reviews that a shop or a readers' site carries: the first one, another one, the one that was named last. */
   readonly quoted: Readonly<Record<'first' | 'other' | 'same', string>>
 }
