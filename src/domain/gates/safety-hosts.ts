@@ -23,9 +23,12 @@ const holders =
 /** Packages are named after addresses turned round: "com.example.app", "io.netty". */
 const turnedRound = /^(?:com\.example\b|(?:com|org|net|io)\.)/iu
 
+/** A space forgotten between two sentences: "o fim.Com isso". */
+const runsOn = /(?:^|\.)[\p{Ll}\p{N}][^.]*\.\p{Lu}\p{Ll}+$/u
+
 const isCode = (host: string, doubtful: boolean): boolean => {
   const [first = '', ...rest] = host.split('.')
-  if (/^com\.example\b/iu.test(host)) return true
+  if (/^com\.example\b/iu.test(host) || runsOn.test(host)) return true
   if (doubtful)
     return host !== host.toLowerCase() || turnedRound.test(host) || (rest.length === 1 && holders.test(first))
   return rest.length === 1 && /\.(?:top|click|store|online|site)$/u.test(host) && holders.test(first)
