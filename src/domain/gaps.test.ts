@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { articleLanguages, verdictItems } from './content-schema.ts'
 import type { Claim, Topic } from './evidence.ts'
 import { gapsOf, verdictGap, verdictUnfit } from './gaps.ts'
-import { claimsForItem } from './verdict-evidence.ts'
+import { claimsForItem, glanceAt } from './verdict-evidence.ts'
 
 const claim = (text: string, topic: Topic = 'subject'): Claim => ({
   claim_id: 'c1',
@@ -90,5 +90,13 @@ describe('what no source tells', () => {
     expect(gapsOf([told], title, 'en').map(({ text }) => text)).not.toContain(
       'None of the sources criticises The Queue Book.',
     )
+  })
+
+  it('takes the part of a long statement that tells a line by itself', () => {
+    const lead = 'The book is certainly not for beginners'
+    const rest = 'though it opens with three small examples that anybody with a week of practice can follow on paper'
+    expect(glanceAt('skip', claim(`${lead}, ${rest}.`))).toBe(`${lead}.`)
+    expect(glanceAt('skip', claim(`${rest}, ${lead}.`))).toBe(`${rest}, ${lead}.`)
+    expect(glanceAt('skip', claim(`${lead}.`))).toBe(`${lead}.`)
   })
 })

@@ -65,7 +65,10 @@ const unfitting: Readonly<Record<VerdictItem, Worded>> = {
     en: 'No source sums up in a single line whom {title} suits.',
     'pt-BR': 'Nenhuma fonte resume numa só linha para quem {title} serve.',
   },
-  skip: verdictGaps.skip.words,
+  skip: {
+    en: 'No source sums up in a single line who should skip {title}.',
+    'pt-BR': 'Nenhuma fonte resume numa só linha quem pode pular {title}.',
+  },
   prerequisites: {
     en: 'No source sums up in a single line what {title} asks of its readers.',
     'pt-BR': 'Nenhuma fonte resume numa só linha o que {title} pede de quem lê.',

@@ -43,3 +43,14 @@ export const claimsForItem = (item: VerdictItem, claims: readonly Claim[]): read
   const plain = tellingPlainly(item, told)
   return item === 'skip' && plain.length === 0 ? told.filter(({ topic }) => topic === 'criticism') : plain
 }
+
+const longestWhole = 22
+const fewestWords = 5
+
+/** A statement for a line of the box: a long one up to its first comma, where that part tells the item by itself. */
+export const glanceAt = (item: VerdictItem, claim: Claim): string => {
+  const [lead = ''] = claim.text.split(/[,;] /u, 1)
+  const words = (text: string): number => text.split(' ').length
+  const isLong = words(claim.text) > longestWhole && lead !== claim.text && words(lead) >= fewestWords
+  return isLong && bears({ ...claim, text: lead }, item) ? `${lead}.` : claim.text
+}

@@ -4,7 +4,7 @@ import type { ArticleLanguage, VerdictItem } from '../../domain/content-schema.t
 import type { Claim, Voice } from '../../domain/evidence.ts'
 import { verdictGap, verdictUnfit } from '../../domain/gaps.ts'
 import { sameLanguage } from '../../domain/language.ts'
-import { claimsForItem } from '../../domain/verdict-evidence.ts'
+import { claimsForItem, glanceAt } from '../../domain/verdict-evidence.ts'
 import { countWords, splitSentences } from '../../domain/words.ts'
 import type { FrontMatterOutput } from '../../domain/writing.ts'
 import { objections } from './objections.ts'
@@ -33,7 +33,9 @@ const wordings = (
   const { language } = world.schema
   const quoted = claimsForItem(item, claims)
     .filter((claim) => sameLanguage(claim.language, language))
-    .flatMap((claim) => splitSentences(claim.text, language).map((text) => ({ ...claim, text })))
+    .flatMap((claim) =>
+      splitSentences(claim.text, language).map((text) => ({ ...claim, text: glanceAt(item, { ...claim, text }) })),
+    )
     .filter((claim) => countWords(claim.text) <= longestClaim && claimsForItem(item, [claim]).length > 0)
     .slice(0, claimsTried)
     .map((claim) => ({

@@ -42,7 +42,7 @@ export const metaDescriptionOf = (input: FrontMatterInput): string => {
   const from = sharedSeed(title) % words.descriptions.length
   const forms = [...words.descriptions.slice(from), ...words.descriptions.slice(0, from)]
   const all = forms.flatMap((form) =>
-    choices(themes.length > 0 ? themes : tails.slice(0, 1), tails).map(
+    choices(themes.length > 0 ? themes : tails.slice(0, 1), themes.length > 0 ? tails : tails.slice(1)).map(
       (parts) => `${form(lead, listed(parts, language))}.`,
     ),
   )

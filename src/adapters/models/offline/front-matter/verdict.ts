@@ -1,5 +1,5 @@
 import type { VerdictItem } from '../../../../domain/content-schema.ts'
-import { bears, claimsForItem } from '../../../../domain/verdict-evidence.ts'
+import { bears, claimsForItem, glanceAt } from '../../../../domain/verdict-evidence.ts'
 import { countWords } from '../../../../domain/words.ts'
 import type { EvidenceClaim, FrontMatterInput, FrontMatterOutput } from '../../../../domain/writing.ts'
 import { frontWords } from '../lexicon/front-words.ts'
@@ -69,6 +69,7 @@ const byChapters = (input: FrontMatterInput): Line | null => {
 /** A statement as it is, its speaker named where it is a view. */
 const reported = (item: VerdictItem, input: FrontMatterInput, reporter: Reporter): Line | null => {
   const fitting = candidatesOf(item, input)
+    .map((claim) => (item === 'skip' ? { ...claim, text: glanceAt(item, claim) } : claim))
     .filter((claim) => chapterOfClaim(claim.text) === null && countWords(claim.text) <= longestLine)
     .filter((claim) => item !== 'learn' || bears(claim, 'learn'))
     .sort((a, b) => (item === 'learn' ? worthOf(b.text) - worthOf(a.text) : 0))
