@@ -1,9 +1,10 @@
+import { tellsGap } from '../grounding/gap-told.ts'
 import { alike } from '../grounding/likeness.ts'
 import { spokenBy } from '../grounding/speaker-check.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { foldText, wordTokens } from '../words.ts'
 import type { Citation } from './article.ts'
-import { type PlacedSentence, parseArticle, placedSentences, verdictBox } from './parse.ts'
+import { type PlacedSentence, parseArticle, placedSentences } from './parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from './world.ts'
 
 /** From here on a changed sentence is still the same sentence. */
@@ -76,18 +77,6 @@ const detailCitation = ({ text, block, section }: PlacedSentence, world: OpenWor
   if (world.schema.sections[section]?.form !== 'details') return null
   const evidence = detailEvidence(block.text, world)
   return evidence && { sentence: text, kind: 'factual', ...evidence }
-}
-
-/** How alike a sentence must be to a gap of the knowledge base to tell it: what the support report asks of gaps. */
-const gapLikeness = 0.5
-const tellsSilence = /(?<!\p{L})(?:no|none|nothing|not|nenhuma?|não|nada)(?!\p{L})/iu
-const namesSources = /(?<!\p{L})(?:sources?|fontes?)(?!\p{L})/iu
-
-/** Whether a sentence, without its label in the verdict box, says what the knowledge base says no source tells. */
-const tellsGap = ({ text, section }: PlacedSentence, { knowledgeBase }: OpenWorld): boolean => {
-  const words = section === verdictBox ? text.replace(/^[^:]{1,40}:\s*/u, '') : text
-  const isSilence = tellsSilence.test(words) && namesSources.test(words)
-  return isSilence && knowledgeBase.gaps.some((gap) => alike(gap.text, words) >= gapLikeness)
 }
 
 const isEmpty = ({ kind, claim_ids, passage_ids }: Citation): boolean =>

@@ -3,8 +3,8 @@ import { type ArticleTree, type PlacedSentence, placedSentences, verdictBox } fr
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { foldText } from '../words.ts'
 import { byExpiredEvidence, type CheckedBefore } from './expired-evidence.ts'
+import { tellsGap } from './gap-told.ts'
 import { knownWords } from './hard-facts.ts'
-import { alike } from './likeness.ts'
 import { nameRuns } from './names.ts'
 import { numberFacts } from './numbers.ts'
 import { wrongSpeakers } from './speaker-check.ts'
@@ -72,14 +72,12 @@ const statedFact = (text: string, world: OpenWorld): string | null => {
   return number?.text ?? name?.text ?? null
 }
 
-/** How alike a gap sentence must be to a gap of the knowledge base. */
-const gapLikeness = 0.5
-
 const judgeOther = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
   if (citation.kind === 'editor') return exempt
   if (citation.kind === 'gap') {
-    const known = world.knowledgeBase.gaps.some(({ text }) => alike(text, sentence.text) >= gapLikeness)
-    return known ? exempt : refused('it says that the sources are silent, but no such gap was found')
+    return tellsGap(sentence, world)
+      ? exempt
+      : refused('it says that the sources are silent, but no such gap was found')
   }
   const fact = statedFact(sentence.text, world)
   if (fact === null) return exempt
