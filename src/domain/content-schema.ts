@@ -35,7 +35,10 @@ export type VerdictItem = (typeof verdictItems)[number]
 export const disclosurePolicySchema = z.object({
   /** When to say that a machine wrote: always, unless a named person reviewed it, or never. */
   ai: z.enum(['always', 'unless_reviewed', 'never']),
+  /** Said where a language model wrote. */
   ai_text: z.string(),
+  /** Said where a program composed by rules, without a language model. */
+  rules_text: z.string(),
   /** Whether links to shops earn, so that readers must be told. */
   affiliate: z.boolean(),
   affiliate_text: z.string(),

@@ -52,6 +52,7 @@ describe('with a language model', () => {
     expect(submission.status).toBe('ready_for_review')
     expect(article.made_by).toBe('model:openai-compatible/scripted')
     expect(article.label).toBeNull()
+    expect(article.disclosure).toContain('with the help of AI')
     expect(article.validation.h2).toBe(8)
     expect(article.citations.every((citation) => citation.kind !== 'factual' || citation.passage_ids.length > 0)).toBe(
       true,

@@ -1018,6 +1018,7 @@ export interface components {
                 /** @enum {string} */
                 ai: "always" | "unless_reviewed" | "never";
                 ai_text: string;
+                rules_text: string;
             };
             /** @enum {string} */
             language: "en" | "pt-BR";
@@ -1477,6 +1478,7 @@ export interface components {
                 /** @enum {string} */
                 ai: "always" | "unless_reviewed" | "never";
                 ai_text: string;
+                rules_text: string;
             };
             /** @enum {string} */
             language: "en" | "pt-BR";

@@ -21,9 +21,10 @@ const folded = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
  */
 export const shownDisclosure = ({ article, policy, approvedBy }: PublishedInput): string => {
   const isReviewed = policy?.ai === 'unless_reviewed' && namedPerson(approvedBy) !== null
-  const notice = folded(policy?.ai_text ?? '')
-  if (!isReviewed || notice === '' || !folded(article.disclosure).includes(notice)) return article.disclosure.trim()
-  return folded(folded(article.disclosure).replaceAll(notice, ' '))
+  if (!isReviewed) return article.disclosure.trim()
+  const notices = [policy.ai_text, policy.rules_text].map(folded)
+  const said = notices.find((notice) => notice !== '' && folded(article.disclosure).includes(notice))
+  return said === undefined ? article.disclosure.trim() : folded(folded(article.disclosure).replaceAll(said, ' '))
 }
 
 /** The Markdown before its first H2, which is the verdict box, and what follows it. */

@@ -26,6 +26,7 @@ export const bookReviewEn: ContentSchema = {
   disclosure: {
     ai: 'always',
     ai_text: 'This article was written with the help of AI from the sources that it names.',
+    rules_text: 'This article was composed by software from the sources that it names.',
     affiliate: false,
     affiliate_text:
       'Some links earn us a commission at no cost to you. As an Amazon Associate I earn from qualifying purchases.',

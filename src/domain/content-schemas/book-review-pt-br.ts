@@ -40,6 +40,7 @@ export const bookReviewPtBr: ContentSchema = {
   disclosure: {
     ai: 'unless_reviewed',
     ai_text: 'Este artigo foi escrito com ajuda de IA a partir das fontes que ele cita.',
+    rules_text: 'Este artigo foi composto por software a partir das fontes que ele cita.',
     affiliate: false,
     affiliate_text:
       'Alguns links nos rendem uma comissão sem custo para você. Como participante do Programa de Associados da Amazon, sou remunerado pelas compras qualificadas efetuadas.',

@@ -38,6 +38,11 @@ describe('content schemas', () => {
       'disclosure.ai_text',
     ],
     [
+      'a disclosure without words for the writer by rules',
+      changed({ disclosure: { ...bookReviewEn.disclosure, rules_text: ' ' } }),
+      'disclosure.rules_text',
+    ],
+    [
       'earning links without words',
       changed({ disclosure: { ...bookReviewEn.disclosure, affiliate: true, affiliate_text: ' ' } }),
       'disclosure.affiliate_text',

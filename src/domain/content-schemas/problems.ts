@@ -51,6 +51,9 @@ const disclosureProblems = ({ disclosure, verdict_box: box }: ContentSchema): re
   ...(disclosure.ai !== 'never' && disclosure.ai_text.trim() === ''
     ? [{ field: 'disclosure.ai_text', reason: 'is empty, but the policy asks for it' }]
     : []),
+  ...(disclosure.ai !== 'never' && disclosure.rules_text.trim() === ''
+    ? [{ field: 'disclosure.rules_text', reason: 'is empty, but the policy asks for it' }]
+    : []),
   ...(disclosure.affiliate && disclosure.affiliate_text.trim() === ''
     ? [{ field: 'disclosure.affiliate_text', reason: 'is empty, but links earn' }]
     : []),

@@ -1,5 +1,6 @@
 import type { Article, ArticleContent } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
+import type { ContentSchema } from '../../domain/content-schema.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import { writtenBy } from '../../domain/made-by.ts'
 import { usableClaims } from '../../domain/needs.ts'
@@ -127,16 +128,25 @@ const resultOf = (desk: Desk, article: Article): StageResult => {
 }
 
 /**
- * What stays of the version before when an article is written again: what the editor said in their own name, and the disclosure as
- * it stood.
+ * What stays of the version before when an article is written again: what the editor said in their own name, and a disclosure in
+ * their own words.
  */
 const keptWords = async (
   { store }: ArticleStageDeps,
   { submission_id: id, article_version: version }: Submission,
+  schema: ContentSchema,
 ): Promise<Partial<Pick<ArticleContent, 'judgement' | 'disclosure'>>> => {
   const before = version === 0 ? null : await store.document('articles', articleKey(id, version))
   if (before === null) return {}
-  return { judgement: before.judgement, ...(before.disclosure === '' ? {} : { disclosure: before.disclosure }) }
+  const { ai_text: byModel, rules_text: byRules } = schema.disclosure
+  const isOwn = !['', byModel, byRules].includes(before.disclosure.trim())
+  return { judgement: before.judgement, ...(isOwn ? { disclosure: before.disclosure } : {}) }
+}
+
+/** What readers are told about who wrote: a model, or a program by rules. */
+const disclosureOf = ({ world: { schema }, models }: Desk): string => {
+  const { ai, ai_text: byModel, rules_text: byRules } = schema.disclosure
+  return ai === 'never' ? '' : models.section.label === null ? byModel : byRules
 }
 
 /** The models that really wrote the sections: a follower may have stood in for the one that was asked first. */
@@ -155,7 +165,11 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const world = await openEvidence(deps, context)
       if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
       const desk = await openDesk(deps, context, world)
-      const content = { ...(await writtenContent(deps, desk)), ...(await keptWords(deps, submission)) }
+      const content = {
+        ...(await writtenContent(deps, desk)),
+        disclosure: disclosureOf(desk),
+        ...(await keptWords(deps, submission, world.schema)),
+      }
       const { section } = desk.models
       return resultOf(desk, {
         submission_id: submission.submission_id,

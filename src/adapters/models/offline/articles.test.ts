@@ -3,6 +3,7 @@ import { type AskedBook, type WrittenBook, writeArticle } from '../../../../test
 import type { SampleBook } from '../../../app/demo/sample-book.ts'
 import { createSampleSite, type SampleSite, type SampleSiteOptions } from '../../../app/demo/sample-site.ts'
 import { parseArticle } from '../../../domain/article/parse.ts'
+import { contentSchemaOf } from '../../../domain/content-schemas/index.ts'
 import { passageText } from '../../../domain/evidence.ts'
 import { holdsKeyword, keywordOf, slugHoldsKeyword } from '../../../domain/seo/keyword.ts'
 import { foldText, splitSentences, wordTokens } from '../../../domain/words.ts'
@@ -111,7 +112,7 @@ describe('articles that the offline writer makes of the sample pages', () => {
   afterAll(() => books.clear())
 
   it.each([data, refactoring, algorithms])('%s passes every gate, every section within its length', (bookId) => {
-    const { validation, support, label, language } = articleOf(book(bookId))
+    const { validation, support, label, language, disclosure } = articleOf(book(bookId))
     const failed = validation.gates.filter(({ verdict }) => verdict !== 'pass')
     expect(failed).toEqual([])
     expect(validation.green).toBe(true)
@@ -121,6 +122,7 @@ describe('articles that the offline writer makes of the sample pages', () => {
     expect(validation.body_words).toBeGreaterThanOrEqual(800)
     expect(validation.word_count).toBeLessThanOrEqual(1333)
     expect(label).toBe('offline draft')
+    expect(disclosure).toBe(contentSchemaOf('book-review', language).disclosure.rules_text)
     expect(language).toBe(bookId.split('/')[0])
   })
 
