@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
+    // Much of a test is waiting for a server, a browser, a child process: one worker alone would leave a core idle.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
