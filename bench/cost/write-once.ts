@@ -9,28 +9,21 @@ import { sources } from '../../src/app/sources.gen.ts'
 import type { Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
-import type { Log } from '../../src/ports/log.ts'
 import type { Model } from '../../src/ports/model.ts'
 import type { Stage } from '../../src/ports/stage.ts'
 import { createArticleStage } from '../../src/stages/article/stage.ts'
 import { createContextStage } from '../../src/stages/context/stage.ts'
 import { createScrapeStage } from '../../src/stages/scrape/stage.ts'
+import { silentLog } from '../../test/support/silent-log.ts'
 import { lengthened } from './long-sources.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
-const silent: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  with: () => silent,
-}
 
 const run = async (stage: Stage, submission: Submission) =>
   stage.run({
     submission,
     signal: new AbortController().signal,
-    log: silent,
+    log: silentLog,
     now: () => at,
     step: (_key, _inputs, work) => work(),
     tellWriting: () => undefined,

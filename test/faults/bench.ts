@@ -5,10 +5,10 @@ import { createSampleSite } from '../../src/app/demo/sample-site.ts'
 import type { Article } from '../../src/domain/article/article.ts'
 import { PigmeuError } from '../../src/domain/errors.ts'
 import type { WritingKind, WritingTasks } from '../../src/domain/writing.ts'
-import type { Log } from '../../src/ports/log.ts'
 import type { Model } from '../../src/ports/model.ts'
 import type { StageContext, StageResult } from '../../src/ports/stage.ts'
 import { type ArticleStageDeps, createArticleStage } from '../../src/stages/article/stage.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { type AskedBook, type WrittenBook, writeArticle } from '../support/write-article.ts'
 
 /** What a model is asked. */
@@ -32,13 +32,6 @@ export interface Ending {
   readonly steps: readonly string[]
 }
 
-const silent: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  with: () => silent,
-}
 const noUsage = async (): Promise<void> => undefined
 
 /** Under which name an answer is kept: the kind of writing, and the section. */
@@ -117,7 +110,7 @@ export const openFaultBench = async (bookId: string) => {
     const context: StageContext = {
       submission: { ...submission, article_version: 0 },
       signal: AbortSignal.timeout(20_000),
-      log: silent,
+      log: silentLog,
       now: () => '2026-11-22T12:00:00.000Z',
       step: (key, _inputs, work) => {
         steps.push(key)

@@ -15,10 +15,8 @@ import { createAuth } from '../../src/http/auth/auth.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { createHttpServer } from '../../src/http/server.ts'
 import { instant } from '../../src/ports/clock.ts'
-import type { Log } from '../../src/ports/log.ts'
 import { createActionBench } from './action-bench.ts'
-
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, with: () => silent }
+import { silentLog } from './silent-log.ts'
 
 /** The HTTP server over a store in memory, and a client that is signed in by the server's token. */
 export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
@@ -36,7 +34,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     catalogue: createStoredCatalogue({ store }),
     events,
     clock,
-    log: silent,
+    log: silentLog,
     auth,
     models: {
       describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
@@ -49,7 +47,13 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>
         tryBook(
-          { store, catalogue: createStoredCatalogue({ store }), models, log: silent, now: () => instant(clock.now()) },
+          {
+            store,
+            catalogue: createStoredCatalogue({ store }),
+            models,
+            log: silentLog,
+            now: () => instant(clock.now()),
+          },
           submissionId,
           { prompt, version },
           AbortSignal.timeout(60_000),

@@ -121,12 +121,12 @@ export const run = async (submission: Submission, changes: { sources?: Source[];
   const snapshots = (result.documents ?? []).flatMap((write) =>
     write.collection === 'snapshots' ? [snapshotSchema.parse(write.document)] : [],
   )
-  const only = (): Snapshot => {
+  const oneSnapshot = (): Snapshot => {
     const [first] = snapshots
     if (!first) throw new Error('no snapshot')
     return first
   }
-  return { ...result, snapshots, only, keep: () => store.put(result.documents ?? []) }
+  return { ...result, snapshots, oneSnapshot, keep: () => store.put(result.documents ?? []) }
 }
 
 /** Something an editor handed over. */

@@ -10,12 +10,12 @@ import type { ArticleLanguage } from '../../src/domain/content-schema.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { SourceRequest, Submission } from '../../src/domain/submission.ts'
-import type { Log } from '../../src/ports/log.ts'
 import type { Model } from '../../src/ports/model.ts'
 import type { Stage, StageResult } from '../../src/ports/stage.ts'
 import { createArticleStage } from '../../src/stages/article/stage.ts'
 import { createContextStage } from '../../src/stages/context/stage.ts'
 import { createScrapeStage } from '../../src/stages/scrape/stage.ts'
+import { silentLog } from './silent-log.ts'
 
 /** A book to be written about: what an editor submits. */
 export interface AskedBook {
@@ -36,13 +36,6 @@ export interface WrittenBook {
 }
 
 const instant = '2026-11-22T12:00:00.000Z'
-const silent: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  with: () => silent,
-}
 
 const submissionOf = ({ title, author, language, pages }: AskedBook): Submission => ({
   ...newSubmission(
@@ -88,7 +81,7 @@ export const writeArticle = async (asked: AskedBook, model: Model): Promise<Writ
     const result = await stage.run({
       submission,
       signal: new AbortController().signal,
-      log: silent,
+      log: silentLog,
       now: () => instant,
       step: (_key, _inputs, work) => work(),
       tellWriting: () => undefined,

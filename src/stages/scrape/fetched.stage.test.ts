@@ -70,7 +70,7 @@ describe('fetched sources', () => {
     routes['/short'] = serve('', 302, { location: at('www.amazon.com', '/dp/1449373321') })
     routes['/dp/1449373321'] = serve(amazonPage())
     const result = await run(submissionWith([request(1, { url: at('short', '/short') })]))
-    expect(result.only()).toMatchObject({
+    expect(result.oneSnapshot()).toMatchObject({
       source: 'amazon',
       label: 'Amazon',
       final_url: at('www.amazon.com', '/dp/1449373321'),

@@ -20,7 +20,7 @@ describe('what an editor hands over', () => {
     const url = 'https://www.amazon.com/dp/1449373321'
     const upload_id = await upload({ kind: 'html', body: amazonPage(), url, label: 'page.html' })
     const result = await run(submissionWith([request(1, { kind: 'amazon', url, upload_id })]))
-    expect(result.only()).toMatchObject({
+    expect(result.oneSnapshot()).toMatchObject({
       source: 'amazon',
       label: 'Amazon',
       url,
@@ -29,7 +29,7 @@ describe('what an editor hands over', () => {
       outcome: 'content',
       http_status: null,
     })
-    expect(result.only().record.map(({ field }) => field)).toContain('publisher')
+    expect(result.oneSnapshot().record.map(({ field }) => field)).toContain('publisher')
     expect(asked).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe('what an editor hands over', () => {
     ].join('\r\n')
     const upload_id = await upload({ kind: 'mhtml', body })
     const result = await run(submissionWith([request(1, { upload_id })]))
-    expect(result.only()).toMatchObject({
+    expect(result.oneSnapshot()).toMatchObject({
       source: 'amazon',
       url: 'https://www.amazon.com/dp/1449373321',
       fetched_by: 'uploaded',
@@ -61,7 +61,7 @@ describe('what an editor hands over', () => {
   it('a saved page from nowhere is read as any page, under its title and never the file’s name', async () => {
     const upload_id = await upload({ kind: 'html', body: blogPage, label: 'thoughts.html' })
     const result = await run(submissionWith([request(1, { upload_id })]))
-    expect(result.only()).toMatchObject({
+    expect(result.oneSnapshot()).toMatchObject({
       source: 'web',
       label: 'Thoughts on The Queue Book',
       url: null,
@@ -70,14 +70,14 @@ describe('what an editor hands over', () => {
     const untitled = blogPage.replace(/<title>.*<\/title>/, '').replace(/<h1>.*<\/h1>/, '')
     const upload_2 = await upload({ kind: 'html', body: untitled, label: 'publisher.html', upload_id: 'u2' })
     const other = await run(submissionWith([request(2, { upload_id: upload_2 })]))
-    expect(other.only().label).toBe('Uploaded page')
+    expect(other.oneSnapshot().label).toBe('Uploaded page')
   })
 
   it('a saved captcha is still a captcha', async () => {
     const url = 'https://www.amazon.com/dp/1449373321'
     const upload_id = await upload({ kind: 'html', body: captchaPage, url })
     const result = await run(submissionWith([request(1, { kind: 'amazon', url, upload_id })]))
-    expect(result.only()).toMatchObject({ outcome: 'captcha', text: '' })
+    expect(result.oneSnapshot()).toMatchObject({ outcome: 'captcha', text: '' })
   })
 
   it('a pasted text, notes and answers keep who speaks', async () => {
@@ -111,6 +111,9 @@ describe('what an editor hands over', () => {
 
   it('an upload that is gone is told', async () => {
     const result = await run(submissionWith([request(1, { upload_id: 'lost' })]))
-    expect(result.only()).toMatchObject({ outcome: 'not_found', outcome_reason: 'The upload is no longer there.' })
+    expect(result.oneSnapshot()).toMatchObject({
+      outcome: 'not_found',
+      outcome_reason: 'The upload is no longer there.',
+    })
   })
 })

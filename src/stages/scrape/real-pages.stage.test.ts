@@ -61,7 +61,7 @@ describe.skipIf(corpusFolder() === null)(corpusFolder() === null ? corpusMissing
   it.each(books)('of %s at %s%s (%s) are evidence', async (kind, host, path, file, title, author) => {
     routes[path] = page(`${file}.html`)
     const result = await run(submissionWith([request(1, { kind, url: at(host, path) })], { title, author }))
-    const snapshot = result.only()
+    const snapshot = result.oneSnapshot()
     expect(snapshot).toMatchObject({ source: kind, outcome: 'content', outcome_reason: null })
     const truth: { isbn_13: string | null; publisher: string | null } = JSON.parse(
       corpusPage(`${file}.truth.json`).toString(),
@@ -76,7 +76,7 @@ describe.skipIf(corpusFolder() === null)(corpusFolder() === null ? corpusMissing
     routes[path] = page(`${file}.html`)
     const other = { title: 'Designing Data-Intensive Applications', author: 'Martin Kleppmann' }
     const result = await run(submissionWith([request(1, { kind, url: at(host, path) })], other))
-    expect(result.only().outcome).toBe('wrong_product')
+    expect(result.oneSnapshot().outcome).toBe('wrong_product')
   })
 
   it.each([
@@ -89,6 +89,6 @@ describe.skipIf(corpusFolder() === null)(corpusFolder() === null ? corpusMissing
     routes['/dp/1838554599'] = page(file)
     const url = at('www.amazon.com', '/dp/1838554599')
     const result = await run(submissionWith([request(1, { kind: 'amazon', url })]))
-    expect(result.only()).toMatchObject({ outcome, text: '', passages: [], record: [] })
+    expect(result.oneSnapshot()).toMatchObject({ outcome, text: '', passages: [], record: [] })
   })
 })
