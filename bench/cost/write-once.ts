@@ -14,6 +14,7 @@ import type { Stage } from '../../src/ports/stage.ts'
 import { createArticleStage } from '../../src/stages/article/stage.ts'
 import { createContextStage } from '../../src/stages/context/stage.ts'
 import { createScrapeStage } from '../../src/stages/scrape/stage.ts'
+import { dataBookId, sampleBookOf, samplePages } from '../../test/support/sample-pages.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
 import { lengthened } from './long-sources.ts'
 
@@ -31,15 +32,9 @@ const run = async (stage: Stage, submission: Submission) =>
   })
 
 const submissionOf = (site: Awaited<ReturnType<typeof createSampleSite>>): Submission => {
-  const book = site.books.find(({ book_id }) => book_id === 'en/designing-data-intensive-applications')
-  if (book === undefined) throw new Error('the sample book is missing')
+  const book = sampleBookOf(site, dataBookId)
   const { title, author, language } = book
-  const links = [
-    { kind: 'amazon', url: book.amazon_url },
-    { kind: 'goodreads', url: book.goodreads_url },
-    { kind: 'author-site', url: book.author_site_url },
-    ...book.other_urls.map((url) => ({ kind: 'web', url })),
-  ].flatMap(({ kind, url }) => (url ? [{ kind, url: site.urlOf(url) }] : []))
+  const links = samplePages(book, site.urlOf)
   return newSubmission(
     {
       submission_id: 'sub-1',

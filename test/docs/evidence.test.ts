@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
-import { sampleInput } from '../../src/app/demo/sample-input.ts'
-import { createSampleSite } from '../../src/app/demo/sample-site.ts'
 import type { SentenceSupport } from '../../src/domain/article/article.ts'
 import { evidencePassages } from '../../src/domain/article/world.ts'
 import { supportOf } from '../../src/domain/grounding/support.ts'
 import type { EvidencePassage } from '../../src/domain/writing.ts'
+import { askedSample, dataBookId } from '../support/sample-pages.ts'
 import { type WrittenBook, writeArticle } from '../support/write-article.ts'
 
 const page = readFileSync(resolve(import.meta.dirname, '../../docs/evidence.md'), 'utf8')
@@ -37,16 +36,8 @@ describe('docs/evidence.md', () => {
   const known = ['Designing Data-Intensive Applications', 'Martin Kleppmann']
 
   beforeAll(async () => {
-    const site = await createSampleSite()
-    const sample = site.books.find(({ book_id: id }) => id === 'en/designing-data-intensive-applications')
-    if (!sample) throw new Error('the sample book is missing')
-    const input = sampleInput(sample, site.urlOf)
-    const named = { amazon: input.amazon_url, goodreads: input.goodreads_url, 'author-site': input.author_site }
-    const pages = [...Object.entries(named), ...input.links.map((url) => ['web', url] as const)].flatMap(
-      ([kind, url]) => (url === null ? [] : [{ kind, url }]),
-    )
-    const { title, author, language } = sample
-    book = await writeArticle({ title, author, language, pages }, createOfflineModel())
+    const { asked, site } = await askedSample(dataBookId)
+    book = await writeArticle(asked, createOfflineModel())
     await site.close()
     passages = evidencePassages(book)
   }, 30_000)

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildWebWhenStale } from '../../scripts/build-web.ts'
 import { sampleInput } from '../../src/app/demo/sample-input.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
-import { type RunningServer, serve } from '../../src/app/serve.ts'
+import type { RunningServer } from '../../src/app/serve.ts'
 import type { Article } from '../../src/domain/article/article.ts'
 import { articleKey } from '../../src/ports/store.ts'
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts'
-import { openTestApp, type TestApp } from '../support/embedded.ts'
+import type { WatchedPage } from '../support/browser.ts'
+import type { TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
+import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
 
@@ -20,22 +20,18 @@ describeWith('chromium', 'the review desk', () => {
   let site: SampleSite
   let app: TestApp
   let server: RunningServer
-  let browser: Browser
+  let bench: WebBench
   let watched: WatchedPage
   let page: Page
   let id = ''
 
   beforeAll(async () => {
-    await buildWebWhenStale()
     site = await createSampleSite()
-    app = await openTestApp()
-    server = await serve(app, { host: '127.0.0.1', port: 0 })
+    bench = await openWebBench()
+    ;({ app, server, watched, page } = bench)
     const [book] = site.books
     if (!book) throw new Error('there is no sample book')
     const written = app.review(sampleInput(book, site.urlOf))
-    browser = await openBrowser()
-    watched = await openPage(browser)
-    page = watched.page
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const submission = await written
     id = submission.submission_id
@@ -46,9 +42,7 @@ describeWith('chromium', 'the review desk', () => {
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await app?.close()
+    await bench?.close()
     await site?.close()
   })
 

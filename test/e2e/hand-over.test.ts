@@ -1,13 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { buildWebWhenStale } from '../../scripts/build-web.ts'
 import { type SampleBook, sampleBooks, samplePage } from '../../src/app/demo/sample-book.ts'
-import { type RunningServer, serve } from '../../src/app/serve.ts'
+import type { RunningServer } from '../../src/app/serve.ts'
 import type { Submission } from '../../src/domain/submission.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { openTestApp, type TestApp } from '../support/embedded.ts'
+import type { TestApp } from '../support/embedded.ts'
 import { type PageSite, servePages } from '../support/page-site.ts'
 import { describeWith } from '../support/servers.ts'
+import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 const captcha =
   '<title>Robot Check</title><form action="/errors/validateCaptcha"><p>Type the characters you see.</p></form>'
@@ -40,23 +39,20 @@ describeWith('chromium', 'a page handed over from the browser', () => {
   let site: PageSite
   let app: TestApp
   let server: RunningServer
-  let browser: Browser
+  let bench: WebBench
   let context: BrowserContext
   let page: Page
   let submission: Submission
 
   beforeAll(async () => {
-    await buildWebWhenStale()
     const forPrograms = { body: captcha }
     site = await servePages({
       [shop]: { body: bookPage, headers: strictest, forPrograms },
       [aloneShop]: { body: bookPage, headers: alone, forPrograms },
       [impostor]: { body: '<title>Impostor</title><p>Nothing.</p>' },
     })
-    app = await openTestApp()
-    server = await serve(app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
-    ;({ page } = await openPage(browser))
+    bench = await openWebBench()
+    ;({ app, server, page } = bench)
     context = page.context()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(server.signInUrl)
@@ -67,9 +63,7 @@ describeWith('chromium', 'a page handed over from the browser', () => {
     for (const other of context.pages()) if (other !== page) await other.close()
   })
   afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await app?.close()
+    await bench?.close()
     await site?.close()
   })
 

@@ -1,14 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildWebWhenStale } from '../../scripts/build-web.ts'
-import { type RunningServer, serve } from '../../src/app/serve.ts'
+import type { RunningServer } from '../../src/app/serve.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { epubOf } from '../support/book-files/epub.ts'
 import { pdfOf } from '../support/book-files/pdf.ts'
 import { proseParagraph } from '../support/book-files/prose.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { openTestApp, type TestApp } from '../support/embedded.ts'
+import type { TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
+import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
 const fileOf = (name: string, bytes: Uint8Array) => ({
@@ -20,16 +19,13 @@ const fileOf = (name: string, bytes: Uint8Array) => ({
 describeWith('chromium', "an editor's own copy, from the page of a task", () => {
   let app: TestApp
   let server: RunningServer
-  let browser: Browser
+  let bench: WebBench
   let page: Page
   let submission: Submission
 
   beforeAll(async () => {
-    await buildWebWhenStale()
-    app = await openTestApp({ PIGMEU_BOOK_MAX_MB: '1' })
-    server = await serve(app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
-    ;({ page } = await openPage(browser))
+    bench = await openWebBench({ PIGMEU_BOOK_MAX_MB: '1' })
+    ;({ app, server, page } = bench)
     await page.goto(server.signInUrl)
     await page.getByRole('button', { name: 'Continue with the offline writer' }).click()
     await page.getByRole('heading', { name: 'Your first review starts with a book' }).waitFor()
@@ -38,9 +34,7 @@ describeWith('chromium', "an editor's own copy, from the page of a task", () => 
     await page.getByRole('button', { name: 'Your own copy of the book' }).click()
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await app?.close()
+    await bench?.close()
   })
 
   const choose = async (name: string, bytes: Uint8Array): Promise<void> => {

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildWebWhenStale } from '../../scripts/build-web.ts'
 import { version } from '../../src/app/about.ts'
 import type { SampleBook } from '../../src/app/demo/sample-book.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import { type RunningServer, serve } from '../../src/app/serve.ts'
 import { articleKey } from '../../src/ports/store.ts'
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts'
-import { openTestApp, type TestApp } from '../support/embedded.ts'
+import type { WatchedPage } from '../support/browser.ts'
+import type { TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
+import { openWebBench } from '../support/web-bench.ts'
 
 /** What a live page shows in the end: it may still be on its way when it is first looked at. */
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
@@ -30,13 +30,8 @@ describeWith('chromium', 'the web UI', () => {
   let submissionId = ''
 
   beforeAll(async () => {
-    await buildWebWhenStale()
     site = await createSampleSite()
-    app = await openTestApp()
-    server = await serve(app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
-    watched = await openPage(browser)
-    page = watched.page
+    ;({ app, server, browser, watched, page } = await openWebBench())
     const [first] = site.books
     if (!first) throw new Error('there is no sample book')
     book = first

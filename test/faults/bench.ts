@@ -1,15 +1,15 @@
 import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
 import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
-import { createSampleSite } from '../../src/app/demo/sample-site.ts'
 import type { Article } from '../../src/domain/article/article.ts'
 import { PigmeuError } from '../../src/domain/errors.ts'
 import type { WritingKind, WritingTasks } from '../../src/domain/writing.ts'
 import type { Model } from '../../src/ports/model.ts'
 import type { StageContext, StageResult } from '../../src/ports/stage.ts'
 import { type ArticleStageDeps, createArticleStage } from '../../src/stages/article/stage.ts'
+import { askedSample } from '../support/sample-pages.ts'
 import { silentLog } from '../support/silent-log.ts'
-import { type AskedBook, type WrittenBook, writeArticle } from '../support/write-article.ts'
+import { type WrittenBook, writeArticle } from '../support/write-article.ts'
 
 /** What a model is asked. */
 export interface AskedOf<K extends WritingKind = WritingKind> {
@@ -60,22 +60,9 @@ const goodModel = (answers: ReadonlyMap<string, unknown>, twist: Twist): Model =
   },
 })
 
-const askedOf = async (bookId: string) => {
-  const site = await createSampleSite()
-  const book = site.books.find((one) => one.book_id === bookId)
-  if (!book) throw new Error(`there is no sample book ${bookId}`)
-  const pages: AskedBook['pages'][number][] = [
-    { kind: 'amazon', url: site.urlOf(book.amazon_url) },
-    ...(book.goodreads_url ? [{ kind: 'goodreads', url: site.urlOf(book.goodreads_url) } as const] : []),
-    ...(book.author_site_url ? [{ kind: 'author-site', url: site.urlOf(book.author_site_url) } as const] : []),
-    ...book.other_urls.map((url) => ({ kind: 'web', url: site.urlOf(url) }) as const),
-  ]
-  return { site, asked: { title: book.title, author: book.author, language: book.language, pages } }
-}
-
 /** Writes a sample book once and keeps what the model said last of every section: answers that are known to be good. */
 const goodAnswers = async (bookId: string): Promise<{ book: WrittenBook; answers: ReadonlyMap<string, unknown> }> => {
-  const { site, asked } = await askedOf(bookId)
+  const { site, asked } = await askedSample(bookId)
   const answers = new Map<string, unknown>()
   const offline = createOfflineModel()
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSampleSite } from '../../src/app/demo/sample-site.ts'
 import type { Snapshot } from '../../src/domain/evidence.ts'
 import { type PageSite, servePages } from '../support/page-site.ts'
+import { askedSample, dataBookId } from '../support/sample-pages.ts'
 import { type WrittenBook, writeArticle } from '../support/write-article.ts'
 import { createObedientModel } from './obedient-model.ts'
 import { hostilePages } from './pages.ts'
@@ -15,22 +15,13 @@ describe('pages that give orders to a model which would follow them', () => {
   let book: WrittenBook
 
   beforeAll(async () => {
-    const samples = await createSampleSite()
+    const { asked, site: samples } = await askedSample(dataBookId)
     closeSamples = () => samples.close()
     site = await servePages(
       Object.fromEntries(hostilePages.map(({ html }, index) => [addressOf(index), { body: html }])),
     )
-    const sample = samples.books.find(({ book_id: id }) => id === 'en/designing-data-intensive-applications')
-    if (!sample) throw new Error('the sample book is missing')
-    const good = [sample.amazon_url, ...sample.other_urls].map((url) => ({
-      kind: 'web' as const,
-      url: samples.urlOf(url),
-    }))
     const bad = hostilePages.map((_, index) => ({ kind: 'web' as const, url: site.urlOf(addressOf(index)) }))
-    book = await writeArticle(
-      { title: sample.title, author: sample.author, language: 'en', pages: [...bad, ...good] },
-      model,
-    )
+    book = await writeArticle({ ...asked, pages: [...bad, ...asked.pages] }, model)
   }, 60_000)
   afterAll(async () => {
     await site?.close()

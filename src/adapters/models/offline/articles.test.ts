@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AskedBook, type WrittenBook, writeArticle } from '../../../../test/support/write-article.ts'
-import type { SampleBook } from '../../../app/demo/sample-book.ts'
-import { createSampleSite, type SampleSite, type SampleSiteOptions } from '../../../app/demo/sample-site.ts'
+import { askedSample, dataBookId as data } from '../../../../test/support/sample-pages.ts'
+import { type WrittenBook, writeArticle } from '../../../../test/support/write-article.ts'
+import type { SampleSiteOptions } from '../../../app/demo/sample-site.ts'
 import { parseArticle } from '../../../domain/article/parse.ts'
 import { contentSchemaOf } from '../../../domain/content-schemas/index.ts'
 import { passageText } from '../../../domain/evidence.ts'
@@ -10,25 +10,13 @@ import { foldText, splitSentences, wordTokens } from '../../../domain/words.ts'
 import { createOfflineModel } from './index.ts'
 import { longestSharedRun } from './telling/verbatim.ts'
 
-const data = 'en/designing-data-intensive-applications'
 const refactoring = 'en/refactoring'
 const algorithms = 'pt-BR/entendendo-algoritmos'
 
-const askedOf = (book: SampleBook, site: SampleSite): AskedBook => {
-  const pages: AskedBook['pages'][number][] = [{ kind: 'amazon', url: book.amazon_url }]
-  if (book.goodreads_url) pages.push({ kind: 'goodreads', url: book.goodreads_url })
-  if (book.author_site_url) pages.push({ kind: 'author-site', url: book.author_site_url })
-  for (const url of book.other_urls) pages.push({ kind: 'web', url })
-  const { title, author, language } = book
-  return { title, author, language, pages: pages.map(({ kind, url }) => ({ kind, url: site.urlOf(url) })) }
-}
-
 const written = async (bookId: string, options: SampleSiteOptions = {}): Promise<WrittenBook> => {
-  const site = await createSampleSite(options)
+  const { asked, site } = await askedSample(bookId, options)
   try {
-    const book = site.books.find((one) => one.book_id === bookId)
-    if (!book) throw new Error(`there is no sample book ${bookId}`)
-    return await writeArticle(askedOf(book, site), createOfflineModel())
+    return await writeArticle(asked, createOfflineModel())
   } finally {
     await site.close()
   }
