@@ -24,8 +24,9 @@ export const samplePages = (book: SampleBook, urlOf: (address: string) => string
 /** A sample book as it is asked for, on a site that has to be closed. */
 export const askedSample = async (
   bookId: string,
+  options: SampleSiteOptions = {},
 ): Promise<{ readonly asked: AskedBook; readonly site: SampleSite }> => {
-  const site = await createSampleSite()
+  const site = await createSampleSite(options)
   const book = sampleBookOf(site, bookId)
   const { title, author, language } = book
   return { asked: { title, author, language, pages: samplePages(book, site.urlOf) }, site }
