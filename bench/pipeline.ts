@@ -93,7 +93,7 @@ const measure = async (books: number): Promise<Measurement> => {
     for (let number = 0; number < books; number += 1) {
       const id = `book-${number}`
       await store.create(benchSubmission(id, instant(clock.now())), { actor: 'bench', reason: null }, [])
-      await queue.ring(id)
+      await queue.ring({ submissionId: id, stage: 'scrape' })
     }
     await finished.promise
     const wallMs = performance.now() - startedMs

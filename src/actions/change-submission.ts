@@ -1,6 +1,7 @@
 import { PigmeuError } from '../domain/errors.ts'
 import { type HumanAction, type Status, targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
+import { ringFor } from '../engine/index.ts'
 import { instant } from '../ports/clock.ts'
 import type { Change, DocumentWrite } from '../ports/store.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
@@ -65,7 +66,8 @@ export const changeSubmission = async (
     if (!(await deps.store.change(submissionId, submission.version, change, now))) continue
     deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: to, reason })
     const changed = await findSubmission(deps, submissionId)
-    await deps.queue.ring(submissionId)
+    const ring = ringFor(changed, deps.clock.now(), 'person')
+    if (ring !== null) await deps.queue.ring(ring)
     return changed
   }
   throw new PigmeuError('VERSION_CONFLICT')

@@ -1,5 +1,6 @@
 import type { ArticleLanguage } from '../domain/content-schema.ts'
 import type { WritingKind } from '../domain/writing.ts'
+import type { RingPriority } from '../ports/queue.ts'
 import { addSource } from './add-source.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { approve } from './approve.ts'
@@ -28,9 +29,10 @@ export const createActions = (deps: ActionDeps) => {
   // Looking for a duplicate and writing the book are one thing: two at once must not both find nothing.
   const door = oneAtATime()
   const catalogueDoor = oneAtATime()
-  const submitOne = (editor: Editor, input: SubmitInput) => door(() => submit(deps, editor, input))
+  const submitOne = (editor: Editor, input: SubmitInput, priority: RingPriority = 'person') =>
+    door(() => submit(deps, editor, input, priority))
   const submitRows = (editor: Editor, rows: readonly BatchRow[]) =>
-    submitMany(rows, (input) => submitOne(editor, input))
+    submitMany(rows, (input) => submitOne(editor, input, 'bulk'))
   /** An action on one submission, its dependencies filled in. */
   const on =
     <I, R>(action: (deps: ActionDeps, editor: Editor, submissionId: string, input: I) => Promise<R>) =>

@@ -4,7 +4,9 @@ import { PigmeuError } from '../domain/errors.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import { newSubmission } from '../domain/new-submission.ts'
 import type { BookRequest, SourceRequest, Submission, Upload } from '../domain/submission.ts'
+import { ringFor } from '../engine/index.ts'
 import { instant } from '../ports/clock.ts'
+import type { RingPriority } from '../ports/queue.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
 import { createFieldChecks, type FieldChecks } from './field-checks.ts'
 import { type IdentifiedAddress, identifyField } from './identify-address.ts'
@@ -131,7 +133,12 @@ const requestsOf = ({ addresses, notes, openSources, now }: Requested): SourceRe
  * are turned on are asked for it too, so that title and author are enough.
  * @throws INVALID_INPUT DUPLICATE_BOOK
  */
-export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInput): Promise<Submission> => {
+export const submit = async (
+  deps: ActionDeps,
+  editor: Editor,
+  input: SubmitInput,
+  priority: RingPriority = 'person',
+): Promise<Submission> => {
   const { book, addresses, identityKeys, notes } = await checkInput(input, deps)
   if (!input.allow_duplicate) await refuseDuplicate(deps, identityKeys)
   const now = instant(deps.clock.now())
@@ -162,6 +169,7 @@ export const submit = async (deps: ActionDeps, editor: Editor, input: SubmitInpu
   const documents = upload ? [{ collection: 'uploads' as const, document: upload }] : []
   await deps.store.create(submission, { actor, reason: 'submitted' }, documents)
   deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: submission.status, reason: null })
-  await deps.queue.ring(submissionId)
+  const ring = ringFor(submission, deps.clock.now(), priority)
+  if (ring !== null) await deps.queue.ring(ring)
   return submission
 }

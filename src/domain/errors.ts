@@ -56,6 +56,11 @@ export const errorRules = {
     'The server does not answer.',
     'Check that it runs ("npm start"), then repeat the command; nothing that was accepted is lost.',
   ),
+  DOCUMENT_TOO_LARGE: rule(
+    'reject',
+    'What is to be stored is larger than a store takes in one piece.',
+    'Give less at once: a shorter text, or a page without what is embedded in it.',
+  ),
   BODY_TOO_LARGE: rule(
     'reject',
     'The request or file is larger than the limit.',

@@ -1,4 +1,5 @@
-import { retryTarget, type StageName, stageFor } from './status.ts'
+import { PigmeuError } from './errors.ts'
+import { retryTarget, type StageName, type Status, stageFor } from './status.ts'
 import type { Submission } from './submission.ts'
 
 /** What decides whether a stage is owed. */
@@ -17,6 +18,19 @@ export const owedFrom = (submission: Omit<WorkState, 'lease'>): number | null =>
   if (submission.status !== publishStatus) return dueAtMs
   if (submission.publish_intent === null) return null
   return Math.max(dueAtMs, Date.parse(submission.publish_intent.due_at))
+}
+
+/** A stage that is owed: due, and worked on by nobody. */
+export interface OwedWork {
+  readonly submission_id: string
+  readonly stage: StageName
+}
+
+/** Names the stage that is owed in a status. @throws INTERNAL when that status has none */
+export const owedWork = (status: Status, submissionId: string): OwedWork => {
+  const stage = stageFor(status)
+  if (stage === null) throw new PigmeuError('INTERNAL', `no stage is owed in the status ${status}`)
+  return { submission_id: submissionId, stage }
 }
 
 /** The stage that a submission is owed at an instant and that nobody works on, or null. */

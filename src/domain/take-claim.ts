@@ -9,6 +9,8 @@ export interface ClaimingWorker {
   readonly token: string
   readonly leaseMs: number
   readonly now: string
+  /** The stages that it does; all unless told. */
+  readonly stages?: readonly StageName[]
 }
 
 /** A submission taken by a worker, and the run that ended with its process, when there was one. */
@@ -25,7 +27,7 @@ export interface TakenClaim {
  */
 export const takeClaim = (submission: Submission, worker: ClaimingWorker): TakenClaim | null => {
   const stage = owedStage(submission, worker.now)
-  if (stage === null) return null
+  if (stage === null || worker.stages?.includes(stage) === false) return null
   const lost = submission.lease
   const crashed: StageRun | null =
     lost === null

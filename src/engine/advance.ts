@@ -1,8 +1,8 @@
-import { owedFrom } from '../domain/owed.ts'
 import type { StageName } from '../domain/status.ts'
 import { instant } from '../ports/clock.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Stage } from '../ports/stage.ts'
+import { ringFor } from './ring.ts'
 import type { RunWorld } from './stage-run.ts'
 import { timedId } from './timed-id.ts'
 import { type RunsUnderWay, workClaim } from './work-claim.ts'
@@ -17,9 +17,8 @@ export interface AdvanceWorld extends RunWorld {
 /** Rings for what a submission is owed next, when it is; nothing while somebody works on it. */
 const ringWhenOwed = async ({ store, queue, clock }: AdvanceWorld, submissionId: string): Promise<void> => {
   const submission = await store.get(submissionId)
-  if (submission === null || submission.lease !== null) return
-  const fromMs = owedFrom(submission)
-  if (fromMs !== null) await queue.ring(submissionId, Math.max(0, fromMs - clock.now()))
+  const ring = submission === null ? null : ringFor(submission, clock.now())
+  if (ring !== null) await queue.ring(ring)
 }
 
 /**
@@ -30,7 +29,13 @@ export const advanceOnce = async (world: AdvanceWorld, submissionId: string): Pr
   const { store, clock, options, stages, runs, shutdown } = world
   await runs.get(submissionId)?.keeper.check()
   const nowMs = clock.now()
-  const worker = { owner: options.owner, token: timedId(nowMs), leaseMs: options.leaseMs, now: instant(nowMs) }
+  const worker = {
+    owner: options.owner,
+    token: timedId(nowMs),
+    leaseMs: options.leaseMs,
+    now: instant(nowMs),
+    stages: [...stages.keys()],
+  }
   const claim = await store.claim(submissionId, worker)
   const stage = claim === null ? undefined : stages.get(claim.stage)
   if (claim !== null && stage !== undefined) {

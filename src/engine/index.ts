@@ -1,2 +1,3 @@
 export { createEngine, type Engine, type EngineParts } from './engine.ts'
 export { defaultEngineOptions, type EngineOptions } from './options.ts'
+export { ringFor } from './ring.ts'

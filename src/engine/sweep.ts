@@ -21,7 +21,7 @@ export const createSweeper = (parts: { store: Store; queue: Queue; clock: Clock;
   const sweep = async (): Promise<number> => {
     const now = instant(clock.now())
     const owed = await store.owed(now, sweepLimit)
-    for (const submissionId of owed) await queue.ring(submissionId)
+    for (const { submission_id: submissionId, stage } of owed) await queue.ring({ submissionId, stage })
     await expireDue(store, log, now)
     return owed.length
   }

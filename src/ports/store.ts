@@ -1,10 +1,13 @@
 import type { Article } from '../domain/article/article.ts'
 import type { ContentSchema } from '../domain/content-schema.ts'
+import type { DeadLetter } from '../domain/dead-letter.ts'
 import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
+import type { OwedWork } from '../domain/owed.ts'
 import type { OwnPost } from '../domain/own-post.ts'
 import type { PromptLabelRecord, PromptVersion } from '../domain/prompts/prompt-version.ts'
 import type { StageName, Status } from '../domain/status.ts'
 import type { HistoryEntry, ModelCall, StageRun, StepRecord, Submission, Upload } from '../domain/submission.ts'
+import type { ClaimingWorker } from '../domain/take-claim.ts'
 
 /** A stored secret: encrypted body, and what may be shown of it. */
 export interface CredentialRecord {
@@ -33,6 +36,12 @@ export interface SettingRecord {
   readonly value: unknown
 }
 
+/** Numbers that several processes add to, under a name: what a day cost, and the like. */
+export interface CounterRecord {
+  readonly name: string
+  readonly values: Readonly<Record<string, number>>
+}
+
 /** The documents beside the submissions. `key` is unique within a collection; documents are replaced whole. */
 export interface Collections {
   snapshots: Snapshot
@@ -49,6 +58,8 @@ export interface Collections {
   prompts: PromptVersion
   prompt_labels: PromptLabelRecord
   own_posts: OwnPost
+  counters: CounterRecord
+  dead_letters: DeadLetter
 }
 /** The name of a collection. */
 export type CollectionName = keyof Collections
@@ -81,12 +92,20 @@ export const documentKeys: { readonly [C in CollectionName]: (document: Collecti
   prompts: (prompt) => promptKey(prompt.prompt_id, prompt.version),
   prompt_labels: ({ prompt_id, label }) => `${prompt_id}/${label}`,
   own_posts: (post) => `${post.target}/${post.external_id}`,
+  counters: (counter) => counter.name,
+  dead_letters: (letter) => `${letter.submission_id}/${letter.letter_id}`,
 }
 
 /** One document to be written, named by its collection. */
 export type DocumentWrite = {
   [C in CollectionName]: { readonly collection: C; readonly document: Collections[C] }
 }[CollectionName]
+
+/** The key of a document that is to be written. */
+export const keyOf = <C extends CollectionName>(write: {
+  readonly collection: C
+  readonly document: Collections[C]
+}): string => documentKeys[write.collection](write.document)
 
 /** A submission held by a worker: the attempt is charged, the lease is taken. */
 export interface Claim {
@@ -132,6 +151,25 @@ export interface SubmissionQuery {
   readonly limit?: number
 }
 
+/** One submission with all that only the ledger knows of it, for moving house; its documents are read by their keys. */
+export interface SubmissionArchive {
+  readonly submission: Submission
+  readonly history: readonly HistoryEntry[]
+  /** Oldest first, with their results. */
+  readonly steps: readonly StepRecord[]
+}
+
+/** What moving from one store to another takes. Meant for a store on which nobody works. */
+export interface StoreTransfer {
+  /** Ids of submissions in their order, after one of them. */
+  submissionIds(after: string | null, limit: number): Promise<readonly string[]>
+  archive(submissionId: string): Promise<SubmissionArchive | null>
+  /** Writes a submission with its history and steps, in place of what stood there, in one write; a lease is not taken over. */
+  restore(archive: SubmissionArchive): Promise<void>
+  /** Keys of documents in their order, after one of them. */
+  documentKeys(collection: CollectionName, after: string | null, limit: number): Promise<readonly string[]>
+}
+
 /** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[]
@@ -142,7 +180,7 @@ export interface Page<T> {
  * The ledger: the store, which alone knows what is owed.
  * Every method may throw `STORE_UNAVAILABLE`. All instants are ISO 8601 UTC and come from the caller.
  */
-export interface Store {
+export interface Store extends StoreTransfer {
   /** Writes a new submission with its first history entry and documents, in one write. */
   create(submission: Submission, entry: Omit<Move, 'to'>, documents: readonly DocumentWrite[]): Promise<void>
   get(submissionId: string): Promise<Submission | null>
@@ -155,12 +193,9 @@ export interface Store {
   /**
    * Takes the lease on a submission whose stage is owed (see `owed`) AND charges the attempt, in one atomic write.
    * A lease that ran out counts as a crash: the attempt it had charged is given back and `crashes` grows.
-   * @returns null when nothing is owed, or another worker holds the lease
+   * @returns null when nothing is owed that this worker does, or another worker holds the lease
    */
-  claim(
-    submissionId: string,
-    worker: { owner: string; token: string; leaseMs: number; now: string },
-  ): Promise<Claim | null>
+  claim(submissionId: string, worker: ClaimingWorker): Promise<Claim | null>
   /** Prolongs a held lease; false when it was lost. */
   renew(claim: Claim, until: string): Promise<boolean>
   /**
@@ -173,8 +208,8 @@ export interface Store {
   commit(claim: Claim, change: Change, now: string): Promise<boolean>
   /** Makes a person's change, by compare-and-set on the version. False when the version is no longer the one given: nothing was written. */
   change(submissionId: string, version: number, change: Change, now: string): Promise<boolean>
-  /** Ids of submissions whose stage is owed, due and unleased; oldest due first. Publishing is owed only with an intent that is due. */
-  owed(now: string, limit: number): Promise<readonly string[]>
+  /** Stages that are owed, due and unleased; oldest due first. Publishing is owed only with an intent that is due. */
+  owed(now: string, limit: number): Promise<readonly OwedWork[]>
   history(submissionId: string): Promise<readonly HistoryEntry[]>
 
   /** The stored result of a step, or null. */
@@ -192,11 +227,21 @@ export interface Store {
    */
   forget(submissionId: string, remains: Remains, now: string): Promise<boolean>
 
-  /** Writes documents beside the submissions, in one write. */
+  /**
+   * Writes documents beside the submissions, in one write.
+   * @throws DOCUMENT_TOO_LARGE as every write of documents and steps does, before anything is written (see `largestDocumentBytes`)
+   */
   put(documents: readonly DocumentWrite[]): Promise<void>
+  /** Writes a document unless its key is taken already; of several writers at once one wins. False when it was taken. */
+  insert(write: DocumentWrite): Promise<boolean>
+  /** Adds to the numbers of a counter in one write, from 0 where there is none; gives all its numbers as they are then. */
+  add(counter: string, amounts: Readonly<Record<string, number>>): Promise<Readonly<Record<string, number>>>
   document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null>
   /** Documents whose key starts with the prefix, in the order of their keys. */
   documents<C extends CollectionName>(collection: C, prefix: string): Promise<readonly Collections[C][]>
-  remove(collection: CollectionName, key: string): Promise<void>
+  /** Removes a document; whether it was there, so that of several removers at once one wins. */
+  remove(collection: CollectionName, key: string): Promise<boolean>
+  /** Answers when the store does. @throws STORE_UNAVAILABLE */
+  ping(): Promise<void>
   close(): Promise<void>
 }

@@ -1,7 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Queue } from '../../src/ports/queue.ts'
+import { type StageName, stageNames } from '../../src/domain/status.ts'
+import type { Listening, Queue, Ring, RingPriority } from '../../src/ports/queue.ts'
 
 const pause = (durationMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, durationMs))
+
+/** A ring for the first stage, or another. */
+export const ringOf = (submissionId: string, delayMs = 0, stage: StageName = 'scrape'): Ring => ({
+  submissionId,
+  stage,
+  delayMs,
+})
+
+/** Listening to every stage. */
+export const all = (concurrency: number): Listening => ({ concurrency, stages: stageNames })
 
 /** Waits until something holds; fails after five seconds. */
 const until = async (holds: () => boolean): Promise<void> => {
@@ -28,9 +39,9 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
     it('answers every ring, also those from before anybody listened', async () => {
       const queue = await newQueue()
       const answered: string[] = []
-      await queue.ring('early')
-      await queue.listen(async (id) => void answered.push(id), 2)
-      await queue.ring('late')
+      await queue.ring(ringOf('early'))
+      await queue.listen(async (id) => void answered.push(id), all(2))
+      await queue.ring(ringOf('late'))
       await until(() => answered.length === 2)
       expect(answered.sort()).toEqual(['early', 'late'])
     })
@@ -46,8 +57,8 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
         await pause(30)
         running -= 1
         done += 1
-      }, 3)
-      for (let number = 0; number < 9; number += 1) await queue.ring(`n${number}`)
+      }, all(3))
+      for (let number = 0; number < 9; number += 1) await queue.ring(ringOf(`n${number}`))
       await until(() => done === 9)
       expect(most).toBe(3)
     })
@@ -56,9 +67,9 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
       const queue = await newQueue()
       const answers: { id: string; afterMs: number }[] = []
       const startedMs = Date.now()
-      await queue.listen(async (id) => void answers.push({ id, afterMs: Date.now() - startedMs }), 4)
-      await queue.ring('later', 150)
-      await queue.ring('now')
+      await queue.listen(async (id) => void answers.push({ id, afterMs: Date.now() - startedMs }), all(4))
+      await queue.ring(ringOf('later', 150))
+      await queue.ring(ringOf('now'))
       await until(() => answers.length === 2)
       expect(answers.map(({ id }) => id)).toEqual(['now', 'later'])
       expect(answers[1]?.afterMs).toBeGreaterThanOrEqual(145)
@@ -67,9 +78,9 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
     it('lets an earlier ring overtake a delayed one of the same submission', async () => {
       const queue = await newQueue()
       const answered: string[] = []
-      await queue.listen(async (id) => void answered.push(id), 1)
-      await queue.ring('a', 60_000)
-      await queue.ring('a', 20)
+      await queue.listen(async (id) => void answered.push(id), all(1))
+      await queue.ring(ringOf('a', 60_000))
+      await queue.ring(ringOf('a', 20))
       await until(() => answered.length === 1)
     })
 
@@ -79,11 +90,26 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
       await queue.listen(async () => {
         looks += 1
         await pause(40)
-      }, 1)
-      await queue.ring('a')
+      }, all(1))
+      await queue.ring(ringOf('a'))
       await until(() => looks === 1)
-      await queue.ring('a')
+      await queue.ring(ringOf('a'))
       await until(() => looks === 2)
+    })
+
+    it('answers what a person waits for before the rest, and what came in bulk last', async () => {
+      const queue = await newQueue()
+      const answered: string[] = []
+      const rung: readonly [string, RingPriority][] = [
+        ['bulk', 'bulk'],
+        ['first', 'normal'],
+        ['person', 'person'],
+        ['second', 'normal'],
+      ]
+      for (const [id, priority] of rung) await queue.ring({ ...ringOf(id), priority })
+      await queue.listen(async (id) => void answered.push(id), all(1))
+      await until(() => answered.length === 4)
+      expect(answered).toEqual(['person', 'first', 'second', 'bulk'])
     })
 
     it('goes on after a handler that fails', async () => {
@@ -92,9 +118,9 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
       await queue.listen(async (id) => {
         answered.push(id)
         if (id === 'bad') throw new Error('no')
-      }, 1)
-      await queue.ring('bad')
-      await queue.ring('good')
+      }, all(1))
+      await queue.ring(ringOf('bad'))
+      await queue.ring(ringOf('good'))
       await until(() => answered.includes('good'))
     })
 
@@ -106,14 +132,14 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
         started += 1
         await pause(100)
         finished.push(id)
-      }, 1)
-      await queue.ring('under way')
-      await queue.ring('waiting')
-      await queue.ring('delayed', 10)
+      }, all(1))
+      await queue.ring(ringOf('under way'))
+      await queue.ring(ringOf('waiting'))
+      await queue.ring(ringOf('delayed', 10))
       await until(() => started === 1)
       await queue.close(5_000)
       expect(finished).toEqual(['under way'])
-      await queue.ring('too late')
+      await queue.ring(ringOf('too late'))
       await pause(150)
       expect(finished).toEqual(['under way'])
     })
@@ -124,8 +150,8 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
       await queue.listen(async () => {
         started = true
         await pause(2_000)
-      }, 1)
-      await queue.ring('slow')
+      }, all(1))
+      await queue.ring(ringOf('slow'))
       await until(() => started)
       const closingMs = Date.now()
       await queue.close(50)

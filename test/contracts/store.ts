@@ -15,6 +15,7 @@ import {
   sampleSubmission,
   sampleUpload,
 } from './samples.ts'
+import { sharedPromises, sizePromises, transferPromises } from './store-shared.ts'
 
 /** What every store promises. `makeStore` gives an empty one; the suite closes it. */
 export const storeContract = (name: string, makeStore: () => Promise<Store> | Store): void => {
@@ -37,10 +38,14 @@ export const storeContract = (name: string, makeStore: () => Promise<Store> | St
     describe('steps', () => stepPromises(givenStore))
     describe('documents', () => documentPromises(givenStore))
     describe('what may no longer be kept', () => expiryPromises(givenStore))
+    describe('what several processes share', () => sharedPromises(givenStore))
+    describe('sizes and names', () => sizePromises(givenStore))
+    describe('moving house', () => transferPromises(givenStore))
   })
 }
 
-type GivenStore = () => Store
+/** The store under test. */
+export type GivenStore = () => Store
 
 const submissionPromises = (given: GivenStore): void => {
   it('gives back exactly what was created, with its first history entry and documents', async () => {
@@ -210,6 +215,16 @@ const listPromises = (given: GivenStore): void => {
 }
 
 const claimPromises = (given: GivenStore): void => {
+  const owedIds = async (now: string) => (await given().owed(now, 10)).map(({ submission_id }) => submission_id)
+
+  it('gives a worker only the stages that it does', async () => {
+    await createSample(given(), sampleSubmission('a'))
+    const worker = { owner: 'w', token: 't1', leaseMs: 60_000, now: beginning }
+    expect(await given().claim('a', { ...worker, stages: ['context', 'article'] })).toBeNull()
+    expect((await given().get('a'))?.attempts).toBe(0)
+    expect((await given().claim('a', { ...worker, stages: ['article', 'scrape'] }))?.stage).toBe('scrape')
+  })
+
   it('charges the attempt and takes the lease, and leaves the version as it was', async () => {
     const before = await createSample(given(), sampleSubmission('a'))
     const claim = await claimed(given(), 'a', 't1', later(5))
@@ -233,9 +248,9 @@ const claimPromises = (given: GivenStore): void => {
     for (const id of ['a', 'b', 'c']) await createSample(given(), sampleSubmission(id))
     const lost = await claimed(given(), 'a', 't1')
     await claimed(given(), 'b', 't2')
-    expect(await given().owed(later(1_000), 10)).toEqual(['c'])
+    expect(await owedIds(later(1_000))).toEqual(['c'])
     expect(await given().endLeases(later(1_000))).toBe(2)
-    expect(await given().owed(later(1_000), 10)).toEqual(['a', 'b', 'c'])
+    expect(await owedIds(later(1_000))).toEqual(['a', 'b', 'c'])
     const worker = { owner: 'w2', token: 't3', leaseMs: 60_000, now: later(1_000) }
     expect((await given().claim('a', worker))?.submission).toMatchObject({ attempts: 1, crashes: 1 })
     expect(await given().commit(lost, { moves: [], set: {}, documents: [] }, later(2_000))).toBe(false)
@@ -440,6 +455,8 @@ const changePromises = (given: GivenStore): void => {
 }
 
 const owedPromises = (given: GivenStore): void => {
+  const owedIds = async (now: string, limit: number) =>
+    (await given().owed(now, limit)).map(({ submission_id }) => submission_id)
   const intentAt = (due_at: string) => ({ target: 'file', due_at, by: 'editor:ada' })
 
   it('owes what is due and unleased, oldest due first, no more than asked for', async () => {
@@ -449,9 +466,18 @@ const owedPromises = (given: GivenStore): void => {
     await createSample(given(), sampleSubmission('settled', { status: 'needs_sources' }))
     await createSample(given(), sampleSubmission('held'))
     await claimed(given(), 'held', 't1')
-    expect(await given().owed(later(10), 10)).toEqual(['first', 'second'])
-    expect(await given().owed(later(10), 1)).toEqual(['first'])
-    expect(await given().owed(later(60_000), 10)).toEqual(['held', 'first', 'second', 'future'])
+    expect(await owedIds(later(10), 10)).toEqual(['first', 'second'])
+    expect(await owedIds(later(10), 1)).toEqual(['first'])
+    expect(await owedIds(later(60_000), 10)).toEqual(['held', 'first', 'second', 'future'])
+  })
+
+  it('says which stage is owed', async () => {
+    await createSample(given(), sampleSubmission('a', { status: 'pending_article' }))
+    await createSample(given(), sampleSubmission('b', { due_at: later(1) }))
+    expect(await given().owed(later(1), 10)).toEqual([
+      { submission_id: 'a', stage: 'article' },
+      { submission_id: 'b', stage: 'scrape' },
+    ])
   })
 
   it('owes publishing only with an intent that is due', async () => {
@@ -460,8 +486,8 @@ const owedPromises = (given: GivenStore): void => {
     await createSample(given(), sampleSubmission('later', { status: 'approved', publish_intent: intentAt(later(99)) }))
     const backedOff = { status: 'approved', publish_intent: intentAt(later(5)), due_at: later(50) } as const
     await createSample(given(), sampleSubmission('backed off', backedOff))
-    expect(await given().owed(later(10), 10)).toEqual(['now'])
-    expect(await given().owed(later(100), 10)).toEqual(['now', 'backed off', 'later'])
+    expect(await owedIds(later(10), 10)).toEqual(['now'])
+    expect(await owedIds(later(100), 10)).toEqual(['now', 'backed off', 'later'])
     const worker = { owner: 'w', token: 't', leaseMs: 1, now: later(10) }
     expect(await given().claim('none', worker)).toBeNull()
     expect(await given().claim('later', worker)).toBeNull()
@@ -483,7 +509,7 @@ const owedPromises = (given: GivenStore): void => {
     }
     for (const now of [later(-1), later(10), later(20)]) {
       const expected = submissions.filter((submission) => owedStage(submission, now) !== null)
-      const found = await given().owed(now, 10_000)
+      const found = await owedIds(now, 10_000)
       expect([...found].sort()).toEqual(expected.map(({ submission_id }) => submission_id).sort())
     }
   })
@@ -559,8 +585,8 @@ const documentPromises = (given: GivenStore): void => {
     await given().put([{ collection: 'settings', document: { name: 'model.name', value: { id: 'x', price: 1 } } }])
     await given().put([{ collection: 'settings', document: { name: 'model.name', value: ['y'] } }])
     expect(await given().documents('settings', 'model.')).toEqual([{ name: 'model.name', value: ['y'] }])
-    await given().remove('settings', 'model.name')
-    await given().remove('settings', 'never there')
+    expect(await given().remove('settings', 'model.name')).toBe(true)
+    expect(await given().remove('settings', 'never there')).toBe(false)
     expect(await given().document('settings', 'model.name')).toBeNull()
   })
 

@@ -5,6 +5,7 @@ import type { StageName } from '../../src/domain/status.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../src/engine/index.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
+import type { Ring } from '../../src/ports/queue.ts'
 import { defineStage, type Stage, type StageContext, type StageResult } from '../../src/ports/stage.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createKeptLog } from '../contracts/kept-log.ts'
@@ -46,9 +47,9 @@ export const createWorkshop = (
   const rings: { id: string; delayMs: number }[] = []
   const heardQueue = {
     ...queue,
-    ring: async (id: string, delayMs = 0) => {
-      rings.push({ id, delayMs })
-      await queue.ring(id, delayMs)
+    ring: async (ring: Ring) => {
+      rings.push({ id: ring.submissionId, delayMs: ring.delayMs ?? 0 })
+      await queue.ring(ring)
     },
   }
   const options = { owner: 'worker', random: () => 0.5, ...parts.options }

@@ -79,6 +79,7 @@ describe('mutations leave alone what could stay true', () => {
     ['negated', 'The index is not only short but incomplete.', 'no plain opposite'],
     ['negated', 'Every map is by Paul Okoye.', 'may be read in two ways'],
     ['comparison-turned', 'Better Ships is about harbours.', 'a title'],
+    ['comparison-turned', 'He later taught Paul Okoye.', 'later than another sentence says'],
     ['antonym', 'Bremer calls it "a new book".', 'a quotation'],
     ['quotation-altered', 'Bremer calls it a quiet book.', 'no quotation'],
   ])('%s: %s (%s)', (kind, sentence) => {

@@ -12,6 +12,7 @@ import { judgeArticle } from '../../src/domain/gates/judge.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
+import type { Ring } from '../../src/ports/queue.ts'
 
 /** The actions over a store in memory, with all that they did to be looked at. */
 export const createActionBench = ({ followsRequests = true, openSources = [] as readonly string[] } = {}) => {
@@ -22,8 +23,8 @@ export const createActionBench = ({ followsRequests = true, openSources = [] as 
   events.subscribe((event) => told.push(event))
   const clock = { now: () => Date.now() }
   const queue = {
-    ring: async (submissionId: string) => {
-      rings.push(submissionId)
+    ring: async (ring: Ring) => {
+      rings.push(ring.submissionId)
     },
   }
   const writer = async () => ({ followsRequests })

@@ -1,12 +1,10 @@
-import { sameLanguage } from '../language.ts'
-import { contraryWords } from '../lexicon/contrary-words.ts'
 import { numberWords } from '../lexicon/numbers.ts'
-import { opposites } from '../lexicon/synonyms.ts'
-import { stemOf } from '../words.ts'
+import { isStopWord, stemOf } from '../words.ts'
+import { contrariesOf, isContrary, isDeniedAt } from './contraries.ts'
 import type { CopyPath } from './copy-path.ts'
-import { counted, measures } from './measure-tables.ts'
 import type { IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
+import { timeOrderAt } from './time-order.ts'
 
 /** A word of a sentence whose contrary stands in the passages where the word should stand. */
 export interface Opposition {
@@ -20,16 +18,6 @@ export interface Opposition {
 const reach = 8
 /** Words on each side of a word by whose places its own is found. */
 const sideRead = 6
-
-const lexiconOf = (language: string): 'en' | 'pt' => (sameLanguage(language, 'pt') ? 'pt' : 'en')
-const denying = /^(?:not|no|never|nobody|none|nor|without|hardly|less|nao|nem|nunca|sem|ninguem)$|n't$/u
-const turningStarts = {
-  en: /^(?:un|in|im|ir|il|dis|non|mis)(?=\p{L}{5})/u,
-  pt: /^(?:des|in|im|ir|anti)(?=\p{L}{4})/u,
-}
-
-/** Words that only look turned by their start. */
-const unturned = /^(?:disguis|invaluab|inflamm|indeed|instead|disclos|discover|dispos)/u
 
 /** Words that set two sides against each other, so that their contrary says the same where the sides stand the other way round. */
 const sided = /^(?:before|after|above|below|antes|depois|apos|acima|abaixo)$/u
@@ -57,22 +45,19 @@ const slotsOf = (keys: readonly string[], path: CopyPath, at: number): readonly 
   return slots
 }
 
-const turnedStart = (key: string, other: string, lexicon: 'en' | 'pt', language: string): boolean => {
-  const [bare, otherBare] = [key.replace(turningStarts[lexicon], ''), other.replace(turningStarts[lexicon], '')]
-  if ((bare === key) === (otherBare === other)) return false
-  return !unturned.test(key) && !unturned.test(other) && stemOf(bare, language) === stemOf(otherBare, language)
-}
-
-const isDenied = (keys: readonly string[], at: number): boolean =>
-  keys.slice(Math.max(0, at - 3), at).some((key) => denying.test(key))
+/** Whether a word tells a degree: what it belongs to stands right behind it. */
+const isDegree = ({ key, kind }: SentenceWord): boolean => kind === 'stop' || /(?:er|est)$/u.test(key)
 
 /** Whether a word sets two sides against each other; a number is none: "more than 10 years". */
-const isSided = (keys: readonly string[], at: number): boolean => {
+const isSided = (keys: readonly string[], at: number, word: SentenceWord): boolean => {
   const isSide = (key: string | undefined): boolean =>
     key !== undefined && !/^\p{N}/u.test(key) && !numberWords.has(key)
   return (
     (sided.test(keys[at] ?? '') && isSide(keys[at + 1])) ||
-    keys.slice(at + 1, at + 1 + sideReach).some((key, index) => comparedWith.test(key) && isSide(keys[at + index + 2]))
+    (isDegree(word) &&
+      keys
+        .slice(at + 1, at + 1 + sideReach)
+        .some((key, index) => comparedWith.test(key) && isSide(keys[at + index + 2])))
   )
 }
 
@@ -107,57 +92,62 @@ const counting = /^(?:a|an|one|per|each|every|um|uma|por|cada)$/u
 /** Words before a word among which a number makes it what is counted. */
 const countReach = 3
 
-/** Whether a word of the passages says the contrary of a word of the sentence. */
-const isContrary = (
-  word: SentenceWord,
-  isCounted: boolean,
-  own: string,
-  key: string,
-  stem: string,
-  language: string,
-): boolean => {
-  const lexicon = lexiconOf(language)
-  if (contraryWords[lexicon].get(own)?.has(stem)) return true
-  const tables = isCounted && stem !== own ? [measures[lexicon], counted[lexicon]] : []
-  if (tables.some((table) => table.get(own)?.has(stem))) return true
-  if (word.kind === 'stop') return false
-  return (
-    (stem !== own && (opposites[lexicon].get(own)?.has(stem) ?? false)) || turnedStart(word.key, key, lexicon, language)
-  )
+/** Whether a word of a sentence and one of the passages belong to the same: the same word stands behind them, or before. */
+const boundAlike = (
+  { keys, stems, language }: Asked,
+  at: number,
+  there: readonly string[],
+  place: number,
+): 'behind' | 'before' | null => {
+  const same = (own: number, other: number): boolean => {
+    const [one, two] = [keys[own], there[other]]
+    if (one === undefined || two === undefined || isStopWord(one, language)) return false
+    return one === two || stems[own] === stemOf(two, language)
+  }
+  if (same(at + 1, place + 1)) return 'behind'
+  return same(at - 1, place - 1) ? 'before' : null
 }
 
-/** Whether a word tells a degree: what it belongs to stands right behind it. */
-const isDegree = ({ key, kind }: SentenceWord): boolean => kind === 'stop' || /(?:er|est)$/u.test(key)
+/** Whether a sentence has a word beside the same word as the passages have it, so that it says both. */
+const saysBoth = ({ stems }: Asked, at: number, stem: string, side: 'behind' | 'before'): boolean => {
+  const beside = stems[side === 'behind' ? at + 1 : at - 1]
+  return stems.some((one, index) => one === stem && stems[side === 'behind' ? index + 1 : index - 1] === beside)
+}
 
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
   word: SentenceWord,
   at: number,
-  { keys, stems, said, numbers, language }: Asked,
+  asked: Asked,
   { sentence, at: place }: Slot,
   within: number,
 ): { readonly key: string; readonly away: number } | null => {
+  const { keys, stems, said, numbers, language } = asked
   const own = stems[at] ?? ''
   const isCounted =
     counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
   const from = Math.max(0, place - within)
-  const against = contraryWords[lexiconOf(language)].get(own)
+  const against = contrariesOf(own, language)
   // Of "earlier chapters, used again later" either word is in its place.
   const bothSides =
     against !== undefined &&
+    isDegree(word) &&
     keys.some((key, index) => stems[index] !== own && against.has(stems[index] ?? '') && !sentence.keys.includes(key))
   let isThere = false
-  let best: { readonly key: string; readonly away: number } | null = null
+  let best: { readonly key: string; readonly away: number; readonly bound: boolean } | null = null
   for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
     const stem = stemOf(key, language)
     if (stem === own) isThere = true
-    if (stem === own || said.has(stem) || bothSides || !isContrary(word, isCounted, own, key, stem, language)) continue
-    if (isDenied(keys, at) !== isDenied(sentence.keys, from + index)) continue
+    if (stem === own || !isContrary(word, own, isCounted, { key, stem }, language)) continue
+    const side = boundAlike(asked, at, sentence.keys, from + index)
+    const bound = side !== null && !saysBoth(asked, at, stem, side)
+    if (!bound && (said.has(stem) || bothSides)) continue
+    if (isDeniedAt(keys, at, !bound) !== isDeniedAt(sentence.keys, from + index, !bound)) continue
     const away = Math.abs(from + index - place)
-    if (best === null || away < best.away) best = { key, away }
+    if (best === null || away < best.away) best = { key, away, bound }
   }
   // "The least understood" says the contrary of "most understood", though another "most" is near.
-  return isThere && (best?.away !== 0 || !isDegree(word)) ? null : best
+  return isThere && !(best?.away === 0 && (best.bound || isDegree(word))) ? null : best
 }
 
 /** The surest word of a sentence whose contrary the passages have in its place, and whether contraries cancel out. */
@@ -181,14 +171,19 @@ export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, lan
   }
   words.forEach((word, at) => {
     if (word.named || word.kind === 'number') return
+    const order = timeOrderAt(words, path, at)
+    if (order === 'turned') keep(word.text, 'the other order', 1)
+    if (order === 'converse') converse = true
+    if (order !== null) return
+    const sided = isSided(keys, at, word)
     for (const slot of slotsOf(keys, path, at)) {
       const found = contraryNear(word, at, asked, slot, reach)
       const isThere = (path[at]?.change ?? 0) > formChange && path[at]?.sentence === slot.sentence
       if (found === null || isThere) continue
-      if (slot.turned && isSided(keys, at)) converse = true
+      if (slot.turned && sided) converse = true
       else keep(word.text, found.key, 1 / (1 + Math.max(0, found.away - 1) / 4))
     }
-    if (path[at] !== null || word.kind === 'stop' || isSided(keys, at)) return
+    if (path[at] !== null || word.kind === 'stop' || sided) return
     for (const sentence of homes) {
       const found = contraryNear(word, at, asked, { sentence, at: 0, turned: false }, sentence.keys.length)
       if (found) keep(word.text, found.key, elsewhere)

@@ -124,7 +124,7 @@ export const createAuth = ({ store, clock, serverToken }: AuthDeps) => {
       return session && { name: session.name, session }
     },
 
-    signOut: (session: SessionRecord): Promise<void> => store.remove('sessions', session.token_hash),
+    signOut: async (session: SessionRecord): Promise<void> => void (await store.remove('sessions', session.token_hash)),
 
     /**
      * Sets the password. Whoever runs the server may do so without the present one.

@@ -74,6 +74,13 @@ const isFree = (sentence: string, found: Stretch): boolean =>
   isOutsideQuotations(sentence, found) &&
   (!/^\p{Lu}/u.test(found.text) || (found.start === 0 && /^[ ,]\s*\p{Ll}/u.test(sentence.slice(found.end))))
 
+/** "He later moved": later than what an earlier sentence told, so that the sentence by itself compares nothing. */
+const isAnchoredElsewhere = (sentence: string, { start, end, text }: Stretch): boolean =>
+  /^(?:earlier|later|antes|depois)$/iu.test(text) &&
+  /(?:^|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Ee]l[ea]s?) |(?<!\p{L})\p{Lu}[\p{L}.]* )$/u.test(sentence.slice(0, start)) &&
+  /^,? \p{Ll}/u.test(sentence.slice(end)) &&
+  !/^ (?:than|de|do|da|que)\b/u.test(sentence.slice(end))
+
 const isCounted = (rest: string): boolean =>
   /^ (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)/u.test(rest)
 
@@ -92,7 +99,10 @@ const reverseOf = (sentence: string, found: Stretch, table: ReadonlyMap<string, 
 export const turnComparison: Mutate = (sentence, { language }) => {
   const table = new Map(reverses[language])
   const found = stretchesOf(sentence, patterns[language]).filter(
-    (words) => isFree(sentence, words) && !setPhrase.test(sentence.slice(Math.max(0, words.start - 8), words.end + 10)),
+    (words) =>
+      isFree(sentence, words) &&
+      !isAnchoredElsewhere(sentence, words) &&
+      !setPhrase.test(sentence.slice(Math.max(0, words.start - 8), words.end + 10)),
   )
   return firstOf(found, seedOf(sentence), (words) => {
     const reverse = reverseOf(sentence, words, table)

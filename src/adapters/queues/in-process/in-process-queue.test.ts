@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKeptLog } from '../../../../test/contracts/kept-log.ts'
-import { queueContract } from '../../../../test/contracts/queue.ts'
+import { all, queueContract, ringOf } from '../../../../test/contracts/queue.ts'
 import { createSystemClock } from '../../clocks/system/index.ts'
 import { createInProcessQueue } from './in-process-queue.ts'
 
@@ -11,10 +11,10 @@ describe('the in-process queue', () => {
   it('answers many waiting rings of one submission once', async () => {
     const queue = createInProcessQueue({ clock, log: createKeptLog() })
     const answered: string[] = []
-    for (let count = 0; count < 5; count += 1) await queue.ring('a')
-    await queue.ring('a', 10)
-    await queue.ring('b')
-    await queue.listen(async (id) => void answered.push(id), 1)
+    for (let count = 0; count < 5; count += 1) await queue.ring(ringOf('a'))
+    await queue.ring(ringOf('a', 10))
+    await queue.ring(ringOf('b'))
+    await queue.listen(async (id) => void answered.push(id), all(1))
     await clock.sleep(60)
     expect(answered).toEqual(['a', 'b'])
     await queue.close(0)
@@ -25,8 +25,8 @@ describe('the in-process queue', () => {
     const queue = createInProcessQueue({ clock, log })
     await queue.listen(async () => {
       throw new Error('the disk is gone')
-    }, 1)
-    await queue.ring('a')
+    }, all(1))
+    await queue.ring(ringOf('a'))
     await clock.sleep(20)
     expect(log.lines).toMatchObject([
       { level: 'error', fields: { submission_id: 'a', code: 'INTERNAL', error: 'the disk is gone' } },
@@ -36,8 +36,8 @@ describe('the in-process queue', () => {
 
   it('has one listener', async () => {
     const queue = createInProcessQueue({ clock, log: createKeptLog() })
-    await queue.listen(async () => undefined, 1)
-    await expect(queue.listen(async () => undefined, 1)).rejects.toThrow('already')
+    await queue.listen(async () => undefined, all(1))
+    await expect(queue.listen(async () => undefined, all(1))).rejects.toThrow('already')
     await queue.close(0)
   })
 })

@@ -2,19 +2,21 @@ import { applyChange } from '../../../domain/apply-change.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Snapshot } from '../../../domain/evidence.ts'
 import { cursorAfter, pageLimit, positionOf, searchTextOf, searchWords } from '../../../domain/listing.ts'
-import { owedFrom, owedStage } from '../../../domain/owed.ts'
+import { owedFrom, owedStage, owedWork } from '../../../domain/owed.ts'
 import type { Status } from '../../../domain/status.ts'
+import { storedJson } from '../../../domain/stored-json.ts'
 import type { HistoryEntry, StepRecord, Submission } from '../../../domain/submission.ts'
-import { takeClaim } from '../../../domain/take-claim.ts'
+import { type ClaimingWorker, takeClaim } from '../../../domain/take-claim.ts'
 import {
   type Change,
   type Claim,
   type CollectionName,
   type Collections,
   type DocumentWrite,
-  documentKeys,
+  keyOf,
   type Remains,
   type Store,
+  type StoreTransfer,
   type SubmissionQuery,
 } from '../../../ports/store.ts'
 
@@ -38,14 +40,18 @@ const emptyShelf = (): Shelf => ({
   prompts: new Map(),
   prompt_labels: new Map(),
   own_posts: new Map(),
+  counters: new Map(),
+  dead_letters: new Map(),
 })
-
-const keyOf = <C extends CollectionName>(collection: C, document: Collections[C]): string =>
-  documentKeys[collection](document)
 
 const compareText = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right))
 const oldestFirst = (left: Submission, right: Submission): number =>
   compareText(left.created_at, right.created_at) || compareText(left.submission_id, right.submission_id)
+
+const copyOfWrite = (write: DocumentWrite): DocumentWrite => {
+  const json = storedJson(write.document, `${write.collection} ${keyOf(write)}`)
+  return { collection: write.collection, document: JSON.parse(json) }
+}
 
 /** All that a memory store holds. */
 interface Holdings {
@@ -58,10 +64,10 @@ interface Holdings {
 const putDocuments = ({ shelf }: Holdings, documents: readonly DocumentWrite[]): void => {
   const putOne = <C extends CollectionName>(collection: C, document: Collections[C]): void => {
     const drawer: Map<string, Collections[C]> = shelf[collection]
-    drawer.set(keyOf(collection, document), document)
+    drawer.set(keyOf({ collection, document }), document)
   }
   // Copied whole before any is put: what cannot be stored throws here.
-  for (const { collection, document } of copyOf(documents)) putOne(collection, document)
+  for (const { collection, document } of documents.map(copyOfWrite)) putOne(collection, document)
 }
 
 const applyTo = (holdings: Holdings, submission: Submission, change: Change, now: string, frees: boolean): void => {
@@ -117,7 +123,7 @@ const readingMethods = (holdings: Holdings) => ({
           (owedFrom(left) ?? 0) - (owedFrom(right) ?? 0) || compareText(left.submission_id, right.submission_id),
       )
       .slice(0, limit)
-      .map(({ submission_id }) => submission_id),
+      .map(({ status, submission_id }) => owedWork(status, submission_id)),
   expiring: async (now: string, limit: number) => {
     const due = [...holdings.shelf.snapshots.values()].filter(({ expires_at }) => expires_at && expires_at <= now)
     const since = (snapshot: Snapshot): string => snapshot.expires_at ?? ''
@@ -147,7 +153,7 @@ const workMethods = (holdings: Holdings) => {
     return submission?.lease?.token === claim.token ? submission : null
   }
   return {
-    async claim(id: string, worker: { owner: string; token: string; leaseMs: number; now: string }) {
+    async claim(id: string, worker: ClaimingWorker) {
       const submission = holdings.submissions.get(id)
       const taken = submission === undefined ? null : takeClaim(submission, worker)
       if (taken === null) return null
@@ -194,11 +200,38 @@ const workMethods = (holdings: Holdings) => {
     async writeStep(claim: Claim, step: StepRecord) {
       if (heldBy(claim) === null) return false
       const id = stepId(step.submission_id, step.key, step.fingerprint)
+      storedJson(step.result ?? null, `the result of step ${step.key}`)
       if (!holdings.steps.has(id)) holdings.steps.set(id, copyOf(step))
       return true
     },
   }
 }
+
+/** Up to so many of the names after one of them, in their order. */
+const namesAfter = (names: Iterable<string>, after: string | null, limit: number): readonly string[] =>
+  [...names]
+    .filter((name) => compareText(name, after ?? '') > 0)
+    .sort(compareText)
+    .slice(0, limit)
+
+const transferMethods = (holdings: Holdings): StoreTransfer => ({
+  submissionIds: async (after, limit) => namesAfter(holdings.submissions.keys(), after, limit),
+  documentKeys: async (collection, after, limit) => namesAfter(holdings.shelf[collection].keys(), after, limit),
+  async archive(id) {
+    const submission = holdings.submissions.get(id)
+    if (submission === undefined) return null
+    const steps = [...holdings.steps.values()].filter(({ submission_id }) => submission_id === id)
+    return copyOf({ submission, history: holdings.history.get(id) ?? [], steps })
+  },
+  async restore({ submission, history, steps }) {
+    const id = submission.submission_id
+    for (const { key, result } of steps) storedJson(result ?? null, `the result of step ${key}`)
+    holdings.submissions.set(id, copyOf({ ...submission, lease: null }))
+    holdings.history.set(id, [...copyOf(history)])
+    for (const [key, step] of holdings.steps) if (step.submission_id === id) holdings.steps.delete(key)
+    for (const step of copyOf(steps)) holdings.steps.set(stepId(id, step.key, step.fingerprint), step)
+  },
+})
 
 /** The ledger in this process's memory, for tests and for trying things out: the same promises, gone when it ends. */
 export const createMemoryStore = (): Store => {
@@ -215,7 +248,20 @@ export const createMemoryStore = (): Store => {
       holdings.history.set(id, [{ ...first, actor: entry.actor, reason: entry.reason }])
     },
     put: async (documents) => putDocuments(holdings, documents),
-    remove: async (collection, key) => void holdings.shelf[collection].delete(key),
+    ...transferMethods(holdings),
+    async insert(write) {
+      if (holdings.shelf[write.collection].has(keyOf(write))) return false
+      putDocuments(holdings, [write])
+      return true
+    },
+    async add(name, amounts) {
+      const values: Record<string, number> = { ...holdings.shelf.counters.get(name)?.values }
+      for (const [field, amount] of Object.entries(amounts)) values[field] = (values[field] ?? 0) + amount
+      holdings.shelf.counters.set(name, { name, values })
+      return { ...values }
+    },
+    remove: async (collection, key) => holdings.shelf[collection].delete(key),
+    ping: async () => undefined,
     close: async () => undefined,
   }
 }

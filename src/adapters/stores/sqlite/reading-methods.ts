@@ -2,12 +2,12 @@ import type { SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { snapshotSchema } from '../../../domain/evidence.ts'
 import { cursorAfter, pageLimit, positionOf, searchWords } from '../../../domain/listing.ts'
-import { publishStatus } from '../../../domain/owed.ts'
+import { type OwedWork, owedWork, publishStatus } from '../../../domain/owed.ts'
 import { type Status, statuses, workStatuses } from '../../../domain/status.ts'
 import { historyEntrySchema, stepRecordSchema } from '../../../domain/submission.ts'
 import type { CollectionName, Collections, Store, SubmissionQuery } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
-import { submissionOf } from './submission-rows.ts'
+import { type Row, submissionOf } from './submission-rows.ts'
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
@@ -36,7 +36,7 @@ const listQuery = (query: SubmissionQuery): { sql: string; values: SQLInputValue
 
 /** The same rule as `owedFrom` in the domain, over columns; scalar `max` with NULL is NULL, so no intent means not owed. */
 const owedQuery = `
-  SELECT submission_id,
+  SELECT submission_id, status,
     CASE status WHEN '${publishStatus}' THEN max(due_at_ms, publish_due_at_ms) ELSE due_at_ms END AS owed_from_ms
   FROM submissions
   WHERE status IN (${quoted(workStatuses)}) AND owed_from_ms <= :now_ms
@@ -66,6 +66,12 @@ const expiringQuery = `
 
 const storedStepSchema = stepRecordSchema.omit({ result: true })
 const statusCountSchema = z.object({ status: z.enum(statuses), count: z.int() })
+const owedRowSchema = z.object({ status: z.enum(statuses), submission_id: z.string() })
+
+const owedWorkOf = (row: Row): OwedWork => {
+  const { status, submission_id } = owedRowSchema.parse(row)
+  return owedWork(status, submission_id)
+}
 
 const submissionReads = ({ connection, read }: Database) => {
   const selectBody = connection.prepare('SELECT body FROM submissions WHERE submission_id = ?')
@@ -105,7 +111,7 @@ const submissionReads = ({ connection, read }: Database) => {
           .map(submissionOf),
       ),
     owed: async (now: string, limit: number) =>
-      read(() => selectOwed.all({ now_ms: Date.parse(now), limit }).map((row) => String(row['submission_id']))),
+      read(() => selectOwed.all({ now_ms: Date.parse(now), limit }).map(owedWorkOf)),
   }
 }
 

@@ -1,11 +1,14 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { storedJson } from '../../../domain/stored-json.ts'
 import type { Lease, Submission } from '../../../domain/submission.ts'
 import { takeClaim } from '../../../domain/take-claim.ts'
 import type { Claim, Store } from '../../../ports/store.ts'
 import { type Database, openDatabase } from './database.ts'
+import { addToCounter, insertDocument } from './document-rows.ts'
 import { migrate } from './migrations.ts'
 import { createReadingMethods } from './reading-methods.ts'
 import { createSubmissionRows, type SubmissionRows, submissionOf } from './submission-rows.ts'
+import { createTransfer } from './transfer.ts'
 
 type WorkMethods = Pick<Store, 'claim' | 'renew' | 'endLeases' | 'commit' | 'change' | 'writeStep'>
 
@@ -80,7 +83,7 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
     writeStep: async (claim, step) =>
       write(() => {
         if (!isHeld(claim)) return false
-        const result = JSON.stringify(step.result ?? null)
+        const result = storedJson(step.result ?? null, `the result of step ${step.key}`)
         const { submission_id, stage, key, fingerprint, started_at, ended_at } = step
         insertStep.run(submission_id, stage, key, fingerprint, result, started_at, ended_at)
         return true
@@ -90,11 +93,13 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
 
 /** The ledger on an open database whose version is this program's. */
 export const createStoreOn = (database: Database): Store => {
-  const { connection, write } = database
+  const { connection, read, write } = database
   const rows = createSubmissionRows(database)
+  const reading = createReadingMethods(database)
   const deleteDocument = connection.prepare('DELETE FROM documents WHERE collection = ? AND key = ?')
   return {
-    ...createReadingMethods(database),
+    ...reading,
+    ...createTransfer(database, rows, reading.history),
     ...createWorkMethods(database, rows),
     forget: createForget(database, rows),
     create: async (submission, entry, documents) =>
@@ -107,7 +112,10 @@ export const createStoreOn = (database: Database): Store => {
         rows.putDocuments(documents)
       }),
     put: async (documents) => write(() => rows.putDocuments(documents)),
-    remove: async (collection, key) => write(() => void deleteDocument.run(collection, key)),
+    insert: async (one) => write(() => insertDocument(database, one)),
+    add: async (counter, amounts) => write(() => addToCounter(database, counter, amounts)),
+    remove: async (collection, key) => write(() => deleteDocument.run(collection, key).changes > 0),
+    ping: async () => read(() => void connection.exec('SELECT 1')),
     close: async () => {
       if (connection.isOpen) connection.close()
     },

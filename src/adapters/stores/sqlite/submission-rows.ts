@@ -1,14 +1,9 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import { applyChange } from '../../../domain/apply-change.ts'
 import { searchTextOf } from '../../../domain/listing.ts'
+import { storedJson } from '../../../domain/stored-json.ts'
 import { type HistoryEntry, type Submission, submissionSchema } from '../../../domain/submission.ts'
-import {
-  type Change,
-  type CollectionName,
-  type Collections,
-  type DocumentWrite,
-  documentKeys,
-} from '../../../ports/store.ts'
+import { type Change, type DocumentWrite, keyOf } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
 
 /** A row as SQLite gives it. */
@@ -41,9 +36,6 @@ const columnsOf = (submission: Submission) => ({
   search_text: searchTextOf(submission),
   body: JSON.stringify(submission),
 })
-
-const keyOf = <C extends CollectionName>(write: { collection: C; document: Collections[C] }): string =>
-  documentKeys[write.collection](write.document)
 
 const prepareStatements = ({ connection }: Database) => ({
   selectBody: connection.prepare('SELECT body FROM submissions WHERE submission_id = ?'),
@@ -80,8 +72,10 @@ export const createSubmissionRows = (database: Database): SubmissionRows => {
     }
   }
   const putDocuments = (documents: readonly DocumentWrite[]): void => {
-    for (const write of documents)
-      statements.upsertDocument.run(write.collection, keyOf(write), JSON.stringify(write.document))
+    for (const write of documents) {
+      const key = keyOf(write)
+      statements.upsertDocument.run(write.collection, key, storedJson(write.document, `${write.collection} ${key}`))
+    }
   }
   const replace = (submission: Submission): void => void statements.updateRow.run(columnsOf(submission))
   return {

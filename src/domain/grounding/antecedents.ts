@@ -1,0 +1,70 @@
+import { firstNames } from '../lexicon/gendered-words.ts'
+import type { Mention, PronounKind } from './mentions.ts'
+import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
+import { prepositions } from '../lexicon/role-words.ts'
+import { type RoleSentence, roleSentence } from './role-texts.ts'
+
+/** Whom a mention may name: the names, the likeliest first. */
+export type Named = readonly (readonly string[])[]
+
+/** Sentences that are gone back to find of whom a pronoun speaks. */
+const sentencesBack = 5
+
+const sexOf = ({ text }: RoleSentence, { from }: Mention): PronounKind | null => {
+  const before = text.keys[from - 1] ?? ''
+  const keys = [before, text.keys[from] ?? '', text.keys[from + 1] ?? '']
+  if (keys.some((key) => /^(?:mr|sir|lord|sr)$/u.test(key))) return 'male'
+  if (keys.some((key) => /^(?:mrs|ms|miss|lady|dame|sra|dona)$/u.test(key))) return 'female'
+  const first = text.keys[from] ?? ''
+  if (firstNames.male.has(first)) return 'male'
+  return firstNames.female.has(first) ? 'female' : null
+}
+
+const fits = (sentence: RoleSentence, mention: Mention, kind: PronounKind): boolean => {
+  if (mention.pronoun !== null) return false
+  const sex = sexOf(sentence, mention)
+  if (sex !== null && (kind === 'male' || kind === 'female')) return sex === kind
+  return !/^(?:in|at|em|na|no)$/u.test(sentence.text.keys[mention.from - 1] ?? '')
+}
+
+const before = (
+  sentence: IndexedSentence,
+  entry: IndexedPassage,
+  entries: readonly IndexedPassage[],
+  back: number,
+): IndexedSentence | undefined => {
+  const place = sentence.place - back
+  if (place >= 0) return entry.sentences[place]
+  const previous = entries[entries.indexOf(entry) - 1]
+  if (previous === undefined || previous.passage.source_id !== entry.passage.source_id) return undefined
+  return previous.sentences.at(place)
+}
+
+/** Of whom a pronoun at a place may speak; empty where nobody can tell. */
+export const antecedentsOf = (
+  pronoun: Mention,
+  place: { readonly sentence: IndexedSentence; readonly entry: IndexedPassage },
+  entries: readonly IndexedPassage[],
+  language: string,
+): Named => {
+  const kind = pronoun.pronoun
+  if (kind === null) return [pronoun.stems]
+  if (kind === 'anything') return []
+  const own = roleSentence(place.sentence, language)
+  const found: (readonly string[])[] = []
+  // Who does something to "him" is somebody else.
+  const doers = pronoun.owner ? [] : [...own.parts.values()].flat().filter(({ at, slot }) => slot === 'doer' && pronoun.from - at <= 3 && at < pronoun.from)
+  for (const mention of own.mentions)
+    if (mention.to < pronoun.from && fits(own, mention, kind) && !doers.some((part) => part.mention === mention && !part.shared))
+      found.push(mention.stems)
+  for (let back = 1; back <= sentencesBack; back += 1) {
+    const sentence = before(place.sentence, place.entry, entries, back)
+    if (sentence === undefined) break
+    const read = roleSentence(sentence, language)
+    const named = read.mentions.filter((mention) => fits(read, mention, kind)).map(({ stems }) => stems)
+    if (named.length === 0) continue
+    found.push(...named)
+    break
+  }
+  return found
+}

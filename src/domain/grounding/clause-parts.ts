@@ -1,0 +1,272 @@
+import { verbForms } from '../lexicon/clause-words.ts'
+import {
+  agentWords,
+  irregularForms,
+  irregularParticiples,
+  objectRelatives,
+  owningWords,
+  passiveHelpers,
+  prepositions,
+  relations,
+  subjectRelatives,
+  subordinators,
+} from '../lexicon/role-words.ts'
+import { stemOf } from '../words.ts'
+import { governorOf, type Mention, mentionsIn, type RoleText } from './mentions.ts'
+
+/** What somebody is to a word: who does or is it, to whom it is done, whose it is. */
+export type Slot = 'doer' | 'object' | 'owner'
+
+/** Somebody's part beside one word of a text. */
+export interface Part {
+  /** The stem of the word, or a relation's name and side: "#parent:giver". */
+  readonly stem: string
+  /** The word's place in the text. */
+  readonly at: number
+  readonly slot: Slot
+  readonly mention: Mention
+  /** Words that say something between the two. */
+  readonly gap: number
+  /** Whether it may as well be somebody else's part. */
+  readonly shared: boolean
+}
+
+interface Doer {
+  readonly mention: Mention
+  readonly shared: boolean
+  count: number
+}
+
+/** Words before "by" and its like, and before an object, that may be meant. */
+const agentRead = 4
+const objectRead = 2
+const ownedRead = 3
+/** Words behind a doer that may still be of what it does. */
+const doingRead = 9
+
+const isParticiple = (key: string, portuguese: boolean): boolean =>
+  irregularParticiples.has(key) || (portuguese ? /[ai]d[oa]s?$/u : /[^e]ed$/u).test(key)
+
+/** Reads a text word by word and keeps who may do what follows. */
+class Reader {
+  readonly parts: Part[] = []
+  private doers: Doer[] = []
+  private heads: number[] = []
+  private owner: { readonly mention: Mention; left: number } | null = null
+  private aside: { readonly mention: Mention; count: number } | null = null
+  private undergoing: Mention | null = null
+  private helper = -9
+  private last: { readonly mention: Mention; readonly from: number; readonly wasDoer: boolean } | null = null
+  private readonly text: RoleText
+  private readonly language: string
+
+  constructor(text: RoleText) {
+    this.text = text
+    this.language = text.portuguese ? 'pt' : 'en'
+  }
+
+  private stem(at: number): string {
+    const base = irregularForms.get(this.text.keys[at] ?? '')
+    return base === undefined ? (this.text.stems[at] ?? '') : stemOf(base, this.language)
+  }
+
+  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false): void {
+    if (at >= mention.from && at <= mention.to) return
+    const stem = this.stem(at)
+    this.parts.push({ stem, at, slot, mention, gap, shared })
+    const relation = relationOf(stem, this.language)
+    if (relation === null) return
+    const doer = slot === 'doer'
+    const side = (relation.doer === 'giver') === doer ? 'giver' : 'taker'
+    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared })
+  }
+
+  /** A mark before a word, or a word that begins a clause. */
+  mark(gap: string): void {
+    if (/[;:!?()[\]—–…]|\s-\s|--|\.\s/u.test(gap)) this.clear()
+    else if (/,/u.test(gap)) {
+      this.owner = null
+      this.aside = null
+    }
+  }
+
+  private clear(): void {
+    this.doers = []
+    this.heads = []
+    this.owner = null
+    this.aside = null
+    this.undergoing = null
+    this.helper = -9
+  }
+
+  mention(mention: Mention): void {
+    const { keys, gaps, stops } = this.text
+    const governor = governorOf(this.text, mention.from)
+    const key = keys[governor] ?? ''
+    const first = this.parts.length
+    const heads = this.heads.toReversed()
+    let isDoer = false
+    if (mention.owner) this.owner = { mention, left: ownedRead }
+    if (this.joins(mention)) isDoer = this.copy(mention)
+    else if (governor >= 0 && agentWords.has(key) && !mention.owner) {
+      heads.slice(0, agentRead).forEach((at, gap) => {
+        this.add(at, 'doer', mention, gap)
+        if (!isParticiple(keys[at] ?? '', this.text.portuguese)) this.add(at, 'owner', mention, gap)
+      })
+      this.doers = [...this.doers.map((doer) => ({ ...doer, shared: true })), { mention, shared: true, count: 0 }]
+    } else if (governor >= 0 && owningWords.has(key) && !mention.owner) {
+      heads.slice(0, objectRead).forEach((at, gap) => {
+        this.add(at, 'owner', mention, gap)
+      })
+    } else if (governor >= 0 && (prepositions.has(key) || agentWords.has(key) || owningWords.has(key))) {
+      if (!mention.owner)
+        heads.slice(0, objectRead).forEach((at, gap) => {
+          this.add(at, 'object', mention, gap)
+        })
+    } else if (!mention.owner) {
+      const content = governor >= 0 && stops[governor] === false && !this.text.names[governor]
+      const single = this.doers.length > 0 && this.doers.every(({ count }) => count === 1) && this.helper < 0
+      const isVerb = content && (single || verbForms.has(key))
+      const complement = governor >= 0 && passiveHelpers.has(key)
+      if (isVerb) {
+        this.add(governor, 'object', mention, 0)
+        this.doers = [...this.doers.map((doer) => ({ ...doer, shared: true })), { mention, shared: true, count: 0 }]
+      } else {
+        const naming = /,/u.test(gaps[mention.from] ?? '') || /,/u.test(gaps[governor + 1] ?? '')
+        if ((content && governor === mention.from - 1) || complement || (naming && this.heads.at(-1) !== undefined))
+          heads.slice(0, objectRead).forEach((at, gap) => {
+            this.add(at, 'doer', mention, gap + (content ? 0 : 0.5))
+          })
+        if (!complement) {
+          this.doers = [{ mention, shared: false, count: 0 }]
+          this.heads = []
+          this.helper = -9
+          isDoer = true
+        }
+      }
+    }
+    if (this.undergoing !== null && isDoer && this.undergoing !== mention) {
+      this.pendingObject = this.undergoing
+      this.undergoing = null
+    }
+    this.last = { mention, from: first, wasDoer: isDoer }
+    const next = gaps[mention.to + 1] ?? ''
+    if (
+      !mention.owner &&
+      /^,\s?["”]?\s*$/u.test(next) &&
+      /^(?:an?|the|his|her|an|um|uma|o|a|seu|sua)$/u.test(keys[mention.to + 1] ?? '')
+    )
+      this.asideNext = mention
+  }
+
+  private pendingObject: Mention | null = null
+  private asideNext: Mention | null = null
+
+  /** Whether a name goes on with a list that the name before began. */
+  private joins(mention: Mention): boolean {
+    if (this.last === null || mention.pronoun !== null) return false
+    const { keys, gaps } = this.text
+    const between = keys.slice(this.last.mention.to + 1, mention.from)
+    if (between.length > 1 || (between.length === 1 && !/^(?:and|or|e|ou)$/u.test(between[0] ?? ''))) return false
+    const marks = gaps.slice(this.last.mention.to + 1, mention.from + 1).join('')
+    return !this.last.mention.owner && (between.length === 1 || /,/u.test(marks)) && !/[.;:!?()—]/u.test(marks)
+  }
+
+  /** A name of a list has the part of the name before it. */
+  private copy(mention: Mention): boolean {
+    if (this.last === null) return false
+    const before = this.last.mention
+    for (const part of this.parts.slice(this.last.from))
+      if (part.mention === before) this.parts.push({ ...part, mention })
+    if (!this.text.gaps[mention.from]?.includes(',')) {
+      this.parts.push({
+        stem: `&${before.stems.at(-1)}`,
+        at: mention.from,
+        slot: 'doer',
+        mention,
+        gap: 0,
+        shared: false,
+      })
+      this.parts.push({
+        stem: `&${mention.stems.at(-1)}`,
+        at: before.to,
+        slot: 'doer',
+        mention: before,
+        gap: 0,
+        shared: false,
+      })
+    }
+    const doer = this.doers.find((one) => one.mention === before)
+    if (doer) this.doers.push({ ...doer, mention })
+    return doer !== undefined && !doer.shared
+  }
+
+  stop(at: number): void {
+    const { keys } = this.text
+    const key = keys[at] ?? ''
+    const behindName = this.last !== null && this.last.mention.to === at - 1
+    if (objectRelatives.has(key) && behindName && this.last) {
+      const { mention } = this.last
+      this.clear()
+      this.undergoing = mention
+    } else if (subjectRelatives.has(key) && behindName && this.last && !this.last.mention.owner) {
+      const group = this.doers.filter(({ shared }) => !shared).map(({ mention }) => mention)
+      const { mention } = this.last
+      this.clear()
+      const joined = group.includes(mention) ? group : [mention]
+      this.doers = joined.map((one) => ({ mention: one, shared: false, count: 0 }))
+    } else if (subjectRelatives.has(key) || subordinators.has(key)) this.clear()
+    if (passiveHelpers.has(key)) this.helper = at
+    this.owner = null
+    if (this.asideNext !== null) {
+      this.aside = { mention: this.asideNext, count: 0 }
+      this.asideNext = null
+    }
+  }
+
+  content(at: number): void {
+    const { keys, portuguese } = this.text
+    const undergone = isParticiple(keys[at] ?? '', portuguese) && at - this.helper <= 3
+    if (this.owner !== null && this.owner.left > 0) {
+      this.add(at, 'owner', this.owner.mention, ownedRead - this.owner.left)
+      this.owner.left -= 1
+    }
+    if (this.aside !== null && this.aside.count < 5) {
+      this.add(at, 'doer', this.aside.mention, this.aside.count)
+      this.aside.count += 1
+    }
+    if (this.pendingObject !== null) {
+      this.add(at, 'object', this.pendingObject, 0)
+      this.pendingObject = null
+    }
+    for (const doer of this.doers) {
+      if (doer.count < doingRead && doer.mention !== this.aside?.mention)
+        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared)
+      doer.count += 1
+    }
+    this.heads.push(at)
+    this.asideNext = null
+  }
+}
+
+const relationOf = (stem: string, language: string) => relationStems[language === 'pt' ? 'pt' : 'en'].get(stem) ?? null
+
+const stemmed = (language: string) =>
+  new Map([...relations].map(([word, one]) => [stemOf(word, language), one] as const))
+const relationStems = { en: stemmed('en'), pt: stemmed('pt') }
+
+/** Who does what to whom in a text, and whose what is, as far as the order of its words and its small words tell. */
+export const partsIn = (text: RoleText): readonly Part[] => {
+  const mentions = new Map(mentionsIn(text).map((mention) => [mention.from, mention]))
+  const reader = new Reader(text)
+  for (let at = 0; at < text.keys.length; at += 1) {
+    reader.mark(text.gaps[at] ?? '')
+    const mention = mentions.get(at)
+    if (mention !== undefined) {
+      reader.mention(mention)
+      at = mention.to
+    } else if (text.stops[at]) reader.stop(at)
+    else reader.content(at)
+  }
+  return reader.parts
+}

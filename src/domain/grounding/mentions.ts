@@ -1,0 +1,98 @@
+import { determiners, titles } from '../lexicon/role-words.ts'
+
+/** What a pronoun may stand for. */
+export type PronounKind = 'male' | 'female' | 'person' | 'anything'
+
+/** A place of a text where somebody or something is named, or a pronoun stands for them. */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  /** The words of the name as they are compared, titles left out; none for a pronoun. */
+  readonly stems: readonly string[]
+  readonly pronoun: PronounKind | null
+  /** Whether what follows belongs to it: "Ana's", "her". */
+  readonly owner: boolean
+}
+
+/** A text whose words are made ready for finding who does what in it. */
+export interface RoleText {
+  readonly keys: readonly string[]
+  /** What each word is compared by. */
+  readonly stems: readonly string[]
+  /** Which words are part of a name. */
+  readonly names: readonly boolean[]
+  /** Which words say nothing by themselves. */
+  readonly stops: readonly boolean[]
+  /** Behind which words stands an apostrophe by which something belongs to them. */
+  readonly owning: readonly boolean[]
+  /** What stands before each word. */
+  readonly gaps: readonly string[]
+  readonly portuguese: boolean
+}
+
+const kindsOf = (table: Readonly<Record<PronounKind, string>>): ReadonlyMap<string, PronounKind> =>
+  new Map(
+    (['male', 'female', 'person', 'anything'] as const).flatMap((kind) =>
+      table[kind].split(' ').map((word) => [word, kind] as const),
+    ),
+  )
+
+const pronounKinds = {
+  en: kindsOf({
+    male: 'he him his himself',
+    female: 'she her hers herself',
+    person: 'hisself',
+    anything: 'i me my we us our you your it its they them their',
+  }),
+  pt: kindsOf({
+    male: 'ele dele',
+    female: 'ela dela',
+    person: 'seu sua seus suas lhe',
+    anything: 'eu me meu minha nosso nossa eles elas deles delas',
+  }),
+}
+
+const owners = /^(?:his|its|their|my|our|your|seu|sua|seus|suas|meu|minha|nosso|nossa)$/u
+
+/** Whether a pronoun stands before what belongs to somebody. */
+const isOwner = ({ stops, keys, gaps }: RoleText, at: number): boolean =>
+  owners.test(keys[at] ?? '') ||
+  (keys[at] === 'her' &&
+    (keys[at + 1] === 'own' || (stops[at + 1] === false && /^[\s“"]*$/u.test(gaps[at + 1] ?? '.'))))
+
+/** Finds the names and pronouns of a text, in their order. */
+export const mentionsIn = (text: RoleText): readonly Mention[] => {
+  const { keys, stems, names, gaps, owning, portuguese } = text
+  const kinds = portuguese ? pronounKinds.pt : pronounKinds.en
+  const mentions: Mention[] = []
+  for (let at = 0; at < keys.length; at += 1) {
+    const kind = names[at] ? undefined : kinds.get(keys[at] ?? '')
+    if (kind !== undefined) mentions.push({ from: at, to: at, stems: [], pronoun: kind, owner: isOwner(text, at) })
+    if (!names[at]) continue
+    const from = at
+    while (names[at + 1] && !owning[at] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
+    const own = stems.slice(from, at + 1).filter((_, index) => !titles.has(keys[from + index] ?? ''))
+    if (own.length > 0) mentions.push({ from, to: at, stems: own, pronoun: null, owner: owning[at] ?? false })
+  }
+  return mentions
+}
+
+/** The index of the word that governs a mention: the first one before it that is no determiner, or -1 behind a mark. */
+export const governorOf = ({ keys, gaps }: RoleText, from: number): number => {
+  for (let at = from; at > 0; at -= 1) {
+    if (/[^\s“"'’‘”.-]/u.test(gaps[at] ?? '')) return -1
+    if (!determiners.has(keys[at - 1] ?? '')) return at - 1
+  }
+  return -1
+}
+
+/** Whether two names are one, as far as their words tell: "Brady" and "Jack Brady" are, "Emily Brontë" and "Anne Brontë" are not. */
+export const sameName = (one: readonly string[], two: readonly string[]): 'same' | 'other' | 'unclear' => {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one]
+  const shared = short.filter((stem) => long.includes(stem)).length
+  if (shared === short.length) return 'same'
+  if (shared > 0) return short.length > 1 && long.length > 1 && short.at(-1) === long.at(-1) ? 'other' : 'unclear'
+  const near = short.some((stem) => stem.length > 3 && long.some((other) => other.slice(0, 4) === stem.slice(0, 4)))
+  const letters = long.map((stem) => stem[0] ?? '').join('')
+  return near || (short.length === 1 && short[0] === letters) ? 'unclear' : 'other'
+}

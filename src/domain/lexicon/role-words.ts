@@ -1,0 +1,103 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
+
+/** Prepositions (folded) that make a name the object of the word before them. */
+export const prepositions =
+  words(`in at on for with from to into onto about against between among over under through during after before behind near
+  opposite toward towards without upon within across above below alongside beside concerning regarding than like as unlike despite via per
+  em no na nos nas para com sobre contra ante sem sob desde ate ao aos entre apos perante como`)
+
+/** Prepositions (folded) that say whose something is. */
+export const owningWords = words('of de da do das dos')
+
+/** Prepositions (folded) that name who does or made something. */
+export const agentWords = words('by por pelo pela pelos pelas')
+
+/** Words (folded) that may stand between a preposition or a verb and the name that it governs. */
+export const determiners = words(`the a an his her its their my our your own this that these those all both every each
+  sir dame lord lady mr mrs ms miss dr prof mister captain
+  o os as um uma uns umas seu sua seus suas este esta esse essa aquele aquela sr sra dona dom doutor doutora proprio propria`)
+
+/** Titles (folded) before a name that are no part of it. */
+export const titles = words(
+  'mr mrs ms miss dr sir dame lord lady prof professor ds di captain president sr sra dona dom doutor doutora',
+)
+
+/** Forms of "be" (folded) behind which a participle tells what is done to somebody. */
+export const passiveHelpers = words(
+  'is was are were be been being get gets got gotten e foi foram ser sendo sido era eram sao sera fosse esta',
+)
+
+/** Words (folded) that begin a clause with a subject of its own; what stood before does nothing in it. */
+export const subordinators =
+  words(`that because when while although though if unless whereas how what where why whether once until since
+  que porque quando enquanto embora se onde pois`)
+
+/** Words (folded) that hang a clause on the name before them, which does what it tells. */
+export const subjectRelatives = words('who which that que quem')
+/** The same, where something is done to the name. */
+export const objectRelatives = words('whom')
+
+const forms = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trim()
+      .split(/\s+/u)
+      .flatMap((group) => {
+        const [base = '', ...others] = group.split('/')
+        return others.map((form) => [form, base] as const)
+      }),
+  )
+
+/** Irregular forms (folded) of verbs with the form that they belong to. */
+export const irregularForms =
+  forms(`tell/told write/wrote/written teach/taught sell/sold buy/bought send/sent win/won beat/beaten lose/lost
+  lead/led leave/left pay/paid hold/held choose/chose/chosen speak/spoke/spoken steal/stole/stolen draw/drew/drawn drive/drove/driven
+  fight/fought find/found give/gave/given know/knew/known meet/met think/thought throw/threw/thrown shoot/shot strike/struck catch/caught
+  feed/fed feel/felt hear/heard hide/hid/hidden keep/kept read/reads run/ran/runs sing/sang/sung break/broke/broken bring/brought
+  build/built eat/ate/eaten grow/grew/grown sue/sued bear/bore/born wear/wore/worn swear/swore/sworn shake/shook/shaken
+  ask/asked understand/understood forget/forgot/forgotten forgive/forgave/forgiven marry/married bind/bound bite/bit/bitten
+  blow/blew/blown fall/fell/fallen fly/flew/flown rise/rose/risen begin/began/begun see/saw/seen spend/spent stand/stood sit/sat`)
+
+/** Participles (folded) without a regular ending. */
+export const irregularParticiples =
+  words(`told written taught sold bought sent won beaten lost led left paid held chosen spoken stolen drawn driven fought found given
+  known met thought thrown shot struck caught fed felt heard hidden kept read run sung broken brought built eaten grown born worn bound
+  bitten blown seen spent set hit hurt cut put feito escrito dito visto posto preso eleito morto pago ganho`)
+
+/** The two sides of a relation that is told from either side. */
+export type Side = 'giver' | 'taker'
+
+/** A word that tells a relation: who of its sides does or is it, and who stands behind it or owns it. */
+export interface Relation {
+  readonly name: string
+  readonly doer: Side
+}
+
+const relation = (name: string, giver: string, taker: string): (readonly [string, Relation])[] => [
+  ...giver.split(' ').map((word) => [word, { name, doer: 'giver' }] as const),
+  ...taker.split(' ').map((word) => [word, { name, doer: 'taker' }] as const),
+]
+
+/** Words (folded, in their first form) for relations that are told from either side, by who does or is what they say. */
+export const relations: ReadonlyMap<string, Relation> = new Map([
+  ...relation(
+    'teach',
+    'teach train coach tutor instruct mentor teacher trainer tutor instructor professor professora ensinar mestre treinador',
+    'learn study student pupil disciple apprentice protege aprendiz aluno aluna discipulo discipula aprender',
+  ),
+  ...relation('parent', 'father mother parent dad mum mom pai mae', 'son daughter child kid filho filha'),
+  ...relation('grandparent', 'grandfather grandmother avo', 'grandson granddaughter neto neta'),
+  ...relation('elder', 'uncle aunt tio tia', 'nephew niece sobrinho sobrinha'),
+  ...relation(
+    'follow',
+    'succeed replace follow successor suceder substituir sucessor sucessora',
+    'precede predecessor antecessor antecessora preceder',
+  ),
+  ...relation(
+    'employ',
+    'hire employ recruit boss employer contratar chefe patrao',
+    'employee empregado empregada funcionario',
+  ),
+  ...relation('influence', 'influence influencia influenciar inspire inspirar', 'admirer'),
+  ...relation('beat', 'beat defeat vencer derrotar', 'perder'),
+])
