@@ -1,7 +1,6 @@
 import { firstNames } from '../lexicon/gendered-words.ts'
 import type { Mention, PronounKind } from './mentions.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
-import { prepositions } from '../lexicon/role-words.ts'
 import { type RoleSentence, roleSentence } from './role-texts.ts'
 
 /** Whom a mention may name: the names, the likeliest first. */

@@ -77,7 +77,9 @@ const isFree = (sentence: string, found: Stretch): boolean =>
 /** "He later moved": later than what an earlier sentence told, so that the sentence by itself compares nothing. */
 const isAnchoredElsewhere = (sentence: string, { start, end, text }: Stretch): boolean =>
   /^(?:earlier|later|antes|depois)$/iu.test(text) &&
-  /(?:^|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Ee]l[ea]s?) |(?<!\p{L})\p{Lu}[\p{L}.]* )$/u.test(sentence.slice(0, start)) &&
+  /(?:^|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Ee]l[ea]s?) |(?<!\p{L})\p{Lu}[\p{L}.]* )$/u.test(
+    sentence.slice(0, start),
+  ) &&
   /^,? \p{Ll}/u.test(sentence.slice(end)) &&
   !/^ (?:than|de|do|da|que)\b/u.test(sentence.slice(end))
 
