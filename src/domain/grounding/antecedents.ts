@@ -47,22 +47,25 @@ export const antecedentsOf = (
   language: string,
 ): Named => {
   const kind = pronoun.pronoun
-  if (kind === null) return [pronoun.stems]
+  if (kind === null) return [pronoun.keys]
   if (kind === 'anything') return []
   const own = roleSentence(place.sentence, language)
-  const found: (readonly string[])[] = []
   // Who does something to "him" is somebody else.
-  const doers = pronoun.owner ? [] : [...own.parts.values()].flat().filter(({ at, slot }) => slot === 'doer' && pronoun.from - at <= 3 && at < pronoun.from)
-  for (const mention of own.mentions)
-    if (mention.to < pronoun.from && fits(own, mention, kind) && !doers.some((part) => part.mention === mention && !part.shared))
-      found.push(mention.stems)
+  const others = pronoun.owner ? [] : own.doers(pronoun.from)
+  const named = (read: RoleSentence, isFree: (mention: Mention) => boolean): Named => {
+    const fitting = read.mentions.filter((mention) => isFree(mention) && fits(read, mention, kind))
+    const main = fitting.filter((mention) => read.leading.has(mention))
+    return (main.length > 0 ? main : fitting).map(({ keys }) => keys)
+  }
+  const found = [...named(own, (mention) => mention.to < pronoun.from && !others.includes(mention))]
+  // What belongs to "her" mostly belongs to whom the sentence speaks of.
+  if (pronoun.owner && found.length > 0) return found
   for (let back = 1; back <= sentencesBack; back += 1) {
     const sentence = before(place.sentence, place.entry, entries, back)
     if (sentence === undefined) break
-    const read = roleSentence(sentence, language)
-    const named = read.mentions.filter((mention) => fits(read, mention, kind)).map(({ stems }) => stems)
-    if (named.length === 0) continue
-    found.push(...named)
+    const earlier = named(roleSentence(sentence, language), () => true)
+    if (earlier.length === 0) continue
+    found.push(...earlier)
     break
   }
   return found

@@ -1,10 +1,12 @@
 import { verbForms } from '../lexicon/clause-words.ts'
 import {
   agentWords,
+  determiners,
   irregularForms,
   irregularParticiples,
   objectRelatives,
   owningWords,
+  particles,
   passiveHelpers,
   prepositions,
   relations,
@@ -12,7 +14,7 @@ import {
   subordinators,
 } from '../lexicon/role-words.ts'
 import { stemOf } from '../words.ts'
-import { governorOf, type Mention, mentionsIn, type RoleText } from './mentions.ts'
+import { governorOf, type Mention, type RoleText } from './mentions.ts'
 
 /** What somebody is to a word: who does or is it, to whom it is done, whose it is. */
 export type Slot = 'doer' | 'object' | 'owner'
@@ -29,6 +31,10 @@ export interface Part {
   readonly gap: number
   /** Whether it may as well be somebody else's part. */
   readonly shared: boolean
+  /** Whether the word is what the clause tells of its first name. */
+  readonly main: boolean
+  /** The preposition by which an object hangs on the word. */
+  readonly by: string
 }
 
 interface Doer {
@@ -43,6 +49,9 @@ const objectRead = 2
 const ownedRead = 3
 /** Words behind a doer that may still be of what it does. */
 const doingRead = 9
+
+const objectPronouns = /^(?:him|her|them|me|us|lhe)$/u
+const isPast = /[^e]ed$/u
 
 const isParticiple = (key: string, portuguese: boolean): boolean =>
   irregularParticiples.has(key) || (portuguese ? /[ai]d[oa]s?$/u : /[^e]ed$/u).test(key)
@@ -70,15 +79,15 @@ class Reader {
     return base === undefined ? (this.text.stems[at] ?? '') : stemOf(base, this.language)
   }
 
-  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false): void {
+  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false, main = false, by = ''): void {
     if (at >= mention.from && at <= mention.to) return
     const stem = this.stem(at)
-    this.parts.push({ stem, at, slot, mention, gap, shared })
+    this.parts.push({ stem, at, slot, mention, gap, shared, main, by })
     const relation = relationOf(stem, this.language)
     if (relation === null) return
     const doer = slot === 'doer'
     const side = (relation.doer === 'giver') === doer ? 'giver' : 'taker'
-    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared })
+    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared, main, by: '' })
   }
 
   /** A mark before a word, or a word that begins a clause. */
@@ -87,6 +96,7 @@ class Reader {
     else if (/,/u.test(gap)) {
       this.owner = null
       this.aside = null
+      for (const doer of this.doers) doer.count = Math.min(doer.count, 1)
     }
   }
 
@@ -101,42 +111,50 @@ class Reader {
 
   mention(mention: Mention): void {
     const { keys, gaps, stops } = this.text
-    const governor = governorOf(this.text, mention.from)
+    const nearest = governorOf(this.text, mention.from)
+    const governor = this.outer(nearest)
+    const far = nearest - governor
     const key = keys[governor] ?? ''
     const first = this.parts.length
-    const heads = this.heads.toReversed()
+    const heads = this.heads.filter((at) => at < Math.max(governor, 0) || governor === nearest).toReversed()
     let isDoer = false
     if (mention.owner) this.owner = { mention, left: ownedRead }
+    const isObject = objectPronouns.test(keys[mention.from] ?? '')
     if (this.joins(mention)) isDoer = this.copy(mention)
     else if (governor >= 0 && agentWords.has(key) && !mention.owner) {
       heads.slice(0, agentRead).forEach((at, gap) => {
-        this.add(at, 'doer', mention, gap)
-        if (!isParticiple(keys[at] ?? '', this.text.portuguese)) this.add(at, 'owner', mention, gap)
+        const participle = isParticiple(keys[at] ?? '', this.text.portuguese)
+        this.add(at, 'doer', mention, gap + (far > 0 ? 0.5 : 0), false, participle && gap === 0)
+        if (!participle) this.add(at, 'owner', mention, gap)
       })
-      this.doers = [...this.doers.map((doer) => ({ ...doer, shared: true })), { mention, shared: true, count: 0 }]
-    } else if (governor >= 0 && owningWords.has(key) && !mention.owner) {
-      heads.slice(0, objectRead).forEach((at, gap) => {
-        this.add(at, 'owner', mention, gap)
-      })
-    } else if (governor >= 0 && (prepositions.has(key) || agentWords.has(key) || owningWords.has(key))) {
+      this.share(mention)
+    } else if (governor >= 0 && owningWords.has(key)) {
       if (!mention.owner)
         heads.slice(0, objectRead).forEach((at, gap) => {
-          this.add(at, 'object', mention, gap)
+          this.add(at, 'owner', mention, gap)
+        })
+    } else if (governor >= 0 && (prepositions.has(key) || agentWords.has(key))) {
+      const main = this.doers.length > 0 && this.doers.every(({ count }) => count === 1)
+      if (!mention.owner)
+        heads.slice(0, objectRead).forEach((at, gap) => {
+          this.add(at, 'object', mention, gap, false, main && gap === 0, key)
         })
     } else if (!mention.owner) {
-      const content = governor >= 0 && stops[governor] === false && !this.text.names[governor]
+      const content = nearest >= 0 && stops[nearest] === false && !this.text.names[nearest]
       const single = this.doers.length > 0 && this.doers.every(({ count }) => count === 1) && this.helper < 0
-      const isVerb = content && (single || verbForms.has(key))
-      const complement = governor >= 0 && passiveHelpers.has(key)
+      const key = keys[nearest] ?? ''
+      const isVerb = content && (single || isObject || isPast.test(key) || verbForms.has(key) || irregularForms.has(key))
+      const complement = nearest >= 0 && passiveHelpers.has(keys[nearest] ?? '')
       if (isVerb) {
-        this.add(governor, 'object', mention, 0)
-        this.doers = [...this.doers.map((doer) => ({ ...doer, shared: true })), { mention, shared: true, count: 0 }]
-      } else {
-        const naming = /,/u.test(gaps[mention.from] ?? '') || /,/u.test(gaps[governor + 1] ?? '')
-        if ((content && governor === mention.from - 1) || complement || (naming && this.heads.at(-1) !== undefined))
+        this.add(nearest, 'object', mention, 0, false, true)
+        this.share(mention)
+      } else if (!isObject) {
+        const naming = /,/u.test(gaps[mention.from] ?? '')
+        if ((content && nearest === mention.from - 1) || complement)
           heads.slice(0, objectRead).forEach((at, gap) => {
             this.add(at, 'doer', mention, gap + (content ? 0 : 0.5))
           })
+        else if (naming) this.name(mention)
         if (!complement) {
           this.doers = [{ mention, shared: false, count: 0 }]
           this.heads = []
@@ -159,6 +177,40 @@ class Reader {
       this.asideNext = mention
   }
 
+  /** A name behind a comma is that of who stands before it, and has that part: "they beat the champion, Ana Prado". */
+  private name(mention: Mention): void {
+    const { keys, gaps } = this.text
+    const named = this.heads.toReversed().filter((at) => (gaps[at + 1] ?? '').includes(','))
+    for (const [gap, at] of named.slice(0, objectRead).entries()) {
+      this.add(at, 'doer', mention, gap + 0.5)
+      let verb = at - 1
+      while (determiners.has(keys[verb] ?? '') || particles.has(keys[verb] ?? '')) verb -= 1
+      const key = keys[verb] ?? ''
+      if (verb < at - 1 && (isPast.test(key) || (irregularForms.has(key) && !this.text.stops[verb])))
+        this.add(verb, 'object', mention, 0.5, false, true)
+    }
+  }
+
+  /** What follows may be done by who did what stood before, or by a name that came in between. */
+  private share(mention: Mention): void {
+    this.doers = [
+      ...this.doers.map((doer) => ({ ...doer, shared: true })),
+      { mention, shared: true, count: 0 },
+    ]
+  }
+
+  /** The preposition before words that describe a name: "of the former mayor Ana Prado"; else what stands right before it. */
+  private outer(governor: number): number {
+    const { keys, stops, gaps, names } = this.text
+    for (let at = governor; at >= 0 && governor - at <= 4; at -= 1) {
+      const key = keys[at] ?? ''
+      if (prepositions.has(key) || owningWords.has(key) || agentWords.has(key)) return at
+      const describes = stops[at] === false || names[at] || determiners.has(key)
+      if (!describes || isPast.test(key) || (/[^\s“"'’‘”.-]/u.test(gaps[at] ?? '') && at > 0)) break
+    }
+    return governor
+  }
+
   private pendingObject: Mention | null = null
   private asideNext: Mention | null = null
 
@@ -166,7 +218,7 @@ class Reader {
   private joins(mention: Mention): boolean {
     if (this.last === null || mention.pronoun !== null) return false
     const { keys, gaps } = this.text
-    const between = keys.slice(this.last.mention.to + 1, mention.from)
+    const between = keys.slice(this.last.mention.to + 1, mention.from).filter((key) => !determiners.has(key) || /^[eo]$/u.test(key))
     if (between.length > 1 || (between.length === 1 && !/^(?:and|or|e|ou)$/u.test(between[0] ?? ''))) return false
     const marks = gaps.slice(this.last.mention.to + 1, mention.from + 1).join('')
     return !this.last.mention.owner && (between.length === 1 || /,/u.test(marks)) && !/[.;:!?()—]/u.test(marks)
@@ -179,22 +231,9 @@ class Reader {
     for (const part of this.parts.slice(this.last.from))
       if (part.mention === before) this.parts.push({ ...part, mention })
     if (!this.text.gaps[mention.from]?.includes(',')) {
-      this.parts.push({
-        stem: `&${before.stems.at(-1)}`,
-        at: mention.from,
-        slot: 'doer',
-        mention,
-        gap: 0,
-        shared: false,
-      })
-      this.parts.push({
-        stem: `&${mention.stems.at(-1)}`,
-        at: before.to,
-        slot: 'doer',
-        mention: before,
-        gap: 0,
-        shared: false,
-      })
+      const pair = { slot: 'doer', gap: 0, shared: false, main: false, by: '' } as const
+      this.parts.push({ ...pair, stem: `&${before.keys.at(-1)}`, at: mention.from, mention })
+      this.parts.push({ ...pair, stem: `&${mention.keys.at(-1)}`, at: before.to, mention: before })
     }
     const doer = this.doers.find((one) => one.mention === before)
     if (doer) this.doers.push({ ...doer, mention })
@@ -217,6 +256,8 @@ class Reader {
       this.doers = joined.map((one) => ({ mention: one, shared: false, count: 0 }))
     } else if (subjectRelatives.has(key) || subordinators.has(key)) this.clear()
     if (passiveHelpers.has(key)) this.helper = at
+    if (/^(?:and|but|e|mas)$/u.test(key) && !this.text.stops[at + 1] && !this.text.names[at + 1])
+      for (const doer of this.doers) doer.count = Math.min(doer.count, 1)
     this.owner = null
     if (this.asideNext !== null) {
       this.aside = { mention: this.asideNext, count: 0 }
@@ -227,6 +268,7 @@ class Reader {
   content(at: number): void {
     const { keys, portuguese } = this.text
     const undergone = isParticiple(keys[at] ?? '', portuguese) && at - this.helper <= 3
+    const reduced = isParticiple(keys[at] ?? '', portuguese) && !undergone && /,/u.test(this.text.gaps[at] ?? '')
     if (this.owner !== null && this.owner.left > 0) {
       this.add(at, 'owner', this.owner.mention, ownedRead - this.owner.left)
       this.owner.left -= 1
@@ -236,12 +278,13 @@ class Reader {
       this.aside.count += 1
     }
     if (this.pendingObject !== null) {
-      this.add(at, 'object', this.pendingObject, 0)
+      this.add(at, 'object', this.pendingObject, 0, false, true)
       this.pendingObject = null
     }
     for (const doer of this.doers) {
-      if (doer.count < doingRead && doer.mention !== this.aside?.mention)
-        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared)
+      if (doer.mention === this.aside?.mention) continue
+      if (doer.count < doingRead)
+        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0)
       doer.count += 1
     }
     this.heads.push(at)
@@ -256,8 +299,8 @@ const stemmed = (language: string) =>
 const relationStems = { en: stemmed('en'), pt: stemmed('pt') }
 
 /** Who does what to whom in a text, and whose what is, as far as the order of its words and its small words tell. */
-export const partsIn = (text: RoleText): readonly Part[] => {
-  const mentions = new Map(mentionsIn(text).map((mention) => [mention.from, mention]))
+export const partsIn = (text: RoleText, named: readonly Mention[]): readonly Part[] => {
+  const mentions = new Map(named.map((mention) => [mention.from, mention]))
   const reader = new Reader(text)
   for (let at = 0; at < text.keys.length; at += 1) {
     reader.mark(text.gaps[at] ?? '')

@@ -7,9 +7,11 @@ export type PronounKind = 'male' | 'female' | 'person' | 'anything'
 export interface Mention {
   readonly from: number
   readonly to: number
-  /** The words of the name as they are compared, titles left out; none for a pronoun. */
-  readonly stems: readonly string[]
+  /** The folded words of the name, titles left out; none for a pronoun. */
+  readonly keys: readonly string[]
   readonly pronoun: PronounKind | null
+  /** Whether an article stands before its only word, so that it may be a common name: "the Swede". */
+  readonly common: boolean
   /** Whether what follows belongs to it: "Ana's", "her". */
   readonly owner: boolean
 }
@@ -54,6 +56,9 @@ const pronounKinds = {
 
 const owners = /^(?:his|its|their|my|our|your|seu|sua|seus|suas|meu|minha|nosso|nossa)$/u
 
+/** What belongs to a country or a people describes more often than it names. */
+const adjective = /(?:[^h]ish|ese|ian|[^o]ican|asian|jewish|french|dutch|german|greek)$/u
+
 /** Whether a pronoun stands before what belongs to somebody. */
 const isOwner = ({ stops, keys, gaps }: RoleText, at: number): boolean =>
   owners.test(keys[at] ?? '') ||
@@ -62,17 +67,20 @@ const isOwner = ({ stops, keys, gaps }: RoleText, at: number): boolean =>
 
 /** Finds the names and pronouns of a text, in their order. */
 export const mentionsIn = (text: RoleText): readonly Mention[] => {
-  const { keys, stems, names, gaps, owning, portuguese } = text
+  const { keys, names, gaps, owning, portuguese } = text
   const kinds = portuguese ? pronounKinds.pt : pronounKinds.en
   const mentions: Mention[] = []
   for (let at = 0; at < keys.length; at += 1) {
     const kind = names[at] ? undefined : kinds.get(keys[at] ?? '')
-    if (kind !== undefined) mentions.push({ from: at, to: at, stems: [], pronoun: kind, owner: isOwner(text, at) })
+    if (kind !== undefined) mentions.push({ from: at, to: at, keys: [], pronoun: kind, common: false, owner: isOwner(text, at) })
     if (!names[at]) continue
     const from = at
     while (names[at + 1] && !owning[at] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
-    const own = stems.slice(from, at + 1).filter((_, index) => !titles.has(keys[from + index] ?? ''))
-    if (own.length > 0) mentions.push({ from, to: at, stems: own, pronoun: null, owner: owning[at] ?? false })
+    const isTitle = (_: string, index: number): boolean => !titles.has(keys[from + index] ?? '')
+    const own = keys.slice(from, at + 1).filter(isTitle)
+    const common = own.length === 1 && (/^(?:the|an?|um|uma)$/u.test(keys[from - 1] ?? '') || adjective.test(keys[at] ?? ''))
+    if (own.length > 0)
+      mentions.push({ from, to: at, keys: own, pronoun: null, common, owner: owning[at] ?? false })
   }
   return mentions
 }

@@ -1,37 +1,99 @@
 import { antecedentsOf, type Named } from './antecedents.ts'
+import { givingVerbs } from '../lexicon/role-words.ts'
 import type { Part } from './clause-parts.ts'
 import type { RankedSentence } from './copy-path.ts'
+import type { KnownWords } from './hard-facts.ts'
 import { sameName } from './mentions.ts'
 import type { IndexedPassage } from './passage-index.ts'
-import { roleSentence, rolesAsked } from './role-texts.ts'
+import { kinOf, roleSentence, rolesAsked } from './role-texts.ts'
 import type { SentenceWord } from './sentence-words.ts'
 
 /** Sentences of the passages that are compared, and how near to the nearest one they must be. */
 const sentencesRead = 6
 const nearEnough = 0.4
 /** Words between a name and its word within which its part is sure. */
-const farthest = 4
+const farthest = 3
+/** What a pronoun says less than a name, and a word of the same family less than the same word. */
+const pronounShare = 0.7
+const kinShare = 0.7
+/** Names that a pronoun may stand for, so that it still tells who does not have a part. */
+const fewEnough = 3
+
+/** From here on the passages surely have somebody do what the sentence tells first of them. */
+const sureFrom = 0.6
 
 interface Votes {
   for: number
   against: number
 }
 
-const closeness = ({ gap, shared }: Part): number => (shared ? 0.5 : 1) / (1 + 0.35 * gap)
+interface Compared {
+  readonly words: readonly SentenceWord[]
+  readonly near: readonly RankedSentence[]
+  readonly entries: readonly IndexedPassage[]
+  readonly language: string
+  readonly known: KnownWords
+}
+
+const closeness = ({ gap, shared }: Part): number => (shared ? 0.5 : 1) / (1 + 0.5 * gap)
+
+/** Whether two names may be parts of one: they stand side by side somewhere. */
+const isOnePerson = (one: Part, two: Part, { entries, known }: Compared): boolean =>
+  one.mention.keys.some((first) =>
+    two.mention.keys.some(
+      (second) =>
+        !two.mention.keys.includes(first) &&
+        !one.mention.keys.includes(second) &&
+      [`${first} ${second}`, `${second} ${first}`].some(
+        (pair) => known.pairs.has(pair) || entries.some(({ pairs }) => pairs.has(pair)),
+      ),
+    ),
+  )
+
+/** Whether something is done to somebody here and given to them, or taken from them, there. */
+const givenElsewhere = (asked: Part, held: Part): boolean => {
+  if (asked.slot !== 'object' || asked.by === held.by || !asked.main || !held.main) return false
+  if (givingVerbs.has(asked.stem)) return false
+  return [asked.by, held.by].every((by) => by === '' || /^(?:to|from|para|a)$/u.test(by))
+}
 
 /** What a part in the passages says of a part in the sentence: for it, against it, or nothing. */
-const judged = (asked: Part, held: Part, named: Named): 'for' | 'against' | null => {
+const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyof Votes | null => {
   if (named.length === 0) return null
-  const alike = named.map((name) => sameName(name, asked.mention.stems))
+  const alike = named.map((name) => sameName(name, asked.mention.keys))
   const isSame = alike.includes('same')
-  const slots = asked.slot === held.slot
-  if (slots) {
-    if (isSame) return 'for'
-    return alike.every((one) => one === 'other') ? 'against' : null
+  if (asked.slot !== held.slot) {
+    if (!isSame) return null
+    // Who owns a discovery may have made it; whoever has a teacher is none.
+    if (asked.slot === 'owner' || held.slot === 'owner') return asked.main || held.main ? 'for' : null
+    if (!asked.main || !held.main) return 'for'
+    return held.mention.pronoun === null && asked.gap === 0 && held.gap === 0 && !held.shared ? 'against' : null
   }
-  if (!isSame) return null
-  const opposed = (asked.slot === 'doer' && held.slot === 'object') || (asked.slot === 'object' && held.slot === 'doer')
-  return opposed && held.mention.pronoun === null ? 'against' : 'for'
+  if (isSame) return givenElsewhere(asked, held) ? 'against' : 'for'
+  if (alike.some((one) => one !== 'other') || asked.by !== held.by || held.mention.common) return null
+  if (held.mention.pronoun !== null) return named.length <= fewEnough ? 'against' : null
+  return isOnePerson(asked, held, compared) ? null : 'against'
+}
+
+const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared): Votes => {
+  const { words, entries, language } = compared
+  const word = words[part.at]
+  const isRelation = /^[#&]/u.test(part.stem)
+  const stems = isRelation || word === undefined ? [part.stem] : [part.stem, ...word.synonyms, kinOf(part.stem)]
+  const best: Votes = { for: 0, against: 0 }
+  const top = read[0]?.share ?? 1
+  for (const one of read)
+    for (const stem of stems)
+      for (const held of roleSentence(one.sentence, language).parts.get(stem) ?? []) {
+        const named = antecedentsOf(held.mention, one, entries, language)
+        const said = judged(part, held, named, compared)
+        if (said === null) continue
+        const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (stem.startsWith('~') ? kinShare : 1)
+        const vote = (one.share / top) * closeness(held) * sure
+        best[said] = Math.max(best[said], vote)
+        ;(globalThis as any).TRACE?.push(`${said} ${vote.toFixed(2)} ${part.mention.keys.join(' ')}:${part.slot}(${stem})@${part.gap} <> ${named.map((n) => n.join(' ')).join('|')}:${held.slot}@${held.gap} in ${one.sentence.text.slice(0, 230)}`)
+      }
+  return best
 }
 
 /** How far the names of a sentence have parts that others have in the passages, 0 to 2. */
@@ -41,35 +103,23 @@ export const miscastIn = (
   near: readonly RankedSentence[],
   entries: readonly IndexedPassage[],
   language: string,
+  known: KnownWords,
 ): number => {
-  const asked = rolesAsked(text, words, language).filter(({ gap }) => gap <= farthest)
+  const asked = rolesAsked(text, words, language).filter(({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number')
   if (asked.length === 0) return 0
   const top = near[0]?.share ?? 0
   const read = near.slice(0, sentencesRead).filter(({ share }) => share >= nearEnough * top)
-  const votes = new Map<unknown, Votes>()
+  const votes = new Map<unknown, Votes & { sure: boolean }>()
   for (const part of asked) {
-    const word = words[part.at]
-    const own = part.stem.startsWith('#') || part.stem.startsWith('&')
-    const stems = own || word === undefined ? [part.stem] : [part.stem, ...word.synonyms]
-    const best: Votes = { for: 0, against: 0 }
-    for (const one of read) {
-      const { parts } = roleSentence(one.sentence, language)
-      for (const stem of stems)
-        for (const held of parts.get(stem) ?? []) {
-          const named = antecedentsOf(held.mention, one, entries, language)
-          const said = judged(part, held, named)
-          if (said === null) continue
-          const vote = (one.share / top) * closeness(held) * (held.mention.pronoun === null ? 1 : 0.7)
-          best[said] = Math.max(best[said], vote)
-        }
-    }
-    const weight = closeness(part)
-    const sum = votes.get(part.mention) ?? { for: 0, against: 0 }
+    const best = votesOn(part, read, { words, near, entries, language, known })
+    const weight = closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
+    const sum = votes.get(part.mention) ?? { for: 0, against: 0, sure: false }
+    sum.sure ||= part.main && part.gap === 0 && best.for >= sureFrom && best.for >= best.against
     sum.for += weight * best.for
     sum.against += weight * Math.max(0, best.against - best.for)
     votes.set(part.mention, sum)
   }
   let total = 0
-  for (const one of votes.values()) total += Math.max(0, one.against - 0.7 * one.for)
+  for (const one of votes.values()) total += Math.max(0, one.against * (one.sure ? 0.3 : 1) - 0.7 * one.for)
   return Math.min(2, total)
 }

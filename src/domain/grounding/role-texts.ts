@@ -40,17 +40,32 @@ export interface RoleSentence {
   readonly mentions: readonly Mention[]
   /** The parts by what they are compared by. */
   readonly parts: ReadonlyMap<string, readonly Part[]>
+  /** Those that do something. */
+  readonly leading: ReadonlySet<Mention>
+  /** Who does what stands right before a place. */
+  readonly doers: (before: number) => readonly Mention[]
 }
+
+/** Words before a pronoun in which what is done to it stands. */
+const doingReach = 3
+
 
 const read = new WeakMap<IndexedSentence, RoleSentence>()
 
+/** Letters that verbs and nouns of one doing share: "discovered", "discovery". */
+const familyLetters = 5
+
+/** What the words of one family are found by. */
+export const kinOf = (stem: string): string => `~${stem.slice(0, familyLetters)}`
+
 const byStem = (parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> => {
   const table = new Map<string, Part[]>()
-  for (const part of parts) {
-    const same = table.get(part.stem)
-    if (same) same.push(part)
-    else table.set(part.stem, [part])
-  }
+  for (const part of parts)
+    for (const stem of part.stem.length > familyLetters ? [part.stem, kinOf(part.stem)] : [part.stem]) {
+      const same = table.get(stem)
+      if (same) same.push(part)
+      else table.set(stem, [part])
+    }
   return table
 }
 
@@ -63,21 +78,35 @@ export const roleSentence = (sentence: IndexedSentence, language: string): RoleS
     if (isStopWord(key, language)) return false
     return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || !isCommonWord(key, language)
   })
-  const made = { text, mentions: mentionsIn(text), parts: byStem(partsIn(text)) }
+  const mentions = mentionsIn(text)
+  const parts = partsIn(text, mentions)
+  const done = parts.filter(({ slot, shared, main }) => slot === 'doer' && main && !shared)
+  const made = {
+    text,
+    mentions,
+    parts: byStem(parts),
+    leading: new Set(done.map(({ mention }) => mention)),
+    doers: (before: number) =>
+      parts
+        .filter(({ at, slot, shared }) => slot === 'doer' && !shared && at < before && before - at <= doingReach)
+        .map(({ mention }) => mention),
+  }
   read.set(sentence, made)
   return made
 }
 
 /** Who does what in a sentence that is checked. */
-export const rolesAsked = (text: string, words: readonly SentenceWord[], language: string): readonly Part[] =>
-  partsIn(
-    roleText(
-      text,
-      words.map(({ stem }) => stem),
-      language,
-      (at, _, word) => {
-        const asked = words[at]
-        return asked !== undefined && /^\p{Lu}/u.test(word) && (asked.named || asked.kind === 'known')
-      },
-    ),
-  ).filter(({ mention }) => mention.pronoun === null)
+export const rolesAsked = (text: string, words: readonly SentenceWord[], language: string): readonly Part[] => {
+  const asked = roleText(
+    text,
+    words.map(({ stem }) => stem),
+    language,
+    (at, key, word) => {
+      const own = words[at]
+      if (own === undefined || !/^\p{Lu}/u.test(word) || key.length < 2) return false
+      const opens = at === 0 && !isCommonWord(key, language) && !isStopWord(key, language) && !/(?:s|ing|ed|ly)$/u.test(key)
+      return own.named || own.kind === 'known' || opens || titles.has(key)
+    },
+  )
+  return partsIn(asked, mentionsIn(asked)).filter(({ mention }) => mention.pronoun === null)
+}

@@ -24,6 +24,8 @@ export interface SupportSigns {
   readonly reversed: number
   /** 1 where somebody says what another says in the passages. */
   readonly misquoted: number
+  /** How far names have parts that others have in the passages, at most 2. */
+  readonly miscast: number
   /** 1 where a man is said to be somebody's wife, or a woman somebody's husband. */
   readonly missexed: number
   /** Sides on which another name stands in a name's place, at most 2. */
@@ -81,6 +83,7 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   mispaired: -1.5,
   reversed: -1.5,
   misquoted: -4,
+  miscast: -2,
   missexed: -3,
   displaced: -1,
   estranged: -1,

@@ -9,6 +9,7 @@ import { missexedIn } from './gender.ts'
 import type { HardFindings, KnownWords } from './hard-facts.ts'
 import { joinsOf } from './joins.ts'
 import { layoutOf, placeOfWords } from './layout.ts'
+import { miscastIn } from './miscast.ts'
 import { oppositionIn } from './opposition.ts'
 import { pairingOf } from './pairing.ts'
 import type { IndexedPassage } from './passage-index.ts'
@@ -78,7 +79,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
   const layout = layoutOf(places)
   const way = pathSigns(words, path, language)
   const wrong = joinsOf(words, path, entries, language).reduce((sum, join) => sum + join.wrong, 0)
-  const { found, converse } = oppositionIn(words, path, language)
+  const { found, converse } = oppositionIn(words, path, language, entries)
   const { swapped, swappedNumbers, ...bound } = bindingsOf(words, entries)
   const pairs = pairingOf(text, words, layout)
   const exchanged = converse
@@ -94,6 +95,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
   const roles = rolesOf(words, nearest, entries)
   const placed = {
     ...roles,
+    miscast: converse ? 0 : miscastIn(text, words, nearest, entries, language, known),
     missexed: missexedIn(words, entries) ? 1 : 0,
     displaced: displacedIn(words, path, entries, language),
     added: addedIn(words, path),

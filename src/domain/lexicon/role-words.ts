@@ -2,9 +2,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Prepositions (folded) that make a name the object of the word before them. */
 export const prepositions =
-  words(`in at on for with from to into onto about against between among over under through during after before behind near
-  opposite toward towards without upon within across above below alongside beside concerning regarding than like as unlike despite via per
-  em no na nos nas para com sobre contra ante sem sob desde ate ao aos entre apos perante como`)
+  words(`in at on for with from to into onto about against between among over under through during behind near
+  opposite toward towards without upon within across above below alongside beside concerning regarding unlike despite via per
+  em no na nos nas para com sobre contra sem sob ao aos entre perante`)
 
 /** Prepositions (folded) that say whose something is. */
 export const owningWords = words('of de da do das dos')
@@ -24,7 +24,7 @@ export const titles = words(
 
 /** Forms of "be" (folded) behind which a participle tells what is done to somebody. */
 export const passiveHelpers = words(
-  'is was are were be been being get gets got gotten e foi foram ser sendo sido era eram sao sera fosse esta',
+  'is was are were be been being get gets got gotten foi foram ser sendo sido era eram sao sera fosse esta',
 )
 
 /** Words (folded) that begin a clause with a subject of its own; what stood before does nothing in it. */
@@ -47,6 +47,12 @@ const forms = (text: string): ReadonlyMap<string, string> =>
         return others.map((form) => [form, base] as const)
       }),
   )
+
+/** Verbs (folded, in their first form) that have to whom something is done right behind them, or behind "to". */
+export const givingVerbs = words('give tell show teach send offer lend pay ask grant hand award read write bring')
+
+/** Small words (folded) that belong to a verb before them. */
+export const particles = words('out up off down away back over')
 
 /** Irregular forms (folded) of verbs with the form that they belong to. */
 export const irregularForms =
