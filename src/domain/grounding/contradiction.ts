@@ -30,7 +30,7 @@ const deniesOf = (text: string, whole: ReadonlySet<string>, language: string) =>
     if (denial === 'first') return 'the sentence denies what the passages say'
     if (denial === 'second') return 'the passages deny what the sentence says'
     for (const stem of stems) {
-      if (other.stems.has(stem) || deniedIn(stem, negations)) continue
+      if (other.stems.has(stem) || other.stems.has(`re${stem}`) || deniedIn(stem, negations)) continue
       const against = oppositesOf(stem, language).find(
         (one) => other.stems.has(one) && !whole.has(one) && !deniedIn(one, other.negations),
       )

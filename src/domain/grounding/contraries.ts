@@ -16,7 +16,7 @@ const turningStarts = {
 const unturned = /^(?:disguis|invaluab|inflamm|indeed|instead|disclos|discover|dispos|unless|unit)/u
 
 /** Nouns that share their stem with a word that has a contrary: "goods" are not good. */
-const otherWords = /^(?:goods|means|lows|highs|wells)$/u
+const otherWords = /^(?:goods|means|lows|highs|wells|readers?|writers?)$/u
 
 const turnedStart = (key: string, other: string, language: string): boolean => {
   const starts = turningStarts[lexiconOf(language)]
@@ -55,6 +55,15 @@ export const isContrary = (
   if (word.kind === 'stop') return false
   return (stem !== own && (opposites[lexicon].get(own)?.has(stem) ?? false)) || turnedStart(word.key, key, language)
 }
+
+const comparative = /\p{L}{2}er$/u
+
+/**
+ * Whether a comparative tells one of two from the other, as "the longer video" does: the one beside it is short.
+ * @param other the word of the passages: "the younger" is told from "the older" and means another one
+ */
+export const setsApart = (before: string | undefined, key: string, other: string): boolean =>
+  before === 'the' && comparative.test(key) && !comparative.test(other)
 
 const denying = /^(?:not|no|never|nobody|none|nor|without|hardly|less|nao|nem|nunca|sem|ninguem)$|n't$/u
 /** Behind a verb these deny what it does: "excludes no CDs", "adds nothing". */

@@ -1,8 +1,10 @@
 import { numberWords } from '../lexicon/numbers.ts'
 import { isStopWord, stemOf } from '../words.ts'
-import { contrariesOf, isContrary, isDeniedAt } from './contraries.ts'
+import { contrariesOf, isContrary, isDeniedAt, setsApart } from './contraries.ts'
 import type { CopyPath } from './copy-path.ts'
-import type { IndexedSentence } from './passage-index.ts'
+import { headedContrary } from './headed.ts'
+import { isOutdone } from './outdone.ts'
+import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
 import { timeOrderAt } from './time-order.ts'
 
@@ -52,9 +54,12 @@ const isDegree = ({ key, kind }: SentenceWord): boolean => kind === 'stop' || /(
 const isSided = (keys: readonly string[], at: number, word: SentenceWord): boolean => {
   const isSide = (key: string | undefined): boolean =>
     key !== undefined && !/^\p{N}/u.test(key) && !numberWords.has(key)
+  // "No system is larger than" says of the other side what "the largest" does.
+  const unmatched = keys.slice(0, at).some((_, before) => isOutdone(keys, before))
   return (
     (sided.test(keys[at] ?? '') && isSide(keys[at + 1])) ||
     (isDegree(word) &&
+      !unmatched &&
       keys
         .slice(at + 1, at + 1 + sideReach)
         .some((key, index) => comparedWith.test(key) && isSide(keys[at + index + 2])))
@@ -67,6 +72,9 @@ const homeShare = 0.35
 const formChange = 0.1
 /** How surely a contrary counts that stands in that sentence, but not in the word's place. */
 const elsewhere = 0.5
+
+/** How surely a contrary counts that stands anywhere with what the word belongs to. */
+const withItsHead = 0.7
 
 const homesOf = (path: CopyPath): readonly IndexedSentence[] => {
   const counts = new Map<IndexedSentence, number>()
@@ -114,6 +122,34 @@ const saysBoth = ({ stems }: Asked, at: number, stem: string, side: 'behind' | '
   return stems.some((one, index) => one === stem && stems[side === 'behind' ? index + 1 : index - 1] === beside)
 }
 
+/** Whether a word is another one done again: "reopen". */
+const isRepeated = (key: string, other: string): boolean => key.startsWith('re') && key.slice(2) === other
+
+const again = /^(?:again|anew|back|novamente|novo)$/u
+/** Words behind a word among which "again" belongs to it. */
+const againReach = 8
+
+/** Whether a word is said to be done again, which it can only where its contrary was done: "build the church again". */
+const isRestored = ({ keys }: Asked, at: number, there: readonly string[]): boolean =>
+  keys.slice(at + 1, at + 1 + againReach).some((key) => again.test(key)) && !there.some((key) => again.test(key))
+
+/** Whether a word is said of what the passages compare with: "last year's cost more", "cheaper than last year". */
+const isOtherSide = (
+  { stems, keys, language }: Asked,
+  at: number,
+  there: readonly string[],
+  place: number,
+): boolean => {
+  const than = there.findIndex((key, index) => index > place && index <= place + sideReach && comparedWith.test(key))
+  if (than < 0) return false
+  const compared = there
+    .slice(than + 1, than + 1 + sideReach)
+    .filter((key) => !isStopWord(key, language))
+    .map((key) => stemOf(key, language))
+  const standsIn = (from: number, to: number): boolean => compared.some((stem) => stems.slice(from, to).includes(stem))
+  return standsIn(0, at) && !standsIn(at, keys.length)
+}
+
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
   word: SentenceWord,
@@ -137,8 +173,10 @@ const contraryNear = (
   let best: { readonly key: string; readonly away: number; readonly bound: boolean } | null = null
   for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
     const stem = stemOf(key, language)
-    if (stem === own) isThere = true
+    if (stem === own || isRepeated(key, word.key)) isThere = true
     if (stem === own || !isContrary(word, own, isCounted, { key, stem }, language)) continue
+    if (setsApart(keys[at - 1], word.key, key)) continue
+    if (isRestored(asked, at, sentence.keys) || isOtherSide(asked, at, sentence.keys, from + index)) continue
     const side = boundAlike(asked, at, sentence.keys, from + index)
     const bound = side !== null && !saysBoth(asked, at, stem, side)
     if (!bound && (said.has(stem) || bothSides)) continue
@@ -157,8 +195,13 @@ export interface Oppositions {
   readonly converse: boolean
 }
 
-/** Finds the surest word of a sentence whose contrary the passages have in its place. */
-export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, language: string): Oppositions => {
+/** Finds the surest word of a sentence whose contrary the passages have in its place, or with what it belongs to. */
+export const oppositionIn = (
+  words: readonly SentenceWord[],
+  path: CopyPath,
+  language: string,
+  entries: readonly IndexedPassage[],
+): Oppositions => {
   const keys = words.map(({ key }) => key)
   const stems = keys.map((key) => stemOf(key, language))
   const numbers = words.flatMap(({ kind }, at) => (kind === 'number' ? [at] : []))
@@ -189,5 +232,7 @@ export const oppositionIn = (words: readonly SentenceWord[], path: CopyPath, lan
       if (found) keep(word.text, found.key, elsewhere)
     }
   })
+  const headed = headedContrary(words, path, entries, language)
+  if (headed !== null) keep(headed.said, headed.held, withItsHead)
   return { found: best, converse }
 }

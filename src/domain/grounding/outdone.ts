@@ -10,6 +10,14 @@ const reachingRead = 4
 export const isOutdone = (keys: readonly string[], at: number): boolean => {
   const behind = keys.slice(at + 1, at + 1 + reach)
   if (keys[at] === 'not' && behind[0] === 'to' && behind[1] === 'mention') return true
+  // "Not so busy since the war" says "busier than at any time since".
+  const equal = behind.findIndex((key) => /^(?:so|as|tao)$/u.test(key))
+  if (
+    equal >= 0 &&
+    equal <= reachingRead &&
+    behind.slice(equal + 2, equal + 2 + reachingRead).some((key) => /^(?:since|desde)$/u.test(key))
+  )
+    return true
   const compared = behind.findIndex((key) => comparative.test(key))
   if (compared < 0 || !behind.slice(compared + 1).some((key) => key === 'than' || key === 'que')) return false
   if (universal.test(keys[at] ?? '')) return true

@@ -23,7 +23,7 @@ const nounNegators = words(
 const absences = words('missing absent misses falta faltam falte faltem faltou ausente ausentes')
 /** Words that deny in their own way; beside them a missing "not" proves nothing. */
 const soft = words(
-  'unable impossible avoid avoids avoiding prevent prevents instead rather contrast contrasts strip strips beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem',
+  'unable impossible avoid avoids avoiding prevent prevents instead rather contrast contrasts strip strips beyond free fail fails failed refuse refuses rarely seldom optional unnecessary unlike except little few scarcely incapaz impossivel evita evitar impede vez dispensa dispensavel opcional raramente exceto alem pouco pouca poucos poucas',
 )
 const softStems: ReadonlySet<string> = new Set([...soft].flatMap((word) => [stemOf(word, 'en'), stemOf(word, 'pt')]))
 /** Behind these a denial is itself denied. */

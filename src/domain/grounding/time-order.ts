@@ -57,7 +57,7 @@ export const timeOrderAt = (words: readonly SentenceWord[], path: CopyPath, at: 
   const following = placesAmong(words, path, link.at + 1, Math.min(end, link.at + 1 + sideRead))
   const before = placesAmong(words, path, at - sideRead, at)
   const rest = before.length > 0 ? before : placesAmong(words, path, end, end + sideRead)
-  const home = following.find(({ rank }) => rest.some((place) => place.rank === rank))
+  const home = following.find(({ rank }) => rest.some((place) => place.rank === rank)) ?? rest.at(-1)
   if (home === undefined) return null
   const links = linksIn(home.sentence.keys)
   const [there] = links
@@ -65,6 +65,9 @@ export const timeOrderAt = (words: readonly SentenceWord[], path: CopyPath, at: 
   const [ownWay, otherWay] = [behind(following, home, there.at), behind(rest, home, there.at)]
   if (ownWay === otherWay || Math.min(ownWay, otherWay) > farthest) return null
   const [sameLink, sameSide] = [there.follows === link.follows, ownWay < otherWay]
+  // What follows may be told in other words; then only a link from the other end is plain.
+  if (ownWay === Number.POSITIVE_INFINITY && !following.some(({ rank }) => rank === home.rank))
+    return sameLink ? null : 'converse'
   if (sameLink !== sameSide) return 'turned'
   return sameLink ? 'same' : 'converse'
 }

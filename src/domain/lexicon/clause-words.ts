@@ -44,8 +44,8 @@ export const denials: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
 export const softDenials =
   words(`without lack lacks lacking little few hardly rather instead unable fail fails failed failing refuse
   refuses refused avoid avoids miss misses missed missing wish absent except unlike beyond than difficult
-  impossible free strip strips contrast contrasts reject rejects rejected discontinued despite nobody stop stops stopped
-  sem falta faltam pouco pouca poucos raramente incapaz evita evitam recusa ausente exceto alem apesar dispensa dispensam desnecessario vez`)
+  impossible free strip strips contrast contrasts reject rejects rejected discontinued despite nobody stop stops stopped only apart
+  sem falta faltam pouco pouca poucos raramente incapaz evita evitam recusa ausente exceto alem apesar dispensa dispensam desnecessario vez apenas somente`)
 
 /** Words (folded) with which no sentence ends. */
 export const unfinished =
