@@ -31,12 +31,14 @@ const before = (
   entry: IndexedPassage,
   entries: readonly IndexedPassage[],
   back: number,
-): IndexedSentence | undefined => {
+): { readonly sentence: IndexedSentence; readonly entry: IndexedPassage } | undefined => {
   const place = sentence.place - back
-  if (place >= 0) return entry.sentences[place]
+  const own = entry.sentences[place]
+  if (own !== undefined) return { sentence: own, entry }
   const previous = entries[entries.indexOf(entry) - 1]
   if (previous === undefined || previous.passage.source_id !== entry.passage.source_id) return undefined
-  return previous.sentences.at(place)
+  const last = previous.sentences.at(place)
+  return last === undefined ? undefined : { sentence: last, entry: previous }
 }
 
 /** Of whom a pronoun at a place may speak; empty where nobody can tell. */
@@ -49,7 +51,7 @@ export const antecedentsOf = (
   const kind = pronoun.pronoun
   if (kind === null) return [pronoun.keys]
   if (kind === 'anything') return []
-  const own = roleSentence(place.sentence, language)
+  const own = roleSentence(place.sentence, place.entry, language)
   // Who does something to "him" is somebody else.
   const others = pronoun.owner ? [] : own.doers(pronoun.from)
   const named = (read: RoleSentence, isFree: (mention: Mention) => boolean): Named => {
@@ -61,9 +63,9 @@ export const antecedentsOf = (
   // What belongs to "her" mostly belongs to whom the sentence speaks of.
   if (pronoun.owner && found.length > 0) return found
   for (let back = 1; back <= sentencesBack; back += 1) {
-    const sentence = before(place.sentence, place.entry, entries, back)
-    if (sentence === undefined) break
-    const earlier = named(roleSentence(sentence, language), () => true)
+    const earlierOne = before(place.sentence, place.entry, entries, back)
+    if (earlierOne === undefined) break
+    const earlier = named(roleSentence(earlierOne.sentence, earlierOne.entry, language), () => true)
     if (earlier.length === 0) continue
     found.push(...earlier)
     break

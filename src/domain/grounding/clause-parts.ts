@@ -1,4 +1,4 @@
-import { verbForms } from '../lexicon/clause-words.ts'
+import { verbCompanions, verbForms } from '../lexicon/clause-words.ts'
 import {
   agentWords,
   determiners,
@@ -33,6 +33,8 @@ export interface Part {
   readonly shared: boolean
   /** Whether the word is what the clause tells of its first name. */
   readonly main: boolean
+  /** Whether the word says who somebody is rather than what is done. */
+  readonly is: boolean
   /** The preposition by which an object hangs on the word. */
   readonly by: string
 }
@@ -40,6 +42,8 @@ export interface Part {
 interface Doer {
   readonly mention: Mention
   readonly shared: boolean
+  /** Whether it came in as what something was done to. */
+  readonly late?: boolean
   count: number
 }
 
@@ -79,15 +83,15 @@ class Reader {
     return base === undefined ? (this.text.stems[at] ?? '') : stemOf(base, this.language)
   }
 
-  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false, main = false, by = ''): void {
+  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false, main = false, by = '', is = false): void {
     if (at >= mention.from && at <= mention.to) return
     const stem = this.stem(at)
-    this.parts.push({ stem, at, slot, mention, gap, shared, main, by })
+    this.parts.push({ stem, at, slot, mention, gap, shared, main, by, is })
     const relation = relationOf(stem, this.language)
     if (relation === null) return
     const doer = slot === 'doer'
     const side = (relation.doer === 'giver') === doer ? 'giver' : 'taker'
-    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared, main, by: '' })
+    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared, main, by: '', is: is || slot === 'owner' })
   }
 
   /** A mark before a word, or a word that begins a clause. */
@@ -152,7 +156,7 @@ class Reader {
         const naming = /,/u.test(gaps[mention.from] ?? '')
         if ((content && nearest === mention.from - 1) || complement)
           heads.slice(0, objectRead).forEach((at, gap) => {
-            this.add(at, 'doer', mention, gap + (content ? 0 : 0.5))
+            this.add(at, 'doer', mention, gap + (content ? 0 : 0.5), false, false, '', true)
           })
         else if (naming) this.name(mention)
         if (!complement) {
@@ -180,9 +184,11 @@ class Reader {
   /** A name behind a comma is that of who stands before it, and has that part: "they beat the champion, Ana Prado". */
   private name(mention: Mention): void {
     const { keys, gaps } = this.text
-    const named = this.heads.toReversed().filter((at) => (gaps[at + 1] ?? '').includes(','))
+    const joined = (at: number): boolean =>
+      /^(?:and|e)$/u.test(keys[at + 1] ?? '') && this.heads.some((other) => other > at && (gaps[other + 1] ?? '').includes(','))
+    const named = this.heads.toReversed().filter((at) => (gaps[at + 1] ?? '').includes(',') || joined(at))
     for (const [gap, at] of named.slice(0, objectRead).entries()) {
-      this.add(at, 'doer', mention, gap + 0.5)
+      this.add(at, 'doer', mention, gap + 0.5, false, false, '', true)
       let verb = at - 1
       while (determiners.has(keys[verb] ?? '') || particles.has(keys[verb] ?? '')) verb -= 1
       const key = keys[verb] ?? ''
@@ -195,7 +201,7 @@ class Reader {
   private share(mention: Mention): void {
     this.doers = [
       ...this.doers.map((doer) => ({ ...doer, shared: true })),
-      { mention, shared: true, count: 0 },
+      { mention, shared: true, late: true, count: 0 },
     ]
   }
 
@@ -231,7 +237,7 @@ class Reader {
     for (const part of this.parts.slice(this.last.from))
       if (part.mention === before) this.parts.push({ ...part, mention })
     if (!this.text.gaps[mention.from]?.includes(',')) {
-      const pair = { slot: 'doer', gap: 0, shared: false, main: false, by: '' } as const
+      const pair = { slot: 'doer', gap: 0, shared: false, main: false, by: '', is: false } as const
       this.parts.push({ ...pair, stem: `&${before.keys.at(-1)}`, at: mention.from, mention })
       this.parts.push({ ...pair, stem: `&${mention.keys.at(-1)}`, at: before.to, mention: before })
     }
@@ -256,25 +262,38 @@ class Reader {
       this.doers = joined.map((one) => ({ mention: one, shared: false, count: 0 }))
     } else if (subjectRelatives.has(key) || subordinators.has(key)) this.clear()
     if (passiveHelpers.has(key)) this.helper = at
-    if (/^(?:and|but|e|mas)$/u.test(key) && !this.text.stops[at + 1] && !this.text.names[at + 1])
-      for (const doer of this.doers) doer.count = Math.min(doer.count, 1)
-    this.owner = null
+    if (/^(?:and|but|e|mas)$/u.test(key)) this.coordinate(at + 1)
+    if (!/^(?:and|e|own|most|very|best|mais|proprio|propria)$/u.test(key)) this.owner = null
     if (this.asideNext !== null) {
       this.aside = { mention: this.asideNext, count: 0 }
       this.asideNext = null
     }
   }
 
+  /** Behind "and" who did the first thing does the next. */
+  private coordinate(next: number): void {
+    const { keys, stops, names, portuguese } = this.text
+    let verb = next
+    while (verbCompanions.has(keys[verb] ?? '') || passiveHelpers.has(keys[verb] ?? '')) verb += 1
+    const key = keys[verb] ?? ''
+    if (stops[verb] || names[verb]) return
+    const isVerb = isPast.test(key) || irregularForms.has(key) || (portuguese && /(?:ou|eu|iu|ram|va)$/u.test(key))
+    this.doers = this.doers
+      .filter(({ late }) => !isVerb || !late)
+      .map((doer) => ({ ...doer, shared: doer.shared && !isVerb, count: isVerb ? 0 : Math.min(doer.count, 1) }))
+  }
+
   content(at: number): void {
     const { keys, portuguese } = this.text
     const undergone = isParticiple(keys[at] ?? '', portuguese) && at - this.helper <= 3
+    const is = !undergone && this.helper > 0 && at - this.helper <= objectRead + 1 && !/ing$/u.test(keys[at] ?? '')
     const reduced = isParticiple(keys[at] ?? '', portuguese) && !undergone && /,/u.test(this.text.gaps[at] ?? '')
     if (this.owner !== null && this.owner.left > 0) {
       this.add(at, 'owner', this.owner.mention, ownedRead - this.owner.left)
       this.owner.left -= 1
     }
     if (this.aside !== null && this.aside.count < 5) {
-      this.add(at, 'doer', this.aside.mention, this.aside.count)
+      this.add(at, 'doer', this.aside.mention, this.aside.count, false, false, '', true)
       this.aside.count += 1
     }
     if (this.pendingObject !== null) {
@@ -284,7 +303,7 @@ class Reader {
     for (const doer of this.doers) {
       if (doer.mention === this.aside?.mention) continue
       if (doer.count < doingRead)
-        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0)
+        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0, '', is)
       doer.count += 1
     }
     this.heads.push(at)

@@ -69,6 +69,7 @@ const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyo
     if (!asked.main || !held.main) return 'for'
     return held.mention.pronoun === null && asked.gap === 0 && held.gap === 0 && !held.shared ? 'against' : null
   }
+  if (isSame && asked.is && !held.is && asked.slot === 'doer') return null
   if (isSame) return givenElsewhere(asked, held) ? 'against' : 'for'
   if (alike.some((one) => one !== 'other') || asked.by !== held.by || held.mention.common) return null
   if (held.mention.pronoun !== null) return named.length <= fewEnough ? 'against' : null
@@ -79,20 +80,23 @@ const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared
   const { words, entries, language } = compared
   const word = words[part.at]
   const isRelation = /^[#&]/u.test(part.stem)
-  const stems = isRelation || word === undefined ? [part.stem] : [part.stem, ...word.synonyms, kinOf(part.stem)]
+  const stems = isRelation || word === undefined ? [part.stem] : [part.stem, ...word.synonyms]
   const best: Votes = { for: 0, against: 0 }
   const top = read[0]?.share ?? 1
-  for (const one of read)
-    for (const stem of stems)
-      for (const held of roleSentence(one.sentence, language).parts.get(stem) ?? []) {
-        const named = antecedentsOf(held.mention, one, entries, language)
-        const said = judged(part, held, named, compared)
-        if (said === null) continue
-        const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (stem.startsWith('~') ? kinShare : 1)
-        const vote = (one.share / top) * closeness(held) * sure
-        best[said] = Math.max(best[said], vote)
-        ;(globalThis as any).TRACE?.push(`${said} ${vote.toFixed(2)} ${part.mention.keys.join(' ')}:${part.slot}(${stem})@${part.gap} <> ${named.map((n) => n.join(' ')).join('|')}:${held.slot}@${held.gap} in ${one.sentence.text.slice(0, 230)}`)
-      }
+  for (const one of read) {
+    const { parts } = roleSentence(one.sentence, one.entry, language)
+    const direct = stems.flatMap((stem) => parts.get(stem) ?? [])
+    const kin = direct.length === 0 && !isRelation ? (parts.get(kinOf(part.stem)) ?? []) : []
+    for (const held of [...direct, ...kin]) {
+      const named = antecedentsOf(held.mention, one, entries, language)
+      const said = judged(part, held, named, compared)
+      if (said === null) continue
+      const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (direct.length === 0 ? kinShare : 1)
+      const vote = (one.share / top) * closeness(held) * sure
+      best[said] = Math.max(best[said], vote)
+      ;(globalThis as any).TRACE?.push(`${said} ${vote.toFixed(2)} ${part.mention.keys.join(' ')}:${part.slot}(${part.stem})@${part.gap} <> ${named.map((n) => n.join(' ')).join('|')}:${held.slot}@${held.gap} in ${one.sentence.text.slice(0, 230)}`)
+    }
+  }
   return best
 }
 
@@ -105,7 +109,7 @@ export const miscastIn = (
   language: string,
   known: KnownWords,
 ): number => {
-  const asked = rolesAsked(text, words, language).filter(({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number')
+  const asked = rolesAsked(text, words, entries, language).filter(({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number')
   if (asked.length === 0) return 0
   const top = near[0]?.share ?? 0
   const read = near.slice(0, sentencesRead).filter(({ share }) => share >= nearEnough * top)

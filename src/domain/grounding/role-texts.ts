@@ -1,10 +1,10 @@
 import { monthNames } from '../lexicon/numbers.ts'
 import { titles } from '../lexicon/role-words.ts'
-import { isStopWord, wordTokens } from '../words.ts'
+import { isStopWord, plainLetters, wordTokens } from '../words.ts'
 import { type Part, partsIn } from './clause-parts.ts'
 import { isCommonWord } from './common-stems.ts'
 import { type Mention, mentionsIn, type RoleText } from './mentions.ts'
-import type { IndexedSentence } from './passage-index.ts'
+import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)$/u
@@ -21,13 +21,16 @@ const roleText = (
   const tokens = wordTokens(text)
   const keys = tokens.map(({ key }) => key)
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? 0, start))
+  const isInitial = (at: number, word: string): boolean =>
+    /^\p{Lu}$/u.test(word) && (gaps[at + 1] ?? '').startsWith('.') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   return {
     keys,
     stems,
     names: tokens.map(
-      ({ key, text: word }, at) => isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key),
+      ({ key, text: word }, at) => (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
     ),
-    stops: keys.map((key) => isStopWord(key, language)),
+    // What is left of "won't" is listed as a word that says nothing.
+    stops: keys.map((key) => isStopWord(key, language) && key !== 'won'),
     owning: tokens.map(({ text: word, end }, at) => isPossessive(word, text.slice(end, tokens[at + 1]?.start))),
     gaps,
     portuguese: language.startsWith('pt'),
@@ -50,6 +53,22 @@ export interface RoleSentence {
 const doingReach = 3
 
 
+const namedIn = new WeakMap<IndexedPassage, ReadonlySet<string>>()
+
+/** The words (folded) that a passage has with a capital where no sentence or part of one begins. */
+const namedWords = (entry: IndexedPassage): ReadonlySet<string> => {
+  const ready = namedIn.get(entry)
+  if (ready) return ready
+  const found = entry.passage.text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? []
+  const made = new Set(found.map((word) => plainLetters(word.toLowerCase())))
+  namedIn.set(entry, made)
+  return made
+}
+
+/** Whether the first word of a sentence is none that a sentence may well begin with. */
+const isStrange = (key: string, language: string): boolean =>
+  !isCommonWord(key, language) && !/(?:s|ing|ed|ly)$/u.test(key)
+
 const read = new WeakMap<IndexedSentence, RoleSentence>()
 
 /** Letters that verbs and nouns of one doing share: "discovered", "discovery". */
@@ -70,13 +89,14 @@ const byStem = (parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> =>
 }
 
 /** Who does what in a sentence of the passages; each is read once. */
-export const roleSentence = (sentence: IndexedSentence, language: string): RoleSentence => {
+export const roleSentence = (sentence: IndexedSentence, entry: IndexedPassage, language: string): RoleSentence => {
   const ready = read.get(sentence)
   if (ready) return ready
+  const named = namedWords(entry)
   const text = roleText(sentence.text, sentence.line, language, (at, key, word) => {
     if (!/^\p{Lu}/u.test(word) || key.length < 2) return false
     if (isStopWord(key, language)) return false
-    return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || !isCommonWord(key, language)
+    return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || named.has(key) || isStrange(key, language)
   })
   const mentions = mentionsIn(text)
   const parts = partsIn(text, mentions)
@@ -96,7 +116,12 @@ export const roleSentence = (sentence: IndexedSentence, language: string): RoleS
 }
 
 /** Who does what in a sentence that is checked. */
-export const rolesAsked = (text: string, words: readonly SentenceWord[], language: string): readonly Part[] => {
+export const rolesAsked = (
+  text: string,
+  words: readonly SentenceWord[],
+  entries: readonly IndexedPassage[],
+  language: string,
+): readonly Part[] => {
   const asked = roleText(
     text,
     words.map(({ stem }) => stem),
@@ -104,7 +129,10 @@ export const rolesAsked = (text: string, words: readonly SentenceWord[], languag
     (at, key, word) => {
       const own = words[at]
       if (own === undefined || !/^\p{Lu}/u.test(word) || key.length < 2) return false
-      const opens = at === 0 && !isCommonWord(key, language) && !isStopWord(key, language) && !/(?:s|ing|ed|ly)$/u.test(key)
+      const opens =
+        at === 0 &&
+        !isStopWord(key, language) &&
+        (isStrange(key, language) || entries.some((entry) => namedWords(entry).has(key)))
       return own.named || own.kind === 'known' || opens || titles.has(key)
     },
   )

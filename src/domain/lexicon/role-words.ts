@@ -29,7 +29,7 @@ export const passiveHelpers = words(
 
 /** Words (folded) that begin a clause with a subject of its own; what stood before does nothing in it. */
 export const subordinators =
-  words(`that because when while although though if unless whereas how what where why whether once until since
+  words(`that because when while although though if unless whereas how what where why whether until since
   que porque quando enquanto embora se onde pois`)
 
 /** Words (folded) that hang a clause on the name before them, which does what it tells. */
