@@ -4,6 +4,7 @@ import type { Submission } from '../domain/submission.ts'
 import { ringFor } from '../engine/index.ts'
 import { instant } from '../ports/clock.ts'
 import type { Change, DocumentWrite } from '../ports/store.ts'
+import { settleOpenLetter } from './dead-letters/settle-letter.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
 import { possibleActions } from './possible-actions.ts'
 
@@ -44,7 +45,8 @@ export const notAllowed = async (
 }
 
 /**
- * Makes a person's change: asks the status table, writes it whole, tells watchers, rings the queue.
+ * Makes a person's change: asks the status table, writes it whole, tells watchers, rings the queue. What leads out of
+ * `failed` settles its dead letter.
  * `effect` is worked out again when somebody else wrote in between.
  * @throws NOT_FOUND ACTION_NOT_ALLOWED VERSION_CONFLICT
  */
@@ -61,8 +63,9 @@ export const changeSubmission = async (
     if (target === null) throw await notAllowed(deps, submission, action)
     const now = instant(deps.clock.now())
     const { to = target, reason, set = {}, documents = [] } = await effect(submission, now)
-    const moves = [{ to, actor: actorOf(editor), reason }]
-    const change = { moves, set, documents }
+    const by = actorOf(editor)
+    const settled = await settleOpenLetter(deps.store, submission, { action, to, by, at: now })
+    const change = { moves: [{ to, actor: by, reason }], set, documents: [...documents, ...settled] }
     if (!(await deps.store.change(submissionId, submission.version, change, now))) continue
     deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: to, reason })
     const changed = await findSubmission(deps, submissionId)

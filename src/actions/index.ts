@@ -7,6 +7,9 @@ import { approve } from './approve.ts'
 import { cancel } from './cancel.ts'
 import { type ContentSchemaInput, contentSchemaVersions, saveContentSchema } from './catalogue/content-schemas.ts'
 import { diffPrompt, labelPrompt, type PromptInput, promptHistory, savePrompt } from './catalogue/prompts.ts'
+import type { LetterName } from './dead-letters/find-letter.ts'
+import { type LetterAction, settleDeadLetter } from './dead-letters/settle.ts'
+import { type LetterSelection, settleDeadLetters } from './dead-letters/settle-many.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { editArticle } from './edit-article.ts'
@@ -15,6 +18,7 @@ import { readCsv } from './import-csv.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { pasteText } from './paste-text.ts'
 import { publish } from './publish.ts'
+import type { ReasonInput } from './reason.ts'
 import { refresh } from './refresh.ts'
 import { requestChanges } from './request-changes.ts'
 import { retry } from './retry.ts'
@@ -58,6 +62,10 @@ export const createActions = (deps: ActionDeps) => {
     retry: on(retry),
     dismiss: on(dismiss),
     cancel: on(cancel),
+    settleDeadLetter: (editor: Editor, action: LetterAction, name: LetterName, input: ReasonInput) =>
+      settleDeadLetter(deps, editor, action, name, input),
+    settleDeadLetters: (editor: Editor, action: LetterAction, selection: LetterSelection, input: ReasonInput) =>
+      settleDeadLetters(deps, editor, action, selection, input),
     refresh: on(refresh),
     promptHistory: (kind: WritingKind) => promptHistory(deps, kind),
     // The next number is looked up and taken: two at once must not both take it.

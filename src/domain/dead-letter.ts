@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { stageInputs } from './dead-letter-inputs.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { stageNames } from './status.ts'
-import { stageRunSchema } from './submission.ts'
+import { type Failure, type StageRun, type Submission, stageRunSchema } from './submission.ts'
 
 /** What became of a dead letter: nobody looked after it yet, the stage was tried again, or it was given up. */
 export const deadLetterStates = ['open', 'retried', 'dismissed'] as const
@@ -31,3 +32,52 @@ export const deadLetterSchema = z.object({
 })
 /** A stage that failed for good. */
 export type DeadLetter = z.infer<typeof deadLetterSchema>
+
+/** Enough to see a pattern; a stage that was deferred for a day has far more. */
+const runsKept = 20
+
+/** What a letter is made from. */
+interface LetterParts {
+  /** As the stage was given it. */
+  readonly submission: Submission
+  readonly failure: Failure
+  readonly letterId: string
+  /** Runs of the submission, of every stage, in any order. */
+  readonly runs: readonly StageRun[]
+}
+
+/** The letter of a stage that failed for good. */
+export const deadLetterOf = ({ submission, failure, letterId, runs }: LetterParts): DeadLetter => {
+  const { stage, code, message, attempts, at } = failure
+  const ofStage = runs.filter((run) => run.stage === stage)
+  return {
+    submission_id: submission.submission_id,
+    letter_id: letterId,
+    title: submission.book.title,
+    author: submission.book.author,
+    stage,
+    code,
+    message,
+    attempts,
+    crashes: submission.crashes,
+    failed_at: at,
+    runs: ofStage.toSorted((left, right) => left.started_at.localeCompare(right.started_at)).slice(-runsKept),
+    inputs: stageInputs(stage, submission),
+    state: 'open',
+    settled_at: null,
+    settled_by: null,
+  }
+}
+
+/** The id of the letter of a failure that was written down before there were letters; it sorts by time as the others do. */
+export const letterIdOfFailure = (failure: Failure): string => `${failure.at.replace(/[-:.]/g, '')}-failed`
+
+/** Whether a letter is the one of this failure, and nobody looked after it yet. */
+export const isOpenLetterOf = (letter: DeadLetter, failure: Failure): boolean =>
+  letter.state === 'open' && letter.stage === failure.stage && letter.failed_at === failure.at
+
+/** A letter after somebody looked after it. */
+export const settledLetter = (
+  letter: DeadLetter,
+  { state, by, at }: { readonly state: 'retried' | 'dismissed'; readonly by: string; readonly at: string },
+): DeadLetter => ({ ...letter, state, settled_by: by, settled_at: at })

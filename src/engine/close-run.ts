@@ -1,16 +1,18 @@
 import { asPigmeuError } from '../domain/errors.ts'
 import { instant } from '../ports/clock.ts'
 import type { Claim } from '../ports/store.ts'
+import { deadLetters } from './dead-letter.ts'
 import { writePatiently } from './patience.ts'
 import { endWithError, type RunEnd, runRecord } from './run-end.ts'
 import type { RunWorld } from './stage-run.ts'
 
 const commit = (world: RunWorld, claim: Claim, end: RunEnd, startedAt: string): Promise<boolean> => {
   const { store, clock, options, shutdown } = world
-  return writePatiently({ ...world, signal: shutdown }, () => {
+  return writePatiently({ ...world, signal: shutdown }, async () => {
     const now = instant(clock.now())
     const document = runRecord(claim, end, options.owner, startedAt, now)
-    const documents = [...end.change.documents, { collection: 'stage_runs', document } as const]
+    const letters = await deadLetters(store, claim, end, document)
+    const documents = [...end.change.documents, { collection: 'stage_runs', document } as const, ...letters]
     return store.commit(claim, { ...end.change, documents }, now)
   })
 }
@@ -30,7 +32,8 @@ const report = ({ events, clock, log }: RunWorld, { submission, stage }: Claim, 
 }
 
 /**
- * Ends a run: writes what it came to, its record and its documents in one commit, and says so. What the store will not
+ * Ends a run: writes what it came to, its record, its documents and, when it failed for good, its dead letter in one
+ * commit, and says so. What the store will not
  * take (a fault of the stage) becomes the failure of the book, so that it does not come back for ever.
  * @returns false when the lease was lost: nothing was written
  * @throws STORE_UNAVAILABLE when the store stays away; the lease then runs out by itself

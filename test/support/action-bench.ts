@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createActions } from '../../src/actions/index.ts'
+import { type ActionDeps, createActions } from '../../src/actions/index.ts'
 import { createBookFiles } from '../../src/adapters/book-files/in-worker/index.ts'
 import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createInProcessEvents } from '../../src/adapters/events/in-process/index.ts'
@@ -29,7 +29,7 @@ export const createActionBench = ({ followsRequests = true, openSources = [] as 
   }
   const writer = async () => ({ followsRequests })
   const bookFiles = createBookFiles({ maxBytes: 4 * 1024 * 1024 })
-  const actions = createActions({
+  const deps: ActionDeps = {
     store,
     catalogue: createStoredCatalogue({ store }),
     queue,
@@ -40,8 +40,8 @@ export const createActionBench = ({ followsRequests = true, openSources = [] as 
     bookFiles,
     writer,
     newId: randomUUID,
-  })
-  return { store, events, clock, queue, rings, told, actions }
+  }
+  return { store, events, clock, queue, rings, told, deps, actions: createActions(deps) }
 }
 
 /** The actions over a store in memory. */
