@@ -3,6 +3,7 @@ import { createWorkbench } from './command.ts'
 import { addEvidence } from './commands/evidence.ts'
 import { addImport } from './commands/import.ts'
 import { addLook } from './commands/look.ts'
+import { addMigrate } from './commands/migrate.ts'
 import { addReview } from './commands/review.ts'
 import { addRun } from './commands/run.ts'
 import { addSetup } from './commands/setup.ts'
@@ -17,7 +18,7 @@ export interface Cli {
   run(programArguments: readonly string[]): Promise<ExitCode>
 }
 
-/** Builds the command line. All commands but `serve` and `worker` speak HTTP to the running server, or to one of their own. */
+/** Builds the command line. All commands but `serve`, `worker` and `migrate` speak HTTP to the running server, or to one of their own. */
 export const createCli = (deps: CliDeps): Cli => ({
   async run(programArguments) {
     const output = createOutput(deps.terminal)
@@ -31,7 +32,8 @@ export const createCli = (deps: CliDeps): Cli => ({
       .exitOverride()
       .configureOutput({ writeOut: (text) => deps.terminal.out(text), writeErr: (text) => deps.terminal.error(text) })
       .showHelpAfterError('(add --help for all options)')
-    for (const add of [addRun, addReview, addImport, addLook, addEvidence, addSteer, addSetup]) add(program, bench)
+    for (const add of [addRun, addReview, addImport, addLook, addEvidence, addSteer, addSetup, addMigrate])
+      add(program, bench)
     try {
       await program.parseAsync([...programArguments], { from: 'user' })
       return code
