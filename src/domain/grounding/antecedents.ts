@@ -20,7 +20,7 @@ const sexOf = ({ text }: RoleSentence, { from }: Mention): PronounKind | null =>
 }
 
 const fits = (sentence: RoleSentence, mention: Mention, kind: PronounKind): boolean => {
-  if (mention.pronoun !== null) return false
+  if (mention.pronoun !== null || mention.kind === 'thing' || mention.common) return false
   const sex = sexOf(sentence, mention)
   if (sex !== null && (kind === 'male' || kind === 'female')) return sex === kind
   return !/^(?:in|at|em|na|no)$/u.test(sentence.text.keys[mention.from - 1] ?? '')
@@ -52,23 +52,28 @@ export const antecedentsOf = (
   if (kind === null) return [pronoun.keys]
   if (kind === 'anything') return []
   const own = roleSentence(place.sentence, place.entry, language)
+  // "He" and "his" of one sentence are mostly one.
+  const first = own.mentions.find((mention) => mention.pronoun === kind && mention.to < pronoun.from)
+  if (first !== undefined && kind !== 'person') return antecedentsOf(first, place, entries, language)
   // Who does something to "him" is somebody else.
   const others = pronoun.owner ? [] : own.doers(pronoun.from)
-  const named = (read: RoleSentence, isFree: (mention: Mention) => boolean): Named => {
+  const named = (read: RoleSentence, isFree: (mention: Mention) => boolean, leading: boolean): Named => {
     const fitting = read.mentions.filter((mention) => isFree(mention) && fits(read, mention, kind))
-    const main = fitting.filter((mention) => read.leading.has(mention))
-    return (main.length > 0 ? main : fitting).map(({ keys }) => keys)
+    return (leading ? fitting.filter((mention) => read.leading.has(mention)) : fitting).map(({ keys }) => keys)
   }
-  const found = [...named(own, (mention) => mention.to < pronoun.from && !others.includes(mention))]
+  const isFree = (mention: Mention): boolean => mention.to < pronoun.from && !others.includes(mention)
+  const found = [...named(own, isFree, true)]
   // What belongs to "her" mostly belongs to whom the sentence speaks of.
   if (pronoun.owner && found.length > 0) return found
   for (let back = 1; back <= sentencesBack; back += 1) {
-    const earlierOne = before(place.sentence, place.entry, entries, back)
-    if (earlierOne === undefined) break
-    const earlier = named(roleSentence(earlierOne.sentence, earlierOne.entry, language), () => true)
-    if (earlier.length === 0) continue
-    found.push(...earlier)
+    const earlier = before(place.sentence, place.entry, entries, back)
+    if (earlier === undefined) break
+    const read = roleSentence(earlier.sentence, earlier.entry, language)
+    const leading = named(read, () => true, true)
+    const all = leading.length > 0 ? leading : named(read, () => true, false)
+    if (all.length === 0) continue
+    found.push(...all)
     break
   }
-  return found
+  return found.length > 0 ? found : named(own, isFree, false)
 }

@@ -143,7 +143,7 @@ class Reader {
         heads.slice(0, objectRead).forEach((at, gap) => {
           this.add(at, 'object', mention, gap, false, main && gap === 0, key)
         })
-    } else if (!mention.owner) {
+    } else if (!mention.owner && !/^(?:as|like|than|including|como)$/u.test(key)) {
       const content = nearest >= 0 && stops[nearest] === false && !this.text.names[nearest]
       const single = this.doers.length > 0 && this.doers.every(({ count }) => count === 1) && this.helper < 0
       const key = keys[nearest] ?? ''

@@ -1,7 +1,11 @@
+import { firstNames } from '../lexicon/gendered-words.ts'
 import { determiners, titles } from '../lexicon/role-words.ts'
 
 /** What a pronoun may stand for. */
 export type PronounKind = 'male' | 'female' | 'person' | 'anything'
+
+/** What a name seems to name. */
+export type NameKind = 'person' | 'thing' | 'unknown'
 
 /** A place of a text where somebody or something is named, or a pronoun stands for them. */
 export interface Mention {
@@ -10,6 +14,7 @@ export interface Mention {
   /** The folded words of the name, titles left out; none for a pronoun. */
   readonly keys: readonly string[]
   readonly pronoun: PronounKind | null
+  readonly kind: NameKind
   /** Whether an article stands before its only word, so that it may be a common name: "the Swede". */
   readonly common: boolean
   /** Whether what follows belongs to it: "Ana's", "her". */
@@ -25,6 +30,8 @@ export interface RoleText {
   readonly names: readonly boolean[]
   /** Which words say nothing by themselves. */
   readonly stops: readonly boolean[]
+  /** Which words are everyday words or shortened ones, so that a name with them is hardly a person's. */
+  readonly things: readonly boolean[]
   /** Behind which words stands an apostrophe by which something belongs to them. */
   readonly owning: readonly boolean[]
   /** What stands before each word. */
@@ -65,6 +72,13 @@ const isOwner = ({ stops, keys, gaps }: RoleText, at: number): boolean =>
   (keys[at] === 'her' &&
     (keys[at + 1] === 'own' || (stops[at + 1] === false && /^[\s“"]*$/u.test(gaps[at + 1] ?? '.'))))
 
+const kindOf = ({ keys, things }: RoleText, from: number, to: number): NameKind => {
+  const words = keys.slice(from, to + 1)
+  const titled = titles.has(keys[from - 1] ?? '') || words.some((key) => titles.has(key))
+  if (titled || words.some((key) => firstNames.male.has(key) || firstNames.female.has(key))) return 'person'
+  return things.slice(from, to + 1).includes(true) ? 'thing' : 'unknown'
+}
+
 /** Finds the names and pronouns of a text, in their order. */
 export const mentionsIn = (text: RoleText): readonly Mention[] => {
   const { keys, names, gaps, owning, portuguese } = text
@@ -72,7 +86,7 @@ export const mentionsIn = (text: RoleText): readonly Mention[] => {
   const mentions: Mention[] = []
   for (let at = 0; at < keys.length; at += 1) {
     const kind = names[at] ? undefined : kinds.get((keys[at] ?? '').replace(/['’].*$/u, ''))
-    if (kind !== undefined) mentions.push({ from: at, to: at, keys: [], pronoun: kind, common: false, owner: isOwner(text, at) })
+    if (kind !== undefined) mentions.push({ from: at, to: at, keys: [], pronoun: kind, kind: 'unknown', common: false, owner: isOwner(text, at) })
     if (!names[at]) continue
     const from = at
     while (names[at + 1] && !owning[at] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
@@ -80,7 +94,7 @@ export const mentionsIn = (text: RoleText): readonly Mention[] => {
     const own = keys.slice(from, at + 1).filter(isTitle)
     const common = own.length === 1 && (/^(?:the|an?|um|uma)$/u.test(keys[from - 1] ?? '') || adjective.test(keys[at] ?? ''))
     if (own.length > 0)
-      mentions.push({ from, to: at, keys: own, pronoun: null, common, owner: owning[at] ?? false })
+      mentions.push({ from, to: at, keys: own, pronoun: null, kind: kindOf(text, from, at), common, owner: owning[at] ?? false })
   }
   return mentions
 }

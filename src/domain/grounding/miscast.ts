@@ -22,12 +22,18 @@ const fewEnough = 3
 /** From here on the passages surely have somebody do what the sentence tells first of them. */
 const sureFrom = 0.6
 
+/** The same of another name in the passages, which the sentence might have named instead. */
+const farthestAgainst = 1.5
+/** How much less words count that are not what is told first of a name. */
+const asideShare = 0.6
+
 interface Votes {
   for: number
   against: number
 }
 
 interface Compared {
+  readonly asked: readonly Part[]
   readonly words: readonly SentenceWord[]
   readonly near: readonly RankedSentence[]
   readonly entries: readonly IndexedPassage[]
@@ -57,6 +63,16 @@ const givenElsewhere = (asked: Part, held: Part): boolean => {
   return [asked.by, held.by].every((by) => by === '' || /^(?:to|from|para|a)$/u.test(by))
 }
 
+/** Whether the sentence too says it of the other name, or has both in lists. */
+const isShared = (asked: Part, named: Named, { asked: all }: Compared): boolean =>
+  all.some(
+    (other) =>
+      other.mention !== asked.mention &&
+      other.slot === asked.slot &&
+      (other.at === asked.at || (asked.stem.startsWith('&') && other.stem.startsWith('&'))) &&
+      named.some((name) => sameName(name, other.mention.keys) === 'same'),
+  )
+
 /** What a part in the passages says of a part in the sentence: for it, against it, or nothing. */
 const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyof Votes | null => {
   if (named.length === 0) return null
@@ -72,7 +88,9 @@ const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyo
   if (isSame && asked.is && !held.is && asked.slot === 'doer') return null
   if (isSame) return givenElsewhere(asked, held) ? 'against' : 'for'
   if (alike.some((one) => one !== 'other') || asked.by !== held.by || held.mention.common) return null
-  if (held.mention.pronoun !== null) return named.length <= fewEnough ? 'against' : null
+  if (held.gap > farthestAgainst || isShared(asked, named, compared)) return null
+  if (held.mention.pronoun !== null) return named.length <= fewEnough && asked.mention.kind !== 'thing' ? 'against' : null
+  if ((asked.mention.kind === 'thing') !== (held.mention.kind === 'thing')) return null
   return isOnePerson(asked, held, compared) ? null : 'against'
 }
 
@@ -115,8 +133,9 @@ export const miscastIn = (
   const read = near.slice(0, sentencesRead).filter(({ share }) => share >= nearEnough * top)
   const votes = new Map<unknown, Votes & { sure: boolean }>()
   for (const part of asked) {
-    const best = votesOn(part, read, { words, near, entries, language, known })
-    const weight = closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
+    const best = votesOn(part, read, { asked, words, near, entries, language, known })
+    const telling = part.main || part.is || part.slot !== 'doer' || part.gap === 0 ? 1 : asideShare
+    const weight = telling * closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
     const sum = votes.get(part.mention) ?? { for: 0, against: 0, sure: false }
     sum.sure ||= part.main && part.gap === 0 && best.for >= sureFrom && best.for >= best.against
     sum.for += weight * best.for

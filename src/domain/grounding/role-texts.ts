@@ -32,6 +32,7 @@ const roleText = (
     // What is left of "won't" is listed as a word that says nothing.
     stops: keys.map((key) => isStopWord(key, language) && key !== 'won'),
     owning: tokens.map(({ text: word, end }, at) => isPossessive(word, text.slice(end, tokens[at + 1]?.start))),
+    things: tokens.map(({ key, text: word }) => isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word)),
     gaps,
     portuguese: language.startsWith('pt'),
   }
