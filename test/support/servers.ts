@@ -25,6 +25,10 @@ export const servers = {
     found: () => chromiumPath() !== null,
     howToGet: 'install the Debian package chromium, or name one in PIGMEU_CHROMIUM_PATH',
   },
+  redis: {
+    found: () => onPath('redis-server'),
+    howToGet: 'install the Debian package redis-server',
+  },
   wordpress: {
     found: () => onPath('php') && (onPath('mariadbd') || existsSync('/usr/sbin/mariadbd')),
     howToGet: 'install the Debian packages php-cli php-mysql php-gd php-xml php-mbstring php-curl mariadb-server',

@@ -1,0 +1,26 @@
+import type { Redis } from 'ioredis'
+import type { StageName } from '../../../domain/status.ts'
+import { type Door, openDoor } from './door.ts'
+
+/** The doors of a process, each opened when it is first needed. */
+export interface Doors {
+  /** @throws Error at once when Redis is away */
+  of(stage: StageName): Door
+  close(): Promise<void>
+}
+
+/** Makes the doors of a process; they share one connection, which stays the caller's. */
+export const createDoors = (redis: Redis, prefix: string): Doors => {
+  const open = new Map<StageName, Door>()
+  return {
+    of: (stage) => {
+      if (redis.status !== 'ready') throw new Error('Redis cannot be reached')
+      const door = open.get(stage) ?? openDoor(redis, `${prefix}:rings`, stage)
+      open.set(stage, door)
+      return door
+    },
+    close: async () => {
+      await Promise.allSettled([...open.values()].map((door) => door.close()))
+    },
+  }
+}

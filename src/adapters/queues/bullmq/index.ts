@@ -1,0 +1,1 @@
+export { type BullmqQueueParts, createBullmqQueue } from './bullmq-queue.ts'
