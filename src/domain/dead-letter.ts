@@ -6,6 +6,8 @@ import { type Failure, type StageRun, type Submission, stageRunSchema } from './
 
 /** What became of a dead letter: nobody looked after it yet, the stage was tried again, or it was given up. */
 export const deadLetterStates = ['open', 'retried', 'dismissed'] as const
+/** What became of a dead letter. */
+export type DeadLetterState = (typeof deadLetterStates)[number]
 
 /** A stage that failed for good: what, why, after how many tries, and what it had been given. Kept when it is settled. */
 export const deadLetterSchema = z.object({

@@ -12,6 +12,7 @@ import { articleHandlers } from './routes/article-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
+import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { registerRoutes } from './routes/register.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
@@ -74,6 +75,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   registerRoutes(app, {
     ...submissionHandlers(deps),
     ...taskHandlers(deps, streams),
+    ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),

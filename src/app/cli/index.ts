@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
+import { addDeadLetters } from './commands/dead-letters.ts'
 import { addEvidence } from './commands/evidence.ts'
 import { addImport } from './commands/import.ts'
 import { addLook } from './commands/look.ts'
@@ -32,7 +33,17 @@ export const createCli = (deps: CliDeps): Cli => ({
       .exitOverride()
       .configureOutput({ writeOut: (text) => deps.terminal.out(text), writeErr: (text) => deps.terminal.error(text) })
       .showHelpAfterError('(add --help for all options)')
-    for (const add of [addRun, addReview, addImport, addLook, addEvidence, addSteer, addSetup, addMigrate])
+    for (const add of [
+      addRun,
+      addReview,
+      addImport,
+      addLook,
+      addEvidence,
+      addSteer,
+      addDeadLetters,
+      addSetup,
+      addMigrate,
+    ])
       add(program, bench)
     try {
       await program.parseAsync([...programArguments], { from: 'user' })

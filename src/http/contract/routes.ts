@@ -2,6 +2,7 @@ import { articleRoutes } from './routes-articles.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
+import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
 
@@ -9,6 +10,7 @@ import { taskRoutes } from './routes-tasks.ts'
 export const routes = {
   ...submissionRoutes,
   ...taskRoutes,
+  ...deadLetterRoutes,
   ...articleRoutes,
   ...catalogueRoutes,
   ...configRoutes,
