@@ -69,6 +69,8 @@ class Reader {
   private aside: { readonly mention: Mention; count: number } | null = null
   private undergoing: Mention | null = null
   private helper = -9
+  /** The last word that says who somebody is. */
+  private told = -9
   private last: { readonly mention: Mention; readonly from: number; readonly wasDoer: boolean } | null = null
   private readonly text: RoleText
   private readonly language: string
@@ -116,7 +118,7 @@ class Reader {
   mention(mention: Mention): void {
     const { keys, gaps, stops } = this.text
     const nearest = governorOf(this.text, mention.from)
-    const governor = this.outer(nearest)
+    const governor = this.outer(nearest, mention)
     const far = nearest - governor
     const key = keys[governor] ?? ''
     const first = this.parts.length
@@ -132,6 +134,10 @@ class Reader {
         if (!participle) this.add(at, 'owner', mention, gap)
       })
       this.share(mention)
+    } else if (governor >= 0 && agentWords.has(key)) {
+      heads.slice(0, objectRead).forEach((at, gap) => {
+        this.add(at, 'doer', mention, gap + 1)
+      })
     } else if (governor >= 0 && owningWords.has(key)) {
       if (!mention.owner)
         heads.slice(0, objectRead).forEach((at, gap) => {
@@ -206,8 +212,11 @@ class Reader {
   }
 
   /** The preposition before words that describe a name: "of the former mayor Ana Prado"; else what stands right before it. */
-  private outer(governor: number): number {
+  private outer(governor: number, { to }: Mention): number {
     const { keys, stops, gaps, names } = this.text
+    const next = keys[to + 1] ?? ''
+    const acts = /^\s$/u.test(gaps[to + 1] ?? '') && (/[^s]s$|[^e]ed$/u.test(next) || verbForms.has(next) || irregularForms.has(next))
+    if (acts) return governor
     for (let at = governor; at >= 0 && governor - at <= 4; at -= 1) {
       const key = keys[at] ?? ''
       if (prepositions.has(key) || owningWords.has(key) || agentWords.has(key)) return at
@@ -286,7 +295,10 @@ class Reader {
   content(at: number): void {
     const { keys, portuguese } = this.text
     const undergone = isParticiple(keys[at] ?? '', portuguese) && at - this.helper <= 3
-    const is = !undergone && this.helper > 0 && at - this.helper <= objectRead + 1 && !/ing$/u.test(keys[at] ?? '')
+    const is = !undergone && !/ing$/u.test(keys[at] ?? '') && ((this.helper >= 0 && at - this.helper <= 3) || this.told === at - 1)
+    if (is) this.told = at
+    // How something is done stands beside what is done.
+    if (/(?:[^bf]ly|mente)$/u.test(keys[at] ?? '')) return
     const reduced = isParticiple(keys[at] ?? '', portuguese) && !undergone && /,/u.test(this.text.gaps[at] ?? '')
     if (this.owner !== null && this.owner.left > 0) {
       this.add(at, 'owner', this.owner.mention, ownedRead - this.owner.left)

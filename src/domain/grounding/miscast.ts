@@ -81,10 +81,12 @@ const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyo
   if (asked.slot !== held.slot) {
     if (!isSame) return null
     // Who owns a discovery may have made it; whoever has a teacher is none.
-    if (asked.slot === 'owner' || held.slot === 'owner') return asked.main || held.main ? 'for' : null
-    if (!asked.main || !held.main) return 'for'
-    return held.mention.pronoun === null && asked.gap === 0 && held.gap === 0 && !held.shared ? 'against' : null
+    if (asked.slot === 'owner' || held.slot === 'owner')
+      return (asked.main || held.main) && !asked.is && !held.is ? 'for' : null
+    if (!asked.main || held.shared || asked.gap > 0) return null
+    return held.mention.pronoun === null && held.main && held.gap === 0 ? 'against' : null
   }
+  if (isSame && asked.slot === 'doer' && asked.is !== held.is && !asked.main) return null
   if (isSame && asked.is && !held.is && asked.slot === 'doer') return null
   if (isSame) return givenElsewhere(asked, held) ? 'against' : 'for'
   if (alike.some((one) => one !== 'other') || asked.by !== held.by || held.mention.common) return null

@@ -30,7 +30,7 @@ const roleText = (
       ({ key, text: word }, at) => (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
     ),
     // What is left of "won't" is listed as a word that says nothing.
-    stops: keys.map((key) => isStopWord(key, language) && key !== 'won'),
+    stops: keys.map((key) => (isStopWord(key, language) && key !== 'won') || key.endsWith("n't")),
     owning: tokens.map(({ text: word, end }, at) => isPossessive(word, text.slice(end, tokens[at + 1]?.start))),
     things: tokens.map(({ key, text: word }) => isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word)),
     gaps,

@@ -34,6 +34,8 @@ export interface SupportSigns {
   readonly added: number
   /** 1 where somebody condemns what the passages find no fault with. */
   readonly blamed: number
+  /** 1 where something is said to be less or worse, and nothing near in the passages lessens it. */
+  readonly diminished: number
   /** How far what is said of the book or its author is said of somebody else in the passages, 0 to 1. */
   readonly estranged: number
   /** How far a name or number stands elsewhere than what is said of it, 0 to 1. */
@@ -78,12 +80,13 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   uncopied: -1,
   added: -1.75,
   blamed: -3,
+  diminished: -2.5,
   swapped: -1,
   swappedNumbers: -5,
   mispaired: -1.5,
   reversed: -1.5,
   misquoted: -4,
-  miscast: -2,
+  miscast: -2.5,
   missexed: -3,
   displaced: -1,
   estranged: -1,
