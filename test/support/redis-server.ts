@@ -79,3 +79,9 @@ export const startRedis = async ({ keeps = false, options = [] as readonly strin
     },
   }
 }
+
+/** Waits until a connection is up. */
+export const connected = async (connection: { readonly status: string }): Promise<void> => {
+  for (const endMs = Date.now() + 10_000; connection.status !== 'ready'; await sleep(5))
+    if (Date.now() > endMs) throw new Error(`no connection to Redis: ${connection.status}`)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cacheContract } from '../../../../test/contracts/cache.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { createInProcessCache } from './cache.ts'
 
@@ -11,27 +12,12 @@ const open = (limits: { maxEntries: number; maxBytes?: number }) => {
   return { cache: createInProcessCache({ clock, ...limits }), pass }
 }
 
+cacheContract('the in-process cache', () => {
+  const { cache, pass } = open({ maxEntries: 100 })
+  return { cache, pass: async (durationMs) => pass(durationMs) }
+})
+
 describe('the in-process cache', () => {
-  it('gives back what it was given, until its life is over', async () => {
-    const { cache, pass } = open({ maxEntries: 10 })
-    await cache.set('a', 'one', 1_000)
-    pass(999)
-    expect(await cache.get('a')).toBe('one')
-    pass(1)
-    expect(await cache.get('a')).toBeNull()
-    expect(await cache.get('never')).toBeNull()
-  })
-
-  it('replaces a value and its life', async () => {
-    const { cache, pass } = open({ maxEntries: 10 })
-    await cache.set('a', 'one', 10)
-    await cache.set('a', 'two', 100)
-    pass(50)
-    expect(await cache.get('a')).toBe('two')
-    await cache.set('a', 'three', 0)
-    expect(await cache.get('a')).toBeNull()
-  })
-
   it('drops what was unused longest when there are too many', async () => {
     const { cache } = open({ maxEntries: 2 })
     await cache.set('a', '1', 1_000)

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { eventsContract } from '../../../../test/contracts/events.ts'
 import { createKeptLog } from '../../../../test/contracts/kept-log.ts'
 import type { ProgressEvent } from '../../../ports/events.ts'
 import { createInProcessEvents } from './in-process-events.ts'
 
 const event: ProgressEvent = { kind: 'status', submission_id: 'a', at: '', status: 'scraped', reason: null }
 
-describe('in-process events', () => {
-  it('tell every watcher until it leaves', () => {
-    const events = createInProcessEvents()
-    const heard: string[] = []
-    const leave = events.subscribe(() => heard.push('one'))
-    events.subscribe(() => heard.push('two'))
-    events.publish(event)
-    leave()
-    leave()
-    events.publish(event)
-    expect(heard).toEqual(['one', 'two', 'two'])
-  })
+eventsContract('in-process events', () => createInProcessEvents())
 
+describe('in-process events', () => {
   it('go on to the others when a watcher throws', () => {
     const log = createKeptLog()
     const events = createInProcessEvents({ log })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKeptLog } from '../../../../test/contracts/kept-log.ts'
 import { all, queueContract, ringOf } from '../../../../test/contracts/queue.ts'
-import { type RedisServer, startRedis } from '../../../../test/support/redis-server.ts'
+import { connected, type RedisServer, startRedis } from '../../../../test/support/redis-server.ts'
 import { describeWith } from '../../../../test/support/servers.ts'
 import { openRedis, type RedisConnections } from '../../../app/redis.ts'
 import type { Queue } from '../../../ports/queue.ts'
@@ -26,7 +26,7 @@ describeWith('redis', 'the queue on Redis', () => {
     return `test-${installations}`
   }
   const ready = async ({ queue, redis }: { queue: Queue; redis: RedisConnections }) => {
-    await expect.poll(() => redis.commands.status, { interval: 5 }).toBe('ready')
+    await connected(redis.commands)
     return queue
   }
   const seen = (answered: readonly string[]) => expect.poll(() => answered.toSorted(), { interval: 5, timeout: 10_000 })

@@ -1,0 +1,1 @@
+export { createRedisCache, type RedisCacheParts } from './cache.ts'

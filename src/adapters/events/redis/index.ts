@@ -1,0 +1,1 @@
+export { createRedisEvents, type RedisEventsParts } from './redis-events.ts'
