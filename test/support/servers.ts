@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe } from 'vitest'
+import { postgresPrograms } from './postgres-server.ts'
 
 interface Server {
   /** Whether it can be used here. */
@@ -24,6 +25,10 @@ export const servers = {
   chromium: {
     found: () => chromiumPath() !== null,
     howToGet: 'install the Debian package chromium, or name one in PIGMEU_CHROMIUM_PATH',
+  },
+  postgres: {
+    found: () => postgresPrograms() !== null,
+    howToGet: 'install the Debian package postgresql',
   },
   redis: {
     found: () => onPath('redis-server'),
