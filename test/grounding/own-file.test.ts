@@ -25,6 +25,8 @@ const foundKinds = [
   'number-changed',
   'unit-changed',
   'numbers-swapped',
+  'comparison-turned',
+  'antonym',
 ]
 
 const plainWords = (text: string): readonly string[] =>

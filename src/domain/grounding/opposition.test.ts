@@ -34,6 +34,22 @@ const video = ['Watch the short video about the language, or the 30 minute, more
 const choices = ['Everything is an awful tradeoff between two or more less than perfect alternatives.']
 const support = ['There is not much guidance on large projects in the manual.']
 
+const girls = ['Girls are achieving like never before, yet they are consumed with doubt on the inside.']
+const rents = ['Rents in the capital climbed less than wages, the statistics office reported on Monday.']
+
+describe('"less"', () => {
+  it('must be lessened by the passages', () => {
+    expect(scoreOf('Girls achieve less than ever but are consumed with doubt on the inside.', girls)).toBeLessThan(0.55)
+    expect(scoreOf('Girls achieve more than ever but are consumed with doubt on the inside.', girls)).toBeGreaterThan(
+      0.8,
+    )
+  })
+
+  it('is carried where they compare', () => {
+    expect(scoreOf('Rents in the capital climbed less than wages on Monday.', rents)).toBeGreaterThan(0.8)
+  })
+})
+
 describe('a contrary', () => {
   it.each([
     ['what is not included is not "excluded" either', 'The Kindle edition excludes no CDs or DVDs.', discs],

@@ -1,6 +1,7 @@
 import { numberWords } from '../lexicon/numbers.ts'
 import { isStopWord, stemOf } from '../words.ts'
 import { contrariesOf, isContrary, isDeniedAt, setsApart } from './contraries.ts'
+import { homesOf } from './copied-homes.ts'
 import type { CopyPath } from './copy-path.ts'
 import { headedContrary } from './headed.ts'
 import { isOutdone } from './outdone.ts'
@@ -66,8 +67,6 @@ const isSided = (keys: readonly string[], at: number, word: SentenceWord): boole
   )
 }
 
-/** Share of the copied words from which a sentence of the passages counts as the one that a sentence was made of. */
-const homeShare = 0.35
 /** What the path charges for another form of a word; more than that is another word for it. */
 const formChange = 0.1
 /** How surely a contrary counts that stands in that sentence, but not in the word's place. */
@@ -75,17 +74,6 @@ const elsewhere = 0.5
 
 /** How surely a contrary counts that stands anywhere with what the word belongs to. */
 const withItsHead = 0.7
-
-const homesOf = (path: CopyPath): readonly IndexedSentence[] => {
-  const counts = new Map<IndexedSentence, number>()
-  let copied = 0
-  for (const place of path)
-    if (place !== null) {
-      copied += 1
-      counts.set(place.sentence, (counts.get(place.sentence) ?? 0) + 1)
-    }
-  return [...counts].filter(([, count]) => count >= homeShare * copied).map(([sentence]) => sentence)
-}
 
 interface Asked {
   readonly keys: readonly string[]

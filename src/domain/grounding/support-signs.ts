@@ -4,6 +4,7 @@ import { isBlamedAlone } from './blame.ts'
 import { addedIn } from './clause-signs.ts'
 import { contradictedBy } from './contradiction.ts'
 import { copyPathOf, nearestSentences } from './copy-path.ts'
+import { isDiminished } from './diminished.ts'
 import { displacedIn } from './displaced.ts'
 import { missexedIn } from './gender.ts'
 import type { HardFindings, KnownWords } from './hard-facts.ts'
@@ -52,6 +53,10 @@ const copiedFrom = 0.5
 const copiedAt = 0.8
 /** From here on a sentence is so near to one of the passages that what speaks against it counts by itself. */
 const nearlyCopied = 0.6
+/** From here on enough is told in the passages' words that a word too many, or one turned, means what it says. */
+const plainlyTold = 0.3
+/** What a turned or denied word counts where a sentence is told in quite other words, so that it may stand for something else. */
+const inOtherWords = 0.4
 /** Weight of a stretch in other words that a fair paraphrase may have. */
 const fairStretch = 1.4
 /** From here on two names have so much changed places that it is said. */
@@ -100,6 +105,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
     displaced: displacedIn(words, path, entries, language),
     added: addedIn(words, path),
     blamed: isBlamedAlone(words, path, language) ? 1 : 0,
+    diminished: isDiminished(words, path) ? atMost(1, way.together / plainlyTold) : 0,
     estranged: detachedKnown(text, words, nearest, places, layout),
   }
   const moved = exchanged.swapped + exchanged.swappedNumbers + roles.reversed + roles.misquoted > swappedFrom
@@ -144,6 +150,7 @@ export const supportSigns = (
   const { way, wrong, found, bound, exchanged, placed, spoken } = comparison
   // Where a sentence is told in other words, order and place prove nothing.
   const close = atMost(1, (way.together - copiedFrom) / (copiedAt - copiedFrom))
+  const meant = inOtherWords + (1 - inOtherWords) * atMost(1, way.together / plainlyTold)
   const signs: SupportSigns = {
     absent: share(weightOf(absent)),
     invented: atMost(3, count(absent, 'rare')),
@@ -157,16 +164,16 @@ export const supportSigns = (
     detached: bound.detached,
     miscounted: bound.miscounted ? 1 : 0,
     replaced: close * atMost(2, way.replaced.length),
-    denied: way.denied,
+    denied: way.denied * meant,
     deniedCopy: way.denied * way.together,
-    opposed: found?.degree ?? 0,
+    opposed: (found?.degree ?? 0) * meant,
     hedged: atMost(1, way.hedged),
     backwards: close * atMost(3, way.backwards),
     jumps: close * atMost(3, way.jumps),
     garbled: way.garbled ? 1 : 0,
     missing: atMost(3, hard.missing.length),
     doubtful: atMost(2, hard.doubtful.length),
-    contradicted: spoken === null ? 0 : 1,
+    contradicted: spoken === null ? 0 : meant,
   }
   return { signs, absent: absent.map((word) => word.text), ...reasonsOf(comparison) }
 }

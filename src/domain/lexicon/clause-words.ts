@@ -59,3 +59,12 @@ export const voiceWords =
   recommended recalls dismisses contrasts compares observes remarks publisher author authors
   critico critica criticos resenhista cliente clientes comprador outro outra insiste admite aponta promete conclui sugere recomenda
   recomendam julga ve avalia destaca elogiam ressalta define`)
+
+/** Words (folded) that say less of something, deny it, or set it beside more. */
+export const lessenings =
+  words(`less fewer least worse worst lesser little few lack lacks lacking without not no never nobody none nothing nor neither
+  hardly barely scarcely only merely rarely seldom mostly mainly primarily chiefly than too decline declines declined fall falls fell
+  drop drops dropped reduce reduces reduced decrease decreases decreased shrink shrinks shrank below minus unlike bad badly poor poorly
+  low lower lowest small smaller smallest shorter shortest cheap cheaper lighter weak weaker slow slower younger thinner narrower easier quieter
+  menos pior piores menor menores mais pouco pouca poucos poucas nao nunca nem nenhum nenhuma sem falta apenas principalmente caiu cai reduziu reduz
+  diminuiu diminui abaixo ruim mal raramente`)
