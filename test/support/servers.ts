@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe } from 'vitest'
 import { postgresPrograms } from './postgres-server.ts'
 
@@ -20,6 +21,12 @@ export const chromiumPath = (): string | null =>
     '/usr/bin/google-chrome',
   ].find((path) => path !== undefined && existsSync(path)) ?? null
 
+/** The Helm that tests run, or null. */
+export const helmPath = (): string | null =>
+  [process.env['PIGMEU_HELM'], resolve('node_modules/.cache/pigmeu/helm')].find(
+    (path) => path !== undefined && existsSync(path),
+  ) ?? null
+
 /** Real servers that some tests need, and how to get each. */
 export const servers = {
   chromium: {
@@ -33,6 +40,10 @@ export const servers = {
   redis: {
     found: () => onPath('redis-server'),
     howToGet: 'install the Debian package redis-server',
+  },
+  helm: {
+    found: () => helmPath() !== null,
+    howToGet: 'build it with Go 1.25 or newer by scripts/build-helm.ts, or name a Helm 3 in PIGMEU_HELM',
   },
   wordpress: {
     found: () => onPath('php') && (onPath('mariadbd') || existsSync('/usr/sbin/mariadbd')),
