@@ -22,6 +22,8 @@ const fewEnough = 3
 /** From here on the passages surely have somebody do what the sentence tells first of them. */
 const sureFrom = 0.6
 
+/** How much more it counts that another name has what is told first. */
+const firstShare = 1.4
 /** The same of another name in the passages, which the sentence might have named instead. */
 const farthestAgainst = 1.5
 /** How much less words count that are not what is told first of a name. */
@@ -35,7 +37,6 @@ interface Votes {
 interface Compared {
   readonly asked: readonly Part[]
   readonly words: readonly SentenceWord[]
-  readonly near: readonly RankedSentence[]
   readonly entries: readonly IndexedPassage[]
   readonly language: string
   readonly known: KnownWords
@@ -120,6 +121,21 @@ const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared
   return best
 }
 
+/** What is said of one name: by what is told first of it, and by the rest. */
+interface Tally {
+  against: number
+  for: number
+  asideAgainst: number
+  asideFor: number
+}
+
+/** What is told first of a name decides; the rest only where that says little. */
+const miscastBy = ({ against, for: agreeing, asideAgainst, asideFor }: Tally): number => {
+  if (against > agreeing) return Math.max(0, firstShare * against + asideShare * asideAgainst - 0.5 * agreeing - 0.3 * asideFor)
+  const settled = agreeing >= sureFrom ? 0.3 : 1
+  return Math.max(0, settled * asideAgainst - 0.7 * (agreeing + asideFor))
+}
+
 /** How far the names of a sentence have parts that others have in the passages, 0 to 2. */
 export const miscastIn = (
   text: string,
@@ -133,18 +149,24 @@ export const miscastIn = (
   if (asked.length === 0) return 0
   const top = near[0]?.share ?? 0
   const read = near.slice(0, sentencesRead).filter(({ share }) => share >= nearEnough * top)
-  const votes = new Map<unknown, Votes & { sure: boolean }>()
+  const tallies = new Map<unknown, Tally>()
+  const compared = { asked, words, entries, language, known }
   for (const part of asked) {
-    const best = votesOn(part, read, { asked, words, near, entries, language, known })
-    const telling = part.main || part.is || part.slot !== 'doer' || part.gap === 0 ? 1 : asideShare
-    const weight = telling * closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
-    const sum = votes.get(part.mention) ?? { for: 0, against: 0, sure: false }
-    sum.sure ||= part.main && part.gap === 0 && best.for >= sureFrom && best.for >= best.against
-    sum.for += weight * best.for
-    sum.against += weight * Math.max(0, best.against - best.for)
-    votes.set(part.mention, sum)
+    const best = votesOn(part, read, compared)
+    const weight = closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
+    const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0 }
+    const against = weight * Math.max(0, best.against - best.for)
+    const first = !part.shared && (part.main || part.is || (part.slot !== 'doer' && part.gap === 0))
+    if (first) {
+      tally.against = Math.max(tally.against, against)
+      tally.for = Math.max(tally.for, weight * best.for)
+    } else {
+      tally.asideAgainst += asideShare * against
+      tally.asideFor += weight * best.for
+    }
+    tallies.set(part.mention, tally)
   }
   let total = 0
-  for (const one of votes.values()) total += Math.max(0, one.against * (one.sure ? 0.3 : 1) - 0.7 * one.for)
+  for (const tally of tallies.values()) total += miscastBy(tally)
   return Math.min(2, total)
 }

@@ -21,8 +21,10 @@ const roleText = (
   const tokens = wordTokens(text)
   const keys = tokens.map(({ key }) => key)
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? 0, start))
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.text ?? '')
   const isInitial = (at: number, word: string): boolean =>
-    /^\p{Lu}$/u.test(word) && (gaps[at + 1] ?? '').startsWith('.') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+    /^\p{Lu}$/u.test(word) &&
+    ((gaps[at + 1] ?? '').startsWith('.') ? isCapital(at + 1) : word !== 'I' && gaps[at] === ' ' && isCapital(at - 1))
   return {
     keys,
     stems,
