@@ -1,0 +1,1 @@
+export { createRedisLimiter, type RedisLimiterParts } from './limiter.ts'
