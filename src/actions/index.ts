@@ -32,7 +32,6 @@ import { waive } from './waive.ts'
 export const createActions = (deps: ActionDeps) => {
   // Looking for a duplicate and writing the book are one thing: two at once must not both find nothing.
   const door = oneAtATime()
-  const catalogueDoor = oneAtATime()
   const submitOne = (editor: Editor, input: SubmitInput, priority: RingPriority = 'person') =>
     door(() => submit(deps, editor, input, priority))
   const submitRows = (editor: Editor, rows: readonly BatchRow[]) =>
@@ -69,13 +68,12 @@ export const createActions = (deps: ActionDeps) => {
     refresh: on(refresh),
     promptHistory: (kind: WritingKind) => promptHistory(deps, kind),
     // The next number is looked up and taken: two at once must not both take it.
-    savePrompt: (editor: Editor, kind: WritingKind, input: PromptInput) =>
-      catalogueDoor(() => savePrompt(deps, editor, kind, input)),
+    savePrompt: (editor: Editor, kind: WritingKind, input: PromptInput) => savePrompt(deps, editor, kind, input),
     labelPrompt: (editor: Editor, target: Parameters<typeof labelPrompt>[2]) => labelPrompt(deps, editor, target),
     diffPrompt: (kind: WritingKind, versions: { from: number; to: number }) => diffPrompt(deps, kind, versions),
     contentSchemaVersions: (schemaId: string, language: ArticleLanguage) =>
       contentSchemaVersions(deps, schemaId, language),
-    saveContentSchema: (input: ContentSchemaInput) => catalogueDoor(() => saveContentSchema(deps, input)),
+    saveContentSchema: (input: ContentSchemaInput) => saveContentSchema(deps, input),
   }
 }
 

@@ -22,8 +22,6 @@ export const createOneTimeTokens = ({ store, now }: TokenDeps, { prefix, lifeMs 
     for (const { name, value } of await store.documents('settings', prefix))
       if (!(valueSchema.parse(value).expires_at_ms > now())) await store.remove('settings', name)
   }
-  /** Tokens that are being taken at this moment, so that of two takers at once only one succeeds. */
-  const underway = new Set<string>()
   return {
     async mint(subject = ''): Promise<{ readonly token: string; readonly expiresAtMs: number }> {
       await forgetExpired()
@@ -36,17 +34,11 @@ export const createOneTimeTokens = ({ store, now }: TokenDeps, { prefix, lifeMs 
     /** Whether the token was good for the subject; it is used up by asking. */
     async take(token: string, subject = ''): Promise<boolean> {
       const name = `${prefix}${digestOf(token)}`
-      if (underway.has(name)) return false
-      underway.add(name)
-      try {
-        const found = await store.document('settings', name)
-        if (!found) return false
-        await store.remove('settings', name)
-        const value = valueSchema.parse(found.value)
-        return value.expires_at_ms > now() && (value.subject ?? '') === subject
-      } finally {
-        underway.delete(name)
-      }
+      const found = await store.document('settings', name)
+      // Of two takers at once, also in two processes, one removes it.
+      if (!found || !(await store.remove('settings', name))) return false
+      const value = valueSchema.parse(found.value)
+      return value.expires_at_ms > now() && (value.subject ?? '') === subject
     },
   }
 }

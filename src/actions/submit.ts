@@ -1,6 +1,5 @@
 import type { ContentSchema } from '../domain/content-schema.ts'
 import { articleLanguages } from '../domain/content-schema.ts'
-import { PigmeuError } from '../domain/errors.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import { newSubmission } from '../domain/new-submission.ts'
 import type { BookRequest, SourceRequest, Submission, Upload } from '../domain/submission.ts'
@@ -8,6 +7,7 @@ import { ringFor } from '../engine/index.ts'
 import { instant } from '../ports/clock.ts'
 import type { RingPriority } from '../ports/queue.ts'
 import { type ActionDeps, actorOf, type Editor } from './deps.ts'
+import { giveWay, refuseDuplicate } from './duplicate.ts'
 import { createFieldChecks, type FieldChecks } from './field-checks.ts'
 import { type IdentifiedAddress, identifyField } from './identify-address.ts'
 import { limits } from './limits.ts'
@@ -99,17 +99,6 @@ const checkInput = async (input: SubmitInput, deps: ActionDeps) => {
   return { book, addresses, identityKeys, notes }
 }
 
-const refuseDuplicate = async (deps: ActionDeps, identityKeys: readonly string[]): Promise<void> => {
-  if (identityKeys.length === 0) return
-  const [existing] = await deps.store.withIdentity(identityKeys)
-  if (!existing) return
-  const { submission_id, status, book } = existing
-  const shared = existing.identity_keys.filter((key) => identityKeys.includes(key))
-  throw new PigmeuError('DUPLICATE_BOOK', `"${book.title}" was submitted before (${status})`, {
-    context: { existing_submission_id: submission_id, existing_status: status, shared_keys: shared },
-  })
-}
-
 interface Requested {
   readonly addresses: readonly IdentifiedAddress[]
   readonly notes: Upload | null
@@ -168,6 +157,7 @@ export const submit = async (
   )
   const documents = upload ? [{ collection: 'uploads' as const, document: upload }] : []
   await deps.store.create(submission, { actor, reason: 'submitted' }, documents)
+  if (!input.allow_duplicate) await giveWay(deps, submission, actor)
   deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: submission.status, reason: null })
   const ring = ringFor(submission, deps.clock.now(), priority)
   if (ring !== null) await deps.queue.ring(ring)

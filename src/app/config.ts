@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 import type { SourceSettings } from '../ports/source.ts'
+import { storeKindOf } from './open-store.ts'
 import { allVariables, sourceVariables, variables } from './variables.ts'
 
 /** What a chosen search cannot do without. */
@@ -13,6 +14,8 @@ type Parsed = { readonly [K in keyof typeof variables]: z.output<(typeof variabl
 export interface Config extends Omit<Parsed, 'PIGMEU_DATA'> {
   /** Absolute path of the data folder. */
   readonly dataFolder: string
+  /** Where the data is kept; may hold a password. */
+  readonly storeAddress: string
   /** What the operator gave the sources, by the names of their settings. */
   readonly sourceSettings: SourceSettings
 }
@@ -21,6 +24,24 @@ const searchProblems = (parsed: Readonly<Record<string, unknown>>): readonly Fie
   const chosen = variables.PIGMEU_SEARCH.schema.safeParse(parsed['PIGMEU_SEARCH']).data ?? 'none'
   const needed = neededBy[chosen]
   return needed === null || parsed[needed] !== undefined ? [] : [{ field: needed, reason: `is needed for ${chosen}` }]
+}
+
+/** What several processes cannot do without. */
+const sharingProblems = (parsed: Readonly<Record<string, unknown>>): readonly FieldProblem[] => {
+  const store = String(parsed['PIGMEU_STORE'] ?? 'sqlite:')
+  const isOnServer = storeKindOf(store) !== 'sqlite'
+  const problems: FieldProblem[] = []
+  if (isOnServer && parsed['PIGMEU_SECRET_KEY'] === undefined)
+    problems.push({
+      field: 'PIGMEU_SECRET_KEY',
+      reason: 'is needed with a store on a server: every process reads what others encrypted',
+    })
+  if (!isOnServer && parsed['PIGMEU_REDIS'] !== undefined)
+    problems.push({
+      field: 'PIGMEU_STORE',
+      reason: 'must be on a server (mongodb://, postgres://) when PIGMEU_REDIS is set',
+    })
+  return problems
 }
 
 const settingsIn = (parsed: Readonly<Record<string, unknown>>): SourceSettings =>
@@ -49,13 +70,15 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     if (name.startsWith('PIGMEU_') && !(name in allVariables) && !otherVariables.has(name))
       problems.push({ field: name, reason: 'is not a variable of this program; see docs/config.md' })
   }
-  problems.push(...searchProblems(parsed))
+  problems.push(...searchProblems(parsed), ...sharingProblems(parsed))
   if (problems.length > 0) {
     const list = problems.map(({ field, reason }) => `${field}: ${reason}`).join('\n  ')
     throw new PigmeuError('CONFIG_INVALID', `The configuration has problems:\n  ${list}`, { problems })
   }
   const { PIGMEU_DATA: folder, ...rest } = parsed as Parsed
-  return { ...rest, dataFolder: resolve(folder), sourceSettings: settingsIn(parsed) }
+  const dataFolder = resolve(folder)
+  const storeAddress = rest.PIGMEU_STORE ?? `sqlite:${join(dataFolder, 'pigmeu.sqlite')}`
+  return { ...rest, dataFolder, storeAddress, sourceSettings: settingsIn(parsed) }
 }
 
 /** Read by tests and tools, not by the product. */

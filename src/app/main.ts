@@ -5,11 +5,12 @@ import { version } from './about.ts'
 import type { CliDeps } from './cli/deps.ts'
 import { createCli } from './cli/index.ts'
 import { readConfig } from './config.ts'
-import { openEmbedded } from './embedded.ts'
 import { howToSignIn } from './how-to-sign-in.ts'
+import { openApp } from './open-app.ts'
 import { openAndServe } from './serve.ts'
 import { readServerFile } from './server-file.ts'
 import { buildWebUi } from './web-build.ts'
+import { work } from './work.ts'
 
 const stopAsked = (): Promise<void> =>
   new Promise((resolve) => {
@@ -32,10 +33,17 @@ const deps: CliDeps = {
     await stopAsked()
     await server.close()
   },
-  worker: async () => {
-    const app = await openEmbedded(readConfig())
+  worker: async (stages) => {
+    const worker = await work(
+      readConfig(stages === undefined ? process.env : { ...process.env, PIGMEU_STAGES: stages }),
+    )
     await stopAsked()
+    await worker.close()
+  },
+  prepare: async () => {
+    const app = await openApp(readConfig(), { works: false })
     await app.close()
+    stdout.write(`the store is prepared for Pigmeu Copilot ${version}\n`)
   },
   findServer: () => readServerFile(readConfig().dataFolder),
   startServer: () => openAndServe({ ...readConfig(), PIGMEU_LOG_LEVEL: 'silent' }, { host: '127.0.0.1', port: 0 }),

@@ -79,7 +79,7 @@ test('calls side by side cannot pass the cap together; what is given back is fre
     purse.admit(one, tokens),
   ])
   expect(admitted.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected'])
-  for (const each of admitted) if (each.status === 'fulfilled') each.value()
+  for (const each of admitted) if (each.status === 'fulfilled') await each.value()
   await expect(purse.admit(one, tokens)).resolves.toBeTypeOf('function')
 })
 
@@ -99,17 +99,18 @@ test('the cap of a day defers until the next day begins, and a new day begins wi
   expect(await purse.today()).toMatchObject({ date: '2026-11-23', cost_micro_usd: 0 })
 })
 
-test("a day's sum that is missing is made from the calls that were stored, each counted once", async () => {
-  await stored(call('a', 1_000), call('b', null), call('c', 700, { at: '2026-11-21T23:59:59.999Z' }))
-  const { purse } = purseWith()
-  expect(await purse.today()).toMatchObject({ cost_micro_usd: 1_000, calls: 2, unpriced_calls: 1, input_tokens: 200 })
-  await stored(call('d', 50))
-  await purse.record(usage(50))
-  expect(await purse.today()).toMatchObject({ cost_micro_usd: 1_050, calls: 3 })
-  await store.remove('settings', 'spend/2026-11-22')
-  await stored(call('e', 5))
-  await purseWith().purse.record(usage(5))
-  expect(await purse.today()).toMatchObject({ cost_micro_usd: 1_055, calls: 4 })
+test('two processes cannot pass the cap of a day together; what one that died had set aside is free again later', async () => {
+  const one = await purseWith({ per_day_micro_usd: 16_000 }).set()
+  const other = purseWith().purse
+  const spender = { ...priced, submissionId: 'one' }
+  const giveBack = await one.admit(spender, tokens)
+  await other.admit({ ...spender, submissionId: 'two' }, tokens)
+  await expect(other.admit(spender, tokens)).rejects.toMatchObject({ code: 'BUDGET_DAY_REACHED' })
+  await giveBack()
+  await other.admit(spender, tokens)
+  await expect(one.admit(spender, tokens)).rejects.toMatchObject({ code: 'BUDGET_DAY_REACHED' })
+  nowMs += 31 * 60_000
+  await expect(one.admit(spender, tokens)).resolves.toBeTypeOf('function')
 })
 
 test('records side by side are all counted', async () => {

@@ -4,18 +4,18 @@ import { type Budget, budgetSchema, checkBudget } from '../domain/budget.ts'
 import { costOf, type TokenCounts } from '../domain/money.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { ModelUsage } from '../ports/model.ts'
-import type { Store } from '../ports/store.ts'
+import type { CounterRecord, Store } from '../ports/store.ts'
 
 /** The name of the setting that holds the budget. */
 export const budgetSetting = 'budget'
 
 /** What the calls of one day took; calls without a known price are counted, their cost is not. */
 export const daySpendSchema = z.object({
-  cost_micro_usd: z.number(),
-  calls: z.number(),
-  unpriced_calls: z.number(),
-  input_tokens: z.number(),
-  output_tokens: z.number(),
+  cost_micro_usd: z.number().default(0),
+  calls: z.number().default(0),
+  unpriced_calls: z.number().default(0),
+  input_tokens: z.number().default(0),
+  output_tokens: z.number().default(0),
 })
 /** What the calls of one day took. */
 export type DaySpend = z.infer<typeof daySpendSchema>
@@ -45,64 +45,57 @@ export interface Purse {
    * Sets aside what a call is expected to cost; the returned function gives it back once the call's usage is recorded.
    * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
    */
-  admit(spender: Spender, tokens: TokenCounts): Promise<() => void>
+  admit(spender: Spender, tokens: TokenCounts): Promise<() => Promise<void>>
   /** Adds a call to its day, after the call itself was stored. */
   record(usage: ModelUsage): Promise<void>
 }
 
 const microUsd = (usd: number | null): number | null => (usd === null ? null : Math.round(usd * 1_000_000))
-const nothing: DaySpend = { cost_micro_usd: 0, calls: 0, unpriced_calls: 0, input_tokens: 0, output_tokens: 0 }
-const settingOf = (date: string): string => `spend/${date}`
-
 type Counted = Pick<ModelUsage, 'cost_micro_usd' | 'input_tokens' | 'output_tokens'>
-const plus = (day: DaySpend, call: Counted): DaySpend => ({
-  cost_micro_usd: day.cost_micro_usd + (call.cost_micro_usd ?? 0),
-  calls: day.calls + 1,
-  unpriced_calls: day.unpriced_calls + (call.cost_micro_usd === null ? 1 : 0),
-  input_tokens: day.input_tokens + call.input_tokens,
-  output_tokens: day.output_tokens + call.output_tokens,
-})
+/** How long what was set aside for a call counts, at most: longer than its three tries take. */
+const reservationMs = 15 * 60_000
 
-/** Keeps a counter for each day beside the settings; one that is missing is summed up from the calls that were stored. */
-const createDays = (store: Store, clock: Pick<Clock, 'now'>) => {
-  let last: Promise<unknown> = Promise.resolve()
-  /** One after the other, so that no call is lost between reading and writing. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
-  const write = (date: string, value: DaySpend) =>
-    store.put([{ collection: 'settings', document: { name: settingOf(date), value } }])
-  const read = async (date: string): Promise<DaySpend | null> => {
-    const stored = daySpendSchema.safeParse((await store.document('settings', settingOf(date)))?.value)
-    return stored.success ? stored.data : null
-  }
-  const summedUp = async (date: string): Promise<DaySpend> => {
-    const calls = await store.documents('model_calls', '')
-    const day = calls.filter((call) => call.at.startsWith(date)).reduce(plus, nothing)
-    await write(date, day)
-    return day
-  }
+/** The field of a day's counter that holds what was set aside in one stretch of time. */
+const reservedIn = (stretch: number): string => `reserved_${stretch}`
+
+/**
+ * The counters of days, in the store: what their calls took, and what is set aside for calls under way in every process.
+ * What a process that died had set aside counts for two stretches of time, then no more.
+ */
+const createDays = (store: Pick<Store, 'add' | 'document'>, clock: Pick<Clock, 'now'>) => {
   const dateNow = (): string => instant(clock.now()).slice(0, 10)
+  const stretchNow = (): number => Math.floor(clock.now() / reservationMs)
+  const counterOf = (date: string): string => `spend/${date}`
+  const setAside = (values: CounterRecord['values']): number =>
+    [stretchNow(), stretchNow() - 1].reduce((sum, stretch) => sum + (values[reservedIn(stretch)] ?? 0), 0)
   return {
-    today: () =>
-      inTurn(async () => {
-        const date = dateNow()
-        return { date, ...((await read(date)) ?? (await summedUp(date))) }
-      }),
-    add: (usage: Counted) =>
-      inTurn(async () => {
-        const date = dateNow()
-        const day = await read(date)
-        // The sum has the call already, for it is stored before it is added here.
-        if (day === null) await summedUp(date)
-        else await write(date, plus(day, usage))
-      }),
+    today: async (): Promise<{ readonly date: string } & DaySpend> => {
+      const date = dateNow()
+      const values = (await store.document('counters', counterOf(date)))?.values
+      return { date, ...daySpendSchema.parse(values ?? {}) }
+    },
+    add: async (call: Counted): Promise<void> =>
+      void (await store.add(counterOf(dateNow()), {
+        cost_micro_usd: call.cost_micro_usd ?? 0,
+        calls: 1,
+        unpriced_calls: call.cost_micro_usd === null ? 1 : 0,
+        input_tokens: call.input_tokens,
+        output_tokens: call.output_tokens,
+      })),
+    /** Sets an amount aside; what the day had taken and had set aside before, and how to give the amount back. */
+    reserve: async (amount: number) => {
+      const counter = counterOf(dateNow())
+      const field = reservedIn(stretchNow())
+      const values = await store.add(counter, { [field]: amount })
+      return {
+        before: (values['cost_micro_usd'] ?? 0) + setAside(values) - amount,
+        giveBack: async (): Promise<void> => void (await store.add(counter, { [field]: -amount })),
+      }
+    },
   }
 }
 
-/** The money of one process. */
+/** The money: what a day took is shared by all processes; one article's calls are made by one process. */
 export const createPurse = (deps: {
   readonly store: Store
   readonly clock: Pick<Clock, 'now'>
@@ -131,19 +124,25 @@ export const createPurse = (deps: {
     today: days.today,
     admit: async ({ provider, modelName, submissionId }, tokens) => {
       const expected = costOf(priceOf(provider, modelName), tokens)
-      const before = [...underWay]
-      const [allowed, article, day] = await Promise.all([budget(), spentFor(submissionId), days.today()])
-      // From here to the reservation nothing waits, so that calls side by side cannot pass the cap together. A call that ended
-      // while the sums were read may be in neither, so those that were under way before are held as well.
-      const held = [...new Set([...before, ...underWay])]
-      const sum = (calls: readonly { readonly expected: number }[]): number =>
-        calls.reduce((all, call) => all + call.expected, 0)
-      const ofArticle = held.filter((call) => submissionId !== null && call.submissionId === submissionId)
-      const spent = { article: article + sum(ofArticle), day: day.cost_micro_usd + sum(held) }
-      checkBudget(allowed, spent, expected, clock.now())
       const call = { submissionId, expected: expected ?? 0 }
+      const reserved = await days.reserve(call.expected)
+      // Before the sums are read, so that calls side by side, and calls that end meanwhile, cannot pass the cap together.
+      const others = [...underWay].filter((one) => submissionId !== null && one.submissionId === submissionId)
       underWay.add(call)
-      return () => void underWay.delete(call)
+      const giveBack = async (): Promise<void> => {
+        underWay.delete(call)
+        // What stays set aside while the store is away counts for a while, then no more; the answer is not lost over it.
+        await reserved.giveBack().catch(() => undefined)
+      }
+      try {
+        const [allowed, article] = await Promise.all([budget(), spentFor(submissionId)])
+        const heldForArticle = others.reduce((sum, one) => sum + one.expected, 0)
+        checkBudget(allowed, { article: article + heldForArticle, day: reserved.before }, expected, clock.now())
+        return giveBack
+      } catch (thrown) {
+        await giveBack()
+        throw thrown
+      }
     },
     record: days.add,
   }

@@ -10,9 +10,9 @@ import { instant } from '../ports/clock.ts'
 import { version } from './about.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
-import { type EmbeddedApp, openEmbedded } from './embedded.ts'
 import { createArticleExporter } from './exporter.ts'
 import { createMoneySettings } from './model-money.ts'
+import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { tryBook } from './replay/trial.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 
@@ -71,7 +71,7 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 const trialSignal = (): AbortSignal => AbortSignal.timeout(30 * 60_000)
 
 /** Puts the API and the web UI of an open application on the network. */
-export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Promise<RunningServer> => {
+export const serve = async (app: App, address: ListenAddress = {}): Promise<RunningServer> => {
   const { store, catalogue, events, clock, log, config, models } = app
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
@@ -108,6 +108,7 @@ export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Prom
     },
     about: { version, dataFolder: config.dataFolder },
     webFolder,
+    trustProxy: config.PIGMEU_TRUST_PROXY,
   })
   await listen(server, host, address.port ?? config.PIGMEU_PORT)
   const { port } = server.server.address() as AddressInfo
@@ -128,9 +129,9 @@ export const serve = async (app: EmbeddedApp, address: ListenAddress = {}): Prom
   }
 }
 
-/** Opens the embedded profile together with its server; closing it closes both, and what fails on the way leaves nothing open. */
+/** Opens the product together with its server; closing it closes both, and what fails on the way leaves nothing open. */
 export const openAndServe = async (config: Config, address: ListenAddress = {}): Promise<RunningServer> => {
-  const app = await openEmbedded(config)
+  const app = await openApp(config, { works: servesAndWorks(config) })
   try {
     const server = await serve(app, address)
     return {

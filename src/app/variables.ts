@@ -4,7 +4,9 @@ import { isProgram } from '../adapters/fetchers/browser/index.ts'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
 import { parseProxies } from '../adapters/proxies/rotating/index.ts'
 import { parseKey } from '../adapters/secrets/index.ts'
+import { stageNames } from '../domain/status.ts'
 import { askableKinds, openSourcesOf, whoToWriteTo } from './open-sources.ts'
+import { storeKindOf } from './open-store.ts'
 import { sources } from './sources.gen.ts'
 
 /** One environment variable: its shape with its default, and what it is for. */
@@ -93,9 +95,62 @@ const proxyList = z.string().transform((list, context) => {
   return z.NEVER
 })
 
+const storeAddress = z
+  .string()
+  .refine((address) => storeKindOf(address) !== null, {
+    // The address may hold a password, so it is not repeated.
+    error: 'must begin with sqlite:, mongodb://, mongodb+srv:// or postgres://',
+  })
+  .optional()
+const redisAddress = z
+  .url({ protocol: /^rediss?$/, error: 'must be an address that starts with redis:// or rediss://' })
+  .optional()
+
+/** Some of the stages, in their order. */
+const stageList = z.string().transform((list, context) => {
+  const names = list.split(',').map((name) => name.trim())
+  const chosen = stageNames.filter((stage) => names.includes(stage))
+  if (chosen.length === new Set(names).size) return chosen
+  context.addIssue(`must be some of ${stageNames.join(', ')}, separated by commas`)
+  return z.NEVER
+})
+
 /** Every environment variable that the product reads. `.env.example` and `docs/config.md` are generated from this table. */
 export const variables = {
   PIGMEU_DATA: variable(z.string().default('data'), 'Folder of the database, the key file and published files.'),
+  PIGMEU_STORE: variable(
+    storeAddress,
+    'Where the data is kept: sqlite:<path>, mongodb://..., mongodb+srv://..., postgres://...; SQLite in the data folder unless told.',
+    true,
+  ),
+  PIGMEU_REDIS: variable(
+    redisAddress,
+    'Redis that joins several processes: redis://user:password@host:6379, rediss://... Needs a store on a server.',
+    true,
+  ),
+  PIGMEU_PREFIX: variable(
+    z
+      .string()
+      .regex(/^[\w.-]+$/, 'must be letters, digits, dots, dashes and underscores')
+      .default('pigmeu'),
+    'What every key in Redis begins with, so that several installations can share one.',
+  ),
+  PIGMEU_WORK: variable(
+    oneOf(['auto', 'always', 'never']).default('auto'),
+    'Whether the server works on books itself; auto: only without Redis, for with it workers do.',
+  ),
+  PIGMEU_STAGES: variable(
+    stageList.default([...stageNames]),
+    `Stages that this process works on, separated by commas: ${stageNames.join(',')}.`,
+  ),
+  PIGMEU_HEALTH_PORT: variable(
+    wholeNumber(0, 65535).optional(),
+    'Port on which a worker tells whether it lives (/health/live) and reaches its servers (/health/ready).',
+  ),
+  PIGMEU_TRUST_PROXY: variable(
+    flag.default(false),
+    "Whether a proxy in front tells the visitor's address and protocol. Only where nobody reaches the server past it.",
+  ),
   PIGMEU_HOST: variable(host.default('127.0.0.1'), 'Address to listen on. Other than loopback asks for a password.'),
   PIGMEU_PORT: variable(wholeNumber(0, 65535).default(4600), 'Port to listen on; 0 takes a free one.'),
   PIGMEU_CONCURRENCY: variable(wholeNumber(1).default(4), 'Books worked on at the same time.'),

@@ -26,7 +26,7 @@ const ringWhenOwed = async ({ store, queue, clock }: AdvanceWorld, submissionId:
  * @throws STORE_UNAVAILABLE
  */
 export const advanceOnce = async (world: AdvanceWorld, submissionId: string): Promise<void> => {
-  const { store, clock, options, stages, runs, shutdown } = world
+  const { store, clock, options, stages, runs } = world
   await runs.get(submissionId)?.keeper.check()
   const nowMs = clock.now()
   const worker = {
@@ -42,5 +42,6 @@ export const advanceOnce = async (world: AdvanceWorld, submissionId: string): Pr
     const facts = { submission_id: submissionId, stage: claim.stage, attempt: claim.submission.attempts }
     await workClaim({ ...world, log: world.log.with(facts) }, runs, claim, stage)
   }
-  if (!shutdown.aborted) await ringWhenOwed(world, submissionId)
+  // Also when this process stops: what it hands back is another's at once.
+  await ringWhenOwed(world, submissionId)
 }

@@ -56,10 +56,14 @@ export const translateError = (thrown: unknown): PigmeuError => {
   return isCallersFault ? new PigmeuError('INVALID_INPUT', thrown.message) : asPigmeuError(thrown)
 }
 
+/** When to ask again while a server behind this one is away: drivers look for it about as often. */
+const recoveryMs = 5_000
+
 /** Sends an error in the form of RFC 9457. */
 export const sendProblem = (reply: FastifyReply, error: PigmeuError): FastifyReply => {
   const problem = problemOf(error)
-  if (error.retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(error.retryAfterMs / 1000)))
+  const retryAfterMs = error.retryAfterMs ?? (problem.status === 503 ? recoveryMs : undefined)
+  if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)))
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .code(problem.status)

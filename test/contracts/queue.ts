@@ -112,6 +112,16 @@ export const queueContract = (name: string, makeQueue: () => Promise<Queue> | Qu
       expect(answered).toEqual(['person', 'first', 'second', 'bulk'])
     })
 
+    it('answers rings of the stages that it listens to, no others', async () => {
+      const queue = await newQueue()
+      const answered: string[] = []
+      await queue.listen(async (id) => void answered.push(id), { concurrency: 2, stages: ['context', 'publish'] })
+      for (const stage of stageNames) await queue.ring(ringOf(`to ${stage}`, 0, stage))
+      await until(() => answered.length === 2)
+      await pause(50)
+      expect(answered.sort()).toEqual(['to context', 'to publish'])
+    })
+
     it('goes on after a handler that fails', async () => {
       const queue = await newQueue()
       const answered: string[] = []

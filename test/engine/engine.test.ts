@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
 import { PigmeuError } from '../../src/domain/errors.ts'
-import { createEngine } from '../../src/engine/index.ts'
 import type { StageResult } from '../../src/ports/stage.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { beginning, editorMove, later, sampleArticle, sampleChange, sampleSubmission } from '../contracts/samples.ts'
-import { createWorkshop, stagesWith } from './workshop.ts'
+import { createWorkshop } from './workshop.ts'
 
 /** Stage work that ends when the test says so, and that tells how it was aborted. */
 const heldWork = (result: StageResult) => {
@@ -172,7 +171,8 @@ describe('the engine', () => {
     await shop.engine.stop(10_000)
     expect(shop.clock.now()).toBe(Date.parse(beginning))
     expect(await shop.read()).toMatchObject({ status: 'pending_scrape', attempts: 0, crashes: 0, lease: null })
-    expect(await shop.store.owed(beginning, 1)).toEqual(['a'])
+    expect(await shop.store.owed(beginning, 1)).toEqual([{ submission_id: 'a', stage: 'scrape' }])
+    expect(shop.rings.at(-1)).toEqual({ id: 'a', delayMs: 0 })
     await shop.engine.advance('a')
     expect(work.seen.runs).toBe(1)
   })
@@ -215,14 +215,21 @@ describe('the engine', () => {
     await shop.engine.stop(0)
   })
 
-  it('says which stages it lacks', () => {
-    const shop = createWorkshop()
-    const stages = stagesWith().filter(({ name }) => name !== 'publish')
-    const queue = { ring: async () => undefined, listen: async () => undefined, close: async () => undefined }
-    const events = { publish: () => undefined, subscribe: () => () => undefined }
-    expect(() => createEngine({ ...shop, queue, events, stages })).toThrow(
-      expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining('publish') }),
-    )
+  it('does the stages that it was given, listens for those alone and leaves a book of another to others', async () => {
+    const shop = createWorkshop({ stages: ['context', 'article'] })
+    await shop.given()
+    await shop.engine.advance('a')
+    expect(await shop.read()).toMatchObject({ status: 'pending_scrape', attempts: 0, lease: null })
+    await shop.given({ submission_id: 'b', status: 'pending_context', identity_keys: [] })
+    await shop.engine.start(1)
+    await shop.clock.pass(0)
+    expect((await shop.read('b')).status).toBe('ready_for_review')
+    expect(shop.listening).toEqual([{ concurrency: 1, stages: ['context', 'article'] }])
+    await shop.engine.stop(0)
+  })
+
+  it('needs a stage to do', () => {
+    expect(() => createWorkshop({ stages: [] })).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }))
   })
 })
 

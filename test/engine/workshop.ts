@@ -5,7 +5,7 @@ import type { StageName } from '../../src/domain/status.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../src/engine/index.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
-import type { Ring } from '../../src/ports/queue.ts'
+import type { Listening, Queue, Ring } from '../../src/ports/queue.ts'
 import { defineStage, type Stage, type StageContext, type StageResult } from '../../src/ports/stage.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createKeptLog } from '../contracts/kept-log.ts'
@@ -35,7 +35,13 @@ export const stagesWith = (work: Partial<Record<StageName, StageWork>> = {}): re
 
 /** An engine over a memory store, the in-process queue and a clock moved by hand. */
 export const createWorkshop = (
-  parts: { work?: Partial<Record<StageName, StageWork>>; options?: Partial<EngineOptions>; store?: Store } = {},
+  parts: {
+    work?: Partial<Record<StageName, StageWork>>
+    options?: Partial<EngineOptions>
+    store?: Store
+    /** The stages that the engine does; all unless told. */
+    stages?: readonly StageName[]
+  } = {},
 ) => {
   const clock = createManualClock(beginning)
   const log = createKeptLog()
@@ -45,8 +51,13 @@ export const createWorkshop = (
   events.subscribe((event) => told.push(event))
   const queue = createInProcessQueue({ clock, log })
   const rings: { id: string; delayMs: number }[] = []
-  const heardQueue = {
+  const listening: Listening[] = []
+  const heardQueue: Queue = {
     ...queue,
+    listen: (handler, to) => {
+      listening.push(to)
+      return queue.listen(handler, to)
+    },
     ring: async (ring: Ring) => {
       rings.push({ id: ring.submissionId, delayMs: ring.delayMs ?? 0 })
       await queue.ring(ring)
@@ -54,7 +65,15 @@ export const createWorkshop = (
   }
   const options = { owner: 'worker', random: () => 0.5, ...parts.options }
   const newEngine = (): Engine =>
-    createEngine({ store, queue: heardQueue, events, clock, log, stages: stagesWith(parts.work), options })
+    createEngine({
+      store,
+      queue: heardQueue,
+      events,
+      clock,
+      log,
+      stages: stagesWith(parts.work).filter(({ name }) => parts.stages?.includes(name) ?? true),
+      options,
+    })
   const read = async (id = 'a'): Promise<Submission> => {
     const submission = await store.get(id)
     if (submission === null) throw new Error(`there is no submission ${id}`)
@@ -66,6 +85,7 @@ export const createWorkshop = (
     store,
     told,
     rings,
+    listening,
     engine: newEngine(),
     newEngine,
     read,

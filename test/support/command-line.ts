@@ -21,6 +21,7 @@ export const runCommand = async (
     version: 'test',
     serve: refuse,
     worker: refuse,
+    prepare: refuse,
     findServer: () => ({ url: server.url, token: server.token }),
     startServer: refuse,
     terminal: { isInteractive: false, colors: false, out: take, error: take, readInput: async () => '' },

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SubmitInput } from '../../src/actions/submit.ts'
 import { readConfig } from '../../src/app/config.ts'
-import { type EmbeddedApp, openEmbedded } from '../../src/app/embedded.ts'
+import { type App, openApp } from '../../src/app/open-app.ts'
 import { isSettled } from '../../src/domain/status.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 
 /** The embedded product on a data folder of its own, with sources on loopback allowed. */
-export interface TestApp extends EmbeddedApp {
+export interface TestApp extends App {
   /** Submits a book and waits until nothing moves any more without a person. */
   review(input: SubmitInput): Promise<Submission>
   /** Waits until nothing moves any more without a person. */
@@ -27,7 +27,7 @@ export const openTestApp = async (environment: Readonly<Record<string, string>> 
     PIGMEU_OPEN_SOURCES: 'none',
     ...environment,
   })
-  const app = await openEmbedded(config)
+  const app = await openApp(config, { works: true })
   const settled = async (submissionId: string): Promise<Submission> => {
     for (;;) {
       const submission = await app.store.get(submissionId)

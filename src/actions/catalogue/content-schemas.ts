@@ -3,6 +3,7 @@ import { contentSchemaProblems } from '../../domain/content-schemas/problems.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { ActionDeps } from '../deps.ts'
 import { createFieldChecks, tellProblems } from '../field-checks.ts'
+import { insertNextVersion } from './next-version.ts'
 
 /** A content schema as it came in: whole, its version is the store's to give. */
 export type ContentSchemaInput = Omit<ContentSchema, 'version'>
@@ -28,10 +29,11 @@ export const saveContentSchema = async (
   if (!/^[a-z][a-z0-9-]{0,60}$/.test(input.schema_id))
     checks.refuse('schema_id', 'may hold small letters a-z, digits and hyphens only, and begins with a letter')
   checks.done()
-  const [newest] = await contentSchemaVersions(deps, input.schema_id, input.language)
-  const schema: ContentSchema = { ...input, version: (newest?.version ?? 0) + 1 }
-  const problems = contentSchemaProblems(schema)
+  const problems = contentSchemaProblems({ ...input, version: 1 })
   if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems: [...problems] })
-  await deps.store.put([{ collection: 'content_schemas', document: schema }])
-  return schema
+  const newest = async () => (await contentSchemaVersions(deps, input.schema_id, input.language))[0]?.version ?? 0
+  return insertNextVersion(deps.store, newest, (version) => {
+    const document: ContentSchema = { ...input, version }
+    return { document, write: { collection: 'content_schemas', document } }
+  })
 }

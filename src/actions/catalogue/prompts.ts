@@ -8,6 +8,7 @@ import { promptKey } from '../../ports/store.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
 import { createFieldChecks } from '../field-checks.ts'
 import { limits } from '../limits.ts'
+import { insertNextVersion } from './next-version.ts'
 
 type Deps = Pick<ActionDeps, 'store' | 'clock'>
 
@@ -79,17 +80,13 @@ export const savePrompt = async (
   const note = checks.text('note', input.note, { optional: true, maxCharacters: limits.remarkCharacters })
   if (template !== '') for (const reason of templateProblems(kind, template)) checks.refuse('template', reason)
   checks.done()
-  const versions = await deps.store.documents('prompts', `${kind}/`)
-  const document: PromptVersion = {
-    prompt_id: kind,
-    version: Math.max(0, ...versions.map(({ version }) => version)) + 1,
-    template,
-    note,
-    by: editor.name,
-    created_at: instant(deps.clock.now()),
-  }
-  await deps.store.put([{ collection: 'prompts', document }])
-  return document
+  const newest = async () =>
+    Math.max(0, ...(await deps.store.documents('prompts', `${kind}/`)).map(({ version }) => version))
+  const made = { prompt_id: kind, template, note, by: editor.name, created_at: instant(deps.clock.now()) }
+  return insertNextVersion(deps.store, newest, (version) => {
+    const document: PromptVersion = { ...made, version }
+    return { document, write: { collection: 'prompts', document } }
+  })
 }
 
 /**

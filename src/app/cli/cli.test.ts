@@ -33,6 +33,7 @@ const createConsole = async ({ input = '', interactive = false, alone = false }:
     version: '1.2.3',
     serve: async () => {},
     worker: async () => {},
+    prepare: async () => {},
     findServer: () => (alone ? null : address),
     startServer: async () => {
       written.started += 1

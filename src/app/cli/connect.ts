@@ -11,7 +11,7 @@ export interface Connection {
 
 const answers = async ({ url }: ServerAddress): Promise<boolean> => {
   try {
-    return (await fetch(new URL('/health', url), { signal: AbortSignal.timeout(5000) })).ok
+    return (await fetch(new URL('/health/live', url), { signal: AbortSignal.timeout(5000) })).ok
   } catch {
     return false
   }

@@ -10,8 +10,10 @@ export interface CliDeps {
   readonly version: string
   /** Runs the server until it is stopped. */
   serve(options: { readonly host?: string; readonly port?: number }): Promise<void>
-  /** Runs a worker without a server until it is stopped. */
-  worker(): Promise<void>
+  /** Runs a worker without a server until it is stopped; `stages` as in PIGMEU_STAGES, all unless told. */
+  worker(stages: string | undefined): Promise<void>
+  /** Brings the store to this version: makes what it lacks, seeds what ships. Safe to run at any time, by several at once. */
+  prepare(): Promise<void>
   /** The server that runs on the data folder, or null. */
   findServer(): ServerAddress | null
   /** Starts a server in this process on a free loopback port; whoever starts it closes it. */

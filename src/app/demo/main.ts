@@ -9,7 +9,7 @@ import { isSettled } from '../../domain/status.ts'
 import type { Submission } from '../../domain/submission.ts'
 import type { ProgressEvent } from '../../ports/events.ts'
 import { readConfig } from '../config.ts'
-import { type EmbeddedApp, openEmbedded } from '../embedded.ts'
+import { type App, openApp } from '../open-app.ts'
 import { serve } from '../serve.ts'
 import { buildWebUi } from '../web-build.ts'
 import { demoReport, succeeded } from './report.ts'
@@ -42,7 +42,7 @@ const progressLine = (event: ProgressEvent): string | null => {
   return null
 }
 
-const untilSettled = async (app: EmbeddedApp, submissionId: string): Promise<Submission> => {
+const untilSettled = async (app: App, submissionId: string): Promise<Submission> => {
   for (;;) {
     const submission = await app.store.get(submissionId)
     if (submission && isSettled(submission.status)) return submission
@@ -57,7 +57,7 @@ const run = async (): Promise<number> => {
   const sample = site.books.find((book) => book.book_id === bookId)
   if (!sample) throw new Error(`the sample book ${bookId} is missing`)
   // The demo writes with the offline writer whatever keys the environment holds: it never costs anything.
-  const app = await openEmbedded(
+  const app = await openApp(
     readConfig({
       PIGMEU_DATA: dataFolder,
       PIGMEU_PORT: '0',
@@ -66,6 +66,7 @@ const run = async (): Promise<number> => {
       // The demo shows the sample pages and asks nobody outside of this machine.
       PIGMEU_OPEN_SOURCES: 'none',
     }),
+    { works: true },
   )
   app.events.subscribe((event) => {
     const line = progressLine(event)

@@ -15,7 +15,8 @@ afterEach(async () => {
 
 /** The routes that answer without a session: the contract's open ones, the sign-in link, and nothing else. */
 const openRoutes = new Set([
-  'GET /health',
+  'GET /health/live',
+  'GET /health/ready',
   'POST /api/session',
   'GET /api/session',
   'DELETE /api/session',
@@ -74,7 +75,7 @@ describe('without a session', () => {
 
   it('health tells that the store is reached', async () => {
     const { server } = await bench()
-    expect((await server.inject('/health')).json()).toEqual({ status: 'ok', version: '0.0.0-test' })
+    expect((await server.inject('/health/ready')).json()).toEqual({ status: 'ok', version: '0.0.0-test' })
   })
 })
 

@@ -63,11 +63,19 @@ export const configRoutes = {
     summary: 'The content schemas that articles can be written in',
     response: schemasSchema,
   }),
-  health: defineRoute({
+  live: defineRoute({
     method: 'GET',
-    path: '/health',
+    path: '/health/live',
     tag,
-    summary: 'Whether the server lives and reaches its store',
+    summary: 'Whether the server lives, whatever it reaches',
+    open: true,
+    response: healthSchema,
+  }),
+  ready: defineRoute({
+    method: 'GET',
+    path: '/health/ready',
+    tag,
+    summary: 'Whether the server can answer requests: it reaches its store',
     open: true,
     response: healthSchema,
   }),

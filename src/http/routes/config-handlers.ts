@@ -12,7 +12,22 @@ import type { Handlers } from './handlers.ts'
 export const cookieOptions = (secure: boolean) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: sessionLifeMs / 1000 }) as const
 
-const settingHandlers = ({ actions, models, catalogue, credentials, about, store, log }: HttpDeps) =>
+const healthHandlers = ({ about, store, log }: HttpDeps) =>
+  ({
+    ready: async ({ reply }) => {
+      try {
+        await store.ping()
+        return { status: 'ok', version: about.version }
+      } catch (thrown) {
+        log.error(`health: ${asPigmeuError(thrown).message}`)
+        reply.code(503)
+        return reply.send({ status: 'store_unavailable', version: about.version })
+      }
+    },
+    live: async () => ({ status: 'ok', version: about.version }),
+  }) satisfies Partial<Handlers>
+
+const settingHandlers = ({ actions, models, catalogue, credentials, about }: HttpDeps) =>
   ({
     getConfig: async () => ({
       version: about.version,
@@ -34,16 +49,6 @@ const settingHandlers = ({ actions, models, catalogue, credentials, about, store
       await credentials.remove(params.id)
     },
     listSchemas: async () => ({ items: [...(await catalogue.contentSchemas())] }),
-    health: async ({ reply }) => {
-      try {
-        await store.counts()
-        return { status: 'ok', version: about.version } as const
-      } catch (thrown) {
-        log.error(`health: ${asPigmeuError(thrown).message}`)
-        reply.code(503)
-        return reply.send({ status: 'store_unavailable', version: about.version })
-      }
-    },
   }) satisfies Partial<Handlers>
 
 const sessionHandlers = ({ auth }: HttpDeps) => {
@@ -74,5 +79,6 @@ const sessionHandlers = ({ auth }: HttpDeps) => {
 /** Answers the routes by which the server is set up, and by which people sign in. */
 export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes> => ({
   ...settingHandlers(deps),
+  ...healthHandlers(deps),
   ...sessionHandlers(deps),
 })

@@ -5,7 +5,7 @@ import type { PromptVersion } from '../../../domain/prompts/prompt-version.ts'
 import { seededPrompts } from '../../../domain/prompts/seeds.ts'
 import { type WritingKind, writingKinds } from '../../../domain/writing.ts'
 import type { Catalogue } from '../../../ports/catalogue.ts'
-import { contentSchemaKey, type DocumentWrite, documentKeys, promptKey, type Store } from '../../../ports/store.ts'
+import { contentSchemaKey, promptKey, type Store } from '../../../ports/store.ts'
 
 /** When what ships with the product is said to have been made; the same everywhere. */
 const shippedAt = '2026-11-22T00:00:00.000Z'
@@ -61,18 +61,11 @@ export const createStoredCatalogue = ({
 }
 
 /** Writes what ships with the product where the store has nothing of it yet; what people changed stays. */
-export const seedCatalogue = async (store: Pick<Store, 'document' | 'put'>): Promise<void> => {
-  const missing: DocumentWrite[] = []
-  for (const document of shippedSchemas)
-    if (!(await store.document('content_schemas', documentKeys.content_schemas(document))))
-      missing.push({ collection: 'content_schemas', document })
+export const seedCatalogue = async (store: Pick<Store, 'insert'>): Promise<void> => {
+  for (const document of shippedSchemas) await store.insert({ collection: 'content_schemas', document })
   for (const kind of writingKinds) {
-    const document = shippedPrompt(kind)
     const label = { prompt_id: kind, label: 'production', version: 1, by: 'system', at: shippedAt } as const
-    if (!(await store.document('prompts', documentKeys.prompts(document))))
-      missing.push({ collection: 'prompts', document })
-    if (!(await store.document('prompt_labels', documentKeys.prompt_labels(label))))
-      missing.push({ collection: 'prompt_labels', document: label })
+    await store.insert({ collection: 'prompts', document: shippedPrompt(kind) })
+    await store.insert({ collection: 'prompt_labels', document: label })
   }
-  if (missing.length > 0) await store.put(missing)
 }

@@ -28,7 +28,7 @@ export interface AiSdkModelOptions extends ModelSettings {
    * Asked before every try with the tokens that it is expected to take; the returned function is called when its usage was told.
    * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
    */
-  readonly admit?: (expected: TokenCounts) => Promise<() => void>
+  readonly admit?: (expected: TokenCounts) => Promise<() => Promise<void>>
 }
 
 /** Tokens of a usual answer. */
@@ -119,7 +119,7 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
         answer = checkedIds(request, await circuits.through(circuit, who, () => ask(asked, question)), who)
         await onUsage(usageOf({ provider, model: modelName }, answer))
       } finally {
-        settle?.()
+        await settle?.()
       }
       if (answer.failure === null) return answer.output
       const failure: Failure = answer.failure

@@ -1,10 +1,11 @@
 import PQueue from 'p-queue'
 import { asPigmeuError, PigmeuError } from '../../../domain/errors.ts'
+import type { StageName } from '../../../domain/status.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { Queue, Ring, RingHandler, RingPriority } from '../../../ports/queue.ts'
 
-type DelayedRing = Required<Omit<Ring, 'stage'>>
+type CompleteRing = Required<Ring>
 
 /** The higher goes first. */
 const precedence: { readonly [P in RingPriority]: number } = { person: 2, normal: 1, bulk: 0 }
@@ -18,51 +19,54 @@ interface WaitingRing {
 
 /**
  * The doorbell within one process. Rings before `listen` are kept; several waiting rings of one submission are one, the
- * earliest; one process does every stage; a ring while its submission is being looked at is answered again afterwards or beside it.
+ * earliest; a ring while its submission is being looked at is answered again afterwards or beside it.
  */
 export const createInProcessQueue = ({ clock, log }: { readonly clock: Clock; readonly log: Log }): Queue => {
   const waiting = new Map<string, WaitingRing>()
   const answers = new PQueue({ autoStart: false })
   const closing = new AbortController()
-  let handler: RingHandler | null = null
+  let listener: { readonly handler: RingHandler; readonly stages: readonly StageName[] } | null = null
 
-  const answer = async (submissionId: string): Promise<void> => {
+  const answer = async (submissionId: string, stage: StageName): Promise<void> => {
     waiting.delete(submissionId)
+    // Nobody else hears what this process does not do.
+    if (listener?.stages.includes(stage) !== true) return
     try {
-      await handler?.(submissionId)
+      await listener.handler(submissionId)
     } catch (thrown) {
       const error = asPigmeuError(thrown)
       log.error('a ring could not be answered', { submission_id: submissionId, code: error.code, error: error.message })
     }
   }
-  const line = (submissionId: string, priority: RingPriority): void => {
+  const line = ({ submissionId, stage, priority }: CompleteRing): void => {
     // Only a closing queue rejects, for rings that it lets go.
-    answers.add(() => answer(submissionId), { priority: precedence[priority] }).catch(() => undefined)
+    answers.add(() => answer(submissionId, stage), { priority: precedence[priority] }).catch(() => undefined)
   }
-  const lineLater = async ({ submissionId, delayMs, priority }: DelayedRing, ring: WaitingRing): Promise<void> => {
+  const lineLater = async (ring: CompleteRing, { replaced }: WaitingRing): Promise<void> => {
     try {
-      await clock.sleep(delayMs, AbortSignal.any([ring.replaced.signal, closing.signal]))
-      line(submissionId, priority)
+      await clock.sleep(ring.delayMs, AbortSignal.any([replaced.signal, closing.signal]))
+      line(ring)
     } catch {
       // Replaced by an earlier ring, or let go at the close.
     }
   }
 
   return {
-    ring: async ({ submissionId, delayMs = 0, priority = 'normal' }) => {
+    ring: async ({ submissionId, stage, delayMs = 0, priority = 'normal' }) => {
       if (closing.signal.aborted) return
       const dueAtMs = clock.now() + Math.max(0, delayMs)
       const present = waiting.get(submissionId)
       if (present !== undefined && present.dueAtMs <= dueAtMs) return
       present?.replaced.abort()
-      const ring: WaitingRing = { dueAtMs, replaced: new AbortController() }
-      waiting.set(submissionId, ring)
-      if (delayMs <= 0) line(submissionId, priority)
-      else void lineLater({ submissionId, delayMs, priority }, ring)
+      const held: WaitingRing = { dueAtMs, replaced: new AbortController() }
+      waiting.set(submissionId, held)
+      const ring = { submissionId, stage, delayMs, priority }
+      if (delayMs <= 0) line(ring)
+      else void lineLater(ring, held)
     },
-    listen: async (ringHandler, { concurrency }) => {
-      if (handler !== null) throw new PigmeuError('INTERNAL', 'somebody listens to this queue already')
-      handler = ringHandler
+    listen: async (handler, { concurrency, stages }) => {
+      if (listener !== null) throw new PigmeuError('INTERNAL', 'somebody listens to this queue already')
+      listener = { handler, stages }
       answers.concurrency = concurrency
       answers.start()
     },

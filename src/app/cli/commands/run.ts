@@ -22,8 +22,16 @@ export const addRun = (program: Command, { deps, exit }: Workbench): void => {
   program
     .command('worker')
     .description('run a worker without a server')
+    .option('--stages <list>', 'only these stages: some of scrape,context,article,publish')
+    .action(async ({ stages }: { stages?: string }) => {
+      await deps.worker(stages)
+      exit(exitCodes.done)
+    })
+  program
+    .command('prepare')
+    .description('bring the store to this version and end; run it before an upgrade of several processes')
     .action(async () => {
-      await deps.worker()
+      await deps.prepare()
       exit(exitCodes.done)
     })
 }

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
+import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
+import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
+import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
+import { lockDataFolder } from '../adapters/stores/sqlite/index.ts'
+import { PigmeuError } from '../domain/errors.ts'
+import type { Cache } from '../ports/cache.ts'
+import { type Clock, instant } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Limiter } from '../ports/limiter.ts'
+import type { Log } from '../ports/log.ts'
+import type { Queue } from '../ports/queue.ts'
+import type { Store } from '../ports/store.ts'
+import type { Config } from './config.ts'
+import { openStore, sqlitePathOf, storeKindOf } from './open-store.ts'
+
+/** What an application stands on: in this process alone, or shared with others through servers. */
+export interface Foundation {
+  readonly store: Store
+  readonly queue: Queue
+  readonly events: Events
+  readonly limiter: Limiter
+  readonly cache: Cache
+  /** Lets go of it all; the queue is closed before, by who listens to it. */
+  close(): Promise<void>
+}
+
+/** What every process has of its own. */
+interface Surroundings {
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Entries of the page cache in memory; pages are bounded to 8 MB each by the fetcher, the cache bounds bytes as well. */
+const cachedPages = 500
+
+type Messengers = Omit<Foundation, 'store'>
+
+const inThisProcess = ({ clock, log }: Surroundings): Messengers => ({
+  queue: createInProcessQueue({ clock, log }),
+  events: createInProcessEvents({ log }),
+  limiter: createInProcessLimiter(clock),
+  cache: createInProcessCache({ clock, maxEntries: cachedPages }),
+  close: async () => undefined,
+})
+
+/** The drivers are loaded only where they are needed, so that one process without servers stays small. */
+const throughRedis = async (url: string, prefix: string, { clock, log }: Surroundings): Promise<Messengers> => {
+  const { openRedisMessengers } = await import('./redis-messengers.ts')
+  return openRedisMessengers({ url, prefix, clock, log })
+}
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new PigmeuError('STORE_UNAVAILABLE', `the data folder cannot be made: ${reason}`, { cause: thrown })
+  }
+}
+
+/** A SQLite ledger is one process's alone, so whoever held a lease is gone: nobody waits for it to run out. */
+const openAlone = async (address: string, { clock, log }: Surroundings) => {
+  const folder = dirname(sqlitePathOf(address))
+  makeFolder(folder)
+  const lock = lockDataFolder(folder)
+  try {
+    const store = await openStore(address, log)
+    await store.endLeases(instant(clock.now()))
+    return { store, release: () => lock.release() }
+  } catch (thrown) {
+    lock.release()
+    throw thrown
+  }
+}
+
+/**
+ * Opens the store and what carries rings, events, limits and cached answers, as the configuration says.
+ * @throws DATA_FOLDER_IN_USE DATA_FOLDER_TOO_NEW STORE_UNAVAILABLE
+ */
+export const openFoundation = async (config: Config, surroundings: Surroundings): Promise<Foundation> => {
+  const { storeAddress, PIGMEU_REDIS: redis, PIGMEU_PREFIX: prefix } = config
+  makeFolder(config.dataFolder)
+  const isAlone = storeKindOf(storeAddress) === 'sqlite'
+  const { store, release } = isAlone
+    ? await openAlone(storeAddress, surroundings)
+    : { store: await openStore(storeAddress, surroundings.log), release: () => undefined }
+  const messengers = redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, prefix, surroundings)
+  return {
+    ...messengers,
+    store,
+    close: async () => {
+      await messengers.close()
+      await store.close()
+      release()
+    },
+  }
+}

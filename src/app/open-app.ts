@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { type Actions, createActions } from '../actions/index.ts'
+import { createBookFiles } from '../adapters/book-files/in-worker/index.ts'
+import { createStoredCatalogue, seedCatalogue } from '../adapters/catalogues/stored/index.ts'
+import { createSystemClock } from '../adapters/clocks/system/index.ts'
+import { createPinoLog } from '../adapters/logs/pino/index.ts'
+import { createOfflineModel } from '../adapters/models/offline/index.ts'
+import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
+import type { Catalogue } from '../ports/catalogue.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Events } from '../ports/events.ts'
+import type { Limiter } from '../ports/limiter.ts'
+import type { Log } from '../ports/log.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import type { Store } from '../ports/store.ts'
+import type { Config } from './config.ts'
+import { type Foundation, openFoundation } from './foundation.ts'
+import { type AppModels, createModels } from './models.ts'
+import { enabledSources } from './open-sources.ts'
+import { type Pipeline, startPipeline } from './pipeline.ts'
+import { createPublishers } from './publishers.ts'
+import { sources } from './sources.gen.ts'
+
+/** The product in one process: alone with its data folder, or one of many on a shared store. */
+export interface App {
+  readonly config: Config
+  readonly store: Store
+  readonly catalogue: Catalogue
+  readonly actions: Actions
+  readonly events: Events
+  readonly models: AppModels
+  readonly secrets: Secrets
+  readonly limiter: Limiter
+  readonly clock: Clock
+  readonly log: Log
+  /** What works on books here; null in a process that only answers requests. */
+  readonly pipeline: Pipeline | null
+  /** Stops taking work, hands back what is under way, frees what was opened. */
+  close(): Promise<void>
+}
+
+/** Whether a process that serves requests works on books too. */
+export const servesAndWorks = ({ PIGMEU_WORK: wanted, PIGMEU_REDIS: redis }: Config): boolean =>
+  wanted === 'always' || (wanted === 'auto' && redis === undefined)
+
+const openSecrets = ({ PIGMEU_SECRET_KEY: key, dataFolder }: Config): Secrets =>
+  key ? createSecrets({ key }) : createFileSecrets({ keyFile: join(dataFolder, 'key') })
+
+const createAppActions = (
+  config: Config,
+  foundation: Foundation,
+  parts: Pick<App, 'catalogue' | 'clock' | 'models'>,
+) => {
+  const { store, queue, events } = foundation
+  const { catalogue, clock, models } = parts
+  return createActions({
+    store,
+    catalogue,
+    queue,
+    events,
+    clock,
+    sources,
+    openSources: enabledSources(config.PIGMEU_OPEN_SOURCES, config.sourceSettings),
+    bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
+    writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
+    newId: randomUUID,
+  })
+}
+
+/**
+ * Opens the product; with `works` it starts working on what is owed.
+ * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
+ */
+export const openApp = async (config: Config, { works }: { readonly works: boolean }): Promise<App> => {
+  const log = createPinoLog({ level: config.PIGMEU_LOG_LEVEL, file: config.PIGMEU_LOG_FILE ?? null, descriptor: 1 })
+  const clock = createSystemClock()
+  const foundation = await openFoundation(config, { clock, log })
+  try {
+    const { store, events, limiter } = foundation
+    const secrets = openSecrets(config)
+    const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel() })
+    const catalogue = createStoredCatalogue({ store })
+    const publishers = createPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
+    const actions = createAppActions(config, foundation, { catalogue, clock, models })
+    await seedCatalogue(store)
+    const parts = { config, foundation, models, catalogue, publishers, clock, log }
+    const pipeline = works ? await startPipeline(parts) : null
+    return {
+      config,
+      store,
+      catalogue,
+      actions,
+      events,
+      models,
+      secrets,
+      limiter,
+      clock,
+      log,
+      pipeline,
+      close: async () => {
+        await pipeline?.close()
+        if (pipeline === null) await foundation.queue.close(0)
+        await foundation.close()
+      },
+    }
+  } catch (thrown) {
+    await foundation.close()
+    throw thrown
+  }
+}

@@ -1,0 +1,125 @@
+import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
+import { createRotatingProxies } from '../adapters/proxies/rotating/index.ts'
+import type { StageName } from '../domain/status.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
+import type { Catalogue } from '../ports/catalogue.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Publishers } from '../ports/publisher.ts'
+import type { Stage } from '../ports/stage.ts'
+import { createArticleStage } from '../stages/article/stage.ts'
+import { createContextStage } from '../stages/context/stage.ts'
+import { createPublishStage } from '../stages/publish/stage.ts'
+import { createScrapeStage } from '../stages/scrape/stage.ts'
+import { openBrowser } from './browser.ts'
+import type { Config } from './config.ts'
+import type { Foundation } from './foundation.ts'
+import type { AppModels } from './models.ts'
+import { userAgentOf } from './open-sources.ts'
+import { createOwnPosts } from './own-posts.ts'
+import { politeInterval } from './polite-interval.ts'
+import { sources } from './sources.gen.ts'
+import { configuredSearch } from './web-search.ts'
+
+/** What works on books. */
+export interface Pipeline {
+  readonly engine: Engine
+  /** Takes no more work, hands back what runs, closes what pages were read with. */
+  close(): Promise<void>
+}
+
+interface PipelineParts {
+  readonly config: Config
+  readonly foundation: Foundation
+  readonly models: AppModels
+  readonly catalogue: Catalogue
+  readonly publishers: Publishers
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What a stopping process may take: cluster managers kill after 30 s, and connections are closed after this. */
+const shutdownGraceMs = 20_000
+
+interface MadeStage {
+  readonly stage: Stage
+  close(): Promise<void>
+}
+
+/** Reading pages; only a process that does it has a fetcher and a browser. */
+const makeScraping = async ({ config, foundation, catalogue, clock, log }: PipelineParts): Promise<MadeStage> => {
+  const { store, events, limiter, cache } = foundation
+  const { PIGMEU_PROXIES: proxies } = config
+  const intervalMsFor = politeInterval(sources)
+  const fetcher = createHttpFetcher({
+    limiter,
+    clock,
+    cache,
+    cacheLifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000,
+    allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
+    intervalMsFor,
+    robots: config.PIGMEU_ROBOTS,
+    userAgent: userAgentOf(config.PIGMEU_CONTACT),
+    proxies: proxies.length > 0 ? createRotatingProxies({ proxies, clock, log }) : null,
+  })
+  const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor })
+  const stage = createScrapeStage({
+    fetcher,
+    browser: browser ?? undefined,
+    sources,
+    store,
+    catalogue,
+    events,
+    settings: config.sourceSettings,
+    standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
+    search: configuredSearch(config, limiter),
+  })
+  return { stage, close: async () => void (await Promise.all([fetcher.close(), browser?.close()])) }
+}
+
+const nothingToClose = async (): Promise<void> => undefined
+
+/** How each stage is made; only those that this process does are. */
+const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promise<MadeStage> } = {
+  scrape: makeScraping,
+  context: async ({ foundation: { store }, models, catalogue, publishers, clock, log }) => ({
+    stage: createContextStage({
+      store,
+      models,
+      catalogue,
+      ownPosts: createOwnPosts({ store, publishers, clock, log }),
+    }),
+    close: nothingToClose,
+  }),
+  article: async ({ config, foundation: { store }, models, catalogue, publishers, clock, log }) => {
+    const { PIGMEU_SECOND_OPINION: mostSentences } = config
+    const stage = createArticleStage({
+      store,
+      models,
+      catalogue,
+      ownPosts: createOwnPosts({ store, publishers, clock, log }),
+      secondOpinions: { enabled: async () => mostSentences > 0, mostSentences },
+    })
+    return { stage, close: nothingToClose }
+  },
+  publish: async ({ foundation: { store }, publishers }) => ({
+    stage: createPublishStage({ store, publishers }),
+    close: nothingToClose,
+  }),
+}
+
+/** Builds the stages that this process does and starts working on what is owed. */
+export const startPipeline = async (parts: PipelineParts): Promise<Pipeline> => {
+  const { config, foundation, clock, log } = parts
+  const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name](parts)))
+  const { store, queue, events } = foundation
+  const engine = createEngine({ store, queue, events, clock, log, stages: made.map(({ stage }) => stage) })
+  await engine.start(config.PIGMEU_CONCURRENCY)
+  return {
+    engine,
+    close: async () => {
+      await engine.stop(shutdownGraceMs)
+      await Promise.all(made.map((one) => one.close()))
+    },
+  }
+}

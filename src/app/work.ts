@@ -1,0 +1,38 @@
+import type { StageName } from '../domain/status.ts'
+import type { Config } from './config.ts'
+import { openApp } from './open-app.ts'
+import { listenForHealth } from './worker-health.ts'
+
+/** A worker that works. */
+export interface RunningWorker {
+  readonly stages: readonly StageName[]
+  /** Where its health is told, or null. */
+  readonly healthPort: number | null
+  /** Takes no more work, hands back what is under way, ends. */
+  close(): Promise<void>
+}
+
+/**
+ * Runs a worker: the product without a server, for the stages that the configuration names.
+ * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
+ */
+export const work = async (config: Config): Promise<RunningWorker> => {
+  const app = await openApp(config, { works: true })
+  const { PIGMEU_HEALTH_PORT: port, PIGMEU_HOST: host, PIGMEU_STAGES: stages } = config
+  try {
+    const health = port === undefined ? null : await listenForHealth(app, { host, port })
+    app.log.info('working', { stages, at_once: config.PIGMEU_CONCURRENCY, health_port: health?.port })
+    return {
+      stages,
+      healthPort: health?.port ?? null,
+      close: async () => {
+        health?.stopping()
+        await app.close()
+        await health?.close()
+      },
+    }
+  } catch (thrown) {
+    await app.close()
+    throw thrown
+  }
+}
