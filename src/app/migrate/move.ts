@@ -2,15 +2,16 @@ import type { Store } from '../../ports/store.ts'
 
 /** How far a move is. */
 export interface Progress {
-  readonly doing: 'counting' | 'copying' | 'comparing'
+  readonly doing: 'copying' | 'comparing'
   readonly books: number
   readonly booksInAll: number
   readonly documents: number
   readonly documentsInAll: number
+  /** The part of the work that is done, from 0 to 1. */
+  readonly share: number
   /** Things of the present kind a second, since this run began on them. */
   readonly perSecond: number
-  /** Null while it cannot be told. */
-  readonly secondsLeft: number | null
+  readonly secondsLeft: number
 }
 
 /** What one run of a move works with. */

@@ -25,7 +25,19 @@ const sqliteAddress = (field: string, address: string, mustExist: boolean): Stor
   return { address, kind: 'sqlite', folder: dirname(real), shown: `sqlite:${real}` }
 }
 
-const serverParts = /^(?<scheme>[^:]+):\/\/(?:[^@/]*@)?(?<hosts>[^/?]*)(?:\/(?<database>[^?]*))?/
+const serverParts = /^[^:]+:\/\/(?:[^@/]*@)?(?<hosts>[^/?]*)(?:\/(?<database>[^?]*))?(?:\?(?<options>.*))?$/
+/** The database of MongoDB and the schema of PostgreSQL that are used where the address names none. */
+const usualName = 'pigmeu'
+
+/** A server's address without user, password and all options that do not say which store it is; null when it names no server. */
+const shownServer = (kind: 'mongodb' | 'postgres', address: string): string | null => {
+  const { hosts = '', database = '', options = '' } = serverParts.exec(address)?.groups ?? {}
+  if (hosts === '') return null
+  const place = `${kind}://${hosts.toLowerCase()}/`
+  if (kind === 'mongodb') return `${place}${database || usualName}`
+  const schema = new URLSearchParams(options).get('schema') ?? usualName
+  return `${place}${database}${schema === usualName ? '' : `?schema=${schema}`}`
+}
 
 /** Reads the address of a store that a person named. @throws INVALID_INPUT naming the option */
 export const readStoreAddress = (field: '--from' | '--to', given: string): StoreAddress => {
@@ -33,9 +45,8 @@ export const readStoreAddress = (field: '--from' | '--to', given: string): Store
   const kind = storeKindOf(address)
   if (kind === null) return refuse(field, 'must begin with sqlite:, mongodb://, mongodb+srv:// or postgres://')
   if (kind === 'sqlite') return sqliteAddress(field, address, field === '--from')
-  const { hosts = '', database = '' } = serverParts.exec(address)?.groups ?? {}
-  if (hosts === '') return refuse(field, 'names no server')
-  return { address, kind, folder: null, shown: `${kind}://${hosts.toLowerCase()}/${database}` }
+  const shown = shownServer(kind, address) ?? refuse(field, 'names no server')
+  return { address, kind, folder: null, shown }
 }
 
 /** The name of every move out of a store. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { createPinoLog } from '../../../adapters/logs/pino/index.ts'
+import { asPigmeuError } from '../../../domain/errors.ts'
 import { type AddressedReport, migrate, type Progress } from '../../migrate/index.ts'
 import type { Workbench } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -29,12 +30,12 @@ const duration = (seconds: number): string =>
       : `${(seconds / 3600).toFixed(1)} h`
 
 /** One line that says how far a move is. */
-const progressLine = ({ doing, books, booksInAll, documents, documentsInAll, ...pace }: Progress): string => {
-  const share = Math.floor((100 * (books + documents)) / Math.max(1, booksInAll + documentsInAll))
-  const left = pace.secondsLeft === null ? '' : `, ${duration(pace.secondsLeft)} left`
-  const what = books > 0 ? 'books' : 'documents'
-  const done = `${number.format(books)} of ${counted(booksInAll, 'book')}, ${number.format(documents)} of ${counted(documentsInAll, 'document')}`
-  return `${doing} ${done}: ${share} %, ${number.format(Math.round(pace.perSecond))} ${what}/s${left}`
+const progressLine = (progress: Progress): string => {
+  const books = `${number.format(progress.books)} of ${counted(progress.booksInAll, 'book')}`
+  const documents = `${number.format(progress.documents)} of ${counted(progress.documentsInAll, 'document')}`
+  const pace = `${number.format(Math.round(progress.perSecond))} ${progress.books > 0 ? 'books' : 'documents'}/s`
+  const left = duration(Math.ceil(progress.secondsLeft))
+  return `${progress.doing} ${books}, ${documents}: ${Math.floor(100 * progress.share)} %, ${pace}, ${left} left`
 }
 
 /** Tells progress on one line that changes, or now and then where nobody watches. */
@@ -104,8 +105,11 @@ const run = async ({ deps, output, exit }: Workbench, options: MigrateOptions): 
     if (options.json) output.line(JSON.stringify(report))
     exit(report.ok ? exitCodes.done : exitCodes.failed)
   } catch (thrown) {
-    if (!stopping.signal.aborted || thrown !== stopping.signal.reason) throw thrown
-    output.line('Stopped. The same command goes on from here.')
+    const isStopped = stopping.signal.aborted && thrown === stopping.signal.reason
+    if (isStopped) output.line('Stopped. The same command goes on from here.')
+    if (options.json)
+      output.line(JSON.stringify({ ok: false, code: isStopped ? 'STOPPED' : asPigmeuError(thrown).code }))
+    if (!isStopped) throw thrown
     exit(exitCodes.failed)
   } finally {
     process.off('SIGINT', stop)
