@@ -75,5 +75,5 @@ export const antecedentsOf = (
     found.push(...all)
     break
   }
-  return found.length > 0 ? found : named(own, isFree, false)
+  return found.length > 0 && own.leading.size > 0 ? found : [...found, ...named(own, isFree, false)]
 }

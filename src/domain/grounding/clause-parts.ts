@@ -35,7 +35,7 @@ export interface Part {
   readonly main: boolean
   /** Whether the word says who somebody is rather than what is done. */
   readonly is: boolean
-  /** The preposition by which an object hangs on the word. */
+  /** The preposition by which an object hangs on the word, or "passive" for whom something is done to before it. */
   readonly by: string
 }
 
@@ -315,7 +315,7 @@ class Reader {
     for (const doer of this.doers) {
       if (doer.mention === this.aside?.mention) continue
       if (doer.count < doingRead)
-        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0, '', is)
+        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0, undergone ? 'passive' : '', is)
       doer.count += 1
     }
     this.heads.push(at)

@@ -57,19 +57,21 @@ const isOnePerson = (one: Part, two: Part, { entries, known }: Compared): boolea
     ),
   )
 
+const hung = ({ by }: Part): string => (by === 'passive' ? '' : by)
+
 /** Whether something is done to somebody here and given to them, or taken from them, there. */
 const givenElsewhere = (asked: Part, held: Part): boolean => {
-  if (asked.slot !== 'object' || asked.by === held.by || !asked.main || !held.main) return false
+  if (asked.slot !== 'object' || hung(asked) === hung(held) || !asked.main || !held.main) return false
   if (givingVerbs.has(asked.stem)) return false
-  return [asked.by, held.by].every((by) => by === '' || /^(?:to|from|para|a)$/u.test(by))
+  return [hung(asked), hung(held)].every((by) => by === '' || /^(?:to|from|para|a)$/u.test(by))
 }
 
 /** Whether the sentence too says it of the other name, or has both in lists. */
-const isShared = (asked: Part, named: Named, { asked: all }: Compared): boolean =>
+const isShared = (asked: Part, held: Part, named: Named, { asked: all }: Compared): boolean =>
   all.some(
     (other) =>
       other.mention !== asked.mention &&
-      other.slot === asked.slot &&
+      (other.slot === asked.slot || held.is) &&
       (other.at === asked.at || (asked.stem.startsWith('&') && other.stem.startsWith('&'))) &&
       named.some((name) => sameName(name, other.mention.keys) === 'same'),
   )
@@ -84,16 +86,19 @@ const judged = (asked: Part, held: Part, named: Named, compared: Compared): keyo
     // Who owns a discovery may have made it; whoever has a teacher is none.
     if (asked.slot === 'owner' || held.slot === 'owner')
       return (asked.main || held.main) && !asked.is && !held.is ? 'for' : null
-    if (!asked.main || held.shared || asked.gap > 0) return null
+    if (!asked.main || held.shared || asked.gap > 0 || asked.by === 'passive' || held.by === 'passive') return null
     return held.mention.pronoun === null && held.main && held.gap === 0 ? 'against' : null
   }
   if (isSame && asked.slot === 'doer' && asked.is !== held.is && !asked.main) return null
   if (isSame && asked.is && !held.is && asked.slot === 'doer') return null
   if (isSame) return givenElsewhere(asked, held) ? 'against' : 'for'
-  if (alike.some((one) => one !== 'other') || asked.by !== held.by || held.mention.common) return null
-  if (held.gap > farthestAgainst || isShared(asked, named, compared)) return null
-  if (held.mention.pronoun !== null) return named.length <= fewEnough && asked.mention.kind !== 'thing' ? 'against' : null
-  if ((asked.mention.kind === 'thing') !== (held.mention.kind === 'thing')) return null
+  if (alike.some((one) => one !== 'other') || hung(asked) !== hung(held) || held.mention.common) return null
+  if (held.gap > farthestAgainst || isShared(asked, held, named, compared)) return null
+  const isAsked = compared.asked.some(({ mention }) => named.some((name) => sameName(name, mention.keys) === 'same'))
+  if (asked.stem.startsWith('&') && !isAsked) return null
+  if (held.mention.pronoun !== null)
+    return named.length <= fewEnough && asked.mention.kind !== 'thing' && isAsked ? 'against' : null
+  if ((asked.mention.kind === 'thing') !== (held.mention.kind === 'thing') && !isAsked) return null
   return isOnePerson(asked, held, compared) ? null : 'against'
 }
 

@@ -98,7 +98,7 @@ export const roleSentence = (sentence: IndexedSentence, entry: IndexedPassage, l
   const named = namedWords(entry)
   const text = roleText(sentence.text, sentence.line, language, (at, key, word) => {
     if (!/^\p{Lu}/u.test(word) || key.length < 2) return false
-    if (isStopWord(key, language)) return false
+    if (isStopWord(key.replace(/['’].*$/u, ''), language)) return false
     return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || named.has(key) || isStrange(key, language)
   })
   const mentions = mentionsIn(text)

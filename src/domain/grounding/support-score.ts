@@ -86,7 +86,7 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   mispaired: -1.5,
   reversed: -1.5,
   misquoted: -4,
-  miscast: -2.5,
+  miscast: -3.5,
   missexed: -3,
   displaced: -1,
   estranged: -1,
