@@ -14,8 +14,12 @@ interface Link {
 const sideRead = 8
 const farthest = 10
 
+/** Behind a link these mean what stands before it: "after which". */
+const backward = /^(?:which|that|then|this|isso|isto|disso|disto|qual)$/u
+
 const linkAt = (keys: readonly string[], at: number): Link | null => {
   const [key, next] = [keys[at], keys[at + 1]]
+  if (backward.test(next ?? '')) return null
   if (key === 'before' || key === 'antes' || (key === 'followed' && next === 'by')) return { at, follows: 'later' }
   if (key === 'after' || key === 'depois' || key === 'apos' || (key === 'preceded' && next === 'by'))
     return { at, follows: 'earlier' }
@@ -42,11 +46,13 @@ const clauseEnd = (words: readonly SentenceWord[], from: number): number => {
   return end < 0 ? words.length : end
 }
 
-/** How near behind a place of a sentence of the passages the first of some copied words stands. */
-const behind = (places: readonly CopiedWord[], { rank }: CopiedWord, at: number): number =>
-  Math.min(
-    ...places.map((place) => (place.rank === rank && place.offset > at ? place.offset - at : Number.POSITIVE_INFINITY)),
-  )
+/** How near behind a link of a sentence of the passages, and in its clause, the first of some copied words stands. */
+const behind = (places: readonly CopiedWord[], { rank, sentence: { breaks } }: CopiedWord, at: number): number => {
+  const end = breaks.indexOf(true, at + 1)
+  const isBehind = ({ rank: own, offset }: CopiedWord): boolean =>
+    own === rank && offset > at && (end < 0 || offset < end)
+  return Math.min(...places.map((place) => (isBehind(place) ? place.offset - at : Number.POSITIVE_INFINITY)))
+}
 
 /** Reads whether what a link of a sentence joins stands in the same order of time in the passages. */
 export const timeOrderAt = (words: readonly SentenceWord[], path: CopyPath, at: number): TimeOrder => {
