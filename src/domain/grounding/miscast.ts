@@ -158,7 +158,7 @@ export const miscastIn = (
   const compared = { asked, words, entries, language, known }
   for (const part of asked) {
     const best = votesOn(part, read, compared)
-    const weight = closeness(part) * Math.min(1, Math.max(0.3, words[part.at]?.weight ?? 1))
+    const weight = closeness(part) * Math.min(1, Math.max(part.main ? 0.7 : 0.3, words[part.at]?.weight ?? 1))
     const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0 }
     const against = weight * Math.max(0, best.against - best.for)
     const first = !part.shared && (part.main || part.is || (part.slot !== 'doer' && part.gap === 0))
