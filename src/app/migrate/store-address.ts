@@ -21,8 +21,9 @@ const sqliteAddress = (field: string, address: string, mustExist: boolean): Stor
     refuse(field, `${path} is a folder: name the database in it, as in sqlite:${join(path, 'pigmeu.sqlite')}`)
   if (mustExist && !exists) refuse(field, `there is no file ${path}`)
   const parent = dirname(path)
-  const real = exists ? realpathSync(path) : join(existsSync(parent) ? realpathSync(parent) : parent, basename(path))
-  return { address, kind: 'sqlite', folder: dirname(real), shown: `sqlite:${real}` }
+  const folder = existsSync(parent) ? realpathSync(parent) : parent
+  const file = exists ? realpathSync(path) : join(folder, basename(path))
+  return { address, kind: 'sqlite', folder, shown: `sqlite:${file}` }
 }
 
 const serverParts = /^[^:]+:\/\/(?:[^@/]*@)?(?<hosts>[^/?]*)(?:\/(?<database>[^?]*))?(?:\?(?<options>.*))?$/
