@@ -30,10 +30,10 @@ const worthKeeping: { readonly [K in WritingKind]?: (output: WritingTasks[K]['ou
 
 /** Whatever an answer depends on; two requests with one key would be told the same. */
 const keyOf = <K extends WritingKind>(
-  { provider, modelName, baseUrl = null, form = null }: AnsweringModel,
+  { provider, modelName, baseUrl, form }: AnsweringModel,
   { kind, prompt: { system, shared, user }, input }: ModelRequest<K>,
 ): string => {
-  const matter = JSON.stringify([provider, modelName, baseUrl, form, kind, system, shared, user, input])
+  const matter = JSON.stringify([provider, modelName, baseUrl, form ?? null, kind, system, shared, user, input])
   return `model-answer:${createHash('sha256').update(matter).digest('hex')}`
 }
 

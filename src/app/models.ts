@@ -13,6 +13,7 @@ import type { Log } from '../ports/log.ts'
 import type { Model, Models } from '../ports/model.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
+import { type AnswerCache, withKeptAnswers } from './model-answer-cache.ts'
 import { createPurse, type Purse } from './model-budget.ts'
 import { type ChainMember, createChain } from './model-chain.ts'
 import { type ChosenModel, chosenModel, type ModelConfig, namedModel, offlineId } from './model-choice.ts'
@@ -56,6 +57,8 @@ export interface ModelsOptions {
   readonly config: ModelConfig
   /** Writes when no model is set up. */
   readonly offline: Model
+  /** Where answers are kept that may be given again; without it each request is asked. */
+  readonly answers?: Omit<AnswerCache, 'clock'> | undefined
   /** Told when a writer could not and the next one is asked. */
   readonly log?: Pick<Log, 'warn'> | undefined
 }
@@ -148,7 +151,7 @@ export const createModels = (options: ModelsOptions): AppModels => {
       intervalMs: config.PIGMEU_MODEL_INTERVAL_MS,
       admit: (tokens) => purse.admit({ provider, modelName, submissionId }, tokens),
     })
-    return {
+    const counted: Model = {
       ...model,
       write: (request, onUsage) =>
         model.write(request, async (usage) => {
@@ -156,6 +159,7 @@ export const createModels = (options: ModelsOptions): AppModels => {
           await purse.record(usage)
         }),
     }
+    return options.answers === undefined ? counted : withKeptAnswers(counted, settings, { ...options.answers, clock })
   }
   const forKind: Models['for'] = async (kind, submissionId) => {
     const members = await membersOf(kind, options)

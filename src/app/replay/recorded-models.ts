@@ -2,6 +2,7 @@ import type { ModelCall } from '../../domain/submission.ts'
 import type { WritingKind } from '../../domain/writing.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import type { Store } from '../../ports/store.ts'
+import { cachedOutcome } from '../model-answer-cache.ts'
 
 /** Which kind of writing a step of the pipeline asks for, or null. */
 export const kindOfStep = (step: string): WritingKind | null => {
@@ -14,8 +15,9 @@ export const kindOfStep = (step: string): WritingKind | null => {
 
 /** The writer that was asked first when a kind was written last: tries that failed before the last good one were its. */
 const askedFirst = (calls: readonly ModelCall[]): string | null => {
-  let at = calls.findLastIndex(({ outcome }) => outcome === 'ok')
-  while (at > 0 && calls[at - 1]?.outcome !== 'ok' && calls[at - 1]?.step === calls[at]?.step) at -= 1
+  const answered = (call: ModelCall | undefined): boolean => call?.outcome === 'ok' || call?.outcome === cachedOutcome
+  let at = calls.findLastIndex(answered)
+  while (at > 0 && !answered(calls[at - 1]) && calls[at - 1]?.step === calls[at]?.step) at -= 1
   const call = calls[at]
   if (call === undefined) return null
   return call.provider === 'offline' ? 'offline' : `${call.provider}/${call.model}`
