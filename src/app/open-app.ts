@@ -77,9 +77,10 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
   const clock = createSystemClock()
   const foundation = await openFoundation(config, { clock, log })
   try {
-    const { store, events, limiter } = foundation
+    const { store, events, limiter, cache } = foundation
     const secrets = openSecrets(config)
-    const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel() })
+    const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
+    const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
     const catalogue = createStoredCatalogue({ store })
     const publishers = createPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
     const actions = createAppActions(config, foundation, { catalogue, clock, models })

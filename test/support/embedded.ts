@@ -6,8 +6,9 @@ import { readConfig } from '../../src/app/config.ts'
 import { type App, openApp } from '../../src/app/open-app.ts'
 import { isSettled } from '../../src/domain/status.ts'
 import type { Submission } from '../../src/domain/submission.ts'
+import { isDistributed, openInstallation } from './profile.ts'
 
-/** The embedded product on a data folder of its own, with sources on loopback allowed. */
+/** The product in the profile under test, on a data folder of its own, with sources on loopback allowed. */
 export interface TestApp extends App {
   /** Submits a book and waits until nothing moves any more without a person. */
   review(input: SubmitInput): Promise<Submission>
@@ -15,21 +16,26 @@ export interface TestApp extends App {
   settled(submissionId: string): Promise<Submission>
 }
 
-/** Opens the product as `npm start` does, but quiet and on a folder that is removed at the end. */
+/** Opens the product as `npm start` does, or as one server with its workers, but quiet and on a folder that is removed at the end. */
 export const openTestApp = async (environment: Readonly<Record<string, string>> = {}): Promise<TestApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'pigmeu-test-'))
-  const config = readConfig({
+  const installation = await openInstallation()
+  const told = {
     PIGMEU_DATA: folder,
     PIGMEU_PORT: '0',
     PIGMEU_ALLOW_LOOPBACK: 'true',
     PIGMEU_LOG_LEVEL: 'silent',
     // Tests talk to nobody but themselves; those that serve stand-ins turn the sources on.
     PIGMEU_OPEN_SOURCES: 'none',
+    ...installation.environment,
     ...environment,
-  })
-  const app = await openApp(config, { works: true })
+  }
+  const app = await openApp(readConfig(told), { works: !isDistributed })
+  installation.startWorkers(told)
   const settled = async (submissionId: string): Promise<Submission> => {
     for (;;) {
+      const fault = installation.fault()
+      if (fault !== null) throw new Error(fault)
       const submission = await app.store.get(submissionId)
       if (!submission) throw new Error(`no submission ${submissionId}`)
       const publishing = submission.status === 'approved' && submission.publish_intent !== null
@@ -42,6 +48,7 @@ export const openTestApp = async (environment: Readonly<Record<string, string>> 
     settled,
     review: async (input) => settled((await app.actions.submit({ name: 'test' }, input)).submission_id),
     close: async () => {
+      await installation.close()
       await app.close()
       rmSync(folder, { recursive: true, force: true })
     },
