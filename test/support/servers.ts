@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe } from 'vitest'
+import { ferretdbPath } from './ferretdb/path.ts'
 import { postgresPrograms } from './postgres-server.ts'
 
 interface Server {
@@ -44,6 +45,10 @@ export const servers = {
   helm: {
     found: () => helmPath() !== null,
     howToGet: 'build it with Go 1.25 or newer by scripts/build-helm.ts, or name a Helm 3 in PIGMEU_HELM',
+  },
+  mongodb: {
+    found: () => (process.env['MONGODB_URI'] ?? '') !== '' || ferretdbPath() !== null,
+    howToGet: 'set MONGODB_URI, or install Go and run node scripts/build-ferretdb.ts',
   },
   wordpress: {
     found: () => onPath('php') && (onPath('mariadbd') || existsSync('/usr/sbin/mariadbd')),

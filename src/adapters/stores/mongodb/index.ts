@@ -1,0 +1,1 @@
+export { createMongoStore } from './mongo-store.ts'

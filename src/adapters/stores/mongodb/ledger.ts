@@ -1,0 +1,156 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Collection, Db } from 'mongodb'
+import { PigmeuError } from '../../../domain/errors.ts'
+import type { HistoryEntry } from '../../../domain/submission.ts'
+import { isDuplicateKey } from './errors.ts'
+import type { PhysicalWrite } from './layout.ts'
+import { dropStaged, type PreparedWrites, prepareWrites, readWrites, stagedIn } from './staging.ts'
+import { bodyOf } from './stored-body.ts'
+import { redoWrites } from './stored-documents.ts'
+import { historyWrite, type Redo, recentHistory, type StoredSubmission } from './submission-document.ts'
+
+/** How often a write is tried anew because somebody else wrote the same submission in between. */
+const mostTries = 50
+
+/** So many moves stand in a submission at most before they go to their collection. */
+const mostRecentMoves = 20
+
+/** What a decision makes of a submission; its moves and documents are written with it. */
+export interface Decision<T> {
+  readonly next: StoredSubmission
+  readonly entries: readonly HistoryEntry[]
+  readonly result: T
+}
+
+/** The submissions on the server: each written by compare-and-set, each change with its documents whole or not at all. */
+export interface Ledger {
+  readonly collection: Collection<StoredSubmission>
+  /** A submission, after what was still to be done of its last change. */
+  load(submissionId: string): Promise<StoredSubmission | null>
+  /** Does what is still to be done of a found submission's last change. */
+  settle(stored: StoredSubmission): Promise<StoredSubmission>
+  /**
+   * Decides on the submission as it is and writes the decision with documents; decides again when somebody was faster.
+   * @param known the submission as this process last saw it, when it may be the present one still
+   * @returns null when there is no such submission or the decision is null
+   */
+  change<T>(
+    submissionId: string,
+    documents: readonly PhysicalWrite[],
+    decide: (stored: StoredSubmission) => Decision<T> | null,
+    known?: StoredSubmission,
+  ): Promise<T | null>
+  /** Makes a submission with its documents; false when there is one. */
+  create(
+    stored: StoredSubmission,
+    entries: readonly HistoryEntry[],
+    documents: readonly PhysicalWrite[],
+  ): Promise<boolean>
+}
+
+/** What a decision becomes when it is written: moves stay in the submission as long as it brings no documents. */
+const written = (
+  { next, entries }: Omit<Decision<unknown>, 'result'>,
+  prepared: PreparedWrites,
+): { stored: StoredSubmission; writes: readonly PhysicalWrite[] } => {
+  const recent = [...next.recent_history, ...recentHistory(entries)]
+  if (prepared.writes.length === 0 && recent.length <= mostRecentMoves)
+    return { stored: { ...next, recent_history: recent, redo: null }, writes: [] }
+  const moves = recent
+    .map(bodyOf)
+    .filter((entry) => entry !== null)
+    .map(historyWrite)
+  const recorded = moves.map(({ collection, key, ...move }) => ({
+    collection,
+    key,
+    ...('stored' in move ? { fields: move.fields, ...move.stored } : {}),
+  }))
+  const redo: Redo = { number: next.revision, writes: [...recorded, ...prepared.recorded] }
+  return { stored: { ...next, recent_history: [], redo }, writes: [...moves, ...prepared.writes] }
+}
+
+/** What is decided on a submission that may have changed since: nothing when it does not allow it, for then the present one is asked. */
+const decisionOn = <T>(
+  stored: StoredSubmission,
+  decide: (stored: StoredSubmission) => Decision<T> | null,
+): Decision<T> | null => {
+  try {
+    return decide(stored)
+  } catch {
+    return null
+  }
+}
+
+const createSettling = (database: Db, collection: Collection<StoredSubmission>) => {
+  const finish = async (stored: StoredSubmission, writes: readonly PhysicalWrite[]): Promise<StoredSubmission> => {
+    const { _id, redo } = stored
+    if (redo === null) return stored
+    await redoWrites(database, { owner: `submission/${_id}`, number: redo.number }, writes)
+    await collection.updateOne({ _id, 'redo.number': redo.number }, { $set: { redo: null } })
+    await dropStaged(database, stagedIn(redo.writes))
+    return { ...stored, redo: null }
+  }
+  const settle = async (stored: StoredSubmission): Promise<StoredSubmission> => {
+    if (stored.redo === null) return stored
+    const writes = await readWrites(database, stored.redo.writes)
+    // Somebody else has finished it and taken the staged bodies away.
+    return writes === null ? { ...stored, redo: null } : finish(stored, writes)
+  }
+  return { finish, settle }
+}
+
+/** Opens the submissions of a database. */
+export const createLedger = (database: Db): Ledger => {
+  const collection = database.collection<StoredSubmission>('submissions')
+  const { finish, settle } = createSettling(database, collection)
+  const load = async (submissionId: string): Promise<StoredSubmission | null> => {
+    const found = await collection.findOne({ _id: submissionId })
+    return found === null ? null : settle(found)
+  }
+  const replace = async (before: StoredSubmission, decision: Decision<unknown>, prepared: PreparedWrites) => {
+    const { stored, writes } = written(decision, prepared)
+    prepared.check()
+    const { _id, ...replacement } = stored
+    const { matchedCount } = await collection.replaceOne({ _id, revision: before.revision, redo: null }, replacement)
+    if (matchedCount === 0) return false
+    await finish(stored, writes)
+    return true
+  }
+  return {
+    collection,
+    load,
+    settle,
+    change: async (submissionId, documents, decide, known) => {
+      const first = (known && decisionOn(known, decide)) ?? null
+      let stored = first === null ? await load(submissionId) : (known ?? null)
+      // Decided once before anything is staged: what is refused leaves nothing behind.
+      if (first === null && (stored === null || decide(stored) === null)) return null
+      const prepared = await prepareWrites(database, documents)
+      for (let tries = 0; stored !== null && tries < mostTries; tries += 1) {
+        const decision = stored === known ? first : decide(stored)
+        if (decision === null) {
+          await dropStaged(database, prepared.stagedIds)
+          return null
+        }
+        if (await replace(stored, decision, prepared)) return decision.result
+        if (tries > 0) await sleep(randomInt(Math.min(50, 2 ** tries)))
+        stored = await load(submissionId)
+      }
+      throw new PigmeuError('STORE_UNAVAILABLE', `submission ${submissionId} is written by too many at once`)
+    },
+    create: async (stored, entries, documents) => {
+      const prepared = await prepareWrites(database, documents)
+      const { stored: first, writes } = written({ next: stored, entries }, prepared)
+      try {
+        await collection.insertOne(first)
+      } catch (thrown) {
+        if (!isDuplicateKey(thrown)) throw thrown
+        await dropStaged(database, prepared.stagedIds)
+        return false
+      }
+      await finish(first, writes)
+      return true
+    },
+  }
+}
