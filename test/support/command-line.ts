@@ -7,9 +7,9 @@ export interface CommandResult {
   readonly lines: readonly string[]
 }
 
-/** Runs one command of the real command line against a running server, as when it is piped. */
+/** Runs one command of the real command line, as when it is piped; against a running server, or null where none is asked. */
 export const runCommand = async (
-  server: RunningServer,
+  server: Pick<RunningServer, 'url' | 'token'> | null,
   commandArguments: readonly string[],
 ): Promise<CommandResult> => {
   const lines: string[] = []
@@ -22,7 +22,7 @@ export const runCommand = async (
     serve: refuse,
     worker: refuse,
     prepare: refuse,
-    findServer: () => ({ url: server.url, token: server.token }),
+    findServer: () => server,
     startServer: refuse,
     terminal: { isInteractive: false, colors: false, out: take, error: take, readInput: async () => '' },
     editorName: 'test',
