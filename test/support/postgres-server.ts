@@ -49,7 +49,10 @@ export interface PostgresServer {
 
 /** What a test server may be asked. */
 export interface PostgresServerOptions {
-  /** Lets it wait until writes are on the disk, as a real one does; tests do without. */
+  /**
+   * Lets it wait until writes are on the disk, as a real one does. Tests do without: what was confirmed survives the end of
+   * its processes all the same, only not that of the machine.
+   */
   readonly durable?: boolean
 }
 
@@ -119,7 +122,7 @@ export const startPostgres = async ({ durable = false }: PostgresServerOptions =
   const folder = mkdtempSync(join(tmpdir(), 'pigmeu-postgres-'))
   const port = await freePort()
   await makeData(programs, folder, accountFor())
-  const settings = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const settings = durable ? [] : ['fsync=off', 'full_page_writes=off']
   let child: ChildProcess | null = null
   const start = async (): Promise<void> => {
     if (child !== null && !hasEnded(child)) return

@@ -5,10 +5,10 @@ import { isRepeatable, reasonOf, translated } from './database-errors.ts'
 
 /** How long a connection may take to be made or to come free. */
 const connectMs = 5_000
-/** How long one statement may take in the server; the longest here takes some hundred milliseconds. */
-const statementMs = 10_000
-/** How long an answer may take before the connection is given up: the server's own limit should come first. */
-const answerMs = 15_000
+/** How long one statement may take in the server, unless told; the longest here takes some hundred milliseconds. */
+const usualStatementMs = 10_000
+/** How much longer an answer may take before the connection is given up: the server's own limit should come first. */
+const answerGraceMs = 5_000
 /** After so long the server ends a transaction whose process was stopped in the middle of it, and frees what it held. */
 const idleInTransactionMs = 10_000
 const idleMs = 30_000
@@ -45,22 +45,22 @@ export const inSchema = (text: string, schema: string): string =>
  * Said by every connection once, not at its start-up, where poolers between refuse it. Compiling statements at run time (`jit`)
  * costs more than any statement here takes.
  */
-const connectionSettings = `
+const connectionSettings = (statementMs: number): string => `
   SET statement_timeout = ${statementMs}; SET idle_in_transaction_session_timeout = ${idleInTransactionMs};
   SET default_transaction_isolation = 'read committed'; SET jit = off`
 
-const openPool = (address: StoreAddress, log: Log): pg.Pool => {
+const openPool = (address: StoreAddress, log: Log, statementMs: number): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: address.uri,
     max: address.poolMax,
     connectionTimeoutMillis: connectMs,
-    query_timeout: answerMs,
+    query_timeout: statementMs + answerGraceMs,
     idleTimeoutMillis: idleMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: keepAliveAfterMs,
     fallback_application_name: 'pigmeu',
     onConnect: async (client) => {
-      await client.query(connectionSettings)
+      await client.query(connectionSettings(statementMs))
     },
   })
   // A connection that breaks while nobody uses it: the pool drops it, and the next statement makes a new one.
@@ -133,8 +133,8 @@ const schemaTexts = (schema: string) => {
 }
 
 /** Opens a pool of connections to one database; connects only when it is asked. */
-export const openDatabase = (address: StoreAddress, log: Log): Database => {
-  const pool = openPool(address, log)
+export const openDatabase = (address: StoreAddress, log: Log, statementMs = usualStatementMs): Database => {
+  const pool = openPool(address, log, statementMs)
   const inOwnSchema = schemaTexts(address.schema)
   const safely = translating(address.place)
   const askPool = asker(pool, inOwnSchema, safely)

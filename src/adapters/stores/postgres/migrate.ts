@@ -25,8 +25,11 @@ const checkServer = async (client: pg.Client, place: string): Promise<void> => {
 
 const versionOf = async (client: pg.Client, schema: string): Promise<number> => {
   const table = `${schema}.schema_version`
-  const made = await client.query<{ is_made: boolean }>('SELECT to_regclass($1) IS NOT NULL AS is_made', [table])
-  if (made.rows[0]?.is_made !== true) return 0
+  // Not by `to_regclass`: within a transaction it may answer from what was known before another process made the table.
+  const made = await client.query("SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = 'schema_version'", [
+    schema,
+  ])
+  if (made.rows.length === 0) return 0
   const { rows } = await client.query<{ version: number | null }>(`SELECT max(version) AS version FROM ${table}`)
   return rows[0]?.version ?? 0
 }

@@ -41,6 +41,8 @@ export interface PostgresStoreOptions {
    */
   readonly uri: string
   readonly log: Log
+  /** How long one statement may take in the server; 10 s unless told. */
+  readonly statementMs?: number
 }
 
 /**
@@ -49,8 +51,8 @@ export interface PostgresStoreOptions {
  * meanwhile fails and the same store works again as soon as the server does.
  * @throws CONFIG_INVALID STORE_UNAVAILABLE DATA_FOLDER_TOO_NEW
  */
-export const createPostgresStore = async ({ uri, log }: PostgresStoreOptions): Promise<Store> => {
+export const createPostgresStore = async ({ uri, log, statementMs }: PostgresStoreOptions): Promise<Store> => {
   const address = storeAddress(uri)
   await migrate(address)
-  return createStoreOn(openDatabase(address, log))
+  return createStoreOn(openDatabase(address, log, statementMs))
 }

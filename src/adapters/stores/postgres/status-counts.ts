@@ -18,7 +18,7 @@ const mostDifferences = 1_000
 const addUp = {
   text: `WITH taken AS (
            DELETE FROM pigmeu.status_differences
-           WHERE ctid = ANY (ARRAY (SELECT ctid FROM pigmeu.status_differences LIMIT 100000 FOR UPDATE SKIP LOCKED))
+           WHERE ctid = ANY (ARRAY (SELECT ctid FROM pigmeu.status_differences FOR UPDATE SKIP LOCKED))
            RETURNING status, difference)
          INSERT INTO pigmeu.status_differences
          SELECT status, sum(difference)::int FROM taken GROUP BY status HAVING sum(difference) <> 0`,

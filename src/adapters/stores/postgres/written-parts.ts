@@ -24,7 +24,10 @@ export const historyPart =
       FROM written, unnest(${sequences}::int[], ${bodies}::jsonb[]) AS entry (sequence, body))`
   }
 
-/** Documents in the form in which they are stored; of several under one key the last counts. */
+/**
+ * Documents in the form in which they are stored; of several under one key the last counts. In one order always, so that two
+ * writers of the same documents wait for one another and never both.
+ */
 const documentRows = (documents: readonly DocumentWrite[]) => {
   const rows = new Map<string, { collection: string; key: string; body: string }>()
   for (const write of documents) {
@@ -32,7 +35,7 @@ const documentRows = (documents: readonly DocumentWrite[]) => {
     const body = storedBody(storedJson(write.document, `${write.collection} ${key}`))
     rows.set(`${write.collection} ${key}`, { collection: write.collection, key: storedText(key), body })
   }
-  return [...rows.values()]
+  return [...rows].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row)
 }
 
 /** Writes documents, replacing those that are there. @throws DOCUMENT_TOO_LARGE */
