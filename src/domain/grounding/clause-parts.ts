@@ -85,7 +85,16 @@ class Reader {
     return base === undefined ? (this.text.stems[at] ?? '') : stemOf(base, this.language)
   }
 
-  private add(at: number, slot: Slot, mention: Mention, gap: number, shared = false, main = false, by = '', is = false): void {
+  private add(
+    at: number,
+    slot: Slot,
+    mention: Mention,
+    gap: number,
+    shared = false,
+    main = false,
+    by = '',
+    is = false,
+  ): void {
     if (at >= mention.from && at <= mention.to) return
     const stem = this.stem(at)
     this.parts.push({ stem, at, slot, mention, gap, shared, main, by, is })
@@ -93,7 +102,17 @@ class Reader {
     if (relation === null) return
     const doer = slot === 'doer'
     const side = (relation.doer === 'giver') === doer ? 'giver' : 'taker'
-    this.parts.push({ stem: `#${relation.name}:${side}`, at, slot: 'doer', mention, gap, shared, main, by: '', is: is || slot === 'owner' })
+    this.parts.push({
+      stem: `#${relation.name}:${side}`,
+      at,
+      slot: 'doer',
+      mention,
+      gap,
+      shared,
+      main,
+      by: '',
+      is: is || slot === 'owner',
+    })
   }
 
   /** A mark before a word, or a word that begins a clause. */
@@ -153,7 +172,8 @@ class Reader {
       const content = nearest >= 0 && stops[nearest] === false && !this.text.names[nearest]
       const single = this.doers.length > 0 && this.doers.every(({ count }) => count === 1) && this.helper < 0
       const key = keys[nearest] ?? ''
-      const isVerb = content && (single || isObject || isPast.test(key) || verbForms.has(key) || irregularForms.has(key))
+      const isVerb =
+        content && (single || isObject || isPast.test(key) || verbForms.has(key) || irregularForms.has(key))
       const complement = nearest >= 0 && passiveHelpers.has(keys[nearest] ?? '')
       if (isVerb) {
         this.add(nearest, 'object', mention, 0, false, true)
@@ -191,7 +211,8 @@ class Reader {
   private name(mention: Mention): void {
     const { keys, gaps } = this.text
     const joined = (at: number): boolean =>
-      /^(?:and|e)$/u.test(keys[at + 1] ?? '') && this.heads.some((other) => other > at && (gaps[other + 1] ?? '').includes(','))
+      /^(?:and|e)$/u.test(keys[at + 1] ?? '') &&
+      this.heads.some((other) => other > at && (gaps[other + 1] ?? '').includes(','))
     const named = this.heads.toReversed().filter((at) => (gaps[at + 1] ?? '').includes(',') || joined(at))
     for (const [gap, at] of named.slice(0, objectRead).entries()) {
       this.add(at, 'doer', mention, gap + 0.5, false, false, '', true)
@@ -215,7 +236,9 @@ class Reader {
   private outer(governor: number, { to }: Mention): number {
     const { keys, stops, gaps, names } = this.text
     const next = keys[to + 1] ?? ''
-    const acts = /^\s$/u.test(gaps[to + 1] ?? '') && (/[^s]s$|[^e]ed$/u.test(next) || verbForms.has(next) || irregularForms.has(next))
+    const acts =
+      /^\s$/u.test(gaps[to + 1] ?? '') &&
+      (/[^s]s$|[^e]ed$/u.test(next) || verbForms.has(next) || irregularForms.has(next))
     if (acts) return governor
     for (let at = governor; at >= 0 && governor - at <= 4; at -= 1) {
       const key = keys[at] ?? ''
@@ -233,7 +256,9 @@ class Reader {
   private joins(mention: Mention): boolean {
     if (this.last === null || mention.pronoun !== null) return false
     const { keys, gaps } = this.text
-    const between = keys.slice(this.last.mention.to + 1, mention.from).filter((key) => !determiners.has(key) || /^[eo]$/u.test(key))
+    const between = keys
+      .slice(this.last.mention.to + 1, mention.from)
+      .filter((key) => !determiners.has(key) || /^[eo]$/u.test(key))
     if (between.length > 1 || (between.length === 1 && !/^(?:and|or|e|ou)$/u.test(between[0] ?? ''))) return false
     const marks = gaps.slice(this.last.mention.to + 1, mention.from + 1).join('')
     return !this.last.mention.owner && (between.length === 1 || /,/u.test(marks)) && !/[.;:!?()—]/u.test(marks)
@@ -295,7 +320,10 @@ class Reader {
   content(at: number): void {
     const { keys, portuguese } = this.text
     const undergone = isParticiple(keys[at] ?? '', portuguese) && at - this.helper <= 3
-    const is = !undergone && !/ing$/u.test(keys[at] ?? '') && ((this.helper >= 0 && at - this.helper <= 3) || this.told === at - 1)
+    const is =
+      !undergone &&
+      !/ing$/u.test(keys[at] ?? '') &&
+      ((this.helper >= 0 && at - this.helper <= 3) || this.told === at - 1)
     if (is) this.told = at
     // How something is done stands beside what is done.
     if (/(?:[^bf]ly|mente)$/u.test(keys[at] ?? '')) return
@@ -315,7 +343,16 @@ class Reader {
     for (const doer of this.doers) {
       if (doer.mention === this.aside?.mention) continue
       if (doer.count < doingRead)
-        this.add(at, undergone ? 'object' : 'doer', doer.mention, doer.count, doer.shared || reduced, doer.count === 0, undergone ? 'passive' : '', is)
+        this.add(
+          at,
+          undergone ? 'object' : 'doer',
+          doer.mention,
+          doer.count,
+          doer.shared || reduced,
+          doer.count === 0,
+          undergone ? 'passive' : '',
+          is,
+        )
       doer.count += 1
     }
     this.heads.push(at)

@@ -1,6 +1,6 @@
 import { voiceWords } from '../lexicon/clause-words.ts'
 import { statingVerbs, tellingVerbs } from '../lexicon/speaker-words.ts'
-import { isStopWord, wordTokens } from '../words.ts'
+import { isStopWord } from '../words.ts'
 import { isCommonWord } from './common-stems.ts'
 import type { CopiedWord, CopyPath } from './copy-path.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
@@ -21,7 +21,7 @@ const capitals = new WeakMap<IndexedSentence, readonly boolean[]>()
 const namesIn = (sentence: IndexedSentence, language: string): readonly boolean[] => {
   const ready =
     capitals.get(sentence) ??
-    wordTokens(sentence.text).map(({ text, key }, index) => {
+    sentence.tokens.map(({ text, key }, index) => {
       if (!/^\p{Lu}/u.test(text) || key.length < 2 || isStopWord(key, language)) return false
       return (index > 0 && !(sentence.breaks[index] ?? false)) || !isCommonWord(key, language)
     })

@@ -1,4 +1,4 @@
-import { type Token, wordTokens } from '../words.ts'
+import type { Token } from '../words.ts'
 import type { RankedSentence } from './copy-path.ts'
 import type { IndexedSentence } from './passage-index.ts'
 
@@ -35,7 +35,7 @@ export const spacingOf = (text: string, tokens: readonly Token[]): readonly numb
 const spacings = new WeakMap<IndexedSentence, readonly number[]>()
 
 const spacingIn = (sentence: IndexedSentence): readonly number[] => {
-  const ready = spacings.get(sentence) ?? spacingOf(sentence.text, wordTokens(sentence.text))
+  const ready = spacings.get(sentence) ?? spacingOf(sentence.text, sentence.tokens)
   spacings.set(sentence, ready)
   return ready
 }

@@ -86,15 +86,34 @@ export const mentionsIn = (text: RoleText): readonly Mention[] => {
   const mentions: Mention[] = []
   for (let at = 0; at < keys.length; at += 1) {
     const kind = names[at] ? undefined : kinds.get((keys[at] ?? '').replace(/['’].*$/u, ''))
-    if (kind !== undefined) mentions.push({ from: at, to: at, keys: [], pronoun: kind, kind: 'unknown', common: false, owner: isOwner(text, at) })
+    if (kind !== undefined)
+      mentions.push({
+        from: at,
+        to: at,
+        keys: [],
+        pronoun: kind,
+        kind: 'unknown',
+        common: false,
+        owner: isOwner(text, at),
+      })
     if (!names[at]) continue
     const from = at
     while (names[at + 1] && !owning[at] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
-    const isTitle = (_: string, index: number): boolean => !titles.has(keys[from + index] ?? '') && (keys[from + index] ?? '').length > 1
+    const isTitle = (_: string, index: number): boolean =>
+      !titles.has(keys[from + index] ?? '') && (keys[from + index] ?? '').length > 1
     const own = keys.slice(from, at + 1).filter(isTitle)
-    const common = own.length === 1 && (/^(?:the|an?|um|uma)$/u.test(keys[from - 1] ?? '') || adjective.test(keys[at] ?? ''))
+    const common =
+      own.length === 1 && (/^(?:the|an?|um|uma)$/u.test(keys[from - 1] ?? '') || adjective.test(keys[at] ?? ''))
     if (own.length > 0)
-      mentions.push({ from, to: at, keys: own, pronoun: null, kind: kindOf(text, from, at), common, owner: owning[at] ?? false })
+      mentions.push({
+        from,
+        to: at,
+        keys: own,
+        pronoun: null,
+        kind: kindOf(text, from, at),
+        common,
+        owner: owning[at] ?? false,
+      })
   }
   return mentions
 }

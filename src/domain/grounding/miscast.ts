@@ -1,5 +1,5 @@
-import { antecedentsOf, type Named } from './antecedents.ts'
 import { givingVerbs } from '../lexicon/role-words.ts'
+import { antecedentsOf, type Named } from './antecedents.ts'
 import type { Part } from './clause-parts.ts'
 import type { RankedSentence } from './copy-path.ts'
 import type { KnownWords } from './hard-facts.ts'
@@ -8,9 +8,9 @@ import type { IndexedPassage } from './passage-index.ts'
 import { kinOf, roleSentence, rolesAsked } from './role-texts.ts'
 import type { SentenceWord } from './sentence-words.ts'
 
-/** Sentences of the passages that are compared, and how near to the nearest one they must be. */
-const sentencesRead = 6
-const nearEnough = 0.4
+/** Sentences of the passages that are compared whatever they tell, and how near to the nearest one any must be. */
+const sentencesRead = 4
+const nearEnough = 0.3
 /** Words between a name and its word within which its part is sure. */
 const farthest = 3
 /** What a pronoun says less than a name, and a word of the same family less than the same word. */
@@ -51,9 +51,9 @@ const isOnePerson = (one: Part, two: Part, { entries, known }: Compared): boolea
       (second) =>
         !two.mention.keys.includes(first) &&
         !one.mention.keys.includes(second) &&
-      [`${first} ${second}`, `${second} ${first}`].some(
-        (pair) => known.pairs.has(pair) || entries.some(({ pairs }) => pairs.has(pair)),
-      ),
+        [`${first} ${second}`, `${second} ${first}`].some(
+          (pair) => known.pairs.has(pair) || entries.some(({ pairs }) => pairs.has(pair)),
+        ),
     ),
   )
 
@@ -71,7 +71,7 @@ const isShared = (asked: Part, held: Part, named: Named, { asked: all }: Compare
   all.some(
     (other) =>
       other.mention !== asked.mention &&
-      (other.slot === asked.slot || held.is) &&
+      (other.slot === asked.slot || (held.is && !asked.is)) &&
       (other.at === asked.at || (asked.stem.startsWith('&') && other.stem.startsWith('&'))) &&
       named.some((name) => sameName(name, other.mention.keys) === 'same'),
   )
@@ -120,7 +120,6 @@ const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared
       const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (direct.length === 0 ? kinShare : 1)
       const vote = (one.share / top) * closeness(held) * sure
       best[said] = Math.max(best[said], vote)
-      ;(globalThis as any).TRACE?.push(`${said} ${vote.toFixed(2)} ${part.mention.keys.join(' ')}:${part.slot}(${part.stem})@${part.gap} <> ${named.map((n) => n.join(' ')).join('|')}:${held.slot}@${held.gap} in ${one.sentence.text.slice(0, 230)}`)
     }
   }
   return best
@@ -132,11 +131,14 @@ interface Tally {
   for: number
   asideAgainst: number
   asideFor: number
+  /** Whether the passages tell something of what is told first. */
+  told: boolean
 }
 
 /** What is told first of a name decides; the rest only where that says little. */
 const miscastBy = ({ against, for: agreeing, asideAgainst, asideFor }: Tally): number => {
-  if (against > agreeing) return Math.max(0, firstShare * against + asideShare * asideAgainst - 0.5 * agreeing - 0.3 * asideFor)
+  if (against > agreeing)
+    return Math.max(0, firstShare * against + asideShare * asideAgainst - 0.5 * agreeing - 0.3 * asideFor)
   const settled = agreeing >= sureFrom ? 0.3 : 1
   return Math.max(0, settled * asideAgainst - 0.7 * (agreeing + asideFor))
 }
@@ -150,18 +152,28 @@ export const miscastIn = (
   language: string,
   known: KnownWords,
 ): number => {
-  const asked = rolesAsked(text, words, entries, language).filter(({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number')
+  const asked = rolesAsked(text, words, entries, language).filter(
+    ({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number',
+  )
   if (asked.length === 0) return 0
   const top = near[0]?.share ?? 0
-  const read = near.slice(0, sentencesRead).filter(({ share }) => share >= nearEnough * top)
+  const first = new Set(asked.filter(({ main, is }) => main || is).map(({ stem }) => stem))
+  const read = near.filter(
+    ({ share, sentence }, place) =>
+      share >= nearEnough * top && (place < sentencesRead || sentence.line.some((stem) => first.has(stem))),
+  )
   const tallies = new Map<unknown, Tally>()
   const compared = { asked, words, entries, language, known }
   for (const part of asked) {
     const best = votesOn(part, read, compared)
     const weight = closeness(part) * Math.min(1, Math.max(part.main ? 0.7 : 0.3, words[part.at]?.weight ?? 1))
-    const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0 }
+    const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0, told: false }
     const against = weight * Math.max(0, best.against - best.for)
-    const first = !part.shared && (part.main || part.is || (part.slot !== 'doer' && part.gap === 0))
+    const opens = part.slot === 'doer' && !tally.told && part.gap <= 2
+    const first =
+      !part.shared &&
+      (part.main || part.is || opens || part.stem.startsWith('&') || (part.slot !== 'doer' && part.gap === 0))
+    if (part.slot === 'doer' && !part.is && best.for + best.against > 0) tally.told = true
     if (first) {
       tally.against = Math.max(tally.against, against)
       tally.for = Math.max(tally.for, weight * best.for)

@@ -1,6 +1,6 @@
 import { detectLanguage } from '../language.ts'
 import { numberWords } from '../lexicon/numbers.ts'
-import { foldText, isStopWord, plainLetters, sentenceSpans, stemOf, wordTokens } from '../words.ts'
+import { foldText, isStopWord, plainLetters, sentenceSpans, stemOf, type Token, wordTokens } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
 import { type Negation, negationsOf } from './polarity.ts'
@@ -17,6 +17,8 @@ export interface IndexedSentence {
   readonly order: readonly string[]
   readonly stems: ReadonlySet<string>
   readonly negations: readonly Negation[]
+  /** Its words as they stand there. */
+  readonly tokens: readonly Token[]
   /** Folded words in their order. */
   readonly keys: readonly string[]
   /** For each folded word its stem, its figures for a number word, or the word itself where it says nothing by itself. */
@@ -92,6 +94,7 @@ const sentenceOf = (text: string, place: number, start: number, language: string
       negations ??= negationsOf(text, language)
       return negations
     },
+    tokens,
     keys: tokens.map(({ key }) => key),
     line,
     holds,

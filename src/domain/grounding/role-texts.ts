@@ -1,6 +1,6 @@
 import { monthNames } from '../lexicon/numbers.ts'
 import { titles } from '../lexicon/role-words.ts'
-import { isStopWord, plainLetters, wordTokens } from '../words.ts'
+import { isStopWord, plainLetters, type Token, wordTokens } from '../words.ts'
 import { type Part, partsIn } from './clause-parts.ts'
 import { isCommonWord } from './common-stems.ts'
 import { type Mention, mentionsIn, type RoleText } from './mentions.ts'
@@ -14,11 +14,11 @@ const isPossessive = (text: string, behind: string): boolean => /['’]s$/u.test
 /** Makes a text ready for finding who does what in it. */
 const roleText = (
   text: string,
+  tokens: readonly Token[],
   stems: readonly string[],
   language: string,
   isName: (at: number, key: string, word: string) => boolean,
 ): RoleText => {
-  const tokens = wordTokens(text)
   const keys = tokens.map(({ key }) => key)
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? 0, start))
   const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.text ?? '')
@@ -29,12 +29,15 @@ const roleText = (
     keys,
     stems,
     names: tokens.map(
-      ({ key, text: word }, at) => (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
+      ({ key, text: word }, at) =>
+        (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
     ),
     // What is left of "won't" is listed as a word that says nothing.
     stops: keys.map((key) => (isStopWord(key, language) && key !== 'won') || key.endsWith("n't")),
     owning: tokens.map(({ text: word, end }, at) => isPossessive(word, text.slice(end, tokens[at + 1]?.start))),
-    things: tokens.map(({ key, text: word }) => isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word)),
+    things: tokens.map(
+      ({ key, text: word }) => isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word),
+    ),
     gaps,
     portuguese: language.startsWith('pt'),
   }
@@ -54,7 +57,6 @@ export interface RoleSentence {
 
 /** Words before a pronoun in which what is done to it stands. */
 const doingReach = 3
-
 
 const namedIn = new WeakMap<IndexedPassage, ReadonlySet<string>>()
 
@@ -96,7 +98,7 @@ export const roleSentence = (sentence: IndexedSentence, entry: IndexedPassage, l
   const ready = read.get(sentence)
   if (ready) return ready
   const named = namedWords(entry)
-  const text = roleText(sentence.text, sentence.line, language, (at, key, word) => {
+  const text = roleText(sentence.text, sentence.tokens, sentence.line, language, (at, key, word) => {
     if (!/^\p{Lu}/u.test(word) || key.length < 2) return false
     if (isStopWord(key.replace(/['’].*$/u, ''), language)) return false
     return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || named.has(key) || isStrange(key, language)
@@ -127,6 +129,7 @@ export const rolesAsked = (
 ): readonly Part[] => {
   const asked = roleText(
     text,
+    wordTokens(text),
     words.map(({ stem }) => stem),
     language,
     (at, key, word) => {
