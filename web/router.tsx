@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
 import { signInSearchOf } from './features/session/sign-in-search.ts'
 import { BooksPage } from './features/submissions/books-page.tsx'
@@ -52,6 +53,12 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./features/review/article-page.tsx'), 'ArticlePage'),
   validateSearch: reviewSearchOf,
 })
+const failed = createRoute({
+  getParentRoute: () => shell,
+  path: '/failed',
+  component: lazyRouteComponent(() => import('./features/dead-letters/failed-page.tsx'), 'FailedPage'),
+  validateSearch: failedSearchOf,
+})
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -75,7 +82,7 @@ const signIn = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([books, submit, batch, task, articles, article, settings, handOver]),
+  shell.addChildren([books, submit, batch, task, articles, article, failed, settings, handOver]),
   welcome,
   signIn,
 ])

@@ -362,6 +362,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What failed for good, newest first: open, or tried again, or dismissed */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/{id}/{letter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One failure: stage, error, attempts, what the stage was given, what to do; "latest" for the latest */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/{id}/{letter_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the book of one failure up */
+        post: operations["dismissDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/{id}/{letter_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the stage of one failure again */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the books of many failures up; each gets its own answer */
+        post: operations["dismissDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try many failed stages again; each gets its own answer */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -773,15 +875,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health": {
+    "/health/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Whether the server lives and reaches its store */
-        get: operations["health"];
+        /** Whether the server lives, whatever it reaches */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server can answer requests: it reaches its store */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,6 +1224,77 @@ export interface components {
             updated_at: string;
             user: string | null;
         };
+        DeadLetter: {
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            attempts: number;
+            author: string;
+            /** @enum {string} */
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            crashes: number;
+            failed_at: string;
+            inputs: {
+                [key: string]: unknown;
+            };
+            letter_id: string;
+            meaning: string;
+            message: string;
+            remedy: string;
+            runs: {
+                attempt: number;
+                ended_at: string;
+                error_code: string | null;
+                error_message: string | null;
+                /** @enum {string} */
+                outcome: "done" | "retry" | "defer" | "failed" | "crashed";
+                owner: string;
+                run_id: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                started_at: string;
+                submission_id: string;
+            }[];
+            settled_at: string | null;
+            settled_by: string | null;
+            /** @enum {string} */
+            stage: "scrape" | "context" | "article" | "publish";
+            /** @enum {string} */
+            state: "open" | "retried" | "dismissed";
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+            title: string;
+        };
+        DeadLetterFilterInput: {
+            /** @enum {string} */
+            code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            /** Format: date-time */
+            failed_before?: string;
+            /** Format: date-time */
+            failed_since?: string;
+            /** @enum {string} */
+            stage?: "scrape" | "context" | "article" | "publish";
+            text?: string;
+        };
+        DeadLetterItem: {
+            attempts: number;
+            author: string;
+            /** @enum {string} */
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            crashes: number;
+            failed_at: string;
+            letter_id: string;
+            meaning: string;
+            message: string;
+            remedy: string;
+            settled_at: string | null;
+            settled_by: string | null;
+            /** @enum {string} */
+            stage: "scrape" | "context" | "article" | "publish";
+            /** @enum {string} */
+            state: "open" | "retried" | "dismissed";
+            submission_id: string;
+            title: string;
+        };
         EditArticleInput: {
             base_version: number;
             disclosure?: string;
@@ -1348,7 +1538,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             context: {
                 [key: string]: unknown;
             };
@@ -1544,6 +1734,32 @@ export interface components {
             current_password?: string | null;
             password: string;
         };
+        SettledDeadLetters: {
+            done: number;
+            letters: {
+                error: {
+                    code: string;
+                    message: string;
+                } | null;
+                letter_id: string | null;
+                status: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
+                submission_id: string;
+                title: string | null;
+            }[];
+            next: string | null;
+            refused: number;
+        };
+        SettleDeadLettersInput: {
+            letters: {
+                letter_id?: string;
+                submission_id: string;
+            }[];
+            reason?: string | null;
+        } | {
+            cursor?: string | null;
+            filter: components["schemas"]["DeadLetterFilterInput"];
+            reason?: string | null;
+        };
         SetUpModelInput: {
             api_key?: string | null;
             base_url?: string | null;
@@ -1586,7 +1802,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";
@@ -2589,6 +2805,222 @@ export interface operations {
             };
         };
     };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                cursor?: string;
+                failed_before?: string;
+                failed_since?: string;
+                limit?: number;
+                stage?: "scrape" | "context" | "article" | "publish";
+                state?: "open" | "retried" | "dismissed";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetterItem"][];
+                        next: string | null;
+                        open: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeadLettersInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDeadLetters"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeadLettersInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDeadLetters"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     allEvents: {
         parameters: {
             query?: never;
@@ -3572,7 +4004,36 @@ export interface operations {
             };
         };
     };
-    health: {
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
         parameters: {
             query?: never;
             header?: never;

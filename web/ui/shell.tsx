@@ -1,24 +1,45 @@
 import { ActionIcon, AppShell, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconBooks, IconFileText, IconMoon, IconPlus, IconSettings, IconSun } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconBooks,
+  IconFileText,
+  IconMoon,
+  IconPlus,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { openFailuresQuery } from '../api/dead-letter-queries.ts'
 import { texts } from './texts.ts'
 
 const places = [
   { to: '/', label: texts.nav.books, icon: IconBooks, below: ['/tasks', '/submit', '/batch'] },
   { to: '/articles', label: texts.nav.articles, icon: IconFileText, below: ['/articles'] },
+  { to: '/failed', label: texts.nav.failed, icon: IconAlertTriangle, below: ['/failed'] },
   { to: '/settings', label: texts.nav.settings, icon: IconSettings, below: ['/settings'] },
 ] as const
 
 const Places = () => {
   const { pathname } = useLocation()
+  const failures = useQuery(openFailuresQuery()).data ?? 0
   return (
     <Group component="nav" aria-label={texts.nav.main} gap={4} wrap="nowrap">
       {places.map(({ to, label, icon: Sign, below }) => {
+        const count = to === '/failed' ? failures : 0
         const here = pathname === to || below.some((start) => pathname.startsWith(start))
         return (
-          <Link key={to} to={to} className="place" data-here={here} aria-current={here ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to}
+            className="place"
+            data-here={here}
+            aria-current={here ? 'page' : undefined}
+            aria-label={count > 0 ? texts.nav.failedOpen(count) : label}
+          >
             <Sign size={18} aria-hidden />
             <span className="place-label">{label}</span>
+            {count > 0 ? <span className="place-count">{count > 99 ? '99+' : count}</span> : null}
           </Link>
         )
       })}

@@ -10,6 +10,8 @@ export const texts = {
   nav: {
     books: 'Books',
     articles: 'Articles',
+    failed: 'Failed',
+    failedOpen: (count: number) => (count === 1 ? 'Failed, 1 open' : `Failed, ${count} open`),
     settings: 'Settings',
     submit: 'Submit a book',
     skip: 'Skip to the content',

@@ -2,6 +2,7 @@ import { Button, EmptyState } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { articlesQuery } from '../../api/queries.ts'
 import { Loading } from '../../ui/loading.tsx'
@@ -15,7 +16,7 @@ const words = texts.articles
 /** Everything that was written, newest first. */
 export const ArticlesPage = () => {
   const list = useInfiniteQuery(articlesQuery())
-  useLive('/api/events', ['articles'])
+  useLive('/api/events', ['articles'], deadLettersKey)
   const articles = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={words.title} lead={words.lead}>

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { IconPlaylistAdd } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { configQuery, submissionsQuery } from '../../api/queries.ts'
 import { LiveSign } from '../../ui/live-sign.tsx'
@@ -18,7 +19,7 @@ const words = texts.books
 export const BooksPage = () => {
   const search = useSearch({ from: '/shell/' })
   const navigate = useNavigate({ from: '/' })
-  const connected = useLive('/api/events', ['submissions'])
+  const connected = useLive('/api/events', ['submissions'], deadLettersKey)
   const list = useInfiniteQuery(submissionsQuery(statusesOf(search.show), search.text ?? ''))
   const config = useQuery(configQuery())
   const pages = list.data?.pages ?? []

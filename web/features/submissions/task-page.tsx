@@ -2,6 +2,7 @@ import './task.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { taskQuery } from '../../api/queries.ts'
 import { LiveSign } from '../../ui/live-sign.tsx'
@@ -24,7 +25,7 @@ const words = texts.task
 export const TaskPage = () => {
   const { id } = useParams({ from: '/shell/tasks/$id' })
   const task = useQuery(taskQuery(id))
-  const connected = useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['task', id])
+  const connected = useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['task', id], deadLettersKey)
   if (task.isPending)
     return (
       <Page title={texts.common.loading}>

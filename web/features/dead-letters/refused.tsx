@@ -1,0 +1,31 @@
+import { Alert, Anchor, List } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { SettledLettersView } from '../../../src/http/contract/dead-letter.ts'
+import { failedTexts as words } from '../../ui/failed-texts.ts'
+
+/** The books of many that were refused, each with its reason. */
+export const Refused = ({ letters }: { letters: SettledLettersView['letters'] }) =>
+  letters.length === 0 ? null : (
+    <Alert
+      color="orange"
+      icon={<IconAlertCircle aria-hidden />}
+      title={words.refusedTitle(letters.length)}
+      role="alert"
+    >
+      <List size="sm" spacing={4}>
+        {letters.map(({ submission_id: id, title, error }) => (
+          <List.Item key={id}>
+            {title === null ? (
+              id
+            ) : (
+              <Anchor component={Link} to={`/tasks/${id}`} size="sm" dir="auto">
+                {title}
+              </Anchor>
+            )}
+            : {error?.message}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  )

@@ -1,0 +1,86 @@
+import type { DeadLetterState } from '../../src/domain/dead-letter.ts'
+import type { StageRun } from '../../src/domain/submission.ts'
+
+const states: Record<DeadLetterState, string> = { open: 'Open', retried: 'Tried again', dismissed: 'Dismissed' }
+
+const outcomes: Record<StageRun['outcome'], string> = {
+  done: 'done',
+  retry: 'went wrong, was to be tried again',
+  defer: 'had to wait',
+  failed: 'failed for good',
+  crashed: 'the program ended meanwhile',
+}
+
+/** The words of the page about what failed for good. */
+export const failedTexts = {
+  title: 'Failed',
+  lead: 'Work that stopped for good and waits for you: see why, put it right, then try it again or let it go.',
+  states,
+  outcomes,
+  state: 'What became of it',
+  search: 'Search title or author',
+  anyStage: 'Any stage',
+  anyCode: 'Any reason',
+  anyAge: 'Any time',
+  ages: { hour: 'In the last hour', day: 'In the last day', week: 'In the last week', older: 'Over a week ago' },
+  columns: { book: 'Book', what: 'What happened', when: 'Failed' },
+  by: (author: string) => `by ${author}`,
+  select: (title: string) => `Select "${title}"`,
+  selectSome: 'Select all',
+  selectShown: 'Select all that are shown',
+  selected: (count: number) => (count === 1 ? '1 selected' : `${count} selected`),
+  everySelected: 'All that match are selected',
+  selectEvery: 'Select all that match, those not shown too',
+  selectNone: 'Select none',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  openBook: 'Open the book',
+  loadMore: 'Load more',
+  nothingFound: 'Nothing matches.',
+  nothingYet: 'Nothing so far; there is more to look through.',
+  clear: 'Show all',
+  emptyTitle: 'Nothing has failed',
+  emptyText:
+    'A book comes here when one of its four stages could not be done, although it was tried several times. You then see which stage it was, what went wrong and what you can do. What was finished before is kept: a new try goes on from there and pays for nothing twice.',
+  emptyOther: {
+    retried: 'No failure was tried again yet. What you try again from the open ones is kept here with its reasons.',
+    dismissed: 'No failure was dismissed yet. What you let go is kept here with its reasons.',
+  },
+  what: 'What happened',
+  toDo: 'What you can do',
+  tries: 'Tries',
+  noTries: 'The single tries were not recorded.',
+  inputs: 'What it was given',
+  attempt: (count: number) => `Try ${count}`,
+  attempts: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
+  crashes: (count: number) => (count === 1 ? '1 interruption' : `${count} interruptions`),
+  settled: {
+    retried: (by: string) => `Tried again by ${by}`,
+    dismissed: (by: string) => `Dismissed by ${by}`,
+  },
+  handedOver: 'handed over by an editor',
+  fields: {
+    language: 'Language',
+    sources: 'Sources',
+    schema_id: 'Form of the article',
+    article_version: 'Version of the article',
+    change_request: 'Changes asked for',
+    waiver: 'Accepted as shorter because',
+    needs: 'Sections that lack evidence',
+    publish_intent: 'To be published',
+    approved_by: 'Approved by',
+  },
+  intent: (target: string, by: string) => `${target === 'file' ? 'as files' : `at ${target}`}, asked for by ${by}`,
+  nothing: 'none',
+  dismissTitle: (count: number) => (count === 1 ? 'Dismiss this book?' : `Dismiss ${count} books?`),
+  dismissEvery: 'Dismiss every book that matches?',
+  dismissText:
+    'Nobody works on a dismissed book any more, and this cannot be taken back. What was read and written stays; the book can be submitted again.',
+  reason: 'Reason',
+  reasonHelp: 'It is kept in the history of the book.',
+  retryEveryTitle: 'Try everything that matches again?',
+  retryEveryText: 'Each book goes on with the stage that failed. Calls of language models may cost money.',
+  retried: (count: number) => (count === 1 ? '1 book goes on.' : `${count} books go on.`),
+  dismissed: (count: number) => (count === 1 ? '1 book was dismissed.' : `${count} books were dismissed.`),
+  refusedTitle: (count: number) => (count === 1 ? '1 book was refused' : `${count} books were refused`),
+} as const
