@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { breathe } from './breathe.ts'
 import { keepsOwn } from './copy.ts'
 import { bothKeysInParts, type FoundKey } from './key-walk.ts'
 import type { Move } from './move.ts'
@@ -85,6 +86,7 @@ const compareSection = async (
   let differences = 0
   let kept = 0
   for await (const part of bothKeysInParts(move, section, readsInFlight)) {
+    await breathe(move.signal)
     const pairs = await move.patiently(() => Promise.all(part.map((found) => readPair(move, section, found))))
     for (const pair of pairs) {
       const kind = judge(pair)

@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/store.ts'
+import { breathe } from './breathe.ts'
 import type { Move } from './move.ts'
 import { isMoveRecord } from './move-record.ts'
 import type { Section } from './sections.ts'
@@ -23,7 +24,7 @@ export async function* keyPages(
 ): AsyncGenerator<readonly string[]> {
   let last = after
   for (;;) {
-    signal.throwIfAborted()
+    await breathe(signal)
     const from = last
     const page = await patiently(() => section.keys(store, from, limit))
     last = page.at(-1) ?? null

@@ -88,9 +88,12 @@ describe('moving house', () => {
     const from = await filled('stopping', fillHouse(2, 200))
     const to = `sqlite:${fileIn('stopped')}`
     const stopping = new AbortController()
-    const onProgress = (): void => stopping.abort(new Error('told to stop'))
+    // As a signal of the system comes: when the process looks up, not at once.
+    const onProgress = (): void => void setImmediate(() => stopping.abort(new Error('told to stop')))
     await expect(migrate(orderOf(from, to, { signal: stopping.signal, onProgress }))).rejects.toThrow('told to stop')
-    expect((await migrate(orderOf(from, to))).copied).toBeLessThan(thingsInHouse(2, 200))
+    const { copied } = await migrate(orderOf(from, to))
+    expect(copied).toBeGreaterThan(0)
+    expect(copied).toBeLessThan(thingsInHouse(2, 200))
   })
 
   it('waits for a store that is away for a moment', async () => {

@@ -2,6 +2,7 @@ import { PigmeuError } from '../../domain/errors.ts'
 import { workStatuses } from '../../domain/status.ts'
 import { instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
+import { breathe } from './breathe.ts'
 import { bothKeysInParts, type FoundKey } from './key-walk.ts'
 import type { Move } from './move.ts'
 import { markName } from './move-record.ts'
@@ -29,7 +30,7 @@ export const refuseRunning = async (move: Move, store: Store, field: string): Pr
   let held = 0
   let until = now
   const look = async (cursor: string | null): Promise<string | null> => {
-    move.signal.throwIfAborted()
+    await breathe(move.signal)
     const query = { statuses: workStatuses, limit: 200, ...(cursor === null ? {} : { cursor }) }
     const { items, next } = await move.patiently(() => store.list(query))
     for (const { lease } of items) {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { claimed } from '../../../test/contracts/samples.ts'
+import { type MongoServer, startMongoServer } from '../../../test/support/mongodb-server.ts'
 import { awkward, createHouses, fillHouse, orderOf, thingsInHouse } from '../../../test/support/moving-house.ts'
 import { type PostgresServer, startPostgres } from '../../../test/support/postgres-server.ts'
 import { describeWith } from '../../../test/support/servers.ts'
@@ -56,4 +57,13 @@ describeWith('postgres', 'moving to PostgreSQL', () => {
   })
   afterAll(() => server.stop())
   movesThereAndBack('postgres', () => server.uri('moved'))
+})
+
+describeWith('mongodb', 'moving to MongoDB', () => {
+  let server: MongoServer
+  beforeAll(async () => {
+    server = await startMongoServer()
+  })
+  afterAll(() => server.close())
+  movesThereAndBack('mongodb', () => server.uriOf('moved'))
 })
