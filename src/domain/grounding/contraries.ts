@@ -18,42 +18,39 @@ const unturned = /^(?:disguis|invaluab|inflamm|indeed|instead|disclos|discover|d
 /** Nouns that share their stem with a word that has a contrary: "goods" are not good. */
 const otherWords = /^(?:goods|means|lows|highs|wells|readers?|writers?)$/u
 
-const turnedStart = (key: string, other: string, language: string): boolean => {
-  const starts = turningStarts[lexiconOf(language)]
-  const [bare, otherBare] = [key.replace(starts, ''), other.replace(starts, '')]
-  if ((bare === key) === (otherBare === other)) return false
-  return !unturned.test(key) && !unturned.test(other) && stemOf(bare, language) === stemOf(otherBare, language)
+const bareOf = (key: string, language: string): string | null => {
+  if (unturned.test(key)) return null
+  const bare = key.replace(turningStarts[lexiconOf(language)], '')
+  return bare === key ? null : stemOf(bare, language)
 }
 
 /** The stems that say the contrary of a stem, small words among them, or undefined. */
 export const contrariesOf = (stem: string, language: string): ReadonlySet<string> | undefined =>
   contraryWords[lexiconOf(language)].get(stem)
 
-/** A word of the passages that may say the contrary of one of a sentence. */
-export interface Against {
-  readonly key: string
-  readonly stem: string
-}
+/** Says of a word of the passages, by its key and its stem, whether it says the contrary of a word of a sentence. */
+export type ContraryTest = (key: string, stem: string) => boolean
+
+/** Letters of a word that are looked for in another before it is asked whether that is the word turned. */
+const lettersCompared = 4
 
 /**
- * Whether a word of the passages says the contrary of a word of a sentence.
- * @param own the stem of the sentence's word
+ * Makes a word of a sentence ready for asking which words of the passages say its contrary.
+ * @param own its stem
  * @param isCounted whether a number stands before it, so that another measure is another statement
  */
-export const isContrary = (
-  word: SentenceWord,
-  own: string,
-  isCounted: boolean,
-  { key, stem }: Against,
-  language: string,
-): boolean => {
-  if (otherWords.test(key) || otherWords.test(word.key)) return false
+export const contraryTest = (word: SentenceWord, own: string, isCounted: boolean, language: string): ContraryTest => {
+  if (otherWords.test(word.key)) return () => false
   const lexicon = lexiconOf(language)
-  if (contraryWords[lexicon].get(own)?.has(stem)) return true
-  const tables = isCounted && stem !== own ? [measures[lexicon], counted[lexicon]] : []
-  if (tables.some((table) => table.get(own)?.has(stem))) return true
-  if (word.kind === 'stop') return false
-  return (stem !== own && (opposites[lexicon].get(own)?.has(stem) ?? false)) || turnedStart(word.key, key, language)
+  const tables = isCounted ? [measures[lexicon], counted[lexicon]] : []
+  const worded = word.kind === 'stop' ? [] : [opposites[lexicon]]
+  const known = [contraryWords[lexicon], ...tables, ...worded].flatMap((table) => table.get(own) ?? [])
+  const bare = word.kind === 'stop' ? null : bareOf(word.key, language)
+  const letters = word.key.slice(0, lettersCompared)
+  const isTurned = (key: string, stem: string): boolean =>
+    bare === null ? word.kind !== 'stop' && key.indexOf(letters) > 0 && bareOf(key, language) === own : stem === bare
+  return (key, stem) =>
+    stem !== own && (known.some((stems) => stems.has(stem)) || isTurned(key, stem)) && !otherWords.test(key)
 }
 
 const comparative = /\p{L}{2}er$/u

@@ -1,10 +1,9 @@
-import { numberWords } from '../lexicon/numbers.ts'
 import { isStopWord, stemOf } from '../words.ts'
-import { contrariesOf, isContrary, isDeniedAt, setsApart } from './contraries.ts'
+import { comparedWith, isDegree, isOtherSide, isSided, sideReach } from './comparison-sides.ts'
+import { type ContraryTest, contrariesOf, contraryTest, isDeniedAt, setsApart } from './contraries.ts'
 import { homesOf } from './copied-homes.ts'
 import type { CopyPath } from './copy-path.ts'
 import { headedContrary } from './headed.ts'
-import { isOutdone } from './outdone.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
 import { timeOrderAt } from './time-order.ts'
@@ -21,12 +20,6 @@ export interface Opposition {
 const reach = 8
 /** Words on each side of a word by whose places its own is found. */
 const sideRead = 6
-
-/** Words that set two sides against each other, so that their contrary says the same where the sides stand the other way round. */
-const sided = /^(?:before|after|above|below|antes|depois|apos|acima|abaixo)$/u
-const comparedWith = /^(?:than|que)$/u
-/** Words behind a comparative within which the other side is named. */
-const sideReach = 4
 
 interface Slot {
   readonly sentence: IndexedSentence
@@ -46,25 +39,6 @@ const slotsOf = (keys: readonly string[], path: CopyPath, at: number): readonly 
   if (before) slots.push({ sentence: before.sentence, at: before.offset + 1, turned })
   if (after) slots.push({ sentence: after.sentence, at: after.offset - 1, turned })
   return slots
-}
-
-/** Whether a word tells a degree: what it belongs to stands right behind it. */
-const isDegree = ({ key, kind }: SentenceWord): boolean => kind === 'stop' || /(?:er|est)$/u.test(key)
-
-/** Whether a word sets two sides against each other; a number is none: "more than 10 years". */
-const isSided = (keys: readonly string[], at: number, word: SentenceWord): boolean => {
-  const isSide = (key: string | undefined): boolean =>
-    key !== undefined && !/^\p{N}/u.test(key) && !numberWords.has(key)
-  // "No system is larger than" says of the other side what "the largest" does.
-  const unmatched = keys.slice(0, at).some((_, before) => isOutdone(keys, before))
-  return (
-    (sided.test(keys[at] ?? '') && isSide(keys[at + 1])) ||
-    (isDegree(word) &&
-      !unmatched &&
-      keys
-        .slice(at + 1, at + 1 + sideReach)
-        .some((key, index) => comparedWith.test(key) && isSide(keys[at + index + 2])))
-  )
 }
 
 /** What the path charges for another form of a word; more than that is another word for it. */
@@ -87,6 +61,9 @@ interface Asked {
 const counting = /^(?:a|an|one|per|each|every|um|uma|por|cada)$/u
 /** Words before a word among which a number makes it what is counted. */
 const countReach = 3
+
+const isCounted = ({ keys, numbers }: Asked, at: number): boolean =>
+  counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
 
 /** Whether a word of a sentence and one of the passages belong to the same: the same word stands behind them, or before. */
 const boundAlike = (
@@ -121,35 +98,17 @@ const againReach = 8
 const isRestored = ({ keys }: Asked, at: number, there: readonly string[]): boolean =>
   keys.slice(at + 1, at + 1 + againReach).some((key) => again.test(key)) && !there.some((key) => again.test(key))
 
-/** Whether a word is said of what the passages compare with: "last year's cost more", "cheaper than last year". */
-const isOtherSide = (
-  { stems, keys, language }: Asked,
-  at: number,
-  there: readonly string[],
-  place: number,
-): boolean => {
-  const than = there.findIndex((key, index) => index > place && index <= place + sideReach && comparedWith.test(key))
-  if (than < 0) return false
-  const compared = there
-    .slice(than + 1, than + 1 + sideReach)
-    .filter((key) => !isStopWord(key, language))
-    .map((key) => stemOf(key, language))
-  const standsIn = (from: number, to: number): boolean => compared.some((stem) => stems.slice(from, to).includes(stem))
-  return standsIn(0, at) && !standsIn(at, keys.length)
-}
-
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
   word: SentenceWord,
   at: number,
   asked: Asked,
   { sentence, at: place }: Slot,
-  within: number,
+  isContrary: ContraryTest,
+  within = reach,
 ): { readonly key: string; readonly away: number } | null => {
-  const { keys, stems, said, numbers, language } = asked
+  const { keys, stems, said, language } = asked
   const own = stems[at] ?? ''
-  const isCounted =
-    counting.test(keys[at - 1] ?? '') || numbers.some((number) => number < at && at - number <= countReach)
   const from = Math.max(0, place - within)
   const against = contrariesOf(own, language)
   // Of "earlier chapters, used again later" either word is in its place.
@@ -162,9 +121,9 @@ const contraryNear = (
   for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
     const stem = stemOf(key, language)
     if (stem === own || isRepeated(key, word.key)) isThere = true
-    if (stem === own || !isContrary(word, own, isCounted, { key, stem }, language)) continue
+    if (!isContrary(key, stem)) continue
     if (setsApart(keys[at - 1], word.key, key)) continue
-    if (isRestored(asked, at, sentence.keys) || isOtherSide(asked, at, sentence.keys, from + index)) continue
+    if (isRestored(asked, at, sentence.keys) || isOtherSide(stems, language, at, sentence.keys, from + index)) continue
     const side = boundAlike(asked, at, sentence.keys, from + index)
     const bound = side !== null && !saysBoth(asked, at, stem, side)
     if (!bound && (said.has(stem) || bothSides)) continue
@@ -202,13 +161,14 @@ export const oppositionIn = (
   }
   words.forEach((word, at) => {
     if (word.named || word.kind === 'number') return
-    const order = timeOrderAt(words, path, at)
+    const order = timeOrderAt(words, keys, path, at)
     if (order === 'turned') keep(word.text, 'the other order', 1)
     if (order === 'converse') converse = true
     if (order !== null) return
     const sided = isSided(keys, at, word)
+    const isContrary = contraryTest(word, stems[at] ?? '', isCounted(asked, at), language)
     for (const slot of slotsOf(keys, path, at)) {
-      const found = contraryNear(word, at, asked, slot, reach)
+      const found = contraryNear(word, at, asked, slot, isContrary)
       const isThere = (path[at]?.change ?? 0) > formChange && path[at]?.sentence === slot.sentence
       if (found === null || isThere) continue
       if (slot.turned && sided) converse = true
@@ -216,7 +176,7 @@ export const oppositionIn = (
     }
     if (path[at] !== null || word.kind === 'stop' || sided) return
     for (const sentence of homes) {
-      const found = contraryNear(word, at, asked, { sentence, at: 0, turned: false }, sentence.keys.length)
+      const found = contraryNear(word, at, asked, { sentence, at: 0, turned: false }, isContrary, sentence.keys.length)
       if (found) keep(word.text, found.key, elsewhere)
     }
   })

@@ -54,9 +54,16 @@ const behind = (places: readonly CopiedWord[], { rank, sentence: { breaks } }: C
   return Math.min(...places.map((place) => (isBehind(place) ? place.offset - at : Number.POSITIVE_INFINITY)))
 }
 
-/** Reads whether what a link of a sentence joins stands in the same order of time in the passages. */
-export const timeOrderAt = (words: readonly SentenceWord[], path: CopyPath, at: number): TimeOrder => {
-  const keys = words.map(({ key }) => key)
+/**
+ * Reads whether what a link of a sentence joins stands in the same order of time in the passages.
+ * @param keys the keys of the words
+ */
+export const timeOrderAt = (
+  words: readonly SentenceWord[],
+  keys: readonly string[],
+  path: CopyPath,
+  at: number,
+): TimeOrder => {
   const link = linkAt(keys, at)
   if (link === null) return null
   const end = clauseEnd(words, link.at)
