@@ -17,10 +17,6 @@ export interface RedisConnections {
 /** The longest that a command of a blocking connection may wait for something to come, in milliseconds. */
 export const blockedMs = 5_000
 
-/** A command that has no answer by then is given up. */
-const commandTimeoutMs = 3_000
-/** A connection on which nothing comes although something is awaited is given up after so long beyond the longest answer. */
-const silenceMs = 2_000
 /** A connection that only listens is asked this often whether it still hears. */
 const hearsEveryMs = 15_000
 
@@ -58,12 +54,20 @@ const watch = (connection: Redis, log: Log): void => {
   })
 }
 
+/** Which Redis, and how patiently. */
+export interface RedisAddress {
+  readonly url: string
+  readonly log: Log
+  /** A command without an answer is given up after so long, in milliseconds, and a connection that stays silent soon after. 3 s unless told. */
+  readonly patienceMs?: number
+}
+
 /**
  * Opens the connections of a process to the Redis at an address: `redis://` or, with TLS, `rediss://`; user and password of an ACL
  * stand in it. Succeeds although Redis is not there yet.
  * @throws CONFIG_INVALID
  */
-export const openRedis = ({ url, log }: { readonly url: string; readonly log: Log }): RedisConnections => {
+export const openRedis = ({ url, log, patienceMs = 3_000 }: RedisAddress): RedisConnections => {
   const address = asAddress(url)
   const all = new Set<Redis>()
   const open = (name: string, options: Pick<RedisOptions, 'commandTimeout' | 'socketTimeout'>): Redis => {
@@ -73,7 +77,7 @@ export const openRedis = ({ url, log }: { readonly url: string; readonly log: Lo
     connection.once('end', () => all.delete(connection))
     return connection
   }
-  const answering = { commandTimeout: commandTimeoutMs, socketTimeout: commandTimeoutMs + silenceMs }
+  const answering = { commandTimeout: patienceMs, socketTimeout: patienceMs * 1.5 }
   const commands = open('commands', answering)
   const subscriber = open('subscriber', answering)
   // Nothing is awaited on it for hours, so a cut would go unnoticed.
@@ -84,7 +88,7 @@ export const openRedis = ({ url, log }: { readonly url: string; readonly log: Lo
   return {
     commands,
     subscriber,
-    openBlocking: () => open('blocking', { socketTimeout: blockedMs + silenceMs }),
+    openBlocking: () => open('blocking', { socketTimeout: blockedMs + patienceMs }),
     close: () => {
       clearInterval(hearing)
       for (const connection of all) connection.disconnect()

@@ -18,6 +18,8 @@ export interface BullmqQueueParts {
   readonly prefix: string
   readonly clock: Clock
   readonly log: Log
+  /** How long a ring stays with a process that was killed, in milliseconds, before another one may answer it; 20 s unless told. */
+  readonly lockMs?: number
 }
 
 /**
@@ -25,8 +27,8 @@ export interface BullmqQueueParts {
  * earliest; a ring that comes while the submission is looked at is answered again afterwards. What a killed process held is answered by
  * another one within half a minute. Rings that Redis loses, or does not get, are the sweep's to ring again.
  */
-export const createBullmqQueue = ({ redis, prefix, clock, log }: BullmqQueueParts): Queue => {
-  const doors = createDoors(redis.commands, prefix)
+export const createBullmqQueue = ({ redis, prefix, clock, log, lockMs = 20_000 }: BullmqQueueParts): Queue => {
+  const doors = createDoors({ redis: redis.commands, prefix: `${prefix}:rings`, lockMs })
   let listener: Listener | null = null
   let isClosed = false
   let isHeard = true
@@ -48,7 +50,7 @@ export const createBullmqQueue = ({ redis, prefix, clock, log }: BullmqQueuePart
     listen: async (handler, { concurrency, stages }) => {
       if (listener !== null) throw new PigmeuError('INTERNAL', 'somebody listens to this queue already')
       const blocking = redis.openBlocking()
-      listener = startListener({ doors, blocking, handler, clock, log, concurrency, stages })
+      listener = startListener({ doors, blocking, handler, clock, log, lockMs, concurrency, stages })
     },
     close: async (graceMs) => {
       isClosed = true

@@ -38,12 +38,18 @@ export interface Door {
   close(): Promise<void>
 }
 
-/** How long a ring stays with a process that says nothing more; then somebody else answers it. */
-const lockMs = 20_000
-/** At most one process looks for such rings in this time. */
-export const recoverEveryMs = 10_000
-/** Well within the lock, so that a slow moment costs nothing. */
-export const renewEveryMs = 5_000
+/** Where the rings of an installation are, and how they are held. */
+export interface Doorway {
+  readonly redis: Redis
+  readonly prefix: string
+  /** How long a ring stays with a process that says nothing more, in milliseconds. */
+  readonly lockMs: number
+}
+
+/** At most one process in this time looks for rings that stayed with a process that is gone. */
+export const recoverEveryMs = (lockMs: number): number => lockMs / 2
+/** How often a process says that it still holds what it holds: well within the lock, so that a slow moment costs nothing. */
+export const renewEveryMs = (lockMs: number): number => lockMs / 4
 
 /** Lower goes first. @source https://docs.bullmq.io/guide/jobs/prioritized */
 const precedence: { readonly [P in RingPriority]: number } = { person: 1, normal: 2, bulk: 3 }
@@ -92,7 +98,7 @@ const add = async (queue: Queue, { submissionId, delayMs = 0, priority = 'normal
     await place({ delay, jobId, deduplication: { ...once, replace: true } })
 }
 
-const openQueue = (redis: Redis, prefix: string, stage: StageName) => {
+const openQueue = ({ redis, prefix, lockMs }: Doorway, stage: StageName) => {
   const options = {
     connection: redis,
     prefix,
@@ -104,7 +110,7 @@ const openQueue = (redis: Redis, prefix: string, stage: StageName) => {
   const holding: WorkerOptions = {
     ...options,
     lockDuration: lockMs,
-    stalledInterval: recoverEveryMs,
+    stalledInterval: recoverEveryMs(lockMs),
     // A process that is killed again and again must not cost a ring.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
   }
@@ -114,8 +120,8 @@ const openQueue = (redis: Redis, prefix: string, stage: StageName) => {
 }
 
 /** Opens the rings of a stage. The connection must be up at this moment; it stays the caller's. */
-export const openDoor = (redis: Redis, prefix: string, stage: StageName): Door => {
-  const queue = openQueue(redis, prefix, stage)
+export const openDoor = (doorway: Doorway, stage: StageName): Door => {
+  const queue = openQueue(doorway, stage)
   // The connection logs its own outages; what a command runs into is thrown to whoever gave it.
   queue.on('error', () => undefined)
   const backend = queue.getBackend()
@@ -132,7 +138,7 @@ export const openDoor = (redis: Redis, prefix: string, stage: StageName): Door =
     release: async ({ jobId, token }) => void (await backend.moveJobFromActiveToWait(jobId, token)),
     renew: async (rings) => {
       const [ids, tokens] = [rings.map(({ jobId }) => jobId), rings.map(({ token }) => token)]
-      await backend.extendLocks(ids, tokens, lockMs)
+      await backend.extendLocks(ids, tokens, doorway.lockMs)
     },
     recover: async () => void (await backend.moveStalledJobsToWait()),
     close: () => queue.close(),

@@ -1,6 +1,5 @@
-import type { Redis } from 'ioredis'
 import type { StageName } from '../../../domain/status.ts'
-import { type Door, openDoor } from './door.ts'
+import { type Door, type Doorway, openDoor } from './door.ts'
 
 /** The doors of a process, each opened when it is first needed. */
 export interface Doors {
@@ -10,12 +9,12 @@ export interface Doors {
 }
 
 /** Makes the doors of a process; they share one connection, which stays the caller's. */
-export const createDoors = (redis: Redis, prefix: string): Doors => {
+export const createDoors = (doorway: Doorway): Doors => {
   const open = new Map<StageName, Door>()
   return {
     of: (stage) => {
-      if (redis.status !== 'ready') throw new Error('Redis cannot be reached')
-      const door = open.get(stage) ?? openDoor(redis, `${prefix}:rings`, stage)
+      if (doorway.redis.status !== 'ready') throw new Error('Redis cannot be reached')
+      const door = open.get(stage) ?? openDoor(doorway, stage)
       open.set(stage, door)
       return door
     },

@@ -17,6 +17,8 @@ export interface ListenerParts extends Listening {
   readonly handler: RingHandler
   readonly clock: Clock
   readonly log: Log
+  /** How long a ring stays with a process that says nothing more. */
+  readonly lockMs: number
 }
 
 /** Answers rings until it is stopped. */
@@ -146,8 +148,8 @@ export const startListener = (parts: ListenerParts): Listener => {
     if (rings.length > 0) await door.renew(rings)
   }
   const taking = takeRings()
-  void repeat(renewEveryMs, renew)
-  void repeat(recoverEveryMs, (door) => door.recover())
+  void repeat(renewEveryMs(parts.lockMs), renew)
+  void repeat(recoverEveryMs(parts.lockMs), (door) => door.recover())
 
   return {
     stop: async (graceMs) => {

@@ -16,8 +16,8 @@ describeWith('redis', 'the queue on a Redis that goes away', () => {
 
   /** A process of the one installation, and what it answered. */
   const openProcess = async (log = createKeptLog()) => {
-    const redis = openRedis({ url: server.url, log })
-    const queue = createBullmqQueue({ redis, prefix: 'test', clock, log })
+    const redis = openRedis({ url: server.url, log, patienceMs: 500 })
+    const queue = createBullmqQueue({ redis, prefix: 'test', clock, log, lockMs: 400 })
     opened.push({ queue, redis })
     return { queue, redis, log, answered: [] as string[] }
   }
@@ -86,6 +86,28 @@ describeWith('redis', 'the queue on a Redis that goes away', () => {
       await ringUntilAnswered(api, worker, 'after')
       await ringUntilAnswered(worker, worker, 'before')
     })
+  })
+
+  it('gives what a killed process held to another one, and keeps with a slow one what it still holds', async () => {
+    const [killed, slow, api] = [await openProcess(), await openProcess(), await openProcess()]
+    await connected(api.redis.commands)
+    const never = Promise.withResolvers<void>()
+    const held: string[] = []
+    await killed.queue.listen(async (id) => {
+      held.push(id)
+      await never.promise
+    }, all(1))
+    await api.queue.ring(ringOf('orphan'))
+    await expect.poll(() => held, { interval: 5 }).toEqual(['orphan'])
+    // As the network sees it, the process is gone; what it holds is renewed no more.
+    killed.redis.close()
+    await slow.queue.listen(async (id) => {
+      await clock.sleep(id === 'slow' ? 1_500 : 0)
+      slow.answered.push(id)
+    }, all(2))
+    await api.queue.ring(ringOf('slow'))
+    await expect.poll(() => slow.answered, { interval: 10, timeout: 10_000 }).toEqual(['orphan', 'slow'])
+    never.resolve()
   })
 
   it('keeps what waits over a power cut, also what is delayed', async () => {
