@@ -38,12 +38,17 @@ export const translated = (thrown: unknown, place: string): PigmeuError => {
   return new PigmeuError(kind, `the database ${place} answered: ${reasonOf(thrown)}`, { cause: thrown, context })
 }
 
+/** A file that the address names, as that of a certificate, and that cannot be read. */
+const isUnreadableFile = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'open'
+
 /** The same for the opening of a store, at which a refused sign-in is a mistake in the configuration. */
 export const translatedAtOpening = (thrown: unknown, place: string): PigmeuError => {
-  if (thrown instanceof PigmeuError || !misconfigured.test(sqlStateOf(thrown) ?? '')) return translated(thrown, place)
+  const isMistake = misconfigured.test(sqlStateOf(thrown) ?? '') || isUnreadableFile(thrown)
+  if (thrown instanceof PigmeuError || !isMistake) return translated(thrown, place)
   return new PigmeuError(
     'CONFIG_INVALID',
-    `the database ${place} refused: ${reasonOf(thrown)}; check user, password and database in the address of the store`,
+    `the database ${place} refused: ${reasonOf(thrown)}; check user, password, database and files in the address of the store`,
     { cause: thrown, context: { database: place } },
   )
 }

@@ -98,6 +98,7 @@ describeWith('postgres', 'the PostgreSQL store when its server goes away', () =>
     const refusals = [
       [server.uri().replace('/postgres', '/nowhere'), 'CONFIG_INVALID'],
       [server.uri().replace('pigmeu:', 'nobody:'), 'CONFIG_INVALID'],
+      [`${server.uri()}?sslmode=verify-full&sslrootcert=/no/such/file`, 'CONFIG_INVALID'],
       [`postgres://pigmeu:secret-of-tests@127.0.0.1:${await freePort()}/postgres`, 'STORE_UNAVAILABLE'],
       ['postgres://pigmeu:secret-of-tests@127.0.0.1:port/postgres', 'CONFIG_INVALID'],
     ] as const
