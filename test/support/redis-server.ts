@@ -60,7 +60,10 @@ export const startRedis = async ({ keeps = false, options = [] as readonly strin
   const start = async (): Promise<void> => {
     const started = spawn('redis-server', [...settings, ...writing, ...options], { stdio: 'ignore' })
     child = started
-    process.once('exit', () => started.kill('SIGKILL'))
+    // A test process that ends early takes its server along.
+    const atExit = () => started.kill('SIGKILL')
+    process.once('exit', atExit)
+    started.once('exit', () => process.off('exit', atExit))
     for (const endMs = Date.now() + 10_000; !/^([+]PONG|-NOAUTH)/.test(await ask(port, 'PING')); await sleep(10))
       if (Date.now() > endMs || started.exitCode !== null) throw new Error('redis-server did not come up')
   }
