@@ -43,11 +43,12 @@ const asAddress = (url: string): URL => {
 /** Logs the beginning and the end of each outage of a connection, not every try in between. */
 const watch = (connection: Redis, log: Log): void => {
   let isAway = false
-  connection.on('error', (error: NodeJS.ErrnoException) => {
-    if (isAway) return
+  const lost = (reason: string): void => {
+    if (!isAway) log.warn('Redis cannot be reached; it is tried again until it can', { error: reason })
     isAway = true
-    log.warn('Redis cannot be reached; it is tried again until it can', { error: error.code ?? error.message })
-  })
+  }
+  connection.on('error', (error: NodeJS.ErrnoException) => lost(error.code ?? error.message))
+  connection.on('reconnecting', () => lost('the connection ended'))
   connection.on('ready', () => {
     if (isAway) log.info('Redis can be reached again')
     isAway = false
