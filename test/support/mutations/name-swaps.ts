@@ -56,6 +56,9 @@ const otherName = (sentence: string, old: string, context: MutationContext): str
   return (seed % 2 === 0 ? (ofPage() ?? ofOthers()) : (ofOthers() ?? ofPage())) ?? null
 }
 
+/** Whether a name is part of a longer one, of a work or a house: "Ana's Garden", "the Prado Foundation". */
+const isPartOfName = (sentence: string, end: number): boolean => /^(?:['’]s)? \p{Lu}\p{Ll}/u.test(sentence.slice(end))
+
 /** People where a sentence names them, the longest form of a name first, quotations left out. */
 const peopleIn = (sentence: string, people: readonly string[]): readonly Stretch[] => {
   const found: Stretch[] = []
@@ -63,7 +66,7 @@ const peopleIn = (sentence: string, people: readonly string[]): readonly Stretch
   for (const name of named) {
     const start = sentence.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u'))
     const end = start + name.length
-    const isFree = start >= 0 && found.every((other) => end <= other.start || start >= other.end)
+    const isFree = start >= 0 && !isPartOfName(sentence, end) && found.every((other) => end <= other.start || start >= other.end)
     if (isFree && isOutsideQuotations(sentence, { text: name, start, end })) found.push({ text: name, start, end })
   }
   return found.toSorted((a, b) => a.start - b.start)
@@ -84,7 +87,7 @@ export const swapName: Mutate = (sentence, context) => {
 
 /** What holds in both directions stays true when its sides change places. */
 const mutual =
-  /\b(?:both|together|between|among|met|married|loves|collaborations?|like|likens|compare[sd]?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
+  /\b(?:both|together|between|among|met|meets?|r[au]ns? into|versus|vs|married|loves|collaborations?|like|likens|compare[sd]?|comparable|similar|besides|along with|as well as|share[ds]?|entre|junto|ambos|casou)\b/iu
 const listed = /^(?:[\s,;&]|\b(?:and|or|as|e|ou)\b|\p{Lu}[\p{L}.'’-]*)*$/u
 
 const changePlaces = (sentence: string, first: Stretch, second: Stretch, people: readonly string[]): string | null => {
