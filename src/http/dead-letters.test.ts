@@ -36,6 +36,7 @@ it('lists what failed with its meaning and remedy, filtered and counted', async 
     ],
   })
   expect(page.items[0]).not.toHaveProperty('runs')
+  expect(await list(bench, '?limit=0')).toEqual({ items: [], next: null, open: 2 })
   const odd = await bench.send('GET', '/api/dead-letters?state=lost&code=NO_SUCH&failed_since=yesterday')
   expect(odd.statusCode).toBe(400)
   expect(odd.json().problems.map(({ field }: { field: string }) => field)).toEqual(['code', 'failed_since', 'state'])

@@ -42,6 +42,6 @@ export const openFailuresQuery = () =>
   queryOptions({
     queryKey: [...deadLettersKey, 'count'],
     queryFn: async (): Promise<number> =>
-      (await answerOf(api.GET('/api/dead-letters', { params: { query: { limit: 1 } } }))).open,
+      (await answerOf(api.GET('/api/dead-letters', { params: { query: { limit: 0 } } }))).open,
     refetchInterval: countedEveryMs,
   })

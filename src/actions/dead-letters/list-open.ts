@@ -6,7 +6,7 @@ import { type DeadLetterFilter, meansFailure } from './filter.ts'
 import { openLetterOf } from './open-letter.ts'
 
 /** So many failed submissions are looked at for one page at most; a narrow filter then goes on with the next page. */
-const lookedAtForAPage = 2_000
+const lookedAtForAPage = 1_000
 
 /** A filter with the place to begin at. */
 export interface OpenLettersQuery extends DeadLetterFilter {

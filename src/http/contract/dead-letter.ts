@@ -32,7 +32,8 @@ export const deadLettersQuerySchema = z.strictObject({
   ...filterFields,
   state: z.enum(deadLetterStates).default('open'),
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** 0 asks only how many are open. */
+  limit: z.coerce.number().int().min(0).max(200).default(50),
 })
 
 /** Path parameters of one dead letter; `latest` as its id is the open one, else the one settled last. */

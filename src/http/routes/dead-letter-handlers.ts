@@ -45,10 +45,9 @@ export const deadLetterHandlers = (deps: HttpDeps): Handlers<keyof typeof deadLe
   return {
     listDeadLetters: async ({ query: { state, cursor, limit, ...fields } }) => {
       const query = { ...filterOf(fields), limit, ...(cursor === undefined ? {} : { cursor }) }
-      const [page, counts] = await Promise.all([
-        state === 'open' ? listOpenLetters(store, query) : listSettledLetters(store, { ...query, state }),
-        store.counts(),
-      ])
+      const list = () =>
+        state === 'open' ? listOpenLetters(store, query) : listSettledLetters(store, { ...query, state })
+      const [page, counts] = await Promise.all([limit === 0 ? { items: [], next: null } : list(), store.counts()])
       return { items: page.items.map(viewLetterItem), next: page.next, open: counts.failed ?? 0 }
     },
     getDeadLetter: async ({ params: { id, letter_id } }) => {
