@@ -6,7 +6,9 @@ const pure = ['src/domain/**/*.test.ts', 'src/reading/**/*.test.ts', 'src/adapte
 export default defineConfig({
   test: {
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    testTimeout: 30_000,
+    // Several processes start for each test of the distributed profile.
+    testTimeout: process.env['PIGMEU_TEST_PROFILE'] === 'distributed' ? 120_000 : 30_000,
+    hookTimeout: 60_000,
     // Much of a test is waiting for a server, a browser, a child process: one worker alone would leave a core idle.
     maxWorkers: 2,
     projects: [

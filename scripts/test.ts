@@ -1,9 +1,13 @@
-// Runs the tests and ends with one plain line of counts. Usage: npm test [-- --no-skips] [files or folders]
+// Runs the tests and ends with one plain line of counts. Usage: npm test [-- --no-skips --distributed] [files or folders]
+// --distributed runs the end-to-end tests on three processes over a MongoDB-protocol server and Redis.
 import { startVitest } from 'vitest/node'
 
 const given = process.argv.slice(2)
 const skipsFail = given.includes('--no-skips')
-const filters = given.filter((argument) => !argument.startsWith('--'))
+const isDistributed = given.includes('--distributed')
+const named = given.filter((argument) => !argument.startsWith('--'))
+const filters = isDistributed && named.length === 0 ? ['test/e2e'] : named
+if (isDistributed) process.env['PIGMEU_TEST_PROFILE'] = 'distributed'
 
 const vitest = await startVitest('test', filters, { watch: false, run: true })
 const counts = { passed: 0, failed: 0, skipped: 0 }

@@ -82,4 +82,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 }
 
 /** Read by tests and tools, not by the product. */
-const otherVariables: ReadonlySet<string> = new Set(['PIGMEU_CORPUS'])
+const otherVariables: ReadonlySet<string> = new Set([
+  'PIGMEU_CORPUS',
+  'PIGMEU_TEST_PROFILE',
+  'PIGMEU_FERRETDB',
+  'PIGMEU_HELM',
+])

@@ -113,7 +113,10 @@ export const startPipeline = async (parts: PipelineParts): Promise<Pipeline> => 
   const { config, foundation, clock, log } = parts
   const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name](parts)))
   const { store, queue, events } = foundation
-  const engine = createEngine({ store, queue, events, clock, log, stages: made.map(({ stage }) => stage) })
+  const leaseMs = config.PIGMEU_LEASE_SECONDS * 1000
+  // Two renewals may fail before a lease runs out.
+  const options = { leaseMs, renewEveryMs: leaseMs / 3, sweepEveryMs: config.PIGMEU_SWEEP_SECONDS * 1000 }
+  const engine = createEngine({ store, queue, events, clock, log, stages: made.map(({ stage }) => stage), options })
   await engine.start(config.PIGMEU_CONCURRENCY)
   return {
     engine,

@@ -143,6 +143,14 @@ export const variables = {
     stageList.default([...stageNames]),
     `Stages that this process works on, separated by commas: ${stageNames.join(',')}.`,
   ),
+  PIGMEU_LEASE_SECONDS: variable(
+    wholeNumber(3, 3600).default(60),
+    'How long a book stays with a worker that fell silent before another takes it.',
+  ),
+  PIGMEU_SWEEP_SECONDS: variable(
+    wholeNumber(1, 3600).default(60),
+    'How often the store is searched for books that nobody was told of.',
+  ),
   PIGMEU_HEALTH_PORT: variable(
     wholeNumber(0, 65535).optional(),
     'Port on which a worker tells whether it lives (/health/live) and reaches its servers (/health/ready).',

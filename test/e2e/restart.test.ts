@@ -1,19 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createClient } from '../../src/app/cli/client.ts'
 import { sampleBooks, samplePage } from '../../src/app/demo/sample-book.ts'
 import { sampleInput } from '../../src/app/demo/sample-input.ts'
-import { readServerFile } from '../../src/app/server-file.ts'
 import { type PageSite, servePages } from '../support/page-site.ts'
+import { type Installation, openInstallation } from '../support/profile.ts'
+import { endProgram, startServer } from '../support/program-process.ts'
 
-const program = resolve(import.meta.dirname, '../../src/app/main.ts')
 const books = sampleBooks()
 
 let folder: string
 let site: PageSite
+let installation: Installation
 let server: ChildProcess | null = null
 
 beforeAll(async () => {
@@ -24,46 +24,27 @@ beforeAll(async () => {
     ),
   )
   site = await servePages(Object.fromEntries(pages))
+  installation = await openInstallation()
+  installation.startWorkers(environment())
 })
 afterAll(async () => {
-  server?.kill('SIGKILL')
+  if (server !== null) await endProgram(server, 'SIGKILL')
+  await installation.close()
   await site.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 const environment = () => ({
-  ...process.env,
   PIGMEU_DATA: folder,
-  PIGMEU_PORT: '0',
   PIGMEU_ALLOW_LOOPBACK: 'true',
   PIGMEU_LOG_LEVEL: 'silent',
   PIGMEU_OPEN_SOURCES: 'none',
+  ...installation.environment,
 })
 
-/** Starts the real program and gives a client once it listens. */
-const start = async () => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, 'serve'], {
-    env: environment(),
-    stdio: 'ignore',
-  })
-  server = child
-  for (;;) {
-    const file = readServerFile(folder)
-    if (file !== null && file.pid === child.pid) return createClient(file, 'test')
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    await new Promise((wake) => setTimeout(wake, 50))
-  }
-}
-const kill = async (): Promise<void> => {
-  const child = server
-  if (child === null) return
-  const ended = new Promise((resolveEnd) => child.once('exit', resolveEnd))
-  child.kill('SIGKILL')
-  await ended
-}
-
 it('finishes every book after the server was killed while they were under way, and writes no article twice', async () => {
-  const first = await start()
+  const { child, client: first } = await startServer(folder, environment())
+  server = child
   const ids: string[] = []
   for (const book of books) {
     const submission = await first.call('submit', {
@@ -72,9 +53,10 @@ it('finishes every book after the server was killed while they were under way, a
     ids.push(submission.submission_id)
   }
   await new Promise((wake) => setTimeout(wake, 200))
-  await kill()
+  await endProgram(child, 'SIGKILL')
 
-  const second = await start()
+  const { child: next, client: second } = await startServer(folder, environment())
+  server = next
   for (const id of ids) {
     for (;;) {
       const { submission, runs } = await second.call('getTask', { params: { id } })

@@ -56,8 +56,13 @@ export const servers = {
   },
 } as const satisfies Record<string, Server>
 
-/** A suite that needs a real server; without it the suite is skipped and its title says what is missing and how to get it. */
-export const describeWith = (name: keyof typeof servers, title: string, body: () => void): void => {
-  const found = servers[name].found()
-  describe.skipIf(!found)(found ? title : `${title} [${name} is missing: ${servers[name].howToGet}]`, body)
+/** A suite that needs real servers; without them the suite is skipped and its title says what is missing and how to get it. */
+export const describeWith = (
+  needed: keyof typeof servers | readonly (keyof typeof servers)[],
+  title: string,
+  body: () => void,
+): void => {
+  const missing = (typeof needed === 'string' ? [needed] : needed).filter((name) => !servers[name].found())
+  const lacks = missing.map((name) => ` [${name} is missing: ${servers[name].howToGet}]`)
+  describe.skipIf(missing.length > 0)(`${title}${lacks.join('')}`, body)
 }
