@@ -48,7 +48,7 @@ export const translatedAtOpening = (thrown: unknown, place: string): PigmeuError
   if (thrown instanceof PigmeuError || !isMistake) return translated(thrown, place)
   return new PigmeuError(
     'CONFIG_INVALID',
-    `the database ${place} refused: ${reasonOf(thrown)}; check user, password, database and files in the address of the store`,
+    `the database ${place} cannot be opened: ${reasonOf(thrown)}; check user, password, database and files in the address of the store`,
     { cause: thrown, context: { database: place } },
   )
 }

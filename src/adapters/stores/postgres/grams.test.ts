@@ -7,8 +7,10 @@ describe('grams', () => {
     expect(gramsOf('')).toEqual([])
   })
 
-  it('of a word are its longest runs, and a text that has the word has them all', () => {
+  it('of a word are long runs that cover it, and a text that has the word has them all', () => {
     expect(gramsOfWord('rust')).toEqual(['rus', 'ust'])
+    expect(gramsOfWord('ledgers')).toEqual(['led', 'ger', 'ers'])
+    expect(gramsOfWord('volume')).toEqual(['vol', 'ume'])
     expect(gramsOfWord('go')).toEqual(['go'])
     expect(gramsOfWord('🚀')).toEqual(['🚀'])
     const text = 'learning 日本語 in 100% go_lang'

@@ -13,8 +13,12 @@ export const gramsOf = (text: string): readonly string[] => {
   return [...new Set([1, 2, longest].flatMap((length) => gramsOfLength(letters, length)))]
 }
 
-/** The runs that a text must have so that a word can occur in it: the longest ones, for they are the rarest. */
+/**
+ * Runs that a text must have so that a word can occur in it: the longest, for they are the rarest, and only as many as cover
+ * the word, for each that many texts have takes time.
+ */
 export const gramsOfWord = (word: string): readonly string[] => {
   const letters = [...word]
-  return [...new Set(gramsOfLength(letters, Math.min(longest, letters.length)))]
+  const runs = gramsOfLength(letters, Math.min(longest, letters.length))
+  return [...new Set(runs.filter((_, at) => at % longest === 0 || at === runs.length - 1))]
 }
