@@ -71,6 +71,15 @@ describeWith('redis', 'the queue on Redis', () => {
       await seen(answered).toEqual(['a', 'b', 'c'])
       await queue.close(0)
     })
+    it('lets what a person rings for overtake, also where it waits already', async () => {
+      const queue = await ready(openProcess(newPrefix()))
+      for (const id of ['a', 'b', 'c']) await queue.ring({ ...ringOf(id), priority: 'bulk' })
+      await queue.ring({ ...ringOf('c'), priority: 'person' })
+      const answered: string[] = []
+      await queue.listen(async (id) => void answered.push(id), all(1))
+      await expect.poll(() => answered, { interval: 5 }).toEqual(['c', 'a', 'b'])
+      await queue.close(0)
+    })
     it('answers the stages that it listens to, in turn, with the concurrency over all of them', async () => {
       const prefix = newPrefix()
       const [writer, scraper] = [await ready(openProcess(prefix)), await ready(openProcess(prefix))]

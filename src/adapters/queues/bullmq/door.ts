@@ -81,21 +81,19 @@ const asLook = (answer: unknown, token: string): Look => {
  * keeps a ring that comes while the submission is looked at, for when that has ended; `replace` lets it take the place of a delayed one.
  */
 const add = async (queue: Queue, { submissionId, delayMs = 0, priority = 'normal' }: Ring, nowMs: number) => {
-  const once = { id: submissionId, keepLastIfActive: true }
-  const place = (options: JobsOptions) =>
-    queue.add('look', { submission_id: submissionId }, { ...always, priority: precedence[priority], ...options })
-  if (delayMs <= 0) {
-    await place({ deduplication: { ...once, replace: true } })
-    return
-  }
-  const delay = Math.ceil(delayMs)
+  const data = { submission_id: submissionId }
+  const delay = Math.max(0, Math.ceil(delayMs))
   const jobId = randomUUID()
-  const placed = await place({ delay, jobId, deduplication: once })
-  if (placed.id === undefined || placed.id === jobId) return
-  // Another ring waits: this one takes its place if it is the earlier. Two at the same instant may both do; the sweep mends what is lost.
+  const options = { ...always, jobId, delay, priority: precedence[priority] }
+  const place = (replace: boolean) =>
+    queue.add('look', data, { ...options, deduplication: { id: submissionId, keepLastIfActive: true, replace } })
+  const placed = await place(delay === 0)
+  if (placed.id === undefined || placed.id === jobId || (delay === 0 && priority !== 'person')) return
+  // Another ring waits. What a person waits for does not wait among what came in bulk, and the earlier of two delayed ones stays.
   const present = await queue.getJob(placed.id)
-  if (present && present.delay > 0 && present.timestamp + present.delay > nowMs + delay)
-    await place({ delay, jobId, deduplication: { ...once, replace: true } })
+  if (present === undefined) return
+  if (delay === 0) await present.changePriority({ priority: precedence[priority] })
+  else if (present.delay > 0 && present.timestamp + present.delay > nowMs + delay) await place(true)
 }
 
 const openQueue = ({ redis, prefix, lockMs }: Doorway, stage: StageName) => {

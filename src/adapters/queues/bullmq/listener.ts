@@ -29,6 +29,8 @@ export interface Listener {
 
 /** When Redis is away, it is tried again after so long. */
 const tryAgainMs = 250
+/** Servers before 7.0.8 take a time-out of a millisecond for none at all; BullMQ keeps to the same. */
+const leastWaitMs = 2
 /** Nobody waits longer for a ring without looking, so that one that went unnoticed is late, not lost. */
 const longestWaitMs = 5_000
 
@@ -105,8 +107,9 @@ export const startListener = (parts: ListenerParts): Listener => {
     underWay.add(answered)
   }
   const waitForRing = async (): Promise<void> => {
-    const waitMs = Math.min(rota.restMs(clock.now()), longestWaitMs)
-    if (waitMs <= 0) return
+    const restMs = rota.restMs(clock.now())
+    if (restMs <= 0) return
+    const waitMs = Math.min(Math.max(restMs, leastWaitMs), longestWaitMs)
     const markers = new Map(stages.map((stage) => [doors.of(stage).marker, stage]))
     const popped = await blocking.bzpopmin(...markers.keys(), waitMs / 1_000)
     if (popped === null) return
