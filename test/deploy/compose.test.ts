@@ -94,12 +94,12 @@ describe('compose.yaml', () => {
     ])
   })
 
-  it('keeps what must last in volumes, Redis writing down what it holds and throwing out nothing', () => {
+  it('keeps what must last in volumes, Redis writing down what it holds and throwing out only what has a term', () => {
     expect(services['mongo']?.volumes).toContain('mongo:/data/db')
     expect(services['redis']?.volumes).toContain('redis:/data')
     expect(Object.keys(volumes)).toEqual(['mongo', 'mongo-config', 'redis', 'published'])
     expect(configs.redis.content).toContain('appendonly yes\n')
-    expect(configs.redis.content).toContain('maxmemory-policy noeviction\n')
+    expect(configs.redis.content).toContain('maxmemory-policy volatile-lru\n')
   })
 
   it('gives the program no more rights than it needs, and time to hand back', () => {
