@@ -4,7 +4,7 @@ import { type Clock, instant } from '../../../ports/clock.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
 import type { Log } from '../../../ports/log.ts'
 import { createLanes, type Lane } from './lanes.ts'
-import { type Answer, createTurns } from './turns.ts'
+import { type Answer, createTurns, type Turns } from './turns.ts'
 
 /** What a limiter on Redis is made of. */
 export interface RedisLimiterParts {
@@ -36,21 +36,24 @@ const alone = ({ lastAt, pausedUntil }: Lane, intervalMs: number, nowMs: number)
   return forMs > 0 ? { kind: 'wait', forMs } : { kind: 'go' }
 }
 
-/**
- * Holds callers of one key back across all processes of an installation: who waited longest goes first. The callers of a process stand in
- * line there; the first of them stands for the process in the line that Redis holds. While Redis is away, each process holds back its own.
- */
-export const createRedisLimiter = ({ redis, prefix, clock, log, now }: RedisLimiterParts): Limiter => {
-  const turns = createTurns(redis, prefix, now)
-  const lanes = createLanes(clock)
+/** A caller, and where it stands. */
+interface Caller {
+  readonly key: string
+  readonly lane: Lane
+  readonly intervalMs: number
+  readonly signal: AbortSignal
+  readonly sinceMs: number
+}
+
+/** Asks for a caller's turn: all processes where Redis can be reached, else this one alone. */
+const createAsking = ({ turns, clock, log }: { turns: Turns; clock: Clock; log: Log }) => {
   let isAway = false
   const away = (thrown: unknown): void => {
     const fields = { error: thrown instanceof Error ? thrown.message : String(thrown) }
     if (!isAway) log.warn('rates are held within each process alone, for Redis cannot be reached', fields)
     isAway = true
   }
-
-  const ask = async (key: string, lane: Lane, intervalMs: number, sinceMs: number): Promise<Answer> => {
+  const ask = async ({ key, lane, intervalMs, sinceMs }: Caller): Promise<Answer> => {
     const nowMs = clock.now()
     const lastAgoMs = Number.isFinite(lane.lastAt) ? nowMs - lane.lastAt : null
     const request = { waitedMs: nowMs - sinceMs, intervalMs, lastAgoMs, pauseMs: lane.pausedUntil - nowMs }
@@ -63,31 +66,43 @@ export const createRedisLimiter = ({ redis, prefix, clock, log, now }: RedisLimi
       return alone(lane, intervalMs, clock.now())
     }
   }
+  return { ask, away }
+}
 
-  /** Stands at the head of this process's line until it may go; how long it is paused instead, 0 when it went. */
-  const goOrPause = async (key: string, lane: Lane, intervalMs: number, signal: AbortSignal, sinceMs: number) => {
-    for (;;) {
-      const askedAt = clock.now()
-      const answer = await ask(key, lane, intervalMs, sinceMs)
-      if (answer.kind === 'paused') {
-        lane.pausedUntil = Math.max(lane.pausedUntil, askedAt + answer.forMs)
-        return answer.forMs
-      }
-      if (answer.kind === 'go') {
-        // Whoever gave up meanwhile has used up its own turn.
-        lane.lastAt = askedAt
-        lane.intervalMs = intervalMs
-        signal.throwIfAborted()
-        return 0
-      }
-      await clock.sleep(Math.min(Math.max(answer.forMs, leastWaitMs), askAgainMs), signal)
+/** Stands at the head of this process's line until the caller may go; how long it is paused instead, 0 when it went. */
+const goOrPause = async (caller: Caller, ask: (caller: Caller) => Promise<Answer>, clock: Clock): Promise<number> => {
+  const { lane, intervalMs, signal } = caller
+  for (;;) {
+    const askedAt = clock.now()
+    const answer = await ask(caller)
+    if (answer.kind === 'paused') {
+      lane.pausedUntil = Math.max(lane.pausedUntil, askedAt + answer.forMs)
+      return answer.forMs
     }
+    if (answer.kind === 'go') {
+      lane.lastAt = askedAt
+      lane.intervalMs = intervalMs
+      // Whoever gave up meanwhile has used up its own turn.
+      signal.throwIfAborted()
+      return 0
+    }
+    await clock.sleep(Math.min(Math.max(answer.forMs, leastWaitMs), askAgainMs), signal)
   }
+}
 
-  const inTurn = async (key: string, lane: Lane, intervalMs: number, signal: AbortSignal, sinceMs: number) => {
+/**
+ * Holds callers of one key back across all processes of an installation: who waited longest goes first. The callers of a process stand in
+ * line there; the first of them stands for the process in the line that Redis holds. While Redis is away, each process holds back its own.
+ */
+export const createRedisLimiter = ({ redis, prefix, clock, log, now }: RedisLimiterParts): Limiter => {
+  const turns = createTurns(redis, prefix, now)
+  const lanes = createLanes(clock)
+  const { ask, away } = createAsking({ turns, clock, log })
+  const inTurn = async (caller: Caller): Promise<number> => {
+    const { key, lane, signal } = caller
     const leave = await lane.join(signal)
     try {
-      return await goOrPause(key, lane, intervalMs, signal, sinceMs)
+      return await goOrPause(caller, ask, clock)
     } catch (thrown) {
       if (lane.waiting === 1) turns.leave(key).catch(away)
       throw thrown
@@ -95,16 +110,15 @@ export const createRedisLimiter = ({ redis, prefix, clock, log, now }: RedisLimi
       leave()
     }
   }
-
   return {
     async take(key, intervalMs, signal, patienceMs = Number.POSITIVE_INFINITY) {
       signal.throwIfAborted()
       const lane = lanes.of(key)
-      const sinceMs = clock.now()
+      const caller = { key, lane, intervalMs, signal, sinceMs: clock.now() }
       lane.waiting += 1
       try {
         for (;;) {
-          const pauseMs = await inTurn(key, lane, intervalMs, signal, sinceMs)
+          const pauseMs = await inTurn(caller)
           if (pauseMs === 0) return
           if (pauseMs > patienceMs) throw paused(key, clock.now() + pauseMs, pauseMs)
           // A pause is waited out beside the line, so that nobody's patience keeps others in it.

@@ -48,8 +48,6 @@ export interface Doorway {
 
 /** At most one process in this time looks for rings that stayed with a process that is gone. */
 export const recoverEveryMs = (lockMs: number): number => lockMs / 2
-/** How often a process says that it still holds what it holds: well within the lock, so that a slow moment costs nothing. */
-export const renewEveryMs = (lockMs: number): number => lockMs / 4
 
 /** Lower goes first. @source https://docs.bullmq.io/guide/jobs/prioritized */
 const precedence: { readonly [P in RingPriority]: number } = { person: 1, normal: 2, bulk: 3 }
