@@ -115,6 +115,18 @@ const readGoverned = (
   }
 }
 
+/** The verb of which a name with words before it is the object ("sentenced the banker Ana Prado"), or -1. */
+const verbBefore = ({ text, doers, heads }: ClauseState, nearest: number): number => {
+  const { keys, stops, gaps } = text
+  for (let at = nearest; at >= 0 && nearest - at <= describingRead; at -= 1) {
+    const key = keys[at] ?? ''
+    const isHead = stops[at] === false && heads.includes(at)
+    if (isHead && (isPast(key) || (irregularForms.has(key) && doers.length > 0))) return at
+    if ((!isHead && !determiners.has(key)) || /[^\s“"'’‘”.-]/u.test(gaps[at] ?? '')) return -1
+  }
+  return -1
+}
+
 /** A name that no preposition governs: whom a verb is done to, what a noun before it calls it, or who does what follows. */
 const readFree = (state: ClauseState, mention: Mention, nearest: number, heads: readonly number[]): boolean => {
   const { text, doers } = state
@@ -129,6 +141,17 @@ const readFree = (state: ClauseState, mention: Mention, nearest: number, heads: 
   }
   if (isObject) return false
   const complement = nearest >= 0 && passiveHelpers.has(key)
+  const verb = content && doers.length > 0 ? verbBefore(state, nearest) : -1
+  if (verb >= 0) {
+    addPart(state, { at: verb, slot: 'object', mention, gap: 0.5, main: true })
+    for (const [gap, at] of heads
+      .filter((head) => head > verb)
+      .slice(0, objectRead)
+      .entries())
+      addPart(state, { at, slot: 'doer', mention, gap, is: true })
+    share(state, mention)
+    return false
+  }
   if ((content && nearest === mention.from - 1) || complement)
     for (const [gap, at] of heads.slice(0, objectRead).entries())
       addPart(state, { at, slot: 'doer', mention, gap: gap + (content ? 0 : 0.5), is: true })

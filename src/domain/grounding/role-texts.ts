@@ -25,18 +25,20 @@ const roleText = (
   const isInitial = (at: number, word: string): boolean =>
     /^\p{Lu}$/u.test(word) &&
     ((gaps[at + 1] ?? '').startsWith('.') ? isCapital(at + 1) : word !== 'I' && gaps[at] === ' ' && isCapital(at - 1))
+  const names = tokens.map(
+    ({ key, text: word }, at) =>
+      (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
+  )
   return {
     keys,
     stems,
-    names: tokens.map(
-      ({ key, text: word }, at) =>
-        (isName(at, key, word) && !monthNames.has(key) && !weekdays.test(key)) || isInitial(at, word),
-    ),
+    names,
     // What is left of "won't" is listed as a word that says nothing.
     stops: keys.map((key) => (isStopWord(key, language) && key !== 'won') || key.endsWith("n't")),
-    owning: tokens.map(({ text: word, end }, at) => isPossessive(word, text.slice(end, tokens[at + 1]?.start))),
+    owning: tokens.map(({ text: word }, at) => names[at] === true && isPossessive(word, gaps[at + 1] ?? '')),
     things: tokens.map(
-      ({ key, text: word }) => isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word),
+      ({ key, text: word }, at) =>
+        names[at] === true && (isCommonWord(key, language) || /^(?:\p{Lu}{2,4}|.*[\d+#])$/u.test(word)),
     ),
     gaps,
     portuguese: language.startsWith('pt'),
@@ -72,7 +74,7 @@ const namedWords = (entry: IndexedPassage): ReadonlySet<string> => {
 
 /** Whether the first word of a sentence is none that a sentence may well begin with. */
 const isStrange = (key: string, language: string): boolean =>
-  !isCommonWord(key, language) && !/(?:s|ing|ed|ly)$/u.test(key)
+  !isCommonWord(key, language) && !/(?:ing|ed|ly|[eo]rs|ists|i?ans|ments|ions|ies|[ae]nts|[ao]s)$/u.test(key)
 
 const read = new WeakMap<IndexedSentence, RoleSentence>()
 

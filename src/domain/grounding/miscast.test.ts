@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { EvidencePassage } from '../writing.ts'
+import { nearestSentences } from './copy-path.ts'
+import { checkHardFacts, knownWords } from './hard-facts.ts'
+import { miscastIn } from './miscast.ts'
+import { indexPassages } from './passage-index.ts'
+import { sentenceWords } from './sentence-words.ts'
+
+const texts = {
+  en: 'Tarrant Foods hired Odile Roux from Mistral. Her brother, the pilot Paul Verne, defeated the champion, Henri Blanc, in Ghent. Mayor Carla Dumas praised Verne, who trains with a student of Roux. She criticised the governor, Ana Prado. The bridge was designed by Edith Kane, whom Dumas trusts.',
+  pt: 'A prefeita Carla Dumas elogiou Paulo Verne e criticou o governador, Henrique Blanc. A ponte foi desenhada pela engenheira Odile Reis. Tomé Luz é filho da pintora Nair Prado.',
+}
+
+const miscast = (language: 'en' | 'pt', sentence: string): number => {
+  const passage: EvidencePassage = {
+    passage_id: 's1.p1',
+    source_id: 's1',
+    source_label: 'the page',
+    kind: 'body',
+    voice: 'reference',
+    language,
+    text: texts[language],
+  }
+  const entries = indexPassages([passage]).passages
+  const known = knownWords([])
+  const words = sentenceWords(sentence, language, known, checkHardFacts(sentence, language, entries, known).names)
+  return miscastIn(sentence, words, nearestSentences(words, entries), entries, language, known)
+}
+
+/** What the passages say, and the same with another name in a part. */
+const pairs: readonly (readonly ['en' | 'pt', string, string])[] = [
+  ['en', 'Tarrant Foods hired Odile Roux.', 'Odile Roux hired Tarrant Foods.'],
+  ['en', 'Henri Blanc was defeated by Paul Verne.', 'Paul Verne was defeated by Henri Blanc.'],
+  ['en', 'The pilot is Paul Verne.', 'The pilot is Henri Blanc.'],
+  ['en', 'Carla Dumas praised Paul Verne.', 'Paul Verne praised Carla Dumas.'],
+  ['en', 'Carla Dumas criticised Ana Prado.', 'Ana Prado criticised Carla Dumas.'],
+  ['en', 'Edith Kane designed the bridge.', 'Henri Blanc designed the bridge.'],
+  ['en', 'Edith Kane, whom Carla Dumas trusts, designed it.', 'Carla Dumas, whom Edith Kane trusts, designed it.'],
+  ['pt', 'Paulo Verne foi elogiado por Carla Dumas.', 'Carla Dumas foi elogiada por Paulo Verne.'],
+  ['pt', 'Carla Dumas criticou Henrique Blanc.', 'Henrique Blanc criticou Carla Dumas.'],
+  ['pt', 'Odile Reis desenhou a ponte.', 'Carla Dumas desenhou a ponte.'],
+  ['pt', 'Nair Prado é mãe de Tomé Luz.', 'Tomé Luz é pai de Nair Prado.'],
+]
+
+describe('whose part a name has', () => {
+  it.each(pairs)('%s: %s / %s', (language, held, turned) => {
+    const [fair, wrong] = [miscast(language, held), miscast(language, turned)]
+    expect({ fair: fair < 0.2, wrong: wrong > 0.3 }).toEqual({ fair: true, wrong: true })
+  })
+
+  it('says nothing of names of which the passages tell nothing', () => {
+    expect(miscast('en', 'Rosa Lindt baked a cake for Tessa Marlowe.')).toBe(0)
+  })
+})
