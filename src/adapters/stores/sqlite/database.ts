@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { createSharedWrites, inTransaction } from './transactions.ts'
 
 /** How long one process waits for another's write, in milliseconds; a write takes a few. */
 const patienceMs = 5_000
@@ -34,8 +35,13 @@ export interface Database {
   readonly connection: DatabaseSync
   /** Runs reads. @throws STORE_UNAVAILABLE */
   read<T>(work: () => T): T
-  /** Runs writes whole or not at all, with the write lock taken at the start. @throws STORE_UNAVAILABLE */
-  write<T>(work: () => T): T
+  /**
+   * Runs writes whole or not at all, and answers when they are on the disk. Writes asked for at one time reach it together:
+   * each stands for itself, but they share one wait for the disk. @throws STORE_UNAVAILABLE
+   */
+  write<T>(work: () => T): Promise<T>
+  /** The same at once, for who cannot wait. @throws STORE_UNAVAILABLE */
+  writeNow<T>(work: () => T): T
 }
 
 /**
@@ -60,18 +66,14 @@ export const openDatabase = (path: string, busyTimeoutMs = patienceMs): Database
       throw thrown
     }
   })
-  const write = <T>(work: () => T): T =>
-    read(() => {
-      connection.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        connection.exec('COMMIT')
-        return result
-      } catch (thrown) {
-        // A full disk ends the transaction by itself.
-        if (connection.isTransaction) connection.exec('ROLLBACK')
-        throw thrown
-      }
-    })
-  return { connection, read, write }
+  const writeNow = <T>(work: () => T): T => read(() => inTransaction(connection, work))
+  const join = createSharedWrites(connection)
+  const write = async <T>(work: () => T): Promise<T> => {
+    try {
+      return await join(work)
+    } catch (thrown) {
+      throw translated(thrown, path)
+    }
+  }
+  return { connection, read, write, writeNow }
 }

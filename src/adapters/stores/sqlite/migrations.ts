@@ -115,7 +115,7 @@ export const migrate = (database: Database, path: string): void => {
   }
   if (found === schemaVersion) return
   const { connection } = database
-  database.write(() => {
+  database.writeNow(() => {
     connection.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
     // Asked again under the write lock: two processes may open a new file at once.
     const present = versionOf(database)

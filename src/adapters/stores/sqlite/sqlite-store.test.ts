@@ -101,6 +101,31 @@ describe('the SQLite store on its disk', () => {
     await store.close()
   })
 
+  it('lets writes share a wait for the disk, and one that fails takes nothing of the others with it', async () => {
+    const store = createSqliteStore({ path: join(folder, 'shared.sqlite') })
+    const documentOf = (name: string, value: unknown) =>
+      ({ collection: 'settings', document: { name, value } }) as const
+    const writes = await Promise.allSettled([
+      store.put([documentOf('first', 1)]),
+      store.put([documentOf('half', 1), documentOf('impossible', 1n)]),
+      store.insert(documentOf('second', 2)),
+      store.insert(documentOf('second', 3)),
+      store.add('counter', { calls: 1 }),
+    ])
+    expect(writes.map((one) => (one.status === 'fulfilled' ? (one.value ?? 'done') : 'refused'))).toEqual([
+      'done',
+      'refused',
+      true,
+      false,
+      { calls: 1 },
+    ])
+    expect(await store.documents('settings', '')).toEqual([
+      { name: 'first', value: 1 },
+      { name: 'second', value: 2 },
+    ])
+    await store.close()
+  })
+
   it('says STORE_UNAVAILABLE once it is closed, and for a file that is no database', async () => {
     const path = freshPath()
     const store = createSqliteStore({ path })
