@@ -36,15 +36,22 @@ const lettersCompared = 4
 
 /**
  * Makes a word of a sentence ready for asking which words of the passages say its contrary.
+ * Null where no word can.
  * @param own its stem
  * @param isCounted whether a number stands before it, so that another measure is another statement
  */
-export const contraryTest = (word: SentenceWord, own: string, isCounted: boolean, language: string): ContraryTest => {
-  if (otherWords.test(word.key)) return () => false
+export const contraryTest = (
+  word: SentenceWord,
+  own: string,
+  isCounted: boolean,
+  language: string,
+): ContraryTest | null => {
+  if (otherWords.test(word.key)) return null
   const lexicon = lexiconOf(language)
   const tables = isCounted ? [measures[lexicon], counted[lexicon]] : []
   const worded = word.kind === 'stop' ? [] : [opposites[lexicon]]
   const known = [contraryWords[lexicon], ...tables, ...worded].flatMap((table) => table.get(own) ?? [])
+  if (word.kind === 'stop' && known.length === 0) return null
   const bare = word.kind === 'stop' ? null : bareOf(word.key, language)
   const letters = word.key.slice(0, lettersCompared)
   const isTurned = (key: string, stem: string): boolean =>

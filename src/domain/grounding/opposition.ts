@@ -1,3 +1,4 @@
+import { sameLanguage } from '../language.ts'
 import { isStopWord, stemOf } from '../words.ts'
 import { comparedWith, isDegree, isOtherSide, isSided, sideReach } from './comparison-sides.ts'
 import { type ContraryTest, contrariesOf, contraryTest, isDeniedAt, setsApart } from './contraries.ts'
@@ -98,6 +99,21 @@ const againReach = 8
 const isRestored = ({ keys }: Asked, at: number, there: readonly string[]): boolean =>
   keys.slice(at + 1, at + 1 + againReach).some((key) => again.test(key)) && !there.some((key) => again.test(key))
 
+const stemsKnown = {
+  en: new WeakMap<IndexedSentence, readonly string[]>(),
+  pt: new WeakMap<IndexedSentence, readonly string[]>(),
+}
+
+/** The stems of all words of a sentence of the passages, small ones among them; told once for each. */
+const stemsIn = (sentence: IndexedSentence, language: string): readonly string[] => {
+  const cache = stemsKnown[sameLanguage(language, 'pt') ? 'pt' : 'en']
+  const known = cache.get(sentence)
+  if (known !== undefined) return known
+  const stems = sentence.keys.map((key) => stemOf(key, language))
+  cache.set(sentence, stems)
+  return stems
+}
+
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
   word: SentenceWord,
@@ -110,25 +126,28 @@ const contraryNear = (
   const { keys, stems, said, language } = asked
   const own = stems[at] ?? ''
   const from = Math.max(0, place - within)
-  const against = contrariesOf(own, language)
+  const to = Math.min(sentence.keys.length, place + within + 1)
+  const there = stemsIn(sentence, language)
   // Of "earlier chapters, used again later" either word is in its place.
-  const bothSides =
-    against !== undefined &&
-    isDegree(word) &&
-    keys.some((key, index) => stems[index] !== own && against.has(stems[index] ?? '') && !sentence.keys.includes(key))
+  const bothSides = (): boolean => {
+    const against = contrariesOf(own, language)
+    return keys.some(
+      (key, index) => stems[index] !== own && against?.has(stems[index] ?? '') && !sentence.keys.includes(key),
+    )
+  }
   let isThere = false
   let best: { readonly key: string; readonly away: number; readonly bound: boolean } | null = null
-  for (const [index, key] of sentence.keys.slice(from, place + within + 1).entries()) {
-    const stem = stemOf(key, language)
+  for (let index = from; index < to; index += 1) {
+    const [key, stem] = [sentence.keys[index] ?? '', there[index] ?? '']
     if (stem === own || isRepeated(key, word.key)) isThere = true
     if (!isContrary(key, stem)) continue
     if (setsApart(keys[at - 1], word.key, key)) continue
-    if (isRestored(asked, at, sentence.keys) || isOtherSide(stems, language, at, sentence.keys, from + index)) continue
-    const side = boundAlike(asked, at, sentence.keys, from + index)
+    if (isRestored(asked, at, sentence.keys) || isOtherSide(stems, language, at, sentence.keys, index)) continue
+    const side = boundAlike(asked, at, sentence.keys, index)
     const bound = side !== null && !saysBoth(asked, at, stem, side)
-    if (!bound && (said.has(stem) || bothSides)) continue
-    if (isDeniedAt(keys, at, !bound) !== isDeniedAt(sentence.keys, from + index, !bound)) continue
-    const away = Math.abs(from + index - place)
+    if (!bound && (said.has(stem) || (isDegree(word) && bothSides()))) continue
+    if (isDeniedAt(keys, at, !bound) !== isDeniedAt(sentence.keys, index, !bound)) continue
+    const away = Math.abs(index - place)
     if (best === null || away < best.away) best = { key, away, bound }
   }
   // "The least understood" says the contrary of "most understood", though another "most" is near.
@@ -167,6 +186,7 @@ export const oppositionIn = (
     if (order !== null) return
     const sided = isSided(keys, at, word)
     const isContrary = contraryTest(word, stems[at] ?? '', isCounted(asked, at), language)
+    if (isContrary === null) return
     for (const slot of slotsOf(keys, path, at)) {
       const found = contraryNear(word, at, asked, slot, isContrary)
       const isThere = (path[at]?.change ?? 0) > formChange && path[at]?.sentence === slot.sentence
