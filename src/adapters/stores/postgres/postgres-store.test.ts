@@ -81,6 +81,19 @@ describeWith('postgres', 'the PostgreSQL store on its server', () => {
     await store.close()
   })
 
+  it('takes titles and addresses of any length, and finds by them', async () => {
+    const store = await open(freshUri())
+    const long = Array.from({ length: 4_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7_919) % 20_000))).join(
+      '',
+    )
+    const sample = sampleSubmission('a', { identity_keys: [`url:https://example.org/${long}`] })
+    const submission = await createSample(store, { ...sample, book: { ...sample.book, title: `${long} the end` } })
+    expect((await store.list({ text: `${long.slice(-9)} end` })).items).toEqual([submission])
+    expect(await store.withIdentity(submission.identity_keys)).toEqual([submission])
+    expect(await store.withIdentity([`url:https://example.org/${long}?`])).toEqual([])
+    await store.close()
+  })
+
   it('counts the same after its differences were added up, whoever adds them up at the same time', async () => {
     const uri = freshUri()
     const store = await open(uri)

@@ -8,7 +8,7 @@ import type { Store } from '../../../ports/store.ts'
 import type { Database, Row } from './database.ts'
 import { listQuery } from './list-query.ts'
 import { countStatuses } from './status-counts.ts'
-import { storedText, textOf } from './stored-form.ts'
+import { storedIdentity, storedText, textOf } from './stored-form.ts'
 import { bodyOf, findSubmission, submissionOf } from './submission-rows.ts'
 
 const byIdentity = {
@@ -95,7 +95,7 @@ export const createReadingMethods = (database: Database): ReadingMethods => {
       return { items, next: last !== undefined && found.length > items.length ? cursorAfter(last) : null }
     },
     counts: (): Promise<Partial<Record<Status, number>>> => countStatuses(ask),
-    withIdentity: async (keys) => (await ask(byIdentity, [keys.map(storedText)])).map(submissionOf),
+    withIdentity: async (keys) => (await ask(byIdentity, [keys.map(storedIdentity)])).map(submissionOf),
     owed: async (now, limit) => (await ask(owed, [Date.parse(now), limit])).map(owedWorkOf),
     expiring: async (now, limit) => (await ask(expiring, [now, limit])).map((row) => snapshotSchema.parse(bodyOf(row))),
     history: async (submissionId) =>

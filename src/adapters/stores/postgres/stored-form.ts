@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * What PostgreSQL cannot hold: the character NUL in any text, half a surrogate pair in JSONB. Both come out of pages that
  * editors hand over, and what is stored must come back exactly. So such a unit is written as DLE ("data link escape", itself
@@ -37,6 +39,13 @@ export const storedText = (text: string): string =>
         (unit) => `${dataLinkEscape}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )
     : text
+
+/** An ordered index of PostgreSQL takes entries of about 2,700 bytes; addresses may be longer. */
+const longestIdentity = 500
+
+/** A key by which a submission is found again, as it is stored: a long one by its digest, for it is only compared. */
+export const storedIdentity = (key: string): string =>
+  key.length > longestIdentity ? `sha256:${createHash('sha256').update(key).digest('hex')}` : storedText(key)
 
 /** The id, key or name in a column of type `text`. */
 export const textOf = (stored: string): string =>

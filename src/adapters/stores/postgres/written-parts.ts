@@ -4,7 +4,7 @@ import type { HistoryEntry, Submission } from '../../../domain/submission.ts'
 import { type DocumentWrite, keyOf } from '../../../ports/store.ts'
 import type { Bindings } from './bindings.ts'
 import { gramsOf } from './grams.ts'
-import { storedBody, storedText } from './stored-form.ts'
+import { storedBody, storedIdentity, storedText } from './stored-form.ts'
 
 /**
  * Parts of one statement that writes several tables at once: one round trip, one transaction. Each writes only while the part
@@ -58,7 +58,7 @@ export const identityPart =
   ({ submission_id, identity_keys }: Submission): Part =>
   ({ bind }) => {
     const id = bind(storedText(submission_id))
-    const keys = bind(identity_keys.map(storedText))
+    const keys = bind(identity_keys.map(storedIdentity))
     return `unidentified AS (
       DELETE FROM pigmeu.identity_keys USING written
       WHERE identity_keys.submission_id = ${id} AND identity_key <> ALL (${keys}::text[])),
