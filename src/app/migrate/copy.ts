@@ -1,4 +1,6 @@
 import { instant } from '../../ports/clock.ts'
+import { breathe } from './breathe.ts'
+import { chunksOf } from './chunks.ts'
 import { countKeys, keyPages } from './key-walk.ts'
 import type { Move } from './move.ts'
 import { type MoveRecord, writeMoveRecord } from './move-record.ts'
@@ -30,11 +32,14 @@ const copySection = async (move: Move, record: MoveRecord, section: Section, tal
     record.positions[section.name] = { after, copied, done }
     return writeMoveRecord(move, record)
   }
-  for await (const keys of keyPages(move, section, move.source, begun.after, copiedAtOnce)) {
-    await move.patiently(() => section.copy(move, keys, keepsOwn(move, section)))
-    copied += keys.length
-    await note(keys.at(-1) ?? null, false)
-    tally.add(section, keys.length)
+  for await (const page of keyPages(move, section, move.source, begun.after)) {
+    for (const keys of chunksOf(page, copiedAtOnce)) {
+      await breathe(move.signal)
+      await move.patiently(() => section.copy(move, keys, keepsOwn(move, section)))
+      copied += keys.length
+      await note(keys.at(-1) ?? null, false)
+      tally.add(section, keys.length)
+    }
   }
   await note(record.positions[section.name]?.after ?? null, true)
   return copied - begun.copied

@@ -20,18 +20,17 @@ export async function* keyPages(
   section: Section,
   store: Store,
   after: string | null = null,
-  limit = keysAtOnce,
 ): AsyncGenerator<readonly string[]> {
   let last = after
   for (;;) {
     await breathe(signal)
     const from = last
-    const page = await patiently(() => section.keys(store, from, limit))
+    const page = await patiently(() => section.keys(store, from, keysAtOnce))
     last = page.at(-1) ?? null
     if (last === null) return
     const moving = page.filter((key) => !isMoveRecord(section.name, key))
     if (moving.length > 0) yield moving
-    if (page.length < limit) return
+    if (page.length < keysAtOnce) return
   }
 }
 

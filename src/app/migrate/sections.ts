@@ -2,8 +2,8 @@ import type { CollectionName, Collections, DocumentWrite, Store, SubmissionArchi
 import { canonicalJson } from './canonical-json.ts'
 import { chunksOf } from './chunks.ts'
 
-/** How many documents are read at the same time; each may have 15 MiB. */
-export const readsInFlight = 8
+/** How many documents are read at the same time: enough to hide a distant server, though each may have 15 MiB. */
+export const readsInFlight = 16
 /** How many submissions are moved at the same time; each comes with the results of all its steps. */
 const archivesInFlight = 4
 /** Characters of JSON after which documents are written, in one write. */

@@ -18,16 +18,16 @@ const hashesOf = ({ sections }: AddressedReport) => sections.map(({ section, tar
 /** Moves a house from a laptop to a server and back again; every byte is as it was. */
 const movesThereAndBack = (name: string, addressOf: () => string): void => {
   it('takes a house from a laptop and gives it back the same; a stopped move goes on', async () => {
-    const from = await filled(`laptop-${name}`, fillHouse(4, 120))
+    const from = await filled(`laptop-${name}`, fillHouse(2, 10))
     const stopping = new AbortController()
     const onProgress = (): void => stopping.abort(new Error('told to stop'))
     const stopped = migrate(orderOf(from, addressOf(), { signal: stopping.signal, onProgress }))
     await expect(stopped).rejects.toThrow('told to stop')
     const there = await migrate(orderOf(from, addressOf()))
     expect(there).toMatchObject({ ok: true, difference_count: 0 })
-    expect(there.copied).toBeLessThan(thingsInHouse(4, 120))
+    expect(there.copied).toBeLessThan(thingsInHouse(2, 10))
     const back = await migrate(orderOf(addressOf(), `sqlite:${fileIn(`back-${name}`)}`))
-    expect(back).toMatchObject({ ok: true, copied: thingsInHouse(4, 120) })
+    expect(back).toMatchObject({ ok: true, copied: thingsInHouse(2, 10) })
     expect(hashesOf(back)).toEqual(hashesOf(there))
     await opened(`back-${name}`, async (store) => {
       expect(await store.document('settings', 'awkward')).toEqual({ name: 'awkward', value: awkward })
