@@ -38,7 +38,7 @@ const pairs: readonly (readonly ['en' | 'pt', string, string])[] = [
   ['en', 'Edith Kane, whom Carla Dumas trusts, designed it.', 'Carla Dumas, whom Edith Kane trusts, designed it.'],
   ['pt', 'Paulo Verne foi elogiado por Carla Dumas.', 'Carla Dumas foi elogiada por Paulo Verne.'],
   ['pt', 'Carla Dumas criticou Henrique Blanc.', 'Henrique Blanc criticou Carla Dumas.'],
-  ['pt', 'Odile Reis desenhou a ponte.', 'Carla Dumas desenhou a ponte.'],
+  ['pt', 'A ponte foi desenhada por Odile Reis.', 'A ponte foi desenhada por Carla Dumas.'],
   ['pt', 'Nair Prado é mãe de Tomé Luz.', 'Tomé Luz é pai de Nair Prado.'],
 ]
 

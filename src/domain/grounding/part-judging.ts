@@ -27,14 +27,16 @@ const fewEnough = 3
 const givingStems: ReadonlySet<string> = new Set([...givingVerbs].map((verb) => stemOf(verb, 'en')))
 
 /** Whether two words stand side by side in a sentence, with no mark between them. */
-const standTogether = (first: string, second: string, entries: readonly IndexedPassage[]): boolean =>
-  entries.some(
+const standTogether = (first: string, second: string, entries: readonly IndexedPassage[]): boolean => {
+  const pair = `${first} ${second}`
+  return entries.some(
     ({ pairs, sentences }) =>
-      pairs.has(`${first} ${second}`) &&
+      pairs.has(pair) &&
       sentences.some(({ keys, breaks }) =>
         keys.some((key, at) => key === first && keys[at + 1] === second && breaks[at + 1] === false),
       ),
   )
+}
 
 /** Whether two names may be parts of one: they stand side by side somewhere. */
 const isOnePerson = (one: Part, two: Part, { entries, known }: PartsAsked): boolean =>

@@ -19,7 +19,8 @@ const roleText = (
   language: string,
   isName: (at: number, key: string, word: string) => boolean,
 ): RoleText => {
-  const keys = tokens.map(({ key }) => key)
+  // Folded, the Portuguese "is" looks like its "and".
+  const keys = tokens.map(({ key, text: word }) => (/^[éÉ]$/u.test(word) ? 'é' : key))
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? 0, start))
   const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.text ?? '')
   const isInitial = (at: number, word: string): boolean =>
@@ -34,7 +35,7 @@ const roleText = (
     stems,
     names,
     // What is left of "won't" is listed as a word that says nothing.
-    stops: keys.map((key) => (isStopWord(key, language) && key !== 'won') || key.endsWith("n't")),
+    stops: tokens.map(({ key }) => (isStopWord(key, language) && key !== 'won') || key.endsWith("n't")),
     owning: tokens.map(({ text: word }, at) => names[at] === true && isPossessive(word, gaps[at + 1] ?? '')),
     things: tokens.map(
       ({ key, text: word }, at) =>

@@ -24,7 +24,7 @@ export const titles = words(
 
 /** Forms of "be" (folded) behind which a participle tells what is done to somebody. */
 export const passiveHelpers = words(
-  'is was are were be been being get gets got gotten become becomes became remain remains remained foi foram ser sendo sido era eram sao sera fosse esta',
+  'is was are were be been being get gets got gotten become becomes became remain remains remained é foi foram ser sendo sido era eram sao sera fosse esta',
 )
 
 /** Words (folded) that begin a clause with a subject of its own; what stood before does nothing in it. */
