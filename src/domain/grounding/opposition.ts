@@ -1,4 +1,3 @@
-import { sameLanguage } from '../language.ts'
 import { isStopWord, stemOf } from '../words.ts'
 import { comparedWith, isDegree, isOtherSide, isSided, sideReach } from './comparison-sides.ts'
 import { type ContraryTest, contrariesOf, contraryTest, isDeniedAt, setsApart } from './contraries.ts'
@@ -6,6 +5,7 @@ import { homesOf } from './copied-homes.ts'
 import type { CopyPath } from './copy-path.ts'
 import { headedContrary } from './headed.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
+import { stemsIn } from './sentence-stems.ts'
 import type { SentenceWord } from './sentence-words.ts'
 import { timeOrderAt } from './time-order.ts'
 
@@ -98,21 +98,6 @@ const againReach = 8
 /** Whether a word is said to be done again, which it can only where its contrary was done: "build the church again". */
 const isRestored = ({ keys }: Asked, at: number, there: readonly string[]): boolean =>
   keys.slice(at + 1, at + 1 + againReach).some((key) => again.test(key)) && !there.some((key) => again.test(key))
-
-const stemsKnown = {
-  en: new WeakMap<IndexedSentence, readonly string[]>(),
-  pt: new WeakMap<IndexedSentence, readonly string[]>(),
-}
-
-/** The stems of all words of a sentence of the passages, small ones among them; told once for each. */
-const stemsIn = (sentence: IndexedSentence, language: string): readonly string[] => {
-  const cache = stemsKnown[sameLanguage(language, 'pt') ? 'pt' : 'en']
-  const known = cache.get(sentence)
-  if (known !== undefined) return known
-  const stems = sentence.keys.map((key) => stemOf(key, language))
-  cache.set(sentence, stems)
-  return stems
-}
 
 /** The contrary of a word nearest to a place of a sentence of the passages, with its distance; null where the word itself is near. */
 const contraryNear = (
