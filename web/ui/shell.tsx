@@ -35,7 +35,7 @@ const Places = () => {
             className="place"
             data-here={here}
             aria-current={here ? 'page' : undefined}
-            aria-label={count > 0 ? texts.nav.failedOpen(count) : label}
+            {...(count > 0 ? { 'aria-label': texts.nav.failedOpen(count) } : {})}
           >
             <Sign size={18} aria-hidden />
             <span className="place-label">{label}</span>
