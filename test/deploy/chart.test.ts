@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { version } from '../../src/app/about.ts'
 import { describeWith } from '../support/servers.ts'
 import type { ClusterObject } from './cluster-objects.ts'
 import { chooses, lint, ofKind, plainEnvironment, podsOf, render } from './rendered-chart.ts'
@@ -11,6 +12,11 @@ describeWith('helm', 'the chart as it is', () => {
 
   it('stands up to helm lint --strict', async () => {
     expect(await lint()).toContain('1 chart(s) linted, 0 chart(s) failed')
+  })
+
+  it('is of the version of the program, and so are its images', () => {
+    const named = Object.values(podsOf(objects)).map(({ spec }) => spec.containers[0]?.image)
+    expect(new Set(named)).toEqual(new Set([`pigmeu-api:${version}`, `pigmeu-worker:${version}`]))
   })
 
   it('makes exactly these objects, and no secret among them', () => {
