@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconClock, IconInfoCircle, IconMessage, IconWorldCheck } from '@tabler/icons-react'
-import { errorRules } from '../../../src/domain/errors.ts'
+import { deadLetterRemedy } from '../../../src/domain/dead-letter-remedy.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { texts } from '../../ui/texts.ts'
@@ -22,7 +22,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
         >
           <Text size="sm">{failure.message}</Text>
           <Text size="sm" c="dimmed">
-            {errorRules[failure.code].remedy} ({failure.code}, {words.attempts(failure.attempts)})
+            {deadLetterRemedy(failure.code)} ({failure.code}, {words.attempts(failure.attempts)})
           </Text>
         </Alert>
       ) : null}
