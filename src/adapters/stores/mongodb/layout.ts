@@ -34,6 +34,8 @@ export const namesWithRemovals = [
   'articles',
   'articles_drafts',
   'uploads',
+  'own_posts',
+  'settings',
   'history',
   'steps',
 ] as const satisfies readonly PhysicalName[]

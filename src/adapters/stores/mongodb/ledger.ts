@@ -13,8 +13,8 @@ import { historyWrite, type Redo, recentHistory, type StoredSubmission } from '.
 /** How often a write is tried anew because somebody else wrote the same submission in between. */
 const mostTries = 50
 
-/** So many moves stand in a submission at most before they go to their collection. */
-const mostRecentMoves = 20
+/** So many moves stand in a submission at most; with one more all go to their collection, which saves most changes a command. */
+const mostRecentMoves = 8
 
 /** What a decision makes of a submission; its moves and documents are written with it. */
 export interface Decision<T> {
@@ -49,14 +49,19 @@ export interface Ledger {
   ): Promise<boolean>
 }
 
-/** What a decision becomes when it is written: moves stay in the submission as long as it brings no documents. */
+/** What a decision becomes when it is written: with nothing but a few moves, one command does it. */
 const written = (
   { next, entries }: Omit<Decision<unknown>, 'result'>,
   prepared: PreparedWrites,
 ): { stored: StoredSubmission; writes: readonly PhysicalWrite[] } => {
   const recent = [...next.recent_history, ...recentHistory(entries)]
-  if (prepared.writes.length === 0 && recent.length <= mostRecentMoves)
+  const staysSmall = recent.length <= mostRecentMoves
+  if (staysSmall && prepared.writes.length === 0)
     return { stored: { ...next, recent_history: recent, redo: null }, writes: [] }
+  if (staysSmall) {
+    const redo: Redo = { number: next.revision, writes: prepared.recorded }
+    return { stored: { ...next, recent_history: recent, redo }, writes: prepared.writes }
+  }
   const moves = recent
     .map(bodyOf)
     .filter((entry) => entry !== null)

@@ -2,16 +2,17 @@ import type { Log } from '../../../ports/log.ts'
 import type { Store } from '../../../ports/store.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { createDocumentMethods } from './document-methods.ts'
-import { createLedger } from './ledger.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createLeftovers, type Leftovers } from './leftovers.ts'
 import { migrate } from './migrations.ts'
 import { createStepMethods } from './steps.ts'
 import { createSubmissionReads } from './submission-reads.ts'
+import { refreshValidators } from './validators.ts'
 import { createWholeMethods } from './whole-submissions.ts'
 import { createWorkMethods } from './work-methods.ts'
 
 /** The ledger on an open connection whose database has this program's version. */
-const createStoreOn = ({ database, run, close }: Connection): Store => {
-  const ledger = createLedger(database)
+const createStoreOn = ({ database, run, close }: Connection, ledger: Ledger, leftovers: Leftovers): Store => {
   const reads = createSubmissionReads(database, ledger)
   const work = createWorkMethods(ledger)
   const steps = createStepMethods(database, ledger)
@@ -28,7 +29,11 @@ const createStoreOn = ({ database, run, close }: Connection): Store => {
     endLeases: (...given) => run(() => work.endLeases(...given)),
     commit: (...given) => run(() => work.commit(...given)),
     change: (...given) => run(() => work.change(...given)),
-    owed: (...given) => run(() => reads.owed(...given)),
+    owed: (...given) =>
+      run(async () => {
+        await leftovers.nowAndThen()
+        return reads.owed(...given)
+      }),
     history: (...given) => run(() => reads.history(...given)),
     readStep: (...given) => run(() => steps.readStep(...given)),
     writeStep: (...given) => run(() => steps.writeStep(...given)),
@@ -66,8 +71,15 @@ export interface MongoStoreOptions {
 export const createMongoStore = async ({ uri, log }: MongoStoreOptions): Promise<Store> => {
   const connection = openConnection(uri)
   try {
-    await connection.run(() => migrate(connection.database, connection.place, log))
-    return createStoreOn(connection)
+    const { database, place } = connection
+    const ledger = createLedger(database)
+    const leftovers = createLeftovers(database, ledger)
+    await connection.run(async () => {
+      await migrate(database, place, log)
+      await refreshValidators(database, log)
+      await leftovers.atStart()
+    })
+    return createStoreOn(connection, ledger, leftovers)
   } catch (thrown) {
     await connection.close()
     throw thrown
