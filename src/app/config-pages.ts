@@ -4,7 +4,9 @@ import { allVariables } from './variables.ts'
 const defaultOf = (schema: z.ZodType): string => {
   const result = schema.safeParse(undefined)
   if (!result.success || result.data === undefined) return ''
-  return Array.isArray(result.data) ? result.data.map((ms) => ms / 1000).join(',') : String(result.data)
+  if (!Array.isArray(result.data)) return String(result.data)
+  // Lists of times are kept in milliseconds and written in seconds.
+  return result.data.map((one: unknown) => (typeof one === 'number' ? one / 1000 : String(one))).join(',')
 }
 
 /** The text of `.env.example`. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import { afterAll } from 'vitest'
 import { type MongoServer, startMongoServer } from './mongodb-server.ts'
 import { type RedisServer, startRedis } from './redis-server.ts'
 
@@ -23,11 +24,16 @@ interface SharedServers {
 
 let servers: Promise<SharedServers> | null = null
 
-/** One of each for all tests of a file; they end with the process of the test. */
+/** One of each for all tests of a file. */
 const sharedServers = (): Promise<SharedServers> => {
   servers ??= Promise.all([startMongoServer(), startRedis()]).then(([mongo, redis]) => ({ mongo, redis }))
   return servers
 }
+
+afterAll(async () => {
+  const opened = await servers
+  await Promise.all([opened?.mongo.close(), opened?.redis.close()])
+})
 
 /** What an installation of the product is told by its environment, and the workers that stand beside its server. */
 export interface Installation {
