@@ -116,7 +116,7 @@ export const miscastIn = (
   )
   if (asked.length === 0) return 0
   const read = comparedSentences(asked, near)
-  const compared = { asked, words, entries, language, known }
+  const compared = { asked, words, entries, language, known, pairs: new Map<string, boolean>() }
   const tallies = new Map<Mention, Tally>()
   for (const part of asked) {
     const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0, told: false }

@@ -3,7 +3,7 @@ import { stemOf } from '../words.ts'
 import type { Named } from './antecedents.ts'
 import type { Part } from './clause-parts.ts'
 import type { KnownWords } from './hard-facts.ts'
-import { sameName } from './mentions.ts'
+import { type Mention, sameName } from './mentions.ts'
 import type { IndexedPassage } from './passage-index.ts'
 
 /** What parts in the passages say for and against a part in the sentence. */
@@ -17,6 +17,8 @@ export interface PartsAsked {
   readonly asked: readonly Part[]
   readonly entries: readonly IndexedPassage[]
   readonly known: KnownWords
+  /** What was found out of pairs of names: whether they may be parts of one. */
+  readonly pairs: Map<string, boolean>
 }
 
 /** Words between another name and what it does within which it surely does it. */
@@ -38,19 +40,29 @@ const standTogether = (first: string, second: string, entries: readonly IndexedP
   )
 }
 
-/** Whether two names may be parts of one: they stand side by side somewhere. */
-const isOnePerson = (one: Part, two: Part, { entries, known }: PartsAsked): boolean =>
-  one.mention.keys.some((first) =>
-    two.mention.keys.some(
+/** Whether words of two names stand side by side somewhere. */
+const areJoined = (one: Mention, two: Mention, { entries, known }: PartsAsked): boolean =>
+  one.keys.some((first) =>
+    two.keys.some(
       (second) =>
-        !two.mention.keys.includes(first) &&
-        !one.mention.keys.includes(second) &&
+        !two.keys.includes(first) &&
+        !one.keys.includes(second) &&
         (known.pairs.has(`${first} ${second}`) ||
           known.pairs.has(`${second} ${first}`) ||
           standTogether(first, second, entries) ||
           standTogether(second, first, entries)),
     ),
   )
+
+/** Whether two names may be parts of one. */
+const isOnePerson = (one: Mention, two: Mention, asked: PartsAsked): boolean => {
+  const key = `${one.keys.join(' ')}|${two.keys.join(' ')}`
+  const ready = asked.pairs.get(key)
+  if (ready !== undefined) return ready
+  const made = areJoined(one, two, asked)
+  asked.pairs.set(key, made)
+  return made
+}
 
 const hung = ({ by }: Part): string => (by === 'passive' ? '' : by)
 
@@ -98,5 +110,5 @@ export const judged = (asked: Part, held: Part, named: Named, compared: PartsAsk
   if (held.mention.pronoun !== null)
     return named.length <= fewEnough && asked.mention.kind !== 'thing' && isAsked ? 'against' : null
   if ((asked.mention.kind === 'thing') !== (held.mention.kind === 'thing') && !isAsked) return null
-  return isOnePerson(asked, held, compared) ? null : 'against'
+  return isOnePerson(asked.mention, held.mention, compared) ? null : 'against'
 }
