@@ -35,8 +35,8 @@ const newest = ({ isAfter, statuses }: Asked, limit: string): string =>
 const likePattern = (word: string): string => `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`
 
 /**
- * Positions of submissions that have all words: from the newest ones when these fill the page, else by the index of grams, which
- * is fast for words that few books have. Each alone would be slow for the other's words.
+ * Positions of submissions that have all words: from the newest ones when these fill the page, as words that many books have
+ * do; else from all, where the index of grams finds words that few have. Each alone would be slow for the other's words.
  */
 const searched = (asked: Asked, words: readonly string[]): string => {
   const { bindings, isAfter, statuses, rows } = asked
@@ -51,12 +51,12 @@ const searched = (asked: Asked, words: readonly string[]): string => {
   return `
     WITH newest AS MATERIALIZED (${newest(asked, String(newestFirstLooked))}),
     recent AS MATERIALIZED (
-      SELECT created_at, submission_id FROM newest ${texts} WHERE ${has} ${newestFirst} LIMIT ${rows}),
-    candidates AS MATERIALIZED (
-      SELECT created_at, submission_id FROM pigmeu.search_entries AS entry
-      WHERE (SELECT count(*) FROM recent) < ${rows} AND grams @> ${grams}::text[] AND ${has} AND ${isAfter} ${ofStatus})
+      SELECT created_at, submission_id FROM newest ${texts} WHERE ${has} ${newestFirst} LIMIT ${rows})
     SELECT * FROM recent WHERE (SELECT count(*) FROM recent) >= ${rows}
-    UNION ALL (SELECT * FROM candidates ${newestFirst} LIMIT ${rows})`
+    UNION ALL (
+      SELECT created_at, submission_id FROM pigmeu.search_entries AS entry
+      WHERE (SELECT count(*) FROM recent) < ${rows} AND ${has} AND grams @> ${grams}::text[] AND ${isAfter} ${ofStatus}
+      ${newestFirst} LIMIT ${rows})`
 }
 
 /**
