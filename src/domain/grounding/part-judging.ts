@@ -106,7 +106,9 @@ export const judged = (asked: Part, held: Part, named: Named, compared: PartsAsk
   if (alike.some((one) => one !== 'other') || hung(asked) !== hung(held) || held.mention.common) return null
   if (held.gap > farthestAgainst || isShared(asked, held, named, compared)) return null
   const isAsked = compared.asked.some(({ mention }) => named.some((name) => sameName(name, mention.keys) === 'same'))
-  if (asked.stem.startsWith('&') && !isAsked) return null
+  // What is said of the book and its authors may be said without their names.
+  if (!isAsked && (asked.stem.startsWith('&') || asked.mention.keys.every((key) => compared.known.keys.has(key))))
+    return null
   if (held.mention.pronoun !== null)
     return named.length <= fewEnough && asked.mention.kind !== 'thing' && isAsked ? 'against' : null
   if ((asked.mention.kind === 'thing') !== (held.mention.kind === 'thing') && !isAsked) return null
