@@ -66,7 +66,8 @@ const peopleIn = (sentence: string, people: readonly string[]): readonly Stretch
   for (const name of named) {
     const start = sentence.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u'))
     const end = start + name.length
-    const isFree = start >= 0 && !isPartOfName(sentence, end) && found.every((other) => end <= other.start || start >= other.end)
+    const isFree =
+      start >= 0 && !isPartOfName(sentence, end) && found.every((other) => end <= other.start || start >= other.end)
     if (isFree && isOutsideQuotations(sentence, { text: name, start, end })) found.push({ text: name, start, end })
   }
   return found.toSorted((a, b) => a.start - b.start)
