@@ -6,25 +6,16 @@ import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts
 import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
 import { lockDataFolder } from '../adapters/stores/sqlite/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
-import type { Cache } from '../ports/cache.ts'
 import { type Clock, instant } from '../ports/clock.ts'
-import type { Events } from '../ports/events.ts'
-import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
-import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
+import type { Messengers } from './messengers.ts'
 import { openStore, sqlitePathOf, storeKindOf } from './open-store.ts'
 
 /** What an application stands on: in this process alone, or shared with others through servers. */
-export interface Foundation {
+export interface Foundation extends Messengers {
   readonly store: Store
-  readonly queue: Queue
-  readonly events: Events
-  readonly limiter: Limiter
-  readonly cache: Cache
-  /** Lets go of it all; the queue is closed before, by who listens to it. */
-  close(): Promise<void>
 }
 
 /** What every process has of its own. */
@@ -35,8 +26,6 @@ interface Surroundings {
 
 /** Entries of the page cache in memory; pages are bounded to 8 MB each by the fetcher, the cache bounds bytes as well. */
 const cachedPages = 500
-
-type Messengers = Omit<Foundation, 'store'>
 
 const inThisProcess = ({ clock, log }: Surroundings): Messengers => ({
   queue: createInProcessQueue({ clock, log }),

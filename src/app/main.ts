@@ -19,6 +19,21 @@ const stopAsked = (): Promise<void> =>
   })
 
 const { stdin, stdout, stderr } = process
+// Whoever reads may have seen enough: "pigmeu list | head".
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+})
+
+/** The account that runs the program; clusters give some that have no name. */
+const accountName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
+  }
+}
+
 const isInteractive = stdout.isTTY === true && stdin.isTTY === true
 
 const deps: CliDeps = {
@@ -58,7 +73,7 @@ const deps: CliDeps = {
       return text
     },
   },
-  editorName: userInfo().username,
+  editorName: accountName(),
 }
 
 process.exitCode = await createCli(deps).run(process.argv.slice(2))

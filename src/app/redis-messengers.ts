@@ -4,7 +4,7 @@ import { createRedisLimiter } from '../adapters/limiters/redis/index.ts'
 import { createBullmqQueue } from '../adapters/queues/bullmq/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
-import type { Foundation } from './foundation.ts'
+import type { Messengers } from './messengers.ts'
 import { openRedis } from './redis.ts'
 
 /** What joins several processes, all over one Redis. Succeeds although Redis is not there yet. @throws CONFIG_INVALID */
@@ -18,7 +18,7 @@ export const openRedisMessengers = ({
   readonly prefix: string
   readonly clock: Clock
   readonly log: Log
-}): Omit<Foundation, 'store'> => {
+}): Messengers => {
   const redis = openRedis({ url, log })
   return {
     queue: createBullmqQueue({ redis, prefix, clock, log }),

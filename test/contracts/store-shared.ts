@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { largestDocumentBytes } from '../../src/domain/stored-json.ts'
 import type { StepRecord } from '../../src/domain/submission.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { beginning, claimed, createSample, later, sampleChange, sampleSubmission, sampleUpload } from './samples.ts'
-import type { GivenStore } from './store.ts'
+
+/** The store under test. */
+export type GivenStore = () => Store
 
 const settingOf = (name: string, value: unknown) => ({ collection: 'settings', document: { name, value } }) as const
 

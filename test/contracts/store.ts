@@ -15,7 +15,7 @@ import {
   sampleSubmission,
   sampleUpload,
 } from './samples.ts'
-import { sharedPromises, sizePromises, transferPromises } from './store-shared.ts'
+import { type GivenStore, sharedPromises, sizePromises, transferPromises } from './store-shared.ts'
 
 /** What every store promises. `makeStore` gives an empty one; the suite closes it. */
 export const storeContract = (name: string, makeStore: () => Promise<Store> | Store): void => {
@@ -43,9 +43,6 @@ export const storeContract = (name: string, makeStore: () => Promise<Store> | St
     describe('moving house', () => transferPromises(givenStore))
   })
 }
-
-/** The store under test. */
-export type GivenStore = () => Store
 
 const submissionPromises = (given: GivenStore): void => {
   it('gives back exactly what was created, with its first history entry and documents', async () => {

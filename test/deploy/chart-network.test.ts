@@ -32,11 +32,12 @@ describeWith('helm', 'who may reach whom in the cluster', () => {
     for (const { spec } of policies) expect(spec.policyTypes).toEqual(['Ingress', 'Egress'])
   })
 
-  it('lets workers read the web but no private address, and nobody else read it', () => {
+  it('lets workers and the API reach the web, private addresses left out, and the preparing job not', () => {
     const { 'demo-api': api, 'demo-worker': worker, 'demo-prepare': prepare } = ofKind(objects, 'NetworkPolicy')
     expect(portsOf(worker)).toEqual([53, 53, 80, 443, 6379, 27017])
-    expect(portsOf(api)).toEqual([53, 53, 6379, 27017])
+    expect(portsOf(api)).toEqual([53, 53, 80, 443, 6379, 27017])
     expect(portsOf(prepare)).toEqual([53, 53, 6379, 27017])
+    expect(webOf(api)).toEqual(webOf(worker))
     const [v4, v6] = webOf(worker)
     expect([v4?.cidr, v6?.cidr]).toEqual(['0.0.0.0/0', '::/0'])
     const private4 = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10', '127.0.0.0/8']
@@ -56,16 +57,16 @@ describeWith('helm', 'who may reach whom in the cluster', () => {
     expect(weightOf('NetworkPolicy')).toBeLessThan(weightOf('Job'))
   })
 
-  it('narrows servers and visitors, and lets the API out, as the values say', async () => {
+  it('narrows servers and visitors, and keeps the API in, as the values say', async () => {
     const redis = [{ podSelector: { matchLabels: { app: 'redis' } } }]
     const visitors = [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }]
     const policies = ofKind(
-      await render({ networkPolicy: { redis: { ports: [6380], to: redis }, apiFrom: visitors, apiReachesWeb: true } }),
+      await render({ networkPolicy: { redis: { ports: [6380], to: redis }, apiFrom: visitors, apiReachesWeb: false } }),
       'NetworkPolicy',
     )
     expect(policies['demo-api']?.spec.egress).toContainEqual({ ports: [{ protocol: 'TCP', port: 6380 }], to: redis })
     expect(policies['demo-api']?.spec.ingress[0]?.from).toEqual(visitors)
-    expect(webOf(policies['demo-api'])).toHaveLength(2)
+    expect(webOf(policies['demo-api'])).toHaveLength(0)
     expect(webOf(policies['demo-prepare'])).toHaveLength(0)
   })
 })
