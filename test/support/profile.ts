@@ -22,6 +22,12 @@ interface SharedServers {
   readonly redis: RedisServer
 }
 
+/** What a test's process that ends early must not leave behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const worker of running) worker.kill('SIGKILL')
+})
+
 let servers: Promise<SharedServers> | null = null
 
 /** One of each for all tests of a file. */
@@ -81,10 +87,11 @@ export const openInstallation = async (): Promise<Installation> => {
         const env = { ...process.env, ...told, ...environment }
         const flags = ['--disable-warning=ExperimentalWarning']
         const worker = spawn(process.execPath, [...flags, program, 'worker'], { env, stdio: ['ignore', 2, 2] })
+        running.add(worker)
         worker.once('exit', (code, signal) => {
+          running.delete(worker)
           if (!isClosing) fault = `a worker ended with ${code ?? signal}`
         })
-        process.once('exit', () => worker.kill('SIGKILL'))
         workers.push(worker)
       }
     },
