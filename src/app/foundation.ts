@@ -36,9 +36,10 @@ const inThisProcess = ({ clock, log }: Surroundings): Messengers => ({
 })
 
 /** The drivers are loaded only where they are needed, so that one process without servers stays small. */
-const throughRedis = async (url: string, prefix: string, { clock, log }: Surroundings): Promise<Messengers> => {
+const throughRedis = async (url: string, config: Config, { clock, log }: Surroundings): Promise<Messengers> => {
   const { openRedisMessengers } = await import('./redis-messengers.ts')
-  return openRedisMessengers({ url, prefix, clock, log })
+  const leaseMs = config.PIGMEU_LEASE_SECONDS * 1_000
+  return openRedisMessengers({ url, prefix: config.PIGMEU_PREFIX, clock, log, leaseMs })
 }
 
 const makeFolder = (folder: string): void => {
@@ -70,13 +71,13 @@ const openAlone = async (address: string, { clock, log }: Surroundings) => {
  * @throws DATA_FOLDER_IN_USE DATA_FOLDER_TOO_NEW STORE_UNAVAILABLE
  */
 export const openFoundation = async (config: Config, surroundings: Surroundings): Promise<Foundation> => {
-  const { storeAddress, PIGMEU_REDIS: redis, PIGMEU_PREFIX: prefix } = config
+  const { storeAddress, PIGMEU_REDIS: redis } = config
   makeFolder(config.dataFolder)
   const isAlone = storeKindOf(storeAddress) === 'sqlite'
   const { store, release } = isAlone
     ? await openAlone(storeAddress, surroundings)
     : { store: await openStore(storeAddress, surroundings.log), release: () => undefined }
-  const messengers = redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, prefix, surroundings)
+  const messengers = redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, config, surroundings)
   return {
     ...messengers,
     store,

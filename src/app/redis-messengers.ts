@@ -13,15 +13,19 @@ export const openRedisMessengers = ({
   prefix,
   clock,
   log,
+  leaseMs = 60_000,
 }: {
   readonly url: string
   readonly prefix: string
   readonly clock: Clock
   readonly log: Log
+  /** How long a silent worker keeps a book, in milliseconds; one minute unless told. */
+  readonly leaseMs?: number
 }): Messengers => {
   const redis = openRedis({ url, log })
   return {
-    queue: createBullmqQueue({ redis, prefix, clock, log }),
+    // A ring that a dead process held is free again before the lease on its book is, so that nobody waits for the ring.
+    queue: createBullmqQueue({ redis, prefix, clock, log, lockMs: leaseMs / 3 }),
     events: createRedisEvents({ redis, prefix, log }),
     limiter: createRedisLimiter({ redis: redis.commands, prefix, clock, log }),
     cache: createRedisCache({ redis: redis.commands, prefix, log }),
