@@ -31,7 +31,7 @@ export const runWorker = async (
   const clock = createSystemClock()
   const log = createPinoLog({ level: 'warn', file: null, descriptor: 2 })
   const store = await openStore(settings.store, log)
-  const messengers = openRedisMessengers({ url, prefix, clock, log })
+  const messengers = openRedisMessengers({ url, prefix, clock, log, leaseMs })
   const stages = await createStages(clock, settings)
   const engine = createEngine({
     ...watched({ store, queue: messengers.queue, stages }),
