@@ -1,6 +1,8 @@
+import { MongoNetworkError, MongoServerError, MongoTopologyClosedError } from 'mongodb'
 import { describe, expect, it } from 'vitest'
 import { silentLog } from '../../../../test/support/silent-log.ts'
 import { openConnection } from './connection.ts'
+import { translated } from './errors.ts'
 import { createMongoStore } from './mongo-store.ts'
 import { asFieldName, bodyOf, fromFieldName, storedBody } from './stored-body.ts'
 
@@ -36,6 +38,20 @@ describe('the connection to a MongoDB server', () => {
       serverSelectionTimeoutMS: 5_000,
     })
     for (const { close } of [named, plain]) await close()
+  })
+})
+
+describe('an answer of the server', () => {
+  it('is "not now" when the server is away or full, the address at fault when it lets nobody in, else ours', () => {
+    const codeOf = (thrown: Error) => translated(thrown, 'here', (text) => text)
+    const answer = (code: number) => new MongoServerError({ message: 'no', code })
+    const shutDown = [6, 91, 189, 10_107, 11_600, 13_435, 14_031].map(answer)
+    for (const thrown of [...shutDown, new MongoNetworkError('gone'), new MongoTopologyClosedError()])
+      expect(codeOf(thrown)).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: thrown })
+    expect(codeOf(answer(18))).toMatchObject({ code: 'CONFIG_INVALID' })
+    expect(codeOf(answer(121))).toMatchObject({ code: 'INTERNAL' })
+    const other = new TypeError('not of the driver')
+    expect(codeOf(other)).toBe(other)
   })
 })
 

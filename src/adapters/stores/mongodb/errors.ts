@@ -41,6 +41,12 @@ const unavailableNames: ReadonlySet<string> = new Set([
   'MongoPoolClosedError',
 ])
 
+/** Answers that say that the address lets nobody in: unauthorized, wrong user or password. */
+const refusedCodes: ReadonlySet<number> = new Set([13, 18])
+
+const isRefused = (thrown: MongoError): boolean =>
+  thrown instanceof MongoServerError && typeof thrown.code === 'number' && refusedCodes.has(thrown.code)
+
 /** Whether a server said that a key is taken. */
 export const isDuplicateKey = (thrown: unknown): boolean =>
   thrown instanceof MongoServerError && thrown.code === duplicateKey
@@ -57,7 +63,7 @@ export const isUnavailable = (thrown: unknown): boolean =>
 /** An error of the driver as an error of the product; others stay as they are. `redact` takes out what is secret. */
 export const translated = (thrown: unknown, place: string, redact: (text: string) => string): unknown => {
   if (!(thrown instanceof MongoError)) return thrown
-  const code = isUnavailable(thrown) ? 'STORE_UNAVAILABLE' : 'INTERNAL'
+  const code = isUnavailable(thrown) ? 'STORE_UNAVAILABLE' : isRefused(thrown) ? 'CONFIG_INVALID' : 'INTERNAL'
   const message = `the database ${place} answered: ${redact(thrown.message)}`
   return new PigmeuError(code, message, { cause: thrown, context: { place } })
 }

@@ -22,10 +22,13 @@ type IndexRow = readonly [
   isSparse?: true,
 ]
 
-/** Keys stand in `_id`, which has its index by itself; prefixes of keys are ranges of it. */
+/**
+ * Keys stand in `_id`, which has its index by itself; prefixes of keys are ranges of it. Indexes of lists end in the searched
+ * text, so that a search reads the index alone until it finds something.
+ */
 const firstIndexes: readonly IndexRow[] = [
-  ['submissions', 'by_creation', { created_at: -1, _id: -1 }],
-  ['submissions', 'by_status', { status: 1, created_at: -1, _id: -1 }],
+  ['submissions', 'by_creation', { created_at: -1, _id: -1, search_text: 1 }],
+  ['submissions', 'by_status', { status: 1, created_at: -1, _id: -1, search_text: 1 }],
   ['submissions', 'by_due_instant', { owed_from_ms: 1, _id: 1 }],
   ['submissions', 'by_identity_key', { identity_keys: 1 }],
   ['submissions', 'by_lease', { lease_until_ms: 1 }],
