@@ -2,7 +2,8 @@ import { type Db, type IndexSpecification, MongoServerError } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Log } from '../../../ports/log.ts'
 import { isDuplicateKey, isUnavailable } from './errors.ts'
-import { namesWithRemovals, type PhysicalName, physicalNames } from './layout.ts'
+import { namesWithRemovals, type PhysicalName } from './layout.ts'
+import { refreshValidators } from './validators.ts'
 
 /** One step from a version of the data to the next. Each may be done by several processes at once, and again after a crash. */
 interface Migration {
@@ -47,24 +48,11 @@ const createIndex = async (database: Db, log: Log, [name, index, key, isSparse]:
   }
 }
 
-/** A collection that is there already. */
-const namespaceExists = 48
-
-/** Made before anything is written, so that every server can be told what its documents look like. */
-const createCollection = async (database: Db, name: string): Promise<void> => {
-  try {
-    await database.createCollection(name)
-  } catch (thrown) {
-    if (!(thrown instanceof MongoServerError) || thrown.code !== namespaceExists) throw thrown
-  }
-}
-
 /** Every version of the data, in order. A released one is never edited: what changes is a new one. */
 const migrations: readonly Migration[] = [
   {
     version: 1,
     run: async (database, log) => {
-      for (const name of ['submissions', ...physicalNames]) await createCollection(database, name)
       for (const row of firstIndexes) await createIndex(database, log, row)
     },
   },
@@ -87,6 +75,8 @@ export const migrate = async (database: Db, place: string, log: Log): Promise<vo
       { context: { place, found, known: schemaVersion } },
     )
   }
+  // First: collections are made with what they check, which takes fewer rights than telling them later.
+  await refreshValidators(database, log)
   for (const { version, run } of migrations.filter((migration) => migration.version > found)) {
     await run(database, log)
     try {

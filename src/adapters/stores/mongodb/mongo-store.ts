@@ -7,7 +7,6 @@ import { createLeftovers, type Leftovers } from './leftovers.ts'
 import { migrate } from './migrations.ts'
 import { createStepMethods } from './steps.ts'
 import { createSubmissionReads } from './submission-reads.ts'
-import { refreshValidators } from './validators.ts'
 import { createWholeMethods } from './whole-submissions.ts'
 import { createWorkMethods } from './work-methods.ts'
 
@@ -76,7 +75,6 @@ export const createMongoStore = async ({ uri, log }: MongoStoreOptions): Promise
     const leftovers = createLeftovers(database, ledger)
     await connection.run(async () => {
       await migrate(database, place, log)
-      await refreshValidators(database, log)
       await leftovers.atStart()
     })
     return createStoreOn(connection, ledger, leftovers)

@@ -91,11 +91,25 @@ export const validators: Readonly<Record<string, BsonSchema>> = {
 
 const fingerprint = createHash('sha256').update(JSON.stringify(validators)).digest('hex')
 
-/** Tells the server what documents look like; false when it does not check such things. */
+/** A collection that is there already. */
+const namespaceExists = 48
+
+/** Makes a collection that checks its documents, or tells the one that is there to. */
+const setValidator = async (database: Db, name: string, schema: BsonSchema): Promise<void> => {
+  const options = { validator: { $jsonSchema: schema }, validationLevel: 'moderate' }
+  try {
+    await database.createCollection(name, options)
+  } catch (thrown) {
+    if (!(thrown instanceof MongoServerError) || thrown.code !== namespaceExists) throw thrown
+    await database.command({ collMod: name, ...options })
+  }
+}
+
+/** Tells the server what documents look like; false when it does not check such things, or may not be told. */
 const setValidators = async (database: Db, log: Log): Promise<boolean> => {
   for (const [name, schema] of Object.entries(validators)) {
     try {
-      await database.command({ collMod: name, validator: { $jsonSchema: schema }, validationLevel: 'moderate' })
+      await setValidator(database, name, schema)
     } catch (thrown) {
       if (!(thrown instanceof MongoServerError) || isUnavailable(thrown)) throw thrown
       log.warn('the database server does not check documents', { collection: name, reason: thrown.message })
@@ -106,8 +120,8 @@ const setValidators = async (database: Db, log: Log): Promise<boolean> => {
 }
 
 /**
- * Tells the server what documents look like, once for every form that the program's documents have had. Their collections
- * are there already. A server that does not check, or may not be told, is left as it is.
+ * Tells the server what documents look like, once for every form that the program's documents have had; collections that
+ * are not there are made. A server that does not check, or may not be told, is left as it is.
  */
 export const refreshValidators = async (database: Db, log: Log): Promise<void> => {
   const told = database.collection<{ _id: string; fingerprint: string; is_checked: boolean }>('schema_validators')
