@@ -1,8 +1,11 @@
+import { applyChange } from '../domain/apply-change.ts'
 import type { StageName } from '../domain/status.ts'
 import { instant } from '../ports/clock.ts'
-import type { Queue } from '../ports/queue.ts'
+import type { Queue, Ring } from '../ports/queue.ts'
 import type { Stage } from '../ports/stage.ts'
+import type { Claim } from '../ports/store.ts'
 import { ringFor } from './ring.ts'
+import type { RunEnd } from './run-end.ts'
 import type { RunWorld } from './stage-run.ts'
 import { timedId } from './timed-id.ts'
 import { type RunsUnderWay, workClaim } from './work-claim.ts'
@@ -14,11 +17,14 @@ export interface AdvanceWorld extends RunWorld {
   readonly runs: RunsUnderWay
 }
 
-/** Rings for what a submission is owed next, when it is; nothing while somebody works on it. */
-const ringWhenOwed = async ({ store, queue, clock }: AdvanceWorld, submissionId: string): Promise<void> => {
+/** The ring for what a run has left owed, told from what it wrote itself. */
+const ringAfter = ({ submission }: Claim, { change }: RunEnd, nowMs: number): Ring | null =>
+  ringFor({ ...applyChange(submission, change, 0, instant(nowMs)).submission, lease: null }, nowMs)
+
+/** The ring for what a submission is owed as the ledger has it; null while somebody works on it. */
+const ringInLedger = async ({ store, clock }: AdvanceWorld, submissionId: string): Promise<Ring | null> => {
   const submission = await store.get(submissionId)
-  const ring = submission === null ? null : ringFor(submission, clock.now())
-  if (ring !== null) await queue.ring(ring)
+  return submission === null ? null : ringFor(submission, clock.now())
 }
 
 /**
@@ -38,10 +44,14 @@ export const advanceOnce = async (world: AdvanceWorld, submissionId: string): Pr
   }
   const claim = await store.claim(submissionId, worker)
   const stage = claim === null ? undefined : stages.get(claim.stage)
+  let ring: Ring | null = null
   if (claim !== null && stage !== undefined) {
     const facts = { submission_id: submissionId, stage: claim.stage, attempt: claim.submission.attempts }
-    await workClaim({ ...world, log: world.log.with(facts) }, runs, claim, stage)
+    const end = await workClaim({ ...world, log: world.log.with(facts) }, runs, claim, stage)
+    if (end !== null) ring = ringAfter(claim, end, clock.now())
   }
+  // The ledger is asked where the run leaves nothing owed: a person may have changed the submission meanwhile.
+  ring ??= await ringInLedger(world, submissionId)
   // Also when this process stops: what it hands back is another's at once.
-  await ringWhenOwed(world, submissionId)
+  if (ring !== null) await world.queue.ring(ring)
 }

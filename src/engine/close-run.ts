@@ -35,14 +35,19 @@ const report = ({ events, clock, log }: RunWorld, { submission, stage }: Claim, 
  * Ends a run: writes what it came to, its record, its documents and, when it failed for good, its dead letter in one
  * commit, and says so. What the store will not
  * take (a fault of the stage) becomes the failure of the book, so that it does not come back for ever.
- * @returns false when the lease was lost: nothing was written
+ * @returns the end that was written; null when the lease was lost: nothing was
  * @throws STORE_UNAVAILABLE when the store stays away; the lease then runs out by itself
  */
-export const closeRun = async (world: RunWorld, claim: Claim, end: RunEnd, startedAt: string): Promise<boolean> => {
-  const close = async (reached: RunEnd): Promise<boolean> => {
-    const committed = await commit(world, claim, reached, startedAt)
-    if (committed) report(world, claim, reached)
-    return committed
+export const closeRun = async (
+  world: RunWorld,
+  claim: Claim,
+  end: RunEnd,
+  startedAt: string,
+): Promise<RunEnd | null> => {
+  const close = async (reached: RunEnd): Promise<RunEnd | null> => {
+    if (!(await commit(world, claim, reached, startedAt))) return null
+    report(world, claim, reached)
+    return reached
   }
   try {
     return await close(end)

@@ -20,6 +20,9 @@ interface KeeperWorld {
   readonly onLost: () => void
 }
 
+/** Given when keeping ends: an abort without a reason makes an error of its own each time. */
+const keptLongEnough = new Error('the lease is kept no longer')
+
 /** Renews a claim's lease until it is stopped or lost. */
 export const keepLease = ({ store, clock, log, options, claim, onLost }: KeeperWorld): LeaseKeeper => {
   const stopped = new AbortController()
@@ -38,7 +41,7 @@ export const keepLease = ({ store, clock, log, options, claim, onLost }: KeeperW
   const check = async (): Promise<void> => {
     const held = await renew()
     if (held || stopped.signal.aborted) return
-    stopped.abort()
+    stopped.abort(keptLongEnough)
     onLost()
   }
   const keepOn = async (): Promise<void> => {
@@ -49,5 +52,5 @@ export const keepLease = ({ store, clock, log, options, claim, onLost }: KeeperW
   }
   // Ends only by being stopped, which is no error.
   keepOn().catch(() => undefined)
-  return { check, stop: () => stopped.abort() }
+  return { check, stop: () => stopped.abort(keptLongEnough) }
 }

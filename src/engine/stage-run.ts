@@ -84,6 +84,9 @@ const endOf = async (
   }
 }
 
+/** Given when a run is over: an abort without a reason makes an error of its own each time. */
+const over = new Error('the run is over')
+
 /** Runs a claim's stage under its hard limit, with its lease kept, until it ends, is stopped or loses its lease. */
 export const runStage = (world: RunWorld, claim: Claim, stage: Stage): StageRunUnderWay => {
   const { clock, options, shutdown } = world
@@ -111,7 +114,7 @@ export const runStage = (world: RunWorld, claim: Claim, stage: Stage): StageRunU
   }
   const end = async (): Promise<RunEnd | null> => {
     const reached = await endOf(world, claim, underLimits)
-    ended.abort()
+    ended.abort(over)
     if (lost.signal.aborted) return null
     return reached.error !== null && shutdown.aborted ? endWithHandBack(claim) : reached
   }

@@ -3,7 +3,7 @@ import { instant } from '../ports/clock.ts'
 import type { Stage } from '../ports/stage.ts'
 import type { Claim } from '../ports/store.ts'
 import { closeRun } from './close-run.ts'
-import { endWithError } from './run-end.ts'
+import { endWithError, type RunEnd } from './run-end.ts'
 import { type RunWorld, runStage, type StageRunUnderWay } from './stage-run.ts'
 
 /** The runs of this process, by submission. */
@@ -12,16 +12,21 @@ export type RunsUnderWay = Map<string, StageRunUnderWay>
 /**
  * Works on a claimed submission until its run is written, dropped or handed back. A book whose runs keep ending with their
  * process is not run again but fails.
+ * @returns the end that was written; null when the lease was lost: nothing was
  * @throws STORE_UNAVAILABLE
  */
-export const workClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Claim, stage: Stage): Promise<void> => {
+export const workClaim = async (
+  world: RunWorld,
+  runs: RunsUnderWay,
+  claim: Claim,
+  stage: Stage,
+): Promise<RunEnd | null> => {
   const { clock, events, options, log } = world
   const { submission_id: id, crashes } = claim.submission
   const startedAt = instant(clock.now())
   if (crashes >= options.maxCrashes) {
     const error = new PigmeuError('TOO_MANY_CRASHES', `${crashes} runs of this stage ended with their process`)
-    await closeRun(world, claim, endWithError(claim, error, clock.now(), options), startedAt)
-    return
+    return closeRun(world, claim, endWithError(claim, error, clock.now(), options), startedAt)
   }
   const told = { kind: 'attempt', stage: claim.stage, outcome: 'started', error_code: null, retry_at: null } as const
   events.publish({ ...told, submission_id: id, at: startedAt })
@@ -30,8 +35,9 @@ export const workClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Clai
   try {
     const end = await run.end
     runs.delete(id)
-    const committed = end !== null && (await closeRun(world, claim, end, startedAt))
-    if (!committed) log.info('the lease was lost; what this run did is dropped')
+    const written = end === null ? null : await closeRun(world, claim, end, startedAt)
+    if (written === null) log.info('the lease was lost; what this run did is dropped')
+    return written
   } finally {
     run.keeper.stop()
   }
