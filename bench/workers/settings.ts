@@ -25,6 +25,8 @@ export const workerSettingsSchema = z.object({
   sweepEveryMs: z.int().positive().default(60_000),
   /** Where the worker may write: what it publishes, and its log of faults under its name. */
   folder: z.string(),
+  /** What the program of one benchmark is told beside. */
+  more: z.record(z.string(), z.string()).default({}),
 })
 /** What one worker process of a benchmark is told. */
 export type WorkerSettings = z.infer<typeof workerSettingsSchema>
