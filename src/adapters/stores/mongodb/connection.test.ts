@@ -50,6 +50,8 @@ describe('an answer of the server', () => {
       expect(codeOf(thrown)).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: thrown })
     expect(codeOf(answer(18))).toMatchObject({ code: 'CONFIG_INVALID' })
     expect(codeOf(answer(121))).toMatchObject({ code: 'INTERNAL' })
+    const ended = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' })
+    expect(codeOf(ended)).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: ended })
     const other = new TypeError('not of the driver')
     expect(codeOf(other)).toBe(other)
   })

@@ -41,10 +41,17 @@ const unavailableNames: ReadonlySet<string> = new Set([
   'MongoPoolClosedError',
 ])
 
+/** An error of the operating system or of a socket, which the driver at times hands on as it is: EPIPE, ECONNRESET and the like. */
+const isSocketError = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  'code' in thrown &&
+  typeof thrown.code === 'string' &&
+  /^(?:E[A-Z]+|EAI_[A-Z]+|ERR_(?:STREAM|SOCKET)_[A-Z_]+)$/.test(thrown.code)
+
 /** Answers that say that the address lets nobody in: unauthorized, wrong user or password. */
 const refusedCodes: ReadonlySet<number> = new Set([13, 18])
 
-const isRefused = (thrown: MongoError): boolean =>
+const isRefused = (thrown: Error): boolean =>
   thrown instanceof MongoServerError && typeof thrown.code === 'number' && refusedCodes.has(thrown.code)
 
 /** Whether a server said that a key is taken. */
@@ -53,6 +60,7 @@ export const isDuplicateKey = (thrown: unknown): boolean =>
 
 /** Whether an error says that the server cannot be used now. */
 export const isUnavailable = (thrown: unknown): boolean =>
+  isSocketError(thrown) ||
   unavailableKinds.some((kind) => thrown instanceof kind) ||
   (thrown instanceof MongoServerError && typeof thrown.code === 'number' && unavailableCodes.has(thrown.code)) ||
   (thrown instanceof MongoError &&
@@ -62,8 +70,10 @@ export const isUnavailable = (thrown: unknown): boolean =>
 
 /** An error of the driver as an error of the product; others stay as they are. `redact` takes out what is secret. */
 export const translated = (thrown: unknown, place: string, redact: (text: string) => string): unknown => {
-  if (!(thrown instanceof MongoError)) return thrown
-  const code = isUnavailable(thrown) ? 'STORE_UNAVAILABLE' : isRefused(thrown) ? 'CONFIG_INVALID' : 'INTERNAL'
+  if (thrown instanceof PigmeuError || !(thrown instanceof Error)) return thrown
+  const isAway = isUnavailable(thrown)
+  if (!isAway && !(thrown instanceof MongoError)) return thrown
+  const code = isAway ? 'STORE_UNAVAILABLE' : isRefused(thrown) ? 'CONFIG_INVALID' : 'INTERNAL'
   const message = `the database ${place} answered: ${redact(thrown.message)}`
   return new PigmeuError(code, message, { cause: thrown, context: { place } })
 }

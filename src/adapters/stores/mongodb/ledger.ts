@@ -5,10 +5,10 @@ import { PigmeuError } from '../../../domain/errors.ts'
 import type { HistoryEntry } from '../../../domain/submission.ts'
 import { isDuplicateKey } from './errors.ts'
 import type { PhysicalWrite } from './layout.ts'
-import { dropStaged, type PreparedWrites, prepareWrites, readWrites, stagedIn } from './staging.ts'
+import { dropStaged, type PreparedWrites, prepareWrites, readWrites, recordOf, stagedIn } from './staging.ts'
 import { bodyOf } from './stored-body.ts'
 import { redoWrites } from './stored-documents.ts'
-import { historyWrite, type Redo, recentHistory, type StoredSubmission } from './submission-document.ts'
+import { historyWrite, recentHistory, type StoredSubmission } from './submission-document.ts'
 
 /** How often a write is tried anew because somebody else wrote the same submission in between. */
 const mostTries = 50
@@ -55,24 +55,14 @@ const written = (
   prepared: PreparedWrites,
 ): { stored: StoredSubmission; writes: readonly PhysicalWrite[] } => {
   const recent = [...next.recent_history, ...recentHistory(entries)]
-  const staysSmall = recent.length <= mostRecentMoves
-  if (staysSmall && prepared.writes.length === 0)
-    return { stored: { ...next, recent_history: recent, redo: null }, writes: [] }
-  if (staysSmall) {
-    const redo: Redo = { number: next.revision, writes: prepared.recorded }
-    return { stored: { ...next, recent_history: recent, redo }, writes: prepared.writes }
+  const leaving = recent.length > mostRecentMoves ? recent.map(bodyOf).filter((entry) => entry !== null) : []
+  const moves = leaving.map(historyWrite)
+  const redo = { number: next.revision, writes: [...moves.map((move) => recordOf(move, null)), ...prepared.recorded] }
+  const recent_history = moves.length > 0 ? [] : recent
+  return {
+    stored: { ...next, recent_history, redo: redo.writes.length > 0 ? redo : null },
+    writes: [...moves, ...prepared.writes],
   }
-  const moves = recent
-    .map(bodyOf)
-    .filter((entry) => entry !== null)
-    .map(historyWrite)
-  const recorded = moves.map(({ collection, key, ...move }) => ({
-    collection,
-    key,
-    ...('stored' in move ? { fields: move.fields, ...move.stored } : {}),
-  }))
-  const redo: Redo = { number: next.revision, writes: [...recorded, ...prepared.recorded] }
-  return { stored: { ...next, recent_history: [], redo }, writes: [...moves, ...prepared.writes] }
 }
 
 /** What is decided on a submission that may have changed since: nothing when it does not allow it, for then the present one is asked. */
@@ -105,15 +95,12 @@ const createSettling = (database: Db, collection: Collection<StoredSubmission>) 
   return { finish, settle }
 }
 
-/** Opens the submissions of a database. */
-export const createLedger = (database: Db): Ledger => {
-  const collection = database.collection<StoredSubmission>('submissions')
-  const { finish, settle } = createSettling(database, collection)
-  const load = async (submissionId: string): Promise<StoredSubmission | null> => {
-    const found = await collection.findOne({ _id: submissionId })
-    return found === null ? null : settle(found)
-  }
-  const replace = async (before: StoredSubmission, decision: Decision<unknown>, prepared: PreparedWrites) => {
+type Finish = ReturnType<typeof createSettling>['finish']
+
+/** Compares a submission with what stands there and sets it; false when somebody else wrote it in between. */
+const createReplace =
+  (collection: Collection<StoredSubmission>, finish: Finish) =>
+  async (before: StoredSubmission, decision: Decision<unknown>, prepared: PreparedWrites): Promise<boolean> => {
     const { stored, writes } = written(decision, prepared)
     prepared.check()
     const { _id, ...replacement } = stored
@@ -122,31 +109,49 @@ export const createLedger = (database: Db): Ledger => {
     await finish(stored, writes)
     return true
   }
+
+const createChange = (
+  database: Db,
+  load: Ledger['load'],
+  replace: ReturnType<typeof createReplace>,
+): Ledger['change'] => {
+  return async (submissionId, documents, decide, known) => {
+    const first = (known && decisionOn(known, decide)) ?? null
+    let stored = first === null ? await load(submissionId) : (known ?? null)
+    // Decided once before anything is staged: what is refused leaves nothing behind.
+    if (first === null && (stored === null || decide(stored) === null)) return null
+    const prepared = await prepareWrites(database, documents)
+    for (let tries = 0; stored !== null && tries < mostTries; tries += 1) {
+      const decision = stored === known ? first : decide(stored)
+      if (decision === null) {
+        await dropStaged(database, prepared.stagedIds)
+        return null
+      }
+      if (await replace(stored, decision, prepared)) return decision.result
+      if (tries > 0) await sleep(randomInt(Math.min(50, 2 ** tries)))
+      stored = await load(submissionId)
+    }
+    throw new PigmeuError('STORE_UNAVAILABLE', `submission ${submissionId} is written by too many at once`)
+  }
+}
+
+/** Opens the submissions of a database. */
+export const createLedger = (database: Db): Ledger => {
+  const collection = database.collection<StoredSubmission>('submissions')
+  const { finish, settle } = createSettling(database, collection)
+  const load = async (submissionId: string): Promise<StoredSubmission | null> => {
+    const found = await collection.findOne({ _id: submissionId })
+    return found === null ? null : settle(found)
+  }
   return {
     collection,
     load,
     settle,
-    change: async (submissionId, documents, decide, known) => {
-      const first = (known && decisionOn(known, decide)) ?? null
-      let stored = first === null ? await load(submissionId) : (known ?? null)
-      // Decided once before anything is staged: what is refused leaves nothing behind.
-      if (first === null && (stored === null || decide(stored) === null)) return null
-      const prepared = await prepareWrites(database, documents)
-      for (let tries = 0; stored !== null && tries < mostTries; tries += 1) {
-        const decision = stored === known ? first : decide(stored)
-        if (decision === null) {
-          await dropStaged(database, prepared.stagedIds)
-          return null
-        }
-        if (await replace(stored, decision, prepared)) return decision.result
-        if (tries > 0) await sleep(randomInt(Math.min(50, 2 ** tries)))
-        stored = await load(submissionId)
-      }
-      throw new PigmeuError('STORE_UNAVAILABLE', `submission ${submissionId} is written by too many at once`)
-    },
+    change: createChange(database, load, createReplace(collection, finish)),
     create: async (stored, entries, documents) => {
       const prepared = await prepareWrites(database, documents)
       const { stored: first, writes } = written({ next: stored, entries }, prepared)
+      prepared.check()
       try {
         await collection.insertOne(first)
       } catch (thrown) {

@@ -38,7 +38,8 @@ export interface PreparedWrites {
 
 const staged = (database: Db) => database.collection<StagedBody>('staged_writes')
 
-const recordOf = (write: PhysicalWrite, stagedId: string | null): RecordedWrite => {
+/** A write as a record tells it; its body is in the record unless it is staged under a name. */
+export const recordOf = (write: PhysicalWrite, stagedId: string | null): RecordedWrite => {
   const { collection, key } = write
   if ('isGone' in write) return { collection, key, is_gone: true }
   return { collection, key, fields: write.fields, ...(stagedId === null ? write.stored : { staged: stagedId }) }
