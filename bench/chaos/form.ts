@@ -44,8 +44,6 @@ export const shortForm: Form = {
   ...fullForm,
   books: 60,
   spanMs: 24_000,
-  leaseMs: 3_000,
-  sweepEveryMs: 1_500,
   pace: 0.5,
   kills: 4,
   freezes: 1,

@@ -1,40 +1,55 @@
 import type { Evidence } from '../evidence.ts'
-import type { Span } from './spans.ts'
+import { merged, type Span } from './spans.ts'
 
 interface Change {
   readonly atMs: number
-  readonly worker: string
   /** What changes: whether the worker can work, or how many of its slots are taken. */
   readonly isOn?: boolean
   readonly slots?: number
 }
 
-/** Spans in which some worker that could work had a free slot: whoever waited then did not wait in line. */
-export const idleSpans = ({ diary, shifts, form }: Pick<Evidence, 'diary' | 'shifts' | 'form'>): readonly Span[] => {
-  const changes: Change[] = [
+/** A slot that is free for less is on its way from one book to the next. */
+const leastIdleMs = 500
+
+const changesByWorker = ({ diary, shifts }: Pick<Evidence, 'diary' | 'shifts'>): ReadonlyMap<string, Change[]> => {
+  const changes = [
     ...shifts.flatMap(({ worker, fromMs, untilMs }) => [
-      { atMs: fromMs, worker, isOn: true },
-      ...(untilMs === Number.POSITIVE_INFINITY ? [] : [{ atMs: untilMs, worker, isOn: false }]),
+      { worker, atMs: fromMs, isOn: true },
+      ...(untilMs === Number.POSITIVE_INFINITY ? [] : [{ worker, atMs: untilMs, isOn: false }]),
     ]),
     ...diary.flatMap(({ what, at: atMs, worker }) =>
-      what === 'slot taken' ? [{ atMs, worker, slots: 1 }] : what === 'slot free' ? [{ atMs, worker, slots: -1 }] : [],
+      what === 'slot taken' ? [{ worker, atMs, slots: 1 }] : what === 'slot free' ? [{ worker, atMs, slots: -1 }] : [],
     ),
   ]
-  const on = new Set<string>()
-  const taken = new Map<string, number>()
+  return Map.groupBy(
+    changes.toSorted((left, right) => left.atMs - right.atMs),
+    ({ worker }) => worker,
+  )
+}
+
+/** Spans in which one worker could work and had a free slot. */
+const idleSpansOf = (changes: readonly Change[], concurrency: number, endMs: number): readonly Span[] => {
   const spans: Span[] = []
+  let isAtWork = false
+  let taken = 0
   let idleFromMs: number | null = null
-  for (const { atMs, worker, isOn, slots = 0 } of changes.toSorted((left, right) => left.atMs - right.atMs)) {
-    if (isOn === true) on.add(worker)
-    if (isOn === false) on.delete(worker)
-    taken.set(worker, (taken.get(worker) ?? 0) + slots)
-    const isIdle = [...on].some((each) => (taken.get(each) ?? 0) < form.concurrency)
-    if (isIdle && idleFromMs === null) idleFromMs = atMs
-    if (!isIdle && idleFromMs !== null) {
-      if (atMs > idleFromMs) spans.push({ fromMs: idleFromMs, untilMs: atMs })
-      idleFromMs = null
-    }
+  const close = (untilMs: number): void => {
+    if (idleFromMs !== null && untilMs - idleFromMs >= leastIdleMs) spans.push({ fromMs: idleFromMs, untilMs })
+    idleFromMs = null
   }
-  const last = changes.reduce((latest, { atMs }) => Math.max(latest, atMs), 0)
-  return idleFromMs === null ? spans : [...spans, { fromMs: idleFromMs, untilMs: last }]
+  for (const { atMs, isOn, slots = 0 } of changes) {
+    isAtWork = isOn ?? isAtWork
+    taken += slots
+    if (!isAtWork || taken >= concurrency) close(atMs)
+    else idleFromMs ??= atMs
+  }
+  close(endMs)
+  return spans
+}
+
+/** Spans in which some worker that could work had a free slot: whoever waited then did not wait in line. */
+export const idleSpans = (evidence: Pick<Evidence, 'diary' | 'shifts' | 'form'>): readonly Span[] => {
+  const endMs = evidence.diary.at(-1)?.at ?? 0
+  const workers = [...changesByWorker(evidence).values()]
+  return merged(workers.flatMap((changes) => idleSpansOf(changes, evidence.form.concurrency, endMs)))
 }
