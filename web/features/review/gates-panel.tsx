@@ -90,7 +90,15 @@ const ToldGates = ({
 }: { told: readonly GateResult[] } & Pick<GatesPanelProps, 'sentences' | 'onShow'>) => {
   const { open, setOpen } = useOpenGates(told)
   return (
-    <Accordion multiple value={open} onChange={setOpen} variant="contained" chevronPosition="left">
+    // Without a transition: a check that opens while another tab is shown has no height to be moved to, and would stay shut.
+    <Accordion
+      multiple
+      value={open}
+      onChange={setOpen}
+      variant="contained"
+      chevronPosition="left"
+      transitionDuration={0}
+    >
       {told.map((result) => (
         <Accordion.Item key={result.gate} value={result.gate}>
           <Accordion.Control>
