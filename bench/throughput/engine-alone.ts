@@ -1,0 +1,104 @@
+import { performance } from 'node:perf_hooks'
+import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
+import type { Foundation } from '../../src/app/foundation.ts'
+import { createEngine } from '../../src/engine/index.ts'
+import type { Log } from '../../src/ports/log.ts'
+import type { Stage } from '../../src/ports/stage.ts'
+import { bareCommits, bareRings } from './bare-parts.ts'
+import { counting } from './counted.ts'
+import type { RunningProfile } from './profiles.ts'
+import { storeBooks } from './store-books.ts'
+
+/** What one engine made of its books. */
+export interface EngineRun {
+  readonly books_per_second: number
+  readonly commits_per_book: number
+  readonly rings_per_book: number
+  /** Calls of each store method, a book. */
+  readonly calls_per_book: Readonly<Record<string, number>>
+}
+
+/** How large a measurement is. */
+export interface EngineSize {
+  readonly books: number
+  readonly concurrency: number
+}
+
+const clock = createSystemClock()
+
+/** Runs books that lie ready through all stages, in one engine: from its start, which rings for them, to the last published. */
+export const runEngine = async (
+  foundation: Foundation,
+  stages: readonly Stage[],
+  { books, concurrency }: EngineSize,
+  log: Log,
+): Promise<EngineRun> => {
+  const { store, queue, counts } = counting(foundation.store, foundation.queue)
+  const { events } = foundation
+  await storeBooks(foundation.store, 'book', books)
+  const engine = createEngine({ store, queue, events, clock, log, stages })
+  const finished = Promise.withResolvers<void>()
+  let published = 0
+  const stopWatching = events.subscribe((event) => {
+    if (event.kind !== 'status') return
+    if (event.status === 'failed') finished.reject(new Error(`a book failed: ${event.reason}`))
+    if (event.status === 'published') published += 1
+    if (published === books) finished.resolve()
+  })
+  const startedMs = performance.now()
+  await engine.start(concurrency)
+  await finished.promise
+  const wallMs = performance.now() - startedMs
+  const { commits, rings, calls } = counts()
+  stopWatching()
+  await engine.stop(5_000)
+  const perBook = (count: number): number => Number((count / books).toFixed(2))
+  return {
+    books_per_second: (1_000 * books) / wallMs,
+    commits_per_book: perBook(commits),
+    rings_per_book: perBook(rings),
+    calls_per_book: Object.fromEntries(Object.entries(calls).map(([name, count]) => [name, perBook(count)])),
+  }
+}
+
+/** Opens a fresh foundation of a profile, does something with it, lets go of it. */
+const withFoundation = async <T>(profile: RunningProfile, log: Log, work: (opened: Foundation) => Promise<T>) => {
+  const foundation = await profile.open(log)
+  try {
+    return await work(foundation)
+  } finally {
+    await foundation.queue.close(1_000)
+    await foundation.close()
+  }
+}
+
+/** An engine beside the parts that it is made of, all measured in one run on the same servers. */
+export interface ProfileFigures extends EngineRun {
+  readonly bare_commits_per_second: number
+  readonly bare_rings_per_second: number
+  /** What the slower of the bare parts allows. */
+  readonly bound_books_per_second: number
+  /** Of that bound, what the engine reaches. */
+  readonly ratio: number
+}
+
+/** Measures a profile: its parts, then the engine. */
+export const measureProfile = async (
+  profile: RunningProfile,
+  stages: readonly Stage[],
+  size: EngineSize & { readonly bareMs: number },
+  log: Log,
+): Promise<ProfileFigures> => {
+  const drive = { concurrency: size.concurrency, durationMs: size.bareMs }
+  const commits = await withFoundation(profile, log, ({ store }) => bareCommits(store, drive))
+  const rings = await withFoundation(profile, log, ({ queue }) => bareRings(queue, drive))
+  const run = await withFoundation(profile, log, (foundation) => runEngine(foundation, stages, size, log))
+  const bound = Math.min(commits / run.commits_per_book, rings / run.rings_per_book)
+  return {
+    ...run,
+    bare_commits_per_second: commits,
+    bare_rings_per_second: rings,
+    bound_books_per_second: bound,
+    ratio: run.books_per_second / bound,
+  }
+}
