@@ -92,6 +92,62 @@ const migrations: readonly Migration[] = [
     version: 4,
     sql: 'CREATE INDEX submissions_by_status_and_creation ON submissions (status, created_at, submission_id);',
   },
+  {
+    // How many stand in each status without counting, and what a search looks into apart from the submissions: small, and
+    // by every run of three characters. Triggers keep both true, whoever writes. The number of an entry is its own: what a
+    // table without one numbers its rows by may change.
+    version: 5,
+    sql: `
+      CREATE TABLE status_counts (status TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO status_counts SELECT status, count(*) FROM submissions GROUP BY status;
+      CREATE TRIGGER count_made AFTER INSERT ON submissions BEGIN
+        INSERT INTO status_counts VALUES (new.status, 1) ON CONFLICT (status) DO UPDATE SET count = count + 1;
+      END;
+      CREATE TRIGGER count_moved AFTER UPDATE OF status ON submissions WHEN old.status <> new.status BEGIN
+        UPDATE status_counts SET count = count - 1 WHERE status = old.status;
+        INSERT INTO status_counts VALUES (new.status, 1) ON CONFLICT (status) DO UPDATE SET count = count + 1;
+      END;
+      CREATE TRIGGER count_removed AFTER DELETE ON submissions BEGIN
+        UPDATE status_counts SET count = count - 1 WHERE status = old.status;
+      END;
+
+      CREATE TABLE search_entries (
+        entry_number INTEGER PRIMARY KEY,
+        submission_id TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL,
+        search_text TEXT NOT NULL
+      ) STRICT;
+      INSERT INTO search_entries (submission_id, created_at, search_text)
+        SELECT submission_id, created_at, search_text FROM submissions ORDER BY created_at, submission_id;
+      CREATE INDEX search_entries_by_creation ON search_entries (created_at, submission_id);
+      CREATE VIRTUAL TABLE search_grams USING fts5 (search_text, content = 'search_entries',
+        content_rowid = 'entry_number', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0);
+      INSERT INTO search_grams (search_grams) VALUES ('rebuild');
+
+      CREATE TRIGGER search_entry_made AFTER INSERT ON submissions BEGIN
+        INSERT INTO search_entries (submission_id, created_at, search_text)
+          VALUES (new.submission_id, new.created_at, new.search_text);
+      END;
+      CREATE TRIGGER search_entry_changed AFTER UPDATE OF created_at, search_text ON submissions
+      WHEN old.created_at <> new.created_at OR old.search_text <> new.search_text BEGIN
+        UPDATE search_entries SET created_at = new.created_at, search_text = new.search_text
+          WHERE submission_id = new.submission_id;
+      END;
+      CREATE TRIGGER search_entry_removed AFTER DELETE ON submissions BEGIN
+        DELETE FROM search_entries WHERE submission_id = old.submission_id;
+      END;
+      CREATE TRIGGER search_grams_made AFTER INSERT ON search_entries BEGIN
+        INSERT INTO search_grams (rowid, search_text) VALUES (new.entry_number, new.search_text);
+      END;
+      CREATE TRIGGER search_grams_changed AFTER UPDATE OF search_text ON search_entries BEGIN
+        INSERT INTO search_grams (search_grams, rowid, search_text) VALUES ('delete', old.entry_number, old.search_text);
+        INSERT INTO search_grams (rowid, search_text) VALUES (new.entry_number, new.search_text);
+      END;
+      CREATE TRIGGER search_grams_removed AFTER DELETE ON search_entries BEGIN
+        INSERT INTO search_grams (search_grams, rowid, search_text) VALUES ('delete', old.entry_number, old.search_text);
+      END;
+    `,
+  },
 ]
 
 /** The version of the data that this program writes. */

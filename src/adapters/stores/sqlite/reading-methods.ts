@@ -1,38 +1,16 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { snapshotSchema } from '../../../domain/evidence.ts'
-import { cursorAfter, pageLimit, positionOf, searchWords } from '../../../domain/listing.ts'
+import { cursorAfter, pageLimit } from '../../../domain/listing.ts'
 import { type OwedWork, owedWork, publishStatus } from '../../../domain/owed.ts'
 import { type Status, statuses, workStatuses } from '../../../domain/status.ts'
 import { historyEntrySchema, stepRecordSchema } from '../../../domain/submission.ts'
 import type { CollectionName, Collections, Store, SubmissionQuery } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
+import { type AskRows, listRows } from './list-query.ts'
 import { type Row, submissionOf } from './submission-rows.ts'
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
-
-/** The query of a list: what is looked for, with the values to bind. One row more than the page shows whether it goes on. */
-const listQuery = (query: SubmissionQuery): { sql: string; values: SQLInputValue[] } => {
-  const conditions: string[] = ['1 = 1']
-  const values: SQLInputValue[] = []
-  const demand = (condition: string, ...bound: readonly SQLInputValue[]): void => {
-    conditions.push(condition)
-    values.push(...bound)
-  }
-  if (query.statuses !== undefined) demand(`status IN (${marks(query.statuses.length)})`, ...query.statuses)
-  for (const word of searchWords(query.text ?? '')) demand('instr(search_text, ?) > 0', word)
-  if (query.cursor !== undefined) {
-    const after = positionOf(query.cursor)
-    demand('(created_at, submission_id) < (?, ?)', after.created_at, after.submission_id)
-  }
-  values.push(pageLimit(query.limit) + 1)
-  return {
-    sql: `SELECT body FROM submissions WHERE ${conditions.join(' AND ')}
-          ORDER BY created_at DESC, submission_id DESC LIMIT ?`,
-    values,
-  }
-}
 
 /** The same rule as `owedFrom` in the domain, over columns; scalar `max` with NULL is NULL, so no intent means not owed. */
 const owedQuery = `
@@ -75,8 +53,9 @@ const owedWorkOf = (row: Row): OwedWork => {
 
 const submissionReads = ({ connection, read }: Database) => {
   const selectBody = connection.prepare('SELECT body FROM submissions WHERE submission_id = ?')
-  const selectCounts = connection.prepare('SELECT status, count(*) AS count FROM submissions GROUP BY status')
+  const selectCounts = connection.prepare('SELECT status, count FROM status_counts WHERE count > 0')
   const selectOwed = connection.prepare(owedQuery)
+  const ask: AskRows = ({ sql, values }) => connection.prepare(sql).all(values)
   return {
     get: async (submissionId: string) =>
       read(() => {
@@ -84,8 +63,7 @@ const submissionReads = ({ connection, read }: Database) => {
         return row === undefined ? null : submissionOf(row)
       }),
     list: async (query: SubmissionQuery) => {
-      const { sql, values } = listQuery(query)
-      const found = read(() => connection.prepare(sql).all(...values)).map(submissionOf)
+      const found = read(() => listRows(ask, query)).map(submissionOf)
       const items = found.slice(0, pageLimit(query.limit))
       const last = items.at(-1)
       return { items, next: last !== undefined && found.length > items.length ? cursorAfter(last) : null }
