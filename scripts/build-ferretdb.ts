@@ -31,7 +31,7 @@ const unpack = async (folder: string): Promise<void> => {
   await execute('chmod', ['-R', 'u+w', folder])
   // Without it the program refuses to start.
   await writeFile(join(folder, 'build/version/version.txt'), Version)
-  await execute('git', ['apply', '--whitespace=nowarn', patch], { cwd: folder })
+  await execute('git', ['apply', '--unidiff-zero', '--whitespace=nowarn', patch], { cwd: folder })
 }
 
 /** Builds beside the place and moves the whole program there, so that nobody ever starts half of it. */

@@ -91,7 +91,7 @@ const ownFerretdb = async (path: string): Promise<MongoServer> => {
   }
   process.once('exit', remove)
   return {
-    name: 'FerretDB v1.24.2 with SQLite',
+    name: 'FerretDB v1.24.2 with SQLite, patched (docs/decisions)',
     isOurs: true,
     uriOf,
     start,
