@@ -5,12 +5,14 @@ import { ownSettings } from '../workers/settings.ts'
 import { runWorker } from '../workers/worker.ts'
 import { createDiary } from './diary.ts'
 import { createSitePublishing } from './publish-stage.ts'
-import { watched } from './watched.ts'
+import { watched, withoutExpiry } from './watched.ts'
 
-const { diary, site } = z.object({ diary: z.string(), site: z.url() }).parse(ownSettings().more)
+const moreSchema = z.object({ diary: z.string(), site: z.url(), expiry: z.enum(['asked', 'left out']) })
+const { diary, site, expiry } = moreSchema.parse(ownSettings().more)
 const publishing = createSitePublishing(createSystemClock(), site)
 
 await runWorker(ownSettings(), ({ store, queue, stages }) => {
   const own = stages.map((stage) => (stage.name === 'publish' ? publishing : stage))
-  return watched({ store, queue, stages: own }, createDiary(diary, ownSettings().name))
+  const asked = expiry === 'asked' ? store : withoutExpiry(store)
+  return watched({ store: asked, queue, stages: own }, createDiary(diary, ownSettings().name))
 })

@@ -61,6 +61,12 @@ const watchedStage = (stage: Stage, note: Note): Stage => ({
   run: (context) => stage.run({ ...context, step: watchedStep(context, stage.name, note) }),
 })
 
+/**
+ * A store that is not asked what expires, for servers that read every document to tell: nothing expires here, and the answer would
+ * take longer the more books there are.
+ */
+export const withoutExpiry = (store: Store): Store => ({ ...store, expiring: async () => [] })
+
 /** The parts of a worker, all of whose doings are written into a diary outside the store. */
 export const watched = ({ store, queue, stages }: WorkerParts, note: Note): WorkerParts => ({
   store: watchedStore(store, note),

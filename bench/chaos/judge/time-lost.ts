@@ -26,7 +26,8 @@ const isOutage = ({ kind }: Fault): boolean => kind !== 'kill' && kind !== 'free
 
 /**
  * Judges every time in which a book did not go on. Each fault that it fell into, or that ended less than a lease and a sweep before,
- * allows it a lease and a sweep; without any, a sweep, as for a ring that got lost.
+ * allows it a lease and a sweep. Without any, a wait may take a sweep, as for a ring that got lost; and a run that no fault is near
+ * is as slow as the machine is.
  */
 export const judgeTimeLost = (evidence: Evidence): TimeLost => {
   const { form, faults } = evidence
@@ -38,7 +39,8 @@ export const judgeTimeLost = (evidence: Evidence): TimeLost => {
     const near = faults.filter((fault) => fault.fromMs <= untilMs && fault.untilMs + perFaultMs >= fromMs).length
     const overUsualMs = untilMs - fromMs - usualMs - overlapMs(delay, outages)
     const lostMs = kind === 'working' ? Math.max(0, overUsualMs) : overlapMs(delay, free)
-    return { ...delay, lostMs, faults: near, allowedMs: near === 0 ? form.sweepEveryMs : near * perFaultMs }
+    const withoutFaultMs = kind === 'working' ? Number.POSITIVE_INFINITY : form.sweepEveryMs
+    return { ...delay, lostMs, faults: near, allowedMs: near === 0 ? withoutFaultMs : near * perFaultMs }
   })
   return {
     delays,
