@@ -58,3 +58,6 @@ export const cpuPerBook = (before: CpuByProgram, after: CpuByProgram, books: num
   Object.fromEntries(
     Object.entries(after).map(([program, ms]) => [program, Number(((ms - (before[program] ?? 0)) / books).toFixed(2))]),
   )
+
+/** The processor time so far of one process, in milliseconds; 0 where there is no /proc. */
+export const cpuOfProcess = (pid: number): number => readProcess(pid)?.cpuMs ?? 0

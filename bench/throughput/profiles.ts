@@ -13,6 +13,13 @@ export const profileNames = ['embedded', 'postgres', 'mongodb'] as const
 /** A way in which the product is run. */
 export type ProfileName = (typeof profileNames)[number]
 
+/** Whether a word names a profile. */
+export const isProfileName = (word: string | undefined): word is ProfileName =>
+  profileNames.some((name) => name === word)
+
+/** Whether MongoDB itself is there, given from outside, and not another server that speaks its protocol. */
+export const isRealMongod = (): boolean => (process.env['MONGODB_URI'] ?? '') !== ''
+
 /** A profile with its servers running. */
 export interface RunningProfile {
   readonly name: ProfileName

@@ -1,0 +1,39 @@
+import type { ProfileSize } from './engine-alone.ts'
+import type { ProfileName } from './profiles.ts'
+
+/** How much is measured. */
+export interface Sizes {
+  readonly engine: { readonly [P in ProfileName]: ProfileSize }
+  readonly waiting: {
+    /** Each worker gets so many times as many books as it works on at once. */
+    readonly waves: number
+    readonly concurrency: number
+    readonly manyWorkers: number
+    readonly on: readonly ProfileName[]
+  }
+  /** Books of the real stages. */
+  readonly real: number
+}
+
+/** The product's default. */
+const concurrency = 4
+
+/** The short form keeps within a minute on two processors; it leaves workers on the MongoDB-protocol server out. */
+export const sizesOf = (isShort: boolean): Sizes => {
+  const size = (books: number): ProfileSize => ({
+    books: isShort ? Math.round(books / 5) : books,
+    concurrency,
+    bareMs: isShort ? 500 : 2_000,
+    rounds: isShort ? 3 : 5,
+  })
+  return {
+    engine: { embedded: size(2_000), postgres: size(500), mongodb: size(250) },
+    waiting: {
+      waves: isShort ? 3 : 8,
+      concurrency,
+      manyWorkers: 4,
+      on: isShort ? ['postgres'] : ['postgres', 'mongodb'],
+    },
+    real: isShort ? 6 : 30,
+  }
+}
