@@ -33,8 +33,13 @@ const installWhenStale = () => {
   writeFileSync(stampFile, wanted)
 }
 
+/**
+ * Room for new objects in MiB. Node's own choice grows to three times 16 and lets what is soon garbage grow old: under load the
+ * server takes 320 MB with it and 210 MB with this, and is as fast.
+ */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']
+
 const runPinned = (program, programArguments) => {
-  const flags = ['--disable-warning=ExperimentalWarning']
   const child = spawn(pinnedNode, [...flags, resolve(root, program), ...programArguments], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${dirname(pinnedNode)}:${process.env.PATH ?? ''}` },
