@@ -31,8 +31,11 @@ const fieldsSchema = z.object({
   slug: z.string().optional(),
 })
 
-/** How long the site takes for an answer, so that workers are hit while they publish, too; in milliseconds. */
-const answerMs = 40
+/**
+ * How long the site takes to answer what it has done already, in milliseconds: workers are hit while they wait for that, so that
+ * whoever takes over must find what was done.
+ */
+const answerMs: Readonly<Record<string, number>> = { GET: 20, POST: 300 }
 
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   let text = ''
@@ -87,7 +90,7 @@ export const openSite = async (): Promise<Site> => {
     const answer = async (): Promise<void> => {
       const body = await bodyOf(request)
       const found = answerTo(posts, request.method ?? 'GET', new URL(request.url ?? '/', 'http://127.0.0.1'), body)
-      await sleep(answerMs)
+      await sleep(answerMs[request.method ?? 'GET'] ?? 0)
       response.setHeader('content-type', 'application/json')
       response.writeHead(found === null ? 404 : 200)
       response.end(JSON.stringify(found ?? { code: 'rest_post_invalid_id', message: 'there is no such post' }))

@@ -34,45 +34,37 @@ const cutOffBy = (trace: RunTrace, nextMs: number, faults: readonly Fault[]): Fa
     return concerns && fromMs <= nextMs && Math.max(fromMs, untilMs) >= trace.claimedMs
   }) ?? null
 
-const delaysOfBook = (
-  { submission }: BookRecord,
-  traces: readonly RunTrace[],
-  faults: readonly Fault[],
-  usual: ReadonlyMap<string, number>,
-): readonly Delay[] => {
-  const book = submission.submission_id
-  const first: Delay[] = traces.slice(0, 1).map(({ claimedMs: untilMs }) => {
-    return { book, kind: 'waiting', fault: null, usualMs: 0, fromMs: Date.parse(submission.created_at), untilMs }
-  })
+interface Known {
+  readonly faults: readonly Fault[]
+  readonly usual: ReadonlyMap<string, number>
+  /** When the run was over; a book that is not published by then has waited until then. */
+  readonly endMs: number
+}
+
+/** What passed between the claim of a run and the claim of the next one. */
+const delaysAfterClaim = (trace: RunTrace, nextMs: number | null, { faults, usual }: Known): readonly Delay[] => {
+  const { book, stage, claimedMs, endedMs, dueMs } = trace
+  if (endedMs === null) {
+    if (nextMs === null) return []
+    const fault = cutOffBy(trace, nextMs, faults)
+    const fromMs = Math.max(claimedMs, fault?.fromMs ?? claimedMs)
+    return [{ book, kind: 'cut off', fault, usualMs: 0, fromMs, untilMs: nextMs }]
+  }
+  const common = { book, fault: null }
+  const usualMs = usual.get(stage) ?? 0
+  const working: Delay = { ...common, kind: 'working', usualMs, fromMs: claimedMs, untilMs: endedMs }
+  if (nextMs === null) return [working]
+  return [working, { ...common, kind: 'waiting', usualMs: 0, fromMs: Math.max(endedMs, dueMs), untilMs: nextMs }]
+}
+
+const delaysOfBook = ({ submission }: BookRecord, traces: readonly RunTrace[], known: Known): readonly Delay[] => {
+  const { submission_id: book, status, created_at } = submission
+  const lastMs = status === 'published' ? null : known.endMs
+  const fromMs = Date.parse(created_at)
+  const untilMs = traces[0]?.claimedMs ?? known.endMs
   return [
-    ...first,
-    ...traces.flatMap((trace, index): Delay[] => {
-      const { claimedMs, endedMs, dueMs, stage } = trace
-      const next = traces[index + 1]
-      const working: Delay[] =
-        endedMs === null
-          ? []
-          : [
-              {
-                book,
-                kind: 'working',
-                fault: null,
-                usualMs: usual.get(stage) ?? 0,
-                fromMs: claimedMs,
-                untilMs: endedMs,
-              },
-            ]
-      if (next === undefined) return working
-      const untilMs = next.claimedMs
-      if (endedMs !== null)
-        return [
-          ...working,
-          { book, kind: 'waiting', fault: null, usualMs: 0, fromMs: Math.max(endedMs, dueMs), untilMs },
-        ]
-      const fault = cutOffBy(trace, untilMs, faults)
-      const fromMs = Math.max(claimedMs, fault?.fromMs ?? claimedMs)
-      return [{ book, kind: 'cut off', fault, usualMs: 0, fromMs, untilMs }]
-    }),
+    { book, kind: 'waiting', fault: null, usualMs: 0, fromMs, untilMs },
+    ...traces.flatMap((trace, index) => delaysAfterClaim(trace, traces[index + 1]?.claimedMs ?? lastMs, known)),
   ]
 }
 
@@ -80,5 +72,6 @@ const delaysOfBook = (
 export const delaysOf = ({ books, diary, faults }: Pick<Evidence, 'books' | 'diary' | 'faults'>): readonly Delay[] => {
   const traces = runTraces(diary)
   const usual = usualTimes([...traces.values()].flat())
-  return books.flatMap((book) => delaysOfBook(book, traces.get(book.submission.submission_id) ?? [], faults, usual))
+  const known = { faults, usual, endMs: diary.at(-1)?.at ?? 0 }
+  return books.flatMap((book) => delaysOfBook(book, traces.get(book.submission.submission_id) ?? [], known))
 }
