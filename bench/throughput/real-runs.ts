@@ -40,7 +40,8 @@ export interface RealRun {
   readonly worker_cpu_ms_per_book: readonly number[]
 }
 
-const readyWorker = async (environment: Readonly<Record<string, string>>, stages: readonly StageName[]) => {
+/** Starts a worker of the product for some stages and waits until it is ready. */
+export const readyWorker = async (environment: Readonly<Record<string, string>>, stages: readonly StageName[]) => {
   const port = await freePort()
   const told = { ...environment, PIGMEU_STAGES: stages.join(','), PIGMEU_HEALTH_PORT: String(port) }
   const child = startProgram(['worker'], told)
@@ -56,7 +57,8 @@ const readyWorker = async (environment: Readonly<Record<string, string>>, stages
   return child
 }
 
-const submitSamples = async (app: App, site: SampleSite, books: number): Promise<void> => {
+/** Submits so many sample books, each sample in turn. */
+export const submitSamples = async (app: App, site: SampleSite, books: number): Promise<void> => {
   for (let number = 0; number < books; number += 1) {
     const book = site.books[number % site.books.length]
     if (book === undefined) throw new Error('there are no sample books')
@@ -74,18 +76,23 @@ const untilSettled = async (app: App, books: number): Promise<RealRun['ended']> 
   }
 }
 
+/** The environment of the product at a place. */
+export const environmentOf = (folder: string, shared: RealPlace['shared']): Readonly<Record<string, string>> => ({
+  ...told,
+  PIGMEU_DATA: folder,
+  ...(shared === null
+    ? {}
+    : {
+        PIGMEU_STORE: shared.store,
+        PIGMEU_REDIS: shared.redis,
+        PIGMEU_PREFIX: shared.prefix,
+        PIGMEU_SECRET_KEY: randomBytes(32).toString('base64'),
+      }),
+})
+
 /** Runs sample books through the real stages with the offline writer: from the first submission until nothing moves any more. */
 export const runReal = async ({ folder, shared }: RealPlace, books: number): Promise<RealRun> => {
-  const servers: Readonly<Record<string, string>> =
-    shared === null
-      ? {}
-      : {
-          PIGMEU_STORE: shared.store,
-          PIGMEU_REDIS: shared.redis,
-          PIGMEU_PREFIX: shared.prefix,
-          PIGMEU_SECRET_KEY: randomBytes(32).toString('base64'),
-        }
-  const environment = { ...told, PIGMEU_DATA: folder, ...servers }
+  const environment = environmentOf(folder, shared)
   const app = await openApp(readConfig(environment), { works: shared === null })
   const site = await createSampleSite()
   const workers = await Promise.all((shared?.workers ?? []).map((stages) => readyWorker(environment, stages)))

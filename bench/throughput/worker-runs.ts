@@ -11,6 +11,7 @@ import { openRedisServer, openStoreServer, type ServerStore } from '../workers/s
 import type { StageKind } from '../workers/settings.ts'
 import { startWorkers } from '../workers/spawn.ts'
 import { type CpuByProgram, cpuOfChildren, cpuPerBook } from './process-cpu.ts'
+import { openCommandCount } from './redis-commands.ts'
 
 /** So many worker processes, so many books. */
 export interface WorkerRunSize {
@@ -25,6 +26,9 @@ export interface WorkerRun extends WorkerRunSize {
   readonly books_per_second: number
   /** Processor time of the programs, in milliseconds a book. */
   readonly cpu_ms_per_book: CpuByProgram
+  readonly redis_commands_per_book: number
+  /** How long submitting them took. */
+  readonly submit_ms: number
 }
 
 /** Servers on which runs of workers follow one another, each in a database of its own. */
@@ -69,18 +73,26 @@ export const runWorkers = async (
   const redis = ground.redisUrl
   const store = await openStore(address, log)
   const messengers = openRedisMessengers({ url: redis, prefix, clock: createSystemClock(), log })
+  const commands = await openCommandCount(redis)
   const started = await startWorkers(workers, { store: address, redis, prefix, stages, concurrency, folder })
   try {
-    const before = cpuOfChildren()
+    const [before, commandsBefore] = [cpuOfChildren(), await commands.count()]
     const startedMs = performance.now()
     await submitBooks(store, messengers.queue, { to: books })
+    const submitMs = performance.now() - startedMs
     const counts = await untilPublished(store, books, { everyMs: 25 })
     const wallMs = performance.now() - startedMs
     if ((counts.failed ?? 0) > 0) throw new Error(`books failed: ${JSON.stringify(counts)}`)
-    const cpu = cpuPerBook(before, cpuOfChildren(), books)
-    return { workers, books, concurrency, books_per_second: (1_000 * books) / wallMs, cpu_ms_per_book: cpu }
+    return {
+      ...{ workers, books, concurrency },
+      books_per_second: (1_000 * books) / wallMs,
+      cpu_ms_per_book: cpuPerBook(before, cpuOfChildren(), books),
+      redis_commands_per_book: Number((((await commands.count()) - commandsBefore) / books).toFixed(1)),
+      submit_ms: Math.round(submitMs),
+    }
   } finally {
     await Promise.all(started.map((worker) => worker.stop()))
+    commands.close()
     await messengers.queue.close(1_000)
     await messengers.close()
     await store.close()
