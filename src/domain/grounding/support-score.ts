@@ -26,6 +26,8 @@ export interface SupportSigns {
   readonly misquoted: number
   /** How far names have parts that others have in the passages, at most 2. */
   readonly miscast: number
+  /** How far a name has what the passages say of another one, 0 to 1. */
+  readonly misnamed: number
   /** 1 where a man is said to be somebody's wife, or a woman somebody's husband. */
   readonly missexed: number
   /** Sides on which another name stands in a name's place, at most 2. */
@@ -87,6 +89,7 @@ const weights: Readonly<Record<keyof SupportSigns, number>> = {
   reversed: -1.5,
   misquoted: -4,
   miscast: -3.5,
+  misnamed: -3,
   missexed: -3,
   displaced: -1,
   estranged: -1,

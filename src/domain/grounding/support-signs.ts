@@ -11,6 +11,7 @@ import type { HardFindings, KnownWords } from './hard-facts.ts'
 import { joinsOf } from './joins.ts'
 import { layoutOf, placeOfWords } from './layout.ts'
 import { miscastIn } from './miscast.ts'
+import { misnamedIn } from './misnamed.ts'
 import { oppositionIn } from './opposition.ts'
 import { pairingOf } from './pairing.ts'
 import type { IndexedPassage } from './passage-index.ts'
@@ -101,6 +102,7 @@ const compared = ({ text, language, entries, known, hard }: Asked, words: readon
   const placed = {
     ...roles,
     miscast: converse ? 0 : miscastIn(text, words, nearest, entries, language, known),
+    misnamed: converse ? 0 : misnamedIn(text, words, nearest, entries, language, known),
     missexed: missexedIn(words, entries) ? 1 : 0,
     displaced: displacedIn(words, path, entries, language),
     added: addedIn(words, path),
