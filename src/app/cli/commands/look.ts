@@ -21,7 +21,8 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
   }
   if (needs.length > 0) output.line('sections')
   for (const { title, claims_held, claims_needed, starved } of needs)
-    output.line(`  ${starved ? '!' : ' '} ${title}: ${claims_held} of ${claims_needed} claims`)
+    const needed = starved ? ` of the ${claims_needed} that it needs` : ''
+    output.line(`  ${starved ? '!' : ' '} ${title}: ${claims_held} claims${needed}`)
   output.line('history')
   for (const { at, to, actor, reason } of history)
     output.line(`  ${at} ${to} by ${actor}${reason ? ` (${reason})` : ''}`)
