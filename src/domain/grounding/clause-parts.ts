@@ -1,13 +1,26 @@
 import { verbCompanions } from '../lexicon/clause-words.ts'
 import {
+  determiners,
   irregularForms,
   objectRelatives,
+  owningWords,
   passiveHelpers,
   subjectRelatives,
   subordinators,
 } from '../lexicon/role-words.ts'
 import { readMention } from './clause-mentions.ts'
-import { addPart, begin, type ClauseState, clear, freshState, isParticiple, isPast, type Part } from './clause-state.ts'
+import {
+  addAuthor,
+  addPart,
+  begin,
+  type ClauseState,
+  clear,
+  freshState,
+  isParticiple,
+  isPast,
+  isRelation,
+  type Part,
+} from './clause-state.ts'
 import type { Mention, RoleText } from './mentions.ts'
 
 export type { Part, Slot } from './clause-state.ts'
@@ -20,12 +33,26 @@ const ownedRead = 3
 /** Words behind a form of "be" within which a participle or a noun belongs to it. */
 const helperReach = 3
 
+/** Words with which a label may begin before what it is said of. */
+const labelRead = 3
+
+/** A colon behind the first words makes them a label of the names that follow: "Influenced by: Ana, Bea". */
+const readLabel = (state: ClauseState, at: number): void => {
+  const { text, heads } = state
+  const head = heads.at(-1) ?? -1
+  if (at <= labelRead && head >= 0 && isRelation(text.stems[head] ?? '', text.portuguese)) state.label = head
+}
+
 /** A mark ends a clause, or a part of one. */
-const readMark = (state: ClauseState, gap: string): void => {
+const readMark = (state: ClauseState, at: number): void => {
+  const gap = state.text.gaps[at] ?? ''
+  if (gap.includes(':')) readLabel(state, at)
   if (/[;:!?()[\]—–…]|\s-\s|--|\.\s/u.test(gap)) clear(state)
   else if (gap.includes(',')) {
     state.owner = null
     state.aside = null
+    if (state.resumed !== null && state.heads.length > 0) begin(state, [state.resumed])
+    state.doers = state.doers.filter(({ late }) => !late)
     for (const doer of state.doers) doer.count = Math.min(doer.count, 1)
   }
 }
@@ -38,9 +65,11 @@ const coordinate = (state: ClauseState, next: number): void => {
   const key = keys[verb] ?? ''
   if (stops[verb] || names[verb]) return
   const isVerb = isPast(key) || irregularForms.has(key) || (portuguese && /(?:ou|eu|iu|ram|va)$/u.test(key))
+  const isCalled = state.told >= 0 && determiners.has(keys[next] ?? '')
+  const atMost = isVerb ? 0 : isCalled ? 0.5 : 1
   state.doers = state.doers
     .filter(({ late }) => !isVerb || !late)
-    .map((doer) => ({ ...doer, shared: doer.shared && !isVerb, count: isVerb ? 0 : Math.min(doer.count, 1) }))
+    .map((doer) => ({ ...doer, shared: doer.shared && !isVerb, count: Math.min(doer.count, atMost) }))
 }
 
 /** A relative word right behind a name hangs a clause on it; other words that begin one leave nobody to do anything. */
@@ -48,8 +77,10 @@ const readOpener = (state: ClauseState, key: string, at: number): void => {
   const { last } = state
   const behind = last !== null && last.mention.to === at - 1 ? last.mention : null
   if (objectRelatives.has(key) && behind !== null) {
+    const isAside = (state.text.gaps[at] ?? '').includes(',')
     clear(state)
     state.undergoing = behind
+    state.resumed = isAside ? behind : null
   } else if (subjectRelatives.has(key) && behind !== null && !behind.owner) {
     const group = state.doers.filter(({ shared }) => !shared).map(({ mention }) => mention)
     clear(state)
@@ -61,6 +92,8 @@ const readStop = (state: ClauseState, at: number): void => {
   const key = state.text.keys[at] ?? ''
   readOpener(state, key, at)
   if (passiveHelpers.has(key)) state.helper = at
+  // The hero "of a sequel" is no sequel.
+  if (owningWords.has(key)) for (const doer of state.doers) if (doer.count > 0) doer.count += 1
   if (/^(?:and|but|e|mas)$/u.test(key)) coordinate(state, at + 1)
   if (!/^(?:and|e|own|most|very|best|mais|proprio|propria)$/u.test(key)) state.owner = null
   if (state.asideNext !== null) {
@@ -95,6 +128,7 @@ const readContent = (state: ClauseState, at: number): void => {
   const { owner, aside, pendingObject } = state
   if (owner !== null && owner.left > 0) {
     addPart(state, { at, slot: 'owner', mention: owner.mention, gap: ownedRead - owner.left })
+    addAuthor(state, at, owner.mention, ownedRead - owner.left)
     owner.left -= 1
   }
   if (aside !== null && aside.count < asideRead) {
@@ -115,7 +149,7 @@ export const partsIn = (text: RoleText, mentions: readonly Mention[]): readonly 
   const places = new Map(mentions.map((mention) => [mention.from, mention]))
   const state = freshState(text)
   for (let at = 0; at < text.keys.length; at += 1) {
-    readMark(state, text.gaps[at] ?? '')
+    readMark(state, at)
     const mention = places.get(at)
     if (mention !== undefined) {
       readMention(state, mention)

@@ -1,4 +1,4 @@
-import { irregularForms, irregularParticiples, type Relation, relations } from '../lexicon/role-words.ts'
+import { irregularForms, irregularParticiples, relationPhrases, relations, works } from '../lexicon/role-words.ts'
 import { stemOf } from '../words.ts'
 import type { Mention, RoleText } from './mentions.ts'
 
@@ -21,6 +21,8 @@ export interface Part {
   readonly main: boolean
   /** Whether the word says who somebody is rather than what is done. */
   readonly is: boolean
+  /** Whether such a word names somebody by what they do: "publisher". */
+  readonly agent: boolean
   /** The preposition by which an object hangs on the word, or "passive" for whom something is done to before it. */
   readonly by: string
 }
@@ -49,6 +51,10 @@ export interface ClauseState {
   asideNext: Mention | null
   /** To whom the next doing is done: "Ana, whom Bea loves". */
   undergoing: Mention | null
+  /** Of whom a clause between commas speaks; the first clause goes on behind it: "Ana, whom Bea loves, is". */
+  resumed: Mention | null
+  /** Place of the word before a colon of which a list of names is told, or -1: "Influences: Ana, Bea". */
+  label: number
   pendingObject: Mention | null
   /** Place of the last form of "be", and of the last word that says who somebody is; long before the text where there is none. */
   helper: number
@@ -69,6 +75,8 @@ export const freshState = (text: RoleText): ClauseState => ({
   aside: null,
   asideNext: null,
   undergoing: null,
+  resumed: null,
+  label: -1,
   pendingObject: null,
   helper: nowhere,
   told: nowhere,
@@ -81,6 +89,8 @@ export const clear = (state: ClauseState): void => {
   state.heads = []
   state.owner = null
   state.aside = null
+  state.resumed = null
+  state.told = nowhere
   state.undergoing = null
   state.helper = nowhere
 }
@@ -100,13 +110,48 @@ export const share = (state: ClauseState, mention: Mention): void => {
   ]
 }
 
-const stemmed = (language: string): ReadonlyMap<string, Relation> =>
-  new Map([...relations].map(([word, one]) => [stemOf(word, language), one] as const))
+/** Endings by which Portuguese tells when something was done; stems keep them. */
+const verbEnding = /(?:aram|eram|iram|avam|iam|ava|ou|eu|iu|ar|er|ir)$/u
+const shortest = 3
 
-const relationStems = { en: stemmed('en'), pt: stemmed('pt') }
+/** What a word is compared by when it tells who does what: its stem, without what tells the time. */
+export const doingStem = (stem: string, language: string): string => {
+  if (!language.startsWith('pt')) return stem
+  const bare = stem.replace(verbEnding, '')
+  return bare.length < shortest ? stem : bare
+}
+
+/** The stems of a word in its first form, which may differ from those of its other forms: "succeed", "succeeds". */
+export const doingStems = (word: string, language: string): readonly string[] => [
+  ...new Set(
+    [word, `${word}s`, `${word.replace(/e$/u, '')}ed`].map((form) => doingStem(stemOf(form, language), language)),
+  ),
+]
+
+const stemmed = <T>(table: ReadonlyMap<string, T>, language: string): ReadonlyMap<string, T> =>
+  new Map([...table].flatMap(([word, one]) => doingStems(word, language).map((stem) => [stem, one] as const)))
+
+const relationStems = { en: stemmed(relations, 'en'), pt: stemmed(relations, 'pt') }
+const phraseStems = { en: stemmed(relationPhrases, 'en'), pt: stemmed(relationPhrases, 'pt') }
+
+const workStems = {
+  en: new Set([...works].map((word) => stemOf(word, 'en'))),
+  pt: new Set([...works].map((word) => stemOf(word, 'pt'))),
+}
+
+/** Whether a stem tells a relation. */
+export const isRelation = (stem: string, portuguese: boolean): boolean =>
+  relationStems[portuguese ? 'pt' : 'en'].has(doingStem(stem, portuguese ? 'pt' : 'en'))
 
 /** A part as it is written down; what is left out is none of it. */
 export type Draft = Pick<Part, 'at' | 'slot' | 'mention' | 'gap'> & Partial<Part>
+
+/** Whether an object hangs so on a word that it is no side of its relation: "taught with Python", "teaches at". */
+const isAside = (by: string, doer: string): boolean =>
+  /^(?:in|at|on|for|about|into|em|no|na|nos|nas|para|sobre)$/u.test(by) ||
+  (doer === 'giver' && /^(?:with|from|com)$/u.test(by))
+
+const agentNoun = /(?:[aeo]nte?|[^aeiou][eo]r|[td]ora|ist|ista|ian)$/u
 
 /** Writes somebody's part down, and the same part told from the other side: a teacher's student is whom the student learns from. */
 export const addPart = ({ text, parts }: ClauseState, draft: Draft): void => {
@@ -114,18 +159,44 @@ export const addPart = ({ text, parts }: ClauseState, draft: Draft): void => {
   if (at >= mention.from && at <= mention.to) return
   const language = text.portuguese ? 'pt' : 'en'
   const base = irregularForms.get(text.keys[at] ?? '')
-  const stem = base === undefined ? (text.stems[at] ?? '') : stemOf(base, language)
-  const part: Part = { shared: false, main: false, is: false, by: '', ...draft, stem }
+  const stem = doingStem(base === undefined ? (text.stems[at] ?? '') : stemOf(base, language), language)
+  const agent = draft.is === true && agentNoun.test(text.keys[at] ?? '')
+  const part: Part = { shared: false, main: false, is: false, by: '', ...draft, agent, stem }
   parts.push(part)
-  const relation = relationStems[language].get(stem)
-  if (relation === undefined) return
+  const phrase = phraseStems[language].get(stem)
+  const relation =
+    phrase !== undefined && (slot === 'doer' || phrase.by.test(part.by)) ? phrase : relationStems[language].get(stem)
+  if (
+    relation === undefined ||
+    (slot === 'owner' && at < mention.from && part.gap > 0) ||
+    (slot === 'object' && isAside(part.by, relation.doer))
+  )
+    return
   const side = (relation.doer === 'giver') === (slot === 'doer') ? 'giver' : 'taker'
   const is = part.is || slot === 'owner'
   parts.push({ ...part, stem: `#${relation.name}:${side}`, slot: 'doer', is, by: '' })
 }
 
+/** Writes down who wrote a work: whose it is, or who stands behind "by". */
+export const addAuthor = ({ text, parts }: ClauseState, at: number, mention: Mention, gap: number): void => {
+  if (!workStems[text.portuguese ? 'pt' : 'en'].has(text.stems[at] ?? '')) return
+  parts.push({
+    stem: '#author:giver',
+    slot: 'doer',
+    at,
+    mention,
+    gap,
+    shared: false,
+    main: true,
+    is: true,
+    agent: true,
+    by: '',
+  })
+}
+
 /** Whether a folded word has the ending of a regular past form. */
-export const isPast = (key: string): boolean => /[^e]ed$/u.test(key)
+export const isPast = (key: string, portuguese = false): boolean =>
+  portuguese ? /(?:[^aeo]ou|[^aeiou]eu|[^aeou]iu|[aei]ram)$/u.test(key) : /[^e]ed$/u.test(key)
 
 /** Whether a folded word may tell what was done to somebody. */
 export const isParticiple = (key: string, portuguese: boolean): boolean =>

@@ -2,7 +2,7 @@ import { firstNames } from '../lexicon/gendered-words.ts'
 import { determiners, titles } from '../lexicon/role-words.ts'
 
 /** What a pronoun may stand for. */
-export type PronounKind = 'male' | 'female' | 'person' | 'anything'
+export type PronounKind = 'male' | 'female' | 'person' | 'self' | 'anything'
 
 /** What a name seems to name. */
 export type NameKind = 'person' | 'thing' | 'unknown'
@@ -41,7 +41,7 @@ export interface RoleText {
 
 const kindsOf = (table: Readonly<Record<PronounKind, string>>): ReadonlyMap<string, PronounKind> =>
   new Map(
-    (['male', 'female', 'person', 'anything'] as const).flatMap((kind) =>
+    (['male', 'female', 'person', 'self', 'anything'] as const).flatMap((kind) =>
       table[kind].split(' ').map((word) => [word, kind] as const),
     ),
   )
@@ -51,13 +51,15 @@ const pronounKinds = {
     male: 'he him his himself',
     female: 'she her hers herself',
     person: 'hisself',
-    anything: 'i me my we us our you your it its they them their',
+    self: 'i me my myself',
+    anything: 'we us our you your it its they them their',
   }),
   pt: kindsOf({
     male: 'ele dele',
     female: 'ela dela',
     person: 'seu sua seus suas lhe',
-    anything: 'eu me meu minha nosso nossa eles elas deles delas',
+    self: 'eu me meu minha meus minhas',
+    anything: 'nosso nossa eles elas deles delas',
   }),
 }
 
@@ -65,6 +67,10 @@ const owners = /^(?:his|its|their|my|our|your|seu|sua|seus|suas|meu|minha|nosso|
 
 /** What belongs to a country or a people describes more often than it names. */
 const adjective = /(?:[^h]ish|ese|ian|[^o]ican|asian|jewish|french|dutch|german|greek)$/u
+
+/** Endings and words (folded) that say who somebody is rather than what is done. */
+const personNouns =
+  /(?:[^aeiou](?:[eo]r|ist|ant|ent)|ian|man|woman|expert|scholar|captain|chief|coach|boss|head|legend|star|fan|critic|mate|president|pilot|author)$/u
 
 /** Whether a pronoun stands before what belongs to somebody. */
 const isOwner = ({ stops, keys, gaps }: RoleText, at: number): boolean =>
@@ -98,9 +104,13 @@ export const mentionsIn = (text: RoleText): readonly Mention[] => {
       })
     if (!names[at]) continue
     const from = at
-    while (names[at + 1] && !owning[at] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
+    while (!owning[at]) {
+      if (names[at + 1] && /^(?:\.?\s|-)$/u.test(gaps[at + 1] ?? '')) at += 1
+      else if (isParticle(text, at + 1)) at += 2
+      else break
+    }
     const isTitle = (_: string, index: number): boolean =>
-      !titles.has(keys[from + index] ?? '') && (keys[from + index] ?? '').length > 1
+      names[from + index] === true && !titles.has(keys[from + index] ?? '') && (keys[from + index] ?? '').length > 1
     const own = keys.slice(from, at + 1).filter(isTitle)
     const common =
       own.length === 1 && (/^(?:the|an?|um|uma)$/u.test(keys[from - 1] ?? '') || adjective.test(keys[at] ?? ''))
@@ -112,11 +122,28 @@ export const mentionsIn = (text: RoleText): readonly Mention[] => {
         pronoun: null,
         kind: kindOf(text, from, at),
         common,
-        owner: owning[at] ?? false,
+        owner: (owning[at] ?? false) || describes(text, at),
       })
   }
   return mentions
 }
+
+/** Whether a small word stands inside a name: "Machado de Assis". */
+const isParticle = ({ keys, names, gaps }: RoleText, at: number): boolean =>
+  /^(?:de|da|do|dos|das|del|di|von|van|der)$/u.test(keys[at] ?? '') &&
+  names[at] === false &&
+  names[at + 1] === true &&
+  gaps[at] === ' ' &&
+  gaps[at + 1] === ' '
+
+/** Whether a name only tells whose the word behind it is, which says who the next name is: "Apple engineer Ana Prado". */
+const describes = ({ keys, names, stops, gaps }: RoleText, at: number): boolean =>
+  names[at + 1] === false &&
+  names[at + 2] === true &&
+  stops[at + 1] === false &&
+  gaps[at + 1] === ' ' &&
+  gaps[at + 2] === ' ' &&
+  personNouns.test(keys[at + 1] ?? '')
 
 /** The index of the word that governs a mention: the first one before it that is no determiner, or -1 behind a mark. */
 export const governorOf = ({ keys, gaps }: RoleText, from: number): number => {
@@ -127,13 +154,22 @@ export const governorOf = ({ keys, gaps }: RoleText, from: number): number => {
   return -1
 }
 
+/** Letters with which forms of one name begin alike at least, and their share of the longer one. */
+const alikeLetters = 4
+const alikeShare = 0.6
+
+const startAlike = (one: string, two: string): boolean => {
+  const letters = Math.max(alikeLetters, Math.ceil(alikeShare * Math.max(one.length, two.length)))
+  return one.slice(0, letters) === two.slice(0, letters)
+}
+
 /** Whether two names are one, as far as their words tell: "Brady" and "Jack Brady" are, "Emily Brontë" and "Anne Brontë" are not. */
 export const sameName = (one: readonly string[], two: readonly string[]): 'same' | 'other' | 'unclear' => {
   const [short, long] = one.length <= two.length ? [one, two] : [two, one]
   const shared = short.filter((stem) => long.includes(stem)).length
   if (shared === short.length) return 'same'
   if (shared > 0) return short.length > 1 && long.length > 1 && short.at(-1) === long.at(-1) ? 'other' : 'unclear'
-  const near = short.some((stem) => stem.length > 3 && long.some((other) => other.slice(0, 4) === stem.slice(0, 4)))
+  const near = short.some((stem) => stem.length > 3 && long.some((other) => startAlike(stem, other)))
   const letters = long.map((stem) => stem[0] ?? '').join('')
   return near || (short.length === 1 && short[0] === letters) ? 'unclear' : 'other'
 }

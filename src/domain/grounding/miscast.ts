@@ -1,8 +1,10 @@
-import { antecedentsOf } from './antecedents.ts'
+import { doingFamilies } from '../lexicon/role-words.ts'
+import { antecedentsOf, type Named } from './antecedents.ts'
 import type { Part } from './clause-parts.ts'
+import { doingStems } from './clause-state.ts'
 import type { RankedSentence } from './copy-path.ts'
 import type { KnownWords } from './hard-facts.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, sameName } from './mentions.ts'
 import { judged, type PartsAsked, type Votes } from './part-judging.ts'
 import type { IndexedPassage } from './passage-index.ts'
 import { kinOf, roleSentence, rolesAsked } from './role-texts.ts'
@@ -27,6 +29,21 @@ const asideShare = 0.6
 /** From here on the passages surely have somebody do what the sentence tells first of them. */
 const sureFrom = 0.6
 
+const familiesOf = (language: 'en' | 'pt'): ReadonlyMap<string, readonly string[]> => {
+  const table = new Map<string, string[]>()
+  for (const row of doingFamilies) {
+    const stems = row.flatMap((word) => doingStems(word, language))
+    for (const stem of stems) table.set(stem, [...(table.get(stem) ?? []), ...stems.filter((other) => other !== stem)])
+  }
+  return table
+}
+
+const families = { en: familiesOf('en'), pt: familiesOf('pt') }
+
+/** Stems of words that tell much the same doing. */
+const likeStems = (stem: string, language: string): readonly string[] =>
+  families[language.startsWith('pt') ? 'pt' : 'en'].get(stem) ?? []
+
 interface Compared extends PartsAsked {
   readonly words: readonly SentenceWord[]
   readonly language: string
@@ -34,21 +51,48 @@ interface Compared extends PartsAsked {
 
 const closeness = ({ gap, shared }: Part): number => (shared ? 0.5 : 1) / (1 + 0.5 * gap)
 
+/** Whether the passages tell a relation of a pair of which the sentence has one name alone: of a chain each is both. */
+const isOtherPair = (
+  { stem }: Part,
+  held: Named,
+  parts: ReadonlyMap<string, readonly Part[]>,
+  { asked }: Compared,
+): boolean => {
+  if (!stem.startsWith('#')) return false
+  const others = parts.get(
+    stem.endsWith(':giver') ? stem.replace(':giver', ':taker') : stem.replace(':taker', ':giver'),
+  )
+  // Of whom a pronoun speaks is not sure enough.
+  const names = (others ?? []).filter(({ mention }) => mention.pronoun === null).map(({ mention }) => mention.keys)
+  const isSame = (name: readonly string[], other: readonly string[]): boolean => sameName(name, other) === 'same'
+  const strangers = names.filter((name) => !held.some((own) => isSame(name, own)))
+  return strangers.length > 0 && !strangers.some((name) => asked.some(({ mention }) => isSame(name, mention.keys)))
+}
+
 const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared): Votes => {
   const { words, entries, language } = compared
   const word = words[part.at]
-  const isRelation = /^[#&]/u.test(part.stem)
+  const isRelation = /^[#&=]/u.test(part.stem)
+  const isMain = !isRelation && (part.main || part.is)
+  const mayBeKin = isMain || (!isRelation && part.gap === 0)
   const stems = isRelation || word === undefined ? [part.stem] : [part.stem, ...word.synonyms]
+  // What the sentence says of somebody in the passages' own word is not said of another by a like one.
+  const alike = isMain
+    ? likeStems(part.stem, language).filter((stem) => compared.asked.every((other) => other.stem !== stem))
+    : []
   const best: Votes = { for: 0, against: 0 }
   const top = read[0]?.share ?? 1
   for (const one of read) {
     const { parts } = roleSentence(one.sentence, one.entry, language)
     const direct = stems.flatMap((stem) => parts.get(stem) ?? [])
-    const kin = direct.length === 0 && !isRelation ? (parts.get(kinOf(part.stem)) ?? []) : []
-    for (const held of [...direct, ...kin]) {
+    const kin = direct.length === 0 && mayBeKin ? (parts.get(kinOf(part.stem)) ?? []) : []
+    const loose = direct.length === 0 && kin.length === 0 && isMain
+    const likes = loose ? alike.flatMap((stem) => parts.get(stem) ?? []) : []
+    for (const held of [...direct, ...kin, ...likes]) {
+      if (loose && !held.main && !held.is) continue
       const named = antecedentsOf(held.mention, one, entries, language)
-      const said = judged(part, held, named, compared)
-      if (said === null) continue
+      const said = judged(part, held, named, compared, loose)
+      if (said === null || (said === 'against' && isOtherPair(part, named, parts, compared))) continue
       const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (direct.length === 0 ? kinShare : 1)
       const vote = (one.share / top) * closeness(held) * sure
       best[said] = Math.max(best[said], vote)
@@ -93,9 +137,13 @@ const count = (tally: Tally, part: Part, best: Votes, telling: number): void => 
 }
 
 /** The sentences that are compared: the nearest ones, and near ones that tell the same first of somebody. */
-const comparedSentences = (asked: readonly Part[], near: readonly RankedSentence[]): readonly RankedSentence[] => {
+const comparedSentences = (
+  asked: readonly Part[],
+  words: readonly SentenceWord[],
+  near: readonly RankedSentence[],
+): readonly RankedSentence[] => {
   const top = near[0]?.share ?? 0
-  const first = new Set(asked.filter(({ main, is }) => main || is).map(({ stem }) => stem))
+  const first = new Set(asked.filter(({ main, is }) => main || is).map(({ at }) => words[at]?.stem ?? ''))
   return near.filter(
     ({ share, sentence }, place) =>
       share >= nearEnough * top && (place < sentencesRead || sentence.line.some((stem) => first.has(stem))),
@@ -115,7 +163,7 @@ export const miscastIn = (
     ({ gap, at }) => gap <= farthest && words[at]?.kind !== 'number',
   )
   if (asked.length === 0) return 0
-  const read = comparedSentences(asked, near)
+  const read = comparedSentences(asked, words, near)
   const compared = { asked, words, entries, language, known, pairs: new Map<string, boolean>() }
   const tallies = new Map<Mention, Tally>()
   for (const part of asked) {

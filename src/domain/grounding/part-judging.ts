@@ -1,7 +1,8 @@
-import { givingVerbs } from '../lexicon/role-words.ts'
+import { givingVerbs, mutualVerbs } from '../lexicon/role-words.ts'
 import { stemOf } from '../words.ts'
 import type { Named } from './antecedents.ts'
 import type { Part } from './clause-parts.ts'
+import { doingStems } from './clause-state.ts'
 import type { KnownWords } from './hard-facts.ts'
 import { type Mention, sameName } from './mentions.ts'
 import type { IndexedPassage } from './passage-index.ts'
@@ -27,6 +28,10 @@ const farthestAgainst = 1.5
 const fewEnough = 3
 
 const givingStems: ReadonlySet<string> = new Set([...givingVerbs].map((verb) => stemOf(verb, 'en')))
+
+const mutualStems: ReadonlySet<string> = new Set(
+  [...mutualVerbs].flatMap((verb) => [...doingStems(verb, 'en'), ...doingStems(verb, 'pt')]),
+)
 
 /** Whether two words stand side by side in a sentence, with no mark between them. */
 const standTogether = (first: string, second: string, entries: readonly IndexedPassage[]): boolean => {
@@ -74,21 +79,27 @@ const givenElsewhere = (asked: Part, held: Part): boolean => {
 }
 
 /** Relations have two sides, which are not to be taken for each other. */
-const isAlike = (one: Part, two: Part): boolean =>
-  one.stem === two.stem || !(one.stem.startsWith('#') && two.stem.startsWith('#'))
+const isAlike = (other: Part, asked: Part): boolean => other.stem === asked.stem || !asked.stem.startsWith('#')
 
 /** Whether the sentence too says it of the other name, or has both in lists. */
 const isShared = (asked: Part, held: Part, named: Named, { asked: all }: PartsAsked): boolean =>
   all.some(
     (other) =>
       other.mention !== asked.mention &&
-      ((other.slot === asked.slot && isAlike(other, asked)) || (held.is && !asked.is)) &&
+      ((other.slot === asked.slot && isAlike(other, asked)) ||
+        (held.is && !held.agent && !asked.is && !asked.stem.startsWith('#'))) &&
       (other.at === asked.at || (asked.stem.startsWith('&') && other.stem.startsWith('&'))) &&
       named.some((name) => sameName(name, other.mention.keys) === 'same'),
   )
 
 /** What a part in the passages says of a part in the sentence: for it, against it, or nothing. */
-export const judged = (asked: Part, held: Part, named: Named, compared: PartsAsked): keyof Votes | null => {
+export const judged = (
+  asked: Part,
+  held: Part,
+  named: Named,
+  compared: PartsAsked,
+  loose = false,
+): keyof Votes | null => {
   if (named.length === 0) return null
   const alike = named.map((name) => sameName(name, asked.mention.keys))
   const isSame = alike.includes('same')
@@ -97,6 +108,7 @@ export const judged = (asked: Part, held: Part, named: Named, compared: PartsAsk
     // Who owns a discovery may have made it; whoever has a teacher is none.
     if (asked.slot === 'owner' || held.slot === 'owner')
       return (asked.main || held.main) && !asked.is && !held.is ? 'for' : null
+    if (mutualStems.has(asked.stem)) return 'for'
     if (!asked.main || held.shared || asked.gap > 0 || asked.by === 'passive' || held.by === 'passive') return null
     return held.mention.pronoun === null && held.main && held.gap === 0 ? 'against' : null
   }
@@ -106,6 +118,8 @@ export const judged = (asked: Part, held: Part, named: Named, compared: PartsAsk
   if (alike.some((one) => one !== 'other') || hung(asked) !== hung(held) || held.mention.common) return null
   if (held.gap > farthestAgainst || isShared(asked, held, named, compared)) return null
   const isAsked = compared.asked.some(({ mention }) => named.some((name) => sameName(name, mention.keys) === 'same'))
+  // Much the same may be told of many; of two names of the sentence it tells who is who.
+  if (!isAsked && (loose || /^#(?:author|influence|spokesman|employ)/u.test(asked.stem))) return null
   // What is said of the book and its authors may be said without their names.
   if (!isAsked && (asked.stem.startsWith('&') || asked.mention.keys.every((key) => compared.known.keys.has(key))))
     return null

@@ -2,6 +2,7 @@ import { monthNames } from '../lexicon/numbers.ts'
 import { titles } from '../lexicon/role-words.ts'
 import { isStopWord, plainLetters, type Token, wordTokens } from '../words.ts'
 import { type Part, partsIn } from './clause-parts.ts'
+import { isRelation } from './clause-state.ts'
 import { isCommonWord } from './common-stems.ts'
 import { type Mention, mentionsIn, type RoleText } from './mentions.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
@@ -82,13 +83,17 @@ const read = new WeakMap<IndexedSentence, RoleSentence>()
 /** Letters that verbs and nouns of one doing share: "discovered", "discovery". */
 const familyLetters = 5
 
+/** Whether a word before a colon says what the names behind it are. */
+const isLabel = ({ text, tokens, line }: IndexedSentence, at: number, language: string): boolean =>
+  text[tokens[at]?.end ?? 0] === ':' && isRelation(line[at] ?? '', language.startsWith('pt'))
+
 /** What the words of one family are found by. */
 export const kinOf = (stem: string): string => `~${stem.slice(0, familyLetters)}`
 
 const byStem = (parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> => {
   const table = new Map<string, Part[]>()
   for (const part of parts)
-    for (const stem of part.stem.length > familyLetters ? [part.stem, kinOf(part.stem)] : [part.stem]) {
+    for (const stem of part.stem.length >= familyLetters ? [part.stem, kinOf(part.stem)] : [part.stem]) {
       const same = table.get(stem)
       if (same) same.push(part)
       else table.set(stem, [part])
@@ -102,13 +107,15 @@ export const roleSentence = (sentence: IndexedSentence, entry: IndexedPassage, l
   if (ready) return ready
   const named = namedWords(entry)
   const text = roleText(sentence.text, sentence.tokens, sentence.line, language, (at, key, word) => {
-    if (!/^\p{Lu}/u.test(word) || key.length < 2) return false
+    if (!/^\p{Lu}/u.test(word) || key.length < 2 || (at === 0 && isLabel(sentence, at, language))) return false
     if (isStopWord(key.replace(/['’].*$/u, ''), language)) return false
     return titles.has(key) || (at > 0 && !(sentence.breaks[at] ?? false)) || named.has(key) || isStrange(key, language)
   })
   const mentions = mentionsIn(text)
   const parts = partsIn(text, mentions)
-  const done = parts.filter(({ slot, shared, main }) => slot === 'doer' && main && !shared)
+  const done = parts.filter(
+    ({ slot, shared, main, by }) => main && !shared && (slot === 'doer' || (slot === 'object' && by === 'passive')),
+  )
   const made = {
     text,
     mentions,

@@ -62,7 +62,8 @@ export const irregularForms =
   feed/fed feel/felt hear/heard hide/hid/hidden keep/kept read/reads run/ran/runs sing/sang/sung break/broke/broken bring/brought
   build/built eat/ate/eaten grow/grew/grown sue/sued bear/bore/born wear/wore/worn swear/swore/sworn shake/shook/shaken
   ask/asked understand/understood forget/forgot/forgotten forgive/forgave/forgiven marry/married bind/bound bite/bit/bitten
-  blow/blew/blown fall/fell/fallen fly/flew/flown rise/rose/risen begin/began/begun see/saw/seen spend/spent stand/stood sit/sat`)
+  blow/blew/blown fall/fell/fallen fly/flew/flown rise/rose/risen begin/began/begun see/saw/seen spend/spent stand/stood sit/sat
+  lend/lent owe/owes escrever/escrito/escrita/escritos/escritas dizer/disse/dito/diz fazer/fez/feito ver/viu/visto ganhar/ganho dar/deu`)
 
 /** Participles (folded) without a regular ending. */
 export const irregularParticiples =
@@ -79,9 +80,13 @@ export interface Relation {
   readonly doer: Side
 }
 
+const givers = (name: string, words: string): (readonly [string, Relation])[] =>
+  words.split(' ').map((word) => [word, { name, doer: 'giver' }] as const)
+const takers = (name: string, words: string): (readonly [string, Relation])[] =>
+  words.split(' ').map((word) => [word, { name, doer: 'taker' }] as const)
 const relation = (name: string, giver: string, taker: string): (readonly [string, Relation])[] => [
-  ...giver.split(' ').map((word) => [word, { name, doer: 'giver' }] as const),
-  ...taker.split(' ').map((word) => [word, { name, doer: 'taker' }] as const),
+  ...givers(name, giver),
+  ...takers(name, taker),
 ]
 
 /** Words (folded, in their first form) for relations that are told from either side, by who does or is what they say. */
@@ -89,9 +94,9 @@ export const relations: ReadonlyMap<string, Relation> = new Map([
   ...relation(
     'teach',
     'teach train coach tutor instruct mentor teacher trainer tutor instructor professor professora ensinar mestre treinador',
-    'learn study student pupil disciple apprentice protege aprendiz aluno aluna discipulo discipula aprender',
+    'estudar learn study student pupil disciple apprentice protege aprendiz aluno aluna discipulo discipula aprender',
   ),
-  ...relation('parent', 'father mother parent dad mum mom pai mae', 'son daughter child kid filho filha'),
+  ...relation('parent', 'father mother parent dad mum mom pai mae', 'son daughter child children kid filho filha'),
   ...relation('grandparent', 'grandfather grandmother avo', 'grandson granddaughter neto neta'),
   ...relation('elder', 'uncle aunt tio tia', 'nephew niece sobrinho sobrinha'),
   ...relation(
@@ -104,6 +109,57 @@ export const relations: ReadonlyMap<string, Relation> = new Map([
     'hire employ recruit boss employer contratar chefe patrao',
     'employee empregado empregada funcionario',
   ),
-  ...relation('influence', 'influence influencia influenciar inspire inspirar', 'admirer'),
-  ...relation('beat', 'beat defeat vencer derrotar', 'perder'),
+  ...relation(
+    'influence',
+    'influence influencia influenciar inspire inspirar',
+    'admirer owe quote cite consult read need admire citar dever ler consultar admirar',
+  ),
+  ...relation('beat', 'beat defeat eliminate oust overcome knock vencer derrotar eliminar', 'lose perder'),
+  ...givers(
+    'author',
+    'write author writer novelist poet playwright essayist biographer escrever autor autora escritor romancista poeta',
+  ),
+  ...takers('spokesman', 'spokesman spokeswoman spokesperson lawyer attorney porta-voz advogado advogada'),
 ])
+
+/** Verbs (folded, in their first form) of what two do to each other alike. */
+export const mutualVerbs = words('meet marry wed encounter divorce resemble casar encontrar conhecer')
+
+/** Works (folded) that belong to whoever wrote them. */
+export const works = words(
+  `book novel story stories sequel essay poem memoir biography novella trilogy livro romance conto ensaio poema biografia`,
+)
+
+/** Words (folded, in their first form) that tell one side of a relation by the small word behind them: "born to", "works for". */
+export const relationPhrases: ReadonlyMap<string, Relation & { readonly by: RegExp }> = new Map([
+  ['bear', { name: 'parent', doer: 'taker', by: /^(?:to|of)$/u }],
+  ['work', { name: 'employ', doer: 'taker', by: /^for$/u }],
+  ['trabalhar', { name: 'employ', doer: 'taker', by: /^para$/u }],
+  ['speak', { name: 'spokesman', doer: 'taker', by: /^for$/u }],
+  ['defend', { name: 'spokesman', doer: 'taker', by: /^$/u }],
+  ['defender', { name: 'spokesman', doer: 'taker', by: /^$/u }],
+])
+
+/** Families of words (folded, in their first form) by which much the same doing is told. */
+export const doingFamilies: readonly (readonly string[])[] = [
+  'tell say explain introduce describe inform report write discuss',
+  'command captain commander lead leader head run chief boss',
+  'permit allow let grant authorize',
+  'see understand realize recognise recognize comprehend',
+  'support back endorse champion',
+  'save stop block parry',
+  'want ask request demand seek call',
+  'refuse reject decline deny',
+  'draw paint sketch illustrate design',
+  'edit editor',
+  'think believe find consider reckon judge',
+  'help assist aid assistant',
+  'accuse blame charge',
+  'contar dizer explicar apresentar descrever escrever relatar',
+  'comandar capitao capita chefiar liderar dirigir chefe lider',
+  'permitir deixar autorizar conceder',
+  'pedir querer exigir solicitar',
+  'recusar rejeitar negar',
+  'desenhar pintar ilustrar',
+  'apoiar defender endossar',
+].map((row) => row.split(' '))
