@@ -94,13 +94,15 @@ const failure: NonNullable<Submission['failure']> = {
 }
 
 const sections = ['introduction', 'context', 'impact', 'theme-1', 'theme-2', 'theme-3', 'details', 'author']
-const needs: Submission['needs'] = sections.map((role, index) => ({
-  role,
-  title: `Section ${index + 1}`,
-  claims_held: index % 4,
-  claims_needed: 3,
-  starved: index % 4 < 3,
-}))
+/** What sections hold where little was read, or nothing. */
+const needsAfter = (isRead: boolean): Submission['needs'] =>
+  sections.map((role, index) => {
+    const held = isRead ? index % 4 : 0
+    return { role, title: `Section ${index + 1}`, claims_held: held, claims_needed: 3, starved: held < 3 }
+  })
+
+/** Whether a book that needs sources has some that could be read: half of them do. */
+export const hasLittle = (number: number): boolean => statusOf(number) === 'needs_sources' && chance(number, 22) < 0.5
 
 /** What a status leaves in the fields of a submission. */
 const leftBy = (status: Status, number: number, at: string): Partial<Submission> => {
@@ -114,7 +116,7 @@ const leftBy = (status: Status, number: number, at: string): Partial<Submission>
   }
   return {
     article_version: hasArticle ? 1 : 0,
-    needs: status === 'needs_sources' ? needs : [],
+    needs: status === 'needs_sources' ? needsAfter(hasLittle(number)) : [],
     failure: status === 'failed' ? failure : null,
     approved_by: status === 'approved' || status === 'published' ? 'editor:Inês' : null,
     publications: status === 'published' ? [publication] : [],

@@ -2,7 +2,7 @@ import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import { type Claim, type KnowledgeBase, type Snapshot, topics } from '../../src/domain/evidence.ts'
 import type { ModelCall, StageRun, StepRecord } from '../../src/domain/submission.ts'
 import type { DocumentWrite } from '../../src/ports/store.ts'
-import { bookIdOf, createdAtOf, statusOf } from './books.ts'
+import { bookIdOf, createdAtOf, hasLittle } from './books.ts'
 import { pick, titleOf } from './names.ts'
 
 /** One book in so many is kept with all that its work left, so that looking at it costs what it costs. */
@@ -156,7 +156,7 @@ export const stepsOf = (number: number): readonly StepRecord[] => {
   }))
 }
 
-/** What stands beside a book. A book that needs sources has a knowledge base always: its list asks for it. */
+/** What stands beside a book. A book of which little was read has its knowledge base always: its list may ask for it. */
 export const documentsOf = (number: number): readonly DocumentWrite[] => {
   const id = bookIdOf(number)
   const at = createdAtOf(number)
@@ -164,7 +164,7 @@ export const documentsOf = (number: number): readonly DocumentWrite[] => {
     collection: 'knowledge_base',
     document: knowledgeBaseOf(id, claims, at),
   })
-  if (!isDocumented(number)) return statusOf(number) === 'needs_sources' ? [knowledge(12)] : []
+  if (!isDocumented(number)) return hasLittle(number) ? [knowledge(12)] : []
   return [
     ...sources.map((_, index): DocumentWrite => ({ collection: 'snapshots', document: snapshotOf(id, index, at) })),
     knowledge(60),

@@ -3,6 +3,7 @@ import { storedJson } from '../../../domain/stored-json.ts'
 import { type CollectionName, type Collections, keyOf, type Store } from '../../../ports/store.ts'
 import { createBindings } from './bindings.ts'
 import type { Ask, Database, Row } from './database.ts'
+import { createSharedReads } from './shared-reads.ts'
 import { storedBody, storedText, storedValue } from './stored-form.ts'
 import { documentsPart, withParts } from './written-parts.ts'
 
@@ -26,10 +27,6 @@ const addition = {
              SELECT coalesce(jsonb_object_agg(field, coalesce((counter.body -> 'values' ->> field)::float8, 0) + amount::float8), '{}')
              FROM jsonb_each_text($3::jsonb) AS added (field, amount)))
          RETURNING (body -> 'values')::text AS body`,
-}
-const selection = {
-  name: 'document',
-  text: 'SELECT body::text AS body FROM pigmeu.documents WHERE collection = $1 AND key = $2',
 }
 const prefixSelection = {
   name: 'documents',
@@ -76,6 +73,7 @@ const documentOf = <C extends CollectionName>(row: Row): Collections[C] => store
 /** Reads and writes the documents beside the submissions. */
 export const createDocumentMethods = (database: Database): DocumentMethods => {
   const { ask } = database
+  const read = createSharedReads(ask)
   return {
     forget: createForget(database),
     put: (documents) => putDocuments(ask, documents),
@@ -91,8 +89,8 @@ export const createDocumentMethods = (database: Database): DocumentMethods => {
     },
     remove: async (collection, key) => (await ask(removal, [collection, storedText(key)])).length > 0,
     async document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null> {
-      const [row] = await ask(selection, [collection, storedText(key)])
-      return row === undefined ? null : documentOf<C>(row)
+      const row = await read(collection, storedText(key))
+      return row === null ? null : documentOf<C>(row)
     },
     async documents<C extends CollectionName>(collection: C, prefix: string): Promise<readonly Collections[C][]> {
       const from = storedText(prefix)

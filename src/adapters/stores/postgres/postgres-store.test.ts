@@ -48,6 +48,21 @@ describeWith('postgres', 'the PostgreSQL store on its server', () => {
     for (const store of stores) await store.close()
   })
 
+  it('answers documents asked for at one time each with its own, or with nothing', async () => {
+    const store = await open(freshUri())
+    const names = Array.from({ length: 250 }, (_, number) => `n${number}`)
+    const written = names.filter((_, number) => number % 3 > 0)
+    await store.put(written.map((name) => ({ collection: 'settings', document: { name, value: name } })))
+    const asked = ['settings', 'counters'] as const
+    const found = await Promise.all(asked.flatMap((from) => names.map((name) => store.document(from, name))))
+    expect(found.slice(0, 250)).toEqual(names.map((name) => (written.includes(name) ? { name, value: name } : null)))
+    expect(found.slice(250)).toEqual(names.map(() => null))
+    await store.close()
+    await expect(Promise.all(names.map((name) => store.document('settings', name)))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+    })
+  })
+
   it('refuses a schema of a newer program, says so, and leaves it as it was', async () => {
     const uri = freshUri()
     const { schema } = storeAddress(uri)
