@@ -1,9 +1,10 @@
 import { type StageName, stageNames } from '../../src/domain/status.ts'
-import type { Wait } from './kernel.ts'
+import type { Simulation, Wait } from './kernel.ts'
 
 /** A place in a worker for one book. */
 export interface Slot {
   readonly worker: number
+  readonly takenAtMs: number
 }
 
 /** The slots of all workers; rings of the stages are answered in turns, as the queue does it. */
@@ -11,10 +12,13 @@ export interface Slots {
   /** Waits for a slot for a stage, which is then told to the receiver. */
   take(stage: StageName, receive: (slot: Slot) => void): Wait
   free(slot: Slot): void
+  /** Milliseconds for which slots were taken, all in all. */
+  busyMs(): number
 }
 
 /** Makes the slots of workers. */
-export const createSlots = (workers: number, concurrency: number): Slots => {
+export const createSlots = (simulation: Simulation, workers: number, concurrency: number): Slots => {
+  let busyMs = 0
   const free = Array.from({ length: workers }, () => concurrency)
   const waiting = new Map(stageNames.map((name) => [name, [] as ((slot: Slot) => void)[]]))
   let turns: readonly StageName[] = stageNames
@@ -29,7 +33,7 @@ export const createSlots = (workers: number, concurrency: number): Slots => {
     const answer = stage === undefined ? undefined : waiting.get(stage)?.shift()
     if (stage === undefined || answer === undefined) return false
     turns = [...turns.filter((name) => name !== stage), stage]
-    answer({ worker })
+    answer({ worker, takenAtMs: simulation.now() })
     return true
   }
   return {
@@ -46,11 +50,13 @@ export const createSlots = (workers: number, concurrency: number): Slots => {
           return
         }
         free[worker] = (free[worker] ?? 0) - 1
-        answer({ worker })
+        answer({ worker, takenAtMs: simulation.now() })
       },
     }),
-    free: ({ worker }) => {
+    free: ({ worker, takenAtMs }) => {
+      busyMs += simulation.now() - takenAtMs
       if (!answerNext(worker)) free[worker] = (free[worker] ?? 0) + 1
     },
+    busyMs: () => busyMs,
   }
 }

@@ -12,7 +12,7 @@ export interface SimulatedRun {
 }
 
 /** A processor is given to others after so long, in milliseconds. */
-const sliceMs = 5
+const sliceMs = 10
 
 interface Turns {
   readonly rate: Rate
@@ -38,7 +38,7 @@ const furnish = (simulation: Simulation, plant: Plant) => {
     redis,
     threads,
     turns,
-    slots: createSlots(plant.workers, plant.concurrency),
+    slots: createSlots(simulation, plant.workers, plant.concurrency),
   }
 }
 
@@ -87,7 +87,7 @@ function* call(floor: Shopfloor, slot: Slot, stage: StageLoad, round: Round, ind
 
 /** One stage of one book: beginning, rounds of calls, end. */
 function* work(floor: Shopfloor, stage: StageLoad): Process {
-  let slot: Slot = { worker: 0 }
+  let slot: Slot = { worker: 0, takenAtMs: 0 }
   yield floor.slots.take(stage.name, (given) => {
     slot = given
   })
@@ -134,6 +134,7 @@ export const simulate = (plant: Plant, flow: Flow): SimulatedRun => {
     use: {
       ...Object.fromEntries(resources.map((one) => [one.name, usedBy(one)])),
       'worker threads': threadUse,
+      slots: floor.slots.busyMs() / (plant.workers * plant.concurrency) / endMs,
       ...Object.fromEntries(rates),
     },
     stayMs: { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) },

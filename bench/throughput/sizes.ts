@@ -29,7 +29,7 @@ export const sizesOf = (isShort: boolean): Sizes => {
   return {
     engine: { embedded: size(2_000), postgres: size(500), mongodb: size(250) },
     waiting: {
-      waves: isShort ? 3 : 8,
+      waves: isShort ? 2 : 8,
       concurrency,
       manyWorkers: 4,
       on: isShort ? ['postgres'] : ['postgres', 'mongodb'],

@@ -62,7 +62,10 @@ export const openGround = async (store: ServerStore): Promise<WorkerGround> => {
   }
 }
 
-/** Runs books through worker processes: from the first submission to the last that is published. */
+/**
+ * Runs books through worker processes: from the first submission to the last that is published. As many books as are worked on
+ * at once go before, uncounted: a process is slow at first.
+ */
 export const runWorkers = async (
   ground: WorkerGround,
   stages: StageKind,
@@ -76,11 +79,14 @@ export const runWorkers = async (
   const commands = await openCommandCount(redis)
   const started = await startWorkers(workers, { store: address, redis, prefix, stages, concurrency, folder })
   try {
+    const early = workers * concurrency
+    await submitBooks(store, messengers.queue, { to: early })
+    await untilPublished(store, early, { everyMs: 25 })
     const [before, commandsBefore] = [cpuOfChildren(), await commands.count()]
     const startedMs = performance.now()
-    await submitBooks(store, messengers.queue, { to: books })
+    await submitBooks(store, messengers.queue, { from: early, to: early + books })
     const submitMs = performance.now() - startedMs
-    const counts = await untilPublished(store, books, { everyMs: 25 })
+    const counts = await untilPublished(store, early + books, { everyMs: 25 })
     const wallMs = performance.now() - startedMs
     if ((counts.failed ?? 0) > 0) throw new Error(`books failed: ${JSON.stringify(counts)}`)
     return {
