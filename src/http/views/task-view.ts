@@ -4,6 +4,7 @@ import { replacementOf, type Submission } from '../../domain/submission.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Task } from '../contract/task.ts'
 import { totalCosts } from './costs.ts'
+import { countRuns } from './count-runs.ts'
 import { viewSubmission } from './submission-view.ts'
 
 type SourceOutcome = NonNullable<Task['sources'][number]['outcome']>
@@ -25,7 +26,7 @@ const viewOutcome = (snapshot: Snapshot): SourceOutcome => {
     reason: snapshot.outcome_reason,
     passages: snapshot.passages.length,
     facts: snapshot.record.length,
-    words: snapshot.text.split(/\s+/).filter((word) => word !== '').length,
+    words: countRuns(snapshot.text),
   }
 }
 
