@@ -4,45 +4,18 @@ import {
   determiners,
   irregularForms,
   owningWords,
-  particles,
   passiveHelpers,
   prepositions,
 } from '../lexicon/role-words.ts'
+import { nameBehindComma, objectRead, readIdentity, readListed, readTitle } from './clause-callings.ts'
 import { addAuthor, addPart, begin, type ClauseState, isParticiple, isPast, share } from './clause-state.ts'
 import { governorOf, type Mention, type RoleText } from './mentions.ts'
 
-/** Words before "by" and its like, before an object, and behind an owner that may be meant. */
+/** Words before "by" and its like, and behind an owner, that may be meant. */
 const agentRead = 4
-const objectRead = 2
 const ownedRead = 3
 /** Words that may describe a name behind its preposition. */
 const describingRead = 4
-
-/** A name of the list behind a label is what the label says, or to whom it was done: "Influenced: Ana, Bea". */
-const readListed = (state: ClauseState, mention: Mention): void => {
-  const { text, label } = state
-  const slot =
-    /(?:ed|ados?|adas?)$/u.test(text.keys[label] ?? '') && !agentWords.has(text.keys[label + 1] ?? '')
-      ? 'object'
-      : 'doer'
-  addPart(state, { at: label, slot, mention, gap: 0, main: true, is: slot === 'doer' })
-}
-
-/** What names behind a form of "be" or "become" are called: "Ana became Bea Prado". */
-const readIdentity = (state: ClauseState, mention: Mention): void => {
-  const part = {
-    slot: 'doer',
-    at: mention.from,
-    gap: 0,
-    shared: false,
-    main: true,
-    is: true,
-    agent: false,
-    by: '',
-  } as const
-  for (const { mention: called, count } of state.doers)
-    if (count === 0) state.parts.push({ ...part, stem: `=${mention.keys.join(' ')}`, mention: called })
-}
 
 const objectPronouns = /^(?:him|her|them|me|us|lhe)$/u
 const subjectPronouns = /^(?:i|he|she|we|they|eu)$/u
@@ -101,24 +74,6 @@ const copyPart = (state: ClauseState, mention: Mention): void => {
   }
   const doer = state.doers.find((one) => one.mention === before)
   if (doer) state.doers.push({ ...doer, mention })
-}
-
-/** A name behind a comma is that of who stands before it, and has that part: "they beat the champion, Ana Prado". */
-const nameBehindComma = (state: ClauseState, mention: Mention): void => {
-  const { text, heads } = state
-  const { keys, gaps, stops } = text
-  const closes = (at: number): boolean => (gaps[at + 1] ?? '').includes(',')
-  const isJoined = (at: number): boolean =>
-    /^(?:and|e)$/u.test(keys[at + 1] ?? '') && heads.some((other) => other > at && closes(other))
-  const named = heads.toReversed().filter((at) => closes(at) || isJoined(at))
-  for (const at of named.slice(0, objectRead)) {
-    addPart(state, { at, slot: 'doer', mention, gap: 0.5, is: true })
-    let verb = at - 1
-    while (determiners.has(keys[verb] ?? '') || particles.has(keys[verb] ?? '')) verb -= 1
-    const key = keys[verb] ?? ''
-    if (verb < at - 1 && (isPast(key, text.portuguese) || (irregularForms.has(key) && !stops[verb])))
-      addPart(state, { at: verb, slot: 'object', mention, gap: 0.5, main: true })
-  }
 }
 
 /** A name behind a preposition: who does it, whose it is, or on whom it is done. */
@@ -208,21 +163,7 @@ export const readMention = (state: ClauseState, mention: Mention): void => {
   const from = state.parts.length
   const heads = state.heads.filter((at) => at < Math.max(governor, 0) || governor === nearest).toReversed()
   let isDoer = false
-  const owner = state.owner
-  if (owner !== null && owner.mention.to === mention.from - 1 && mention.kind !== 'person' && mention.pronoun === null)
-    state.parts.push({
-      ...{
-        stem: '#author:giver',
-        slot: 'doer',
-        at: mention.from,
-        gap: 0,
-        shared: false,
-        main: true,
-        is: true,
-        agent: true,
-      },
-      ...{ by: '', mention: owner.mention },
-    })
+  readTitle(state, mention)
   if (state.label >= 0) {
     readListed(state, mention)
     return

@@ -18,9 +18,9 @@ import {
   freshState,
   isParticiple,
   isPast,
-  isRelation,
   type Part,
 } from './clause-state.ts'
+import { isRelation } from './doing-stems.ts'
 import type { Mention, RoleText } from './mentions.ts'
 
 export type { Part, Slot } from './clause-state.ts'

@@ -1,5 +1,5 @@
-import { irregularForms, irregularParticiples, relationPhrases, relations, works } from '../lexicon/role-words.ts'
-import { stemOf } from '../words.ts'
+import { irregularParticiples } from '../lexicon/role-words.ts'
+import { comparedStem, isWork, relationOf } from './doing-stems.ts'
 import type { Mention, RoleText } from './mentions.ts'
 
 /** What somebody is to a word: who does or is it, to whom it is done, whose it is. */
@@ -110,39 +110,6 @@ export const share = (state: ClauseState, mention: Mention): void => {
   ]
 }
 
-/** Endings by which Portuguese tells when something was done; stems keep them. */
-const verbEnding = /(?:aram|eram|iram|avam|iam|ava|ou|eu|iu|ar|er|ir)$/u
-const shortest = 3
-
-/** What a word is compared by when it tells who does what: its stem, without what tells the time. */
-export const doingStem = (stem: string, language: string): string => {
-  if (!language.startsWith('pt')) return stem
-  const bare = stem.replace(verbEnding, '')
-  return bare.length < shortest ? stem : bare
-}
-
-/** The stems of a word in its first form, which may differ from those of its other forms: "succeed", "succeeds". */
-export const doingStems = (word: string, language: string): readonly string[] => [
-  ...new Set(
-    [word, `${word}s`, `${word.replace(/e$/u, '')}ed`].map((form) => doingStem(stemOf(form, language), language)),
-  ),
-]
-
-const stemmed = <T>(table: ReadonlyMap<string, T>, language: string): ReadonlyMap<string, T> =>
-  new Map([...table].flatMap(([word, one]) => doingStems(word, language).map((stem) => [stem, one] as const)))
-
-const relationStems = { en: stemmed(relations, 'en'), pt: stemmed(relations, 'pt') }
-const phraseStems = { en: stemmed(relationPhrases, 'en'), pt: stemmed(relationPhrases, 'pt') }
-
-const workStems = {
-  en: new Set([...works].map((word) => stemOf(word, 'en'))),
-  pt: new Set([...works].map((word) => stemOf(word, 'pt'))),
-}
-
-/** Whether a stem tells a relation. */
-export const isRelation = (stem: string, portuguese: boolean): boolean =>
-  relationStems[portuguese ? 'pt' : 'en'].has(doingStem(stem, portuguese ? 'pt' : 'en'))
-
 /** A part as it is written down; what is left out is none of it. */
 export type Draft = Pick<Part, 'at' | 'slot' | 'mention' | 'gap'> & Partial<Part>
 
@@ -158,14 +125,12 @@ export const addPart = ({ text, parts }: ClauseState, draft: Draft): void => {
   const { at, slot, mention } = draft
   if (at >= mention.from && at <= mention.to) return
   const language = text.portuguese ? 'pt' : 'en'
-  const base = irregularForms.get(text.keys[at] ?? '')
-  const stem = doingStem(base === undefined ? (text.stems[at] ?? '') : stemOf(base, language), language)
-  const agent = draft.is === true && agentNoun.test(text.keys[at] ?? '')
+  const key = text.keys[at] ?? ''
+  const stem = comparedStem(key, text.stems[at] ?? '', language)
+  const agent = draft.is === true && agentNoun.test(key)
   const part: Part = { shared: false, main: false, is: false, by: '', ...draft, agent, stem }
   parts.push(part)
-  const phrase = phraseStems[language].get(stem)
-  const relation =
-    phrase !== undefined && (slot === 'doer' || phrase.by.test(part.by)) ? phrase : relationStems[language].get(stem)
+  const relation = relationOf(stem, language, slot === 'doer', part.by)
   if (
     relation === undefined ||
     (slot === 'owner' && at < mention.from && part.gap > 0) ||
@@ -177,21 +142,13 @@ export const addPart = ({ text, parts }: ClauseState, draft: Draft): void => {
   parts.push({ ...part, stem: `#${relation.name}:${side}`, slot: 'doer', is, by: '' })
 }
 
+/** What is written down of somebody whose only part it is. */
+export const soleFact = { slot: 'doer', gap: 0, shared: false, main: true, is: true, agent: true, by: '' } as const
+
 /** Writes down who wrote a work: whose it is, or who stands behind "by". */
 export const addAuthor = ({ text, parts }: ClauseState, at: number, mention: Mention, gap: number): void => {
-  if (!workStems[text.portuguese ? 'pt' : 'en'].has(text.stems[at] ?? '')) return
-  parts.push({
-    stem: '#author:giver',
-    slot: 'doer',
-    at,
-    mention,
-    gap,
-    shared: false,
-    main: true,
-    is: true,
-    agent: true,
-    by: '',
-  })
+  if (isWork(text.stems[at] ?? '', text.portuguese ? 'pt' : 'en'))
+    parts.push({ ...soleFact, stem: '#author:giver', at, mention, gap })
 }
 
 /** Whether a folded word has the ending of a regular past form. */

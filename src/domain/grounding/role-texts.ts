@@ -2,8 +2,8 @@ import { monthNames } from '../lexicon/numbers.ts'
 import { titles } from '../lexicon/role-words.ts'
 import { isStopWord, plainLetters, type Token, wordTokens } from '../words.ts'
 import { type Part, partsIn } from './clause-parts.ts'
-import { isRelation } from './clause-state.ts'
 import { isCommonWord } from './common-stems.ts'
+import { isRelation } from './doing-stems.ts'
 import { type Mention, mentionsIn, type RoleText } from './mentions.ts'
 import type { IndexedPassage, IndexedSentence } from './passage-index.ts'
 import type { SentenceWord } from './sentence-words.ts'
@@ -93,7 +93,7 @@ export const kinOf = (stem: string): string => `~${stem.slice(0, familyLetters)}
 const byStem = (parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> => {
   const table = new Map<string, Part[]>()
   for (const part of parts)
-    for (const stem of part.stem.length >= familyLetters ? [part.stem, kinOf(part.stem)] : [part.stem]) {
+    for (const stem of part.stem.length > familyLetters ? [part.stem, kinOf(part.stem)] : [part.stem]) {
       const same = table.get(stem)
       if (same) same.push(part)
       else table.set(stem, [part])
