@@ -20,9 +20,10 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
     if (outcome?.remedy && !replacement) output.line(`     ${outcome.remedy}`)
   }
   if (needs.length > 0) output.line('sections')
-  for (const { title, claims_held, claims_needed, starved } of needs)
+  for (const { title, claims_held, claims_needed, starved } of needs) {
     const needed = starved ? ` of the ${claims_needed} that it needs` : ''
     output.line(`  ${starved ? '!' : ' '} ${title}: ${claims_held} claims${needed}`)
+  }
   output.line('history')
   for (const { at, to, actor, reason } of history)
     output.line(`  ${at} ${to} by ${actor}${reason ? ` (${reason})` : ''}`)
