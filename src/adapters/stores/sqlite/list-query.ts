@@ -35,19 +35,24 @@ const newestOf = (statuses: readonly Status[], limit: string): string => {
   return `SELECT created_at, submission_id FROM (${statuses.map(ofOne).join(' UNION ALL ')}) ${newestFirst} LIMIT ${limit}`
 }
 
-/** Words long enough for it are looked up in the index of grams; the index only proposes, the text decides. */
-const gramsOf = (words: readonly string[]): string => {
-  const grams = words.flatMap((word) => {
-    const letters = [...word]
-    const count = Math.max(0, letters.length - gramCharacters + 1)
-    return Array.from({ length: count }, (_, at) => letters.slice(at, at + gramCharacters).join(''))
-  })
-  return [...new Set(grams)].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
+const allGrams = (word: string): readonly string[] => {
+  const letters = [...word]
+  const count = Math.max(0, letters.length - gramCharacters + 1)
+  return Array.from({ length: count }, (_, at) => letters.slice(at, at + gramCharacters).join(''))
 }
+/** As many as cover the word: each takes time that many texts have. */
+const fewestGrams = (word: string): readonly string[] =>
+  allGrams(word).filter((_, at, all) => at % gramCharacters === 0 || at === all.length - 1)
 
-const proposed = `
+/** The question for the index of grams, empty when no word is long enough for it. It only proposes, the text decides. */
+const gramsOf = (words: readonly string[], of: (word: string) => readonly string[]): string =>
+  [...new Set(words.flatMap(of))].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
+
+const entriesOf = (numbers: string): string => `
   SELECT created_at, submission_id, search_entries.search_text AS search_text
-  FROM search_grams CROSS JOIN search_entries ON entry_number = search_grams.rowid WHERE search_grams MATCH :grams`
+  FROM (${numbers}) AS proposed CROSS JOIN search_entries ON entry_number = proposed.number`
+const proposed = 'SELECT rowid AS number FROM search_grams WHERE search_grams MATCH :grams'
+const listed = 'SELECT value AS number FROM json_each(:entries)'
 
 /** Everything that a search looks into, newest first. */
 const everything = `SELECT created_at, submission_id, search_text FROM search_entries WHERE ${isAfter} ${newestFirst}`
@@ -76,10 +81,14 @@ const bodiesAt = (positions: string): string => `
 const numbered = (name: string, values: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(values.map((value, index) => [`${name}_${index}`, value]))
 
-const isCommon = (ask: AskRows, grams: string): boolean => {
-  const sql = `SELECT count(*) AS candidates FROM (
-    SELECT rowid FROM search_grams WHERE search_grams MATCH :grams LIMIT ${fewCandidates + 1})`
-  return Number(ask({ sql, values: { grams } })[0]?.['candidates']) > fewCandidates
+/** The numbers of the entries that the index proposes, or null when they are many or no word is long enough for it. */
+const fewProposed = (ask: AskRows, words: readonly string[]): string | null => {
+  for (const grams of [gramsOf(words, fewestGrams), gramsOf(words, allGrams)]) {
+    const sql = `${proposed} LIMIT ${fewCandidates + 1}`
+    const rows = grams === '' ? null : ask({ sql, values: { grams } })
+    if (rows !== null && rows.length <= fewCandidates) return JSON.stringify(rows.map((row) => row['number']))
+  }
+  return null
 }
 
 const numberIn = (ask: AskRows, statuses: readonly Status[]): number => {
@@ -90,21 +99,22 @@ const numberIn = (ask: AskRows, statuses: readonly Status[]): number => {
 }
 
 /**
- * Submissions that have all words. Of statuses in which few stand, all are looked at. Words that few books have are found by their grams; words that many have fill the page
- * from the newest books; what neither answers is looked for everywhere. Each answer is one statement's, of one instant.
+ * Submissions that have all words. Of statuses in which few stand, all are looked at. Words that few books have are found by
+ * their grams; words that many have fill the page from the newest books; what neither answers is looked for everywhere. Each
+ * answer is one statement's.
  */
 const search = (ask: AskRows, words: readonly string[], { statuses }: SubmissionQuery, place: Question['values']) => {
-  const grams = gramsOf(words)
   const values = { ...place, ...numbered('word', words) }
   const found = (places: string, more: Question['values'] = {}): readonly Row[] =>
     ask({ sql: bodiesAt(searchIn(places, words, statuses)), values: { ...values, ...more } })
   if (statuses !== undefined && numberIn(ask, statuses) <= newestOfStatusesLooked)
     return found(newestWithText(statuses))
-  if (grams === '' || isCommon(ask, grams)) {
-    const newest = found(newestWithText(statuses))
-    if (newest.length === place['rows']) return newest
-  }
-  return grams === '' ? found(everything) : found(proposed, { grams })
+  const entries = fewProposed(ask, words)
+  if (entries !== null) return found(entriesOf(listed), { entries })
+  const newest = found(newestWithText(statuses))
+  if (newest.length === place['rows']) return newest
+  const grams = gramsOf(words, allGrams)
+  return grams === '' ? found(everything) : found(entriesOf(proposed), { grams })
 }
 
 /**
