@@ -32,7 +32,7 @@ const sizes = {
   /** Each worker gets so many times as many books as it works on at once. */
   waves: values.short ? 2 : 8,
   /** Books by which the real stages are measured. */
-  real: values.short ? 3 : 24,
+  real: values.short ? 3 : 18,
 }
 
 const measure = (ground: WorkerGround, workers: number): Promise<WorkerRun> => {

@@ -8,7 +8,7 @@ import { type SimulatedRun, simulate } from './work.ts'
 /** A million books a day, evenly spread. */
 export const targetBooksPerSecond = 1_000_000 / 86_400
 
-const modelRate = 'model key'
+const modelRate = 'model keys'
 /** The product's default. */
 const modelIntervalMs = 100
 /** What is used beyond this share binds. */
@@ -23,7 +23,11 @@ const sum = (costs: RealCosts, name: keyof StageCost): number =>
 const shopRates = (): readonly Rate[] =>
   sources
     .filter(({ kind }) => kind === 'amazon' || kind === 'goodreads')
-    .map(({ kind, requestsPerSecond }) => ({ name: `turn at ${kind}`, intervalMs: 1_000 / requestsPerSecond, keys: 1 }))
+    .map(({ kind, requestsPerSecond }) => ({
+      name: `${kind} accesses`,
+      intervalMs: 1_000 / requestsPerSecond,
+      keys: 1,
+    }))
 
 /** What a book takes with the real stages, on sources and models that take their time. */
 const realLoad = (costs: RealCosts, writeShare: number, shops: readonly Rate[]): readonly StageLoad[] => {
@@ -80,6 +84,8 @@ export interface Answers {
 }
 
 const mostRungs = 12
+/** Long enough to fill the plant many times over. */
+const steadySeconds = 120
 
 /** Asks what a million books a day take: which part breaks first, what to add, and again until it is done. */
 export const askMillion = (costs: RealCosts, operations: OperationCosts, writeShare: number): Answers => {
@@ -92,14 +98,14 @@ export const askMillion = (costs: RealCosts, operations: OperationCosts, writeSh
   let plant: Plant = { workers: 1, concurrency: 4, workerCores: 1, storeCores: 2, costs: operations, rates }
   const rungs: Rung[] = []
   for (let rung = 0; rung < mostRungs; rung += 1) {
-    const flow = { stages, books: Math.max(200, plant.workers * 60), everyMs: 0 }
+    const flow = { stages, books: Math.max(200, plant.workers * 40), everyMs: 0 }
     const run = simulate(plant, flow)
     const binds = run.booksPerSecond >= targetBooksPerSecond ? 'nothing' : bindingIn(run, plant.rates)
     rungs.push({ plant, run, binds })
     if (binds === 'nothing') break
     plant = grown(plant, { run, binds }, flow)
   }
-  const books = Math.round(300 * targetBooksPerSecond)
+  const books = Math.round(steadySeconds * targetBooksPerSecond)
   return {
     rungs,
     steady: simulate(plant, { stages, books, everyMs: 1_000 / targetBooksPerSecond }),

@@ -46,7 +46,7 @@ export const printAnswers = (answers: Answers): void => {
   console.table(
     answers.rungs.map(({ plant, run, binds }) => ({
       workers: plant.workers,
-      ...Object.fromEntries(plant.rates.map(({ name, keys }) => [`${name}s`, keys])),
+      ...Object.fromEntries(plant.rates.map(({ name, keys }) => [name, keys])),
       'store processors': plant.storeCores,
       'books/s': told(run.booksPerSecond),
       'books a day': Math.round(run.booksPerSecond * 86_400),

@@ -20,20 +20,20 @@ const concurrency = 4
 
 /** The short form keeps within a minute on two processors; it leaves workers on the MongoDB-protocol server out. */
 export const sizesOf = (isShort: boolean): Sizes => {
-  const size = (books: number): ProfileSize => ({
-    books: isShort ? Math.round(books / 5) : books,
+  const size = (books: number, few: number): ProfileSize => ({
+    books: isShort ? few : books,
     concurrency,
     bareMs: isShort ? 500 : 2_000,
     rounds: isShort ? 3 : 5,
   })
   return {
-    engine: { embedded: size(2_000), postgres: size(500), mongodb: size(250) },
+    engine: { embedded: size(1_000, 300), postgres: size(400, 150), mongodb: size(150, 40) },
     waiting: {
       waves: isShort ? 2 : 8,
       concurrency,
       manyWorkers: 4,
       on: isShort ? ['postgres'] : ['postgres', 'mongodb'],
     },
-    real: isShort ? 6 : 30,
+    real: isShort ? 6 : 18,
   }
 }
