@@ -3,9 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 
 const program = resolve(import.meta.dirname, 'server.ts')
+
+const quietMs = 1_000
 
 /** Memory of a process in MiB. */
 export interface Memory {
@@ -84,6 +87,8 @@ export const startApi = async (store: string, dataFolder: string): Promise<ApiPr
     memory: () => memoryOf(pid),
     processorSeconds: () => processorSecondsOf(pid),
     stop: async () => {
+      // What autocannon asked last and did not wait for is still being answered.
+      await sleep(quietMs)
       child.kill('SIGTERM')
       await ended
       process.off('exit', atExit)
