@@ -1,6 +1,7 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { translated } from './errors.ts'
+import { watchHeartbeats } from './heartbeats.ts'
 
 /** The database that is used when the address names none. */
 const usualDatabase = 'pigmeu'
@@ -60,6 +61,36 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** A heartbeat that takes longer than its connection may take to be made, and this much, will never end. */
+const heartbeatGraceMs = 500
+
+/**
+ * Opens a client anew when its heartbeat is stuck, again and again until it is open; what is under way fails as it does when
+ * the server goes away. Until the returned function is called.
+ */
+const reopenWhenStuck = (client: MongoClient): (() => void) => {
+  let isClosed = false
+  const reopen = async (): Promise<void> => {
+    await client.close()
+    while (!isClosed) {
+      try {
+        await client.connect()
+        return
+      } catch {
+        // The server is away as well; the driver has waited for it already, so asking again at once does no harm.
+      }
+    }
+  }
+  watchHeartbeats(client, {
+    limitMs: client.options.connectTimeoutMS + heartbeatGraceMs,
+    newsMs: client.options.heartbeatFrequencyMS,
+    onStuck: () => void reopen(),
+  })
+  return () => {
+    isClosed = true
+  }
+}
+
 /**
  * Makes the client for an address; nothing is connected before the first command. TLS, `mongodb+srv` and what else the
  * driver knows are said in the address.
@@ -75,6 +106,7 @@ export const openConnection = (uri: string): Connection => {
       throw new PigmeuError('CONFIG_INVALID', `the address of the MongoDB database cannot be used: ${reason}`)
     }
   })()
+  const stopReopening = reopenWhenStuck(client)
   const database = client.db(decoded(path) || usualDatabase)
   const hosts = client.options.srvHost ?? client.options.hosts.map((host) => host.toString()).join(',')
   const place = `${hosts}/${database.databaseName}`
@@ -88,6 +120,9 @@ export const openConnection = (uri: string): Connection => {
         throw translated(thrown, place, (text) => withoutPassword(text, uri))
       }
     },
-    close: () => client.close(),
+    close: () => {
+      stopReopening()
+      return client.close()
+    },
   }
 }
