@@ -1,4 +1,4 @@
-import type { Form } from './form.ts'
+import { allowanceMs, type Form } from './form.ts'
 import { between, createRandom } from './random.ts'
 
 /** Kinds of faults: of workers, of servers, of the network. */
@@ -26,8 +26,8 @@ export interface PlannedFault {
 
 /** A server that is ended stays away for a while, as one that is restarted does. */
 const restartMs = { from: 500, to: 2_000 } as const
-/** A frozen worker stays so for longer than its lease. */
-const freezeOverLeaseMs = { from: 500, to: 3_000 } as const
+/** A frozen worker stays so until its lease has run out, a sweep has found its books, and for so long. */
+const freezeOverMs = { from: 1_000, to: 4_000 } as const
 
 /** The faults of a run, at random instants of its seed, in the order in which they happen. */
 export const planFaults = (form: Form, seed: number): readonly PlannedFault[] => {
@@ -39,7 +39,7 @@ export const planFaults = (form: Form, seed: number): readonly PlannedFault[] =>
       return { kind, durationMs, atMs, pick: random() }
     })
   const aRestart = () => between(random, restartMs.from, restartMs.to)
-  const aFreeze = () => form.leaseMs + between(random, freezeOverLeaseMs.from, freezeOverLeaseMs.to)
+  const aFreeze = () => allowanceMs(form) + between(random, freezeOverMs.from, freezeOverMs.to)
   const aCut = () => form.cutMs
   const forgets = Math.min(1, form.redisRestarts)
   const planned = [
