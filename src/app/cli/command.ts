@@ -3,6 +3,7 @@ import { type Connection, connect } from './connect.ts'
 import type { CliDeps } from './deps.ts'
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from './exit-codes.ts'
 import type { Output } from './output.ts'
+import { tellNeeds } from './tell-needs.ts'
 import { watchUntilEnded } from './watch.ts'
 
 /** What every command works with. */
@@ -40,8 +41,7 @@ const sayNeeds = (output: Output, { submission, sources }: Task): void => {
     output.line(`     ${outcome.meaning}${outcome.reason === null ? '' : ` (${outcome.reason})`}`)
     output.line(`     ${outcome.remedy}`)
   }
-  for (const need of needs)
-    output.line(`  ${need.starved ? '!' : ' '} ${need.title}: ${need.claims_held} of ${need.claims_needed} claims`)
+  tellNeeds(output, needs)
   const ways = `Add a source: pigmeu add-source ${id} <url>, pigmeu paste ${id}, pigmeu upload ${id} <file>, pigmeu upload-book ${id} <file>`
   output.line(actions.includes('waive') ? `${ways}; or accept less: pigmeu waive ${id}.` : `${ways}.`)
 }

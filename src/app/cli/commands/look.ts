@@ -4,6 +4,7 @@ import type { Task } from '../../../http/contract/task.ts'
 import type { Workbench } from '../command.ts'
 import { writeOutput } from '../files.ts'
 import type { Output } from '../output.ts'
+import { tellNeeds } from '../tell-needs.ts'
 
 const printTask = (output: Output, { submission, sources, costs, history }: Task): void => {
   const { book, status, actions, needs, failure } = submission
@@ -20,10 +21,7 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
     if (outcome?.remedy && !replacement) output.line(`     ${outcome.remedy}`)
   }
   if (needs.length > 0) output.line('sections')
-  for (const { title, claims_held, claims_needed, starved } of needs) {
-    const needed = starved ? ` of the ${claims_needed} that it needs` : ''
-    output.line(`  ${starved ? '!' : ' '} ${title}: ${claims_held} claims${needed}`)
-  }
+  tellNeeds(output, needs)
   output.line('history')
   for (const { at, to, actor, reason } of history)
     output.line(`  ${at} ${to} by ${actor}${reason ? ` (${reason})` : ''}`)
