@@ -30,7 +30,7 @@ const sizes = {
   workers: [1, 2, 4, 8],
   concurrency: 4,
   /** Each worker gets so many times as many books as it works on at once. */
-  waves: values.short ? 2 : 8,
+  waves: values.short ? 3 : 8,
   /** Books by which the real stages are measured. */
   real: values.short ? 3 : 18,
 }

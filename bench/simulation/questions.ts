@@ -49,26 +49,29 @@ export interface Rung {
   readonly binds: string
 }
 
-/** What holds a plant back: a rate before the slots that wait for it, slots only when nothing computes. */
-const bindingIn = ({ use }: SimulatedRun, rates: readonly Rate[]): string => {
-  const order = [...rates.map(({ name }) => name), 'store processors', 'Redis', 'worker threads']
-  const found = order.filter((name) => (use[name] ?? 0) >= fullyUsed)
+/** So many keys of a rate are enough for the books that are aimed at. */
+const keysNeeded = ({ name, intervalMs }: Rate, { stages }: Flow): number => {
+  const calls = stages.flatMap(({ rounds }) => rounds.flatMap(({ rates }) => rates)).filter((one) => one === name)
+  return Math.ceil((targetBooksPerSecond * calls.length * intervalMs) / 1_000 / aim)
+}
+
+/** What holds a plant back: of what is nearly used up and not yet large enough, the most used; else the slots. */
+const bindingIn = ({ use }: SimulatedRun, { rates }: Plant, flow: Flow): string => {
+  const scarce = rates.filter((rate) => rate.keys < keysNeeded(rate, flow)).map(({ name }) => name)
+  const candidates = [...scarce, 'store processors', 'Redis', 'worker threads']
+  const found = candidates.filter((name) => (use[name] ?? 0) >= fullyUsed)
   return found.sort((left, right) => (use[right] ?? 0) - (use[left] ?? 0))[0] ?? 'slots'
 }
 
 const grown = (plant: Plant, { run, binds }: Pick<Rung, 'run' | 'binds'>, flow: Flow): Plant => {
   const factor = targetBooksPerSecond / run.booksPerSecond
   if (binds === 'store processors') return { ...plant, storeCores: Math.ceil(((plant.storeCores ?? 1) * factor) / aim) }
-  const rate = plant.rates.find(({ name }) => name === binds)
-  if (rate === undefined) {
-    const workers = Math.max(plant.workers + 1, Math.ceil((plant.workers * factor) / aim))
-    return { ...plant, workers, workerCores: workers }
+  if (plant.rates.some(({ name }) => name === binds)) {
+    const rates = plant.rates.map((rate) => (rate.name === binds ? { ...rate, keys: keysNeeded(rate, flow) } : rate))
+    return { ...plant, rates }
   }
-  const calls = flow.stages
-    .flatMap(({ rounds }) => rounds.flatMap(({ rates }) => rates))
-    .filter((name) => name === binds)
-  const keys = Math.ceil((targetBooksPerSecond * calls.length * rate.intervalMs) / 1_000 / aim)
-  return { ...plant, rates: plant.rates.map((one) => (one === rate ? { ...rate, keys } : one)) }
+  const workers = Math.max(plant.workers + 1, Math.ceil((plant.workers * factor) / aim))
+  return { ...plant, workers, workerCores: workers }
 }
 
 /** What was asked, and what the simulation answers. */
@@ -100,7 +103,7 @@ export const askMillion = (costs: RealCosts, operations: OperationCosts, writeSh
   for (let rung = 0; rung < mostRungs; rung += 1) {
     const flow = { stages, books: Math.max(200, plant.workers * 40), everyMs: 0 }
     const run = simulate(plant, flow)
-    const binds = run.booksPerSecond >= targetBooksPerSecond ? 'nothing' : bindingIn(run, plant.rates)
+    const binds = run.booksPerSecond >= targetBooksPerSecond ? 'nothing' : bindingIn(run, plant, flow)
     rungs.push({ plant, run, binds })
     if (binds === 'nothing') break
     plant = grown(plant, { run, binds }, flow)
