@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { translated } from './errors.ts'
@@ -63,6 +64,8 @@ export interface Connection {
 
 /** A heartbeat that takes longer than its connection may take to be made, and this much, will never end. */
 const heartbeatGraceMs = 500
+/** A server that is away as well is tried again after so long. */
+const reopenAgainMs = 500
 
 /**
  * Opens a client anew when its heartbeat is stuck, again and again until it is open; what is under way fails as it does when
@@ -71,13 +74,14 @@ const heartbeatGraceMs = 500
 const reopenWhenStuck = (client: MongoClient): (() => void) => {
   let isClosed = false
   const reopen = async (): Promise<void> => {
-    await client.close()
+    // Whatever it says: what it leaves is replaced.
+    await client.close().catch(() => undefined)
     while (!isClosed) {
       try {
         await client.connect()
         return
       } catch {
-        // The server is away as well; the driver has waited for it already, so asking again at once does no harm.
+        await sleep(reopenAgainMs)
       }
     }
   }
