@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** All that faults happen to. */
-export interface Stage {
+export interface Scene {
   readonly crew: Crew
   readonly redis: BenchRedis
   readonly store: BenchServer
@@ -45,7 +45,7 @@ const cut = async (way: CuttableWay, durationMs: number): Promise<void> => {
 }
 
 /** How each kind of fault is brought about; gives whom it hit and, where it began later than it was asked for, when. */
-const createActs = ({ crew, redis, store, redisWay, storeWay }: Stage) => {
+const createActs = ({ crew, redis, store, redisWay, storeWay }: Scene) => {
   const [redisTurns, storeTurns] = [createTurns(), createTurns()]
   type Act = (fault: PlannedFault, begun: () => void) => Promise<string | null>
   const onServer =
@@ -72,8 +72,8 @@ const createActs = ({ crew, redis, store, redisWay, storeWay }: Stage) => {
 }
 
 /** Brings about what was planned, each at its instant from now; gives what happened once all of it is over. */
-export const conduct = async (plan: readonly PlannedFault[], stage: Stage): Promise<readonly Fault[]> => {
-  const acts = createActs(stage)
+export const conduct = async (plan: readonly PlannedFault[], scene: Scene): Promise<readonly Fault[]> => {
+  const acts = createActs(scene)
   const startedMs = Date.now()
   const happen = async (planned: PlannedFault): Promise<Fault> => {
     await sleep(Math.max(0, startedMs + planned.atMs - Date.now()))

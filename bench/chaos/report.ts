@@ -1,6 +1,6 @@
 import { allowanceMs } from './form.ts'
+import { judgeArrivals } from './judge/arrivals.ts'
 import { judgeLostLeases } from './judge/lost-leases.ts'
-import { judgeArrivals } from './judge/moves.ts'
 import { judgeRepeats } from './judge/repeats.ts'
 import { type JudgedDelay, judgeTimeLost } from './judge/time-lost.ts'
 import { faultKinds } from './plan.ts'
@@ -33,28 +33,38 @@ const goingOn = (delays: readonly JudgedDelay[]) => {
   }))
 }
 
-/** Judges a run. */
-export const judge = ({ evidence, servers, site, tookMs }: Outcome, seed: number) => {
+/** All that is wrong with a run, in words. */
+const wrongsOf = ({ arrivals, repeats, leases, timeLost }: ReturnType<typeof judgements>): readonly string[] => [
+  ...arrivals.failed,
+  ...arrivals.notOnce.map((id) => `${id}: not published once`),
+  ...arrivals.movedTwice.map((id) => `${id}: moved twice`),
+  ...repeats.forbidden,
+  ...leases.written,
+  ...timeLost.tooLong.map(delayLine),
+]
+
+const judgements = ({ evidence }: Outcome) => ({
+  arrivals: judgeArrivals(evidence),
+  repeats: judgeRepeats(evidence),
+  leases: judgeLostLeases(evidence),
+  timeLost: judgeTimeLost(evidence),
+})
+
+/** Judges a run: the figures by their names, what is wrong in words, every delay. */
+export const judge = (outcome: Outcome, seed: number) => {
+  const { evidence, servers, site, tookMs } = outcome
   const { form, faults } = evidence
-  const arrivals = judgeArrivals(evidence)
-  const repeats = judgeRepeats(evidence)
-  const leases = judgeLostLeases(evidence)
-  const timeLost = judgeTimeLost(evidence)
-  const happened = Object.fromEntries(
-    faultKinds.map((kind) => [kind, faults.filter((one) => one.kind === kind).length]),
-  )
-  const ok =
-    arrivals.published === form.books &&
-    [arrivals.failed, arrivals.notOnce, arrivals.movedTwice, repeats.forbidden, leases.written, timeLost.tooLong].every(
-      (wrong) => wrong.length === 0,
-    )
+  const judged = judgements(outcome)
+  const { arrivals, repeats, leases, timeLost } = judged
+  const wrong = wrongsOf(judged)
+  const happened = faultKinds.map((kind) => [kind, faults.filter((one) => one.kind === kind).length] as const)
   const figures = {
-    ok,
+    ok: arrivals.published === form.books && wrong.length === 0,
     seed,
     servers,
     form,
     allowance_ms: allowanceMs(form),
-    faults: happened,
+    faults: Object.fromEntries(happened),
     published: arrivals.published,
     failed: arrivals.failed.length,
     not_published_once: arrivals.notOnce.length,
@@ -75,14 +85,6 @@ export const judge = ({ evidence, servers, site, tookMs }: Outcome, seed: number
     worst_delay_share: Number(timeLost.worstShare.toFixed(3)),
     took_ms: tookMs,
   }
-  const wrong = [
-    ...arrivals.failed,
-    ...arrivals.notOnce.map((id) => `${id}: not published once`),
-    ...arrivals.movedTwice.map((id) => `${id}: moved twice`),
-    ...repeats.forbidden,
-    ...leases.written,
-    ...timeLost.tooLong.map(delayLine),
-  ]
   return { figures, wrong, delays: timeLost.delays }
 }
 

@@ -6,7 +6,7 @@ import { openStore } from '../../src/app/open-store.ts'
 import { openRedisMessengers } from '../../src/app/redis-messengers.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
 import { untilPublished } from '../workers/books.ts'
-import { openRedisServer, openStoreServer, type ServerStore } from '../workers/servers.ts'
+import { type BenchServer, openRedisServer, openStoreServer, type ServerStore } from '../workers/servers.ts'
 import { conduct } from './conductor.ts'
 import { openCrew } from './crew.ts'
 import { openWay } from './cuttable-way.ts'
@@ -33,10 +33,8 @@ export interface Outcome {
   readonly folder: string
 }
 
-/** Opens everything, submits the books while the faults happen, waits until the books are done, closes everything. */
-export const runChaos = async (form: Form, plan: readonly PlannedFault[], kind: ServerStore): Promise<Outcome> => {
-  const folder = mkdtempSync(join(tmpdir(), 'pigmeu-chaos-'))
-  await using closing = new AsyncDisposableStack()
+/** Opens what a run needs; closed with the stack, in the opposite order. */
+const openParts = async (form: Form, kind: ServerStore, closing: AsyncDisposableStack) => {
   const open = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
     const opened = await opening
     closing.defer(() => opened.close())
@@ -49,11 +47,24 @@ export const runChaos = async (form: Form, plan: readonly PlannedFault[], kind: 
   const site = await open(openSite())
   const store = await open(openStore(storeServer.url, silentLog))
   const clock = createSystemClock()
-  const messengers = await open(
-    Promise.resolve(openRedisMessengers({ url: redis.url, prefix, clock, log: silentLog, leaseMs: form.leaseMs })),
-  )
+  const messengers = openRedisMessengers({ url: redis.url, prefix, clock, log: silentLog, leaseMs: form.leaseMs })
+  closing.defer(() => messengers.close())
   closing.defer(() => messengers.queue.close(0))
+  return { storeServer, redis, storeWay, redisWay, site, store, queue: messengers.queue }
+}
 
+/** What a run's servers are; FerretDB reads every snapshot to tell what expires, so it is not asked. */
+const serverNames = (kind: ServerStore, store: BenchServer, redis: BenchServer): readonly string[] => [
+  kind === 'mongodb' ? `${store.name} (not asked what expires: it would read every snapshot)` : store.name,
+  redis.name,
+]
+
+/** Opens everything, submits the books while the faults happen, waits until the books are done, closes everything. */
+export const runChaos = async (form: Form, plan: readonly PlannedFault[], kind: ServerStore): Promise<Outcome> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pigmeu-chaos-'))
+  await using closing = new AsyncDisposableStack()
+  const parts = await openParts(form, kind, closing)
+  const { storeServer, redis, storeWay, redisWay, site, store, queue } = parts
   const diary = join(folder, 'diary.jsonl')
   const { workers, concurrency, leaseMs, sweepEveryMs, pace, books, spanMs } = form
   const times = { leaseMs, renewEveryMs: leaseMs / 3, sweepEveryMs, pace, concurrency }
@@ -65,7 +76,7 @@ export const runChaos = async (form: Form, plan: readonly PlannedFault[], kind: 
   const startedMs = Date.now()
   const [faults] = await Promise.all([
     conduct(plan, { crew, redis, store: storeServer, redisWay, storeWay }),
-    submitEvenly(store, messengers.queue, books, spanMs),
+    submitEvenly(store, queue, books, spanMs),
   ])
   await crew.complete()
   // What is not done by then is missing in the judgement.
@@ -75,12 +86,7 @@ export const runChaos = async (form: Form, plan: readonly PlannedFault[], kind: 
   const evidence = { form, books: records, faults, shifts: crew.shifts, publicPosts: site.publicPosts() }
   return {
     evidence: { ...evidence, diary: readDiary(diary) },
-    servers: [
-      kind === 'mongodb'
-        ? `${storeServer.name} (not asked what expires: it would read every snapshot)`
-        : storeServer.name,
-      redis.name,
-    ],
+    servers: serverNames(kind, storeServer, redis),
     site,
     tookMs,
     folder,
