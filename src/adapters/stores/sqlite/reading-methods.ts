@@ -7,6 +7,7 @@ import { historyEntrySchema, stepRecordSchema } from '../../../domain/submission
 import type { CollectionName, Collections, Store, SubmissionQuery } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
 import { type AskRows, listRows } from './list-query.ts'
+import { createStatements } from './statements.ts'
 import { type Row, submissionOf } from './submission-rows.ts'
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
@@ -55,7 +56,8 @@ const submissionReads = ({ connection, read }: Database) => {
   const selectBody = connection.prepare('SELECT body FROM submissions WHERE submission_id = ?')
   const selectCounts = connection.prepare('SELECT status, count FROM status_counts WHERE count > 0')
   const selectOwed = connection.prepare(owedQuery)
-  const ask: AskRows = ({ sql, values }) => connection.prepare(sql).all(values)
+  const prepared = createStatements(connection)
+  const ask: AskRows = ({ sql, values }) => prepared(sql).all(values)
   return {
     get: async (submissionId: string) =>
       read(() => {
