@@ -27,6 +27,7 @@ const foundKinds = [
   'numbers-swapped',
   'comparison-turned',
   'antonym',
+  'name-swapped',
 ]
 
 const plainWords = (text: string): readonly string[] =>

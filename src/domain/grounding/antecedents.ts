@@ -13,7 +13,7 @@ interface Place {
 export type Named = readonly (readonly string[])[]
 
 /** Sentences that are gone back to find of whom a pronoun speaks. */
-const sentencesBack = 7
+const sentencesBack = 5
 
 /** Pronouns that do something themselves: who told that she came may be she. */
 const doing = /^(?:he|she)$/u

@@ -20,7 +20,7 @@ const describingRead = 4
 const objectPronouns = /^(?:him|her|them|me|us|lhe)$/u
 const subjectPronouns = /^(?:i|he|she|we|they|eu)$/u
 /** What is being done to whom stands behind it: "using Python". */
-const verbal = /^(?!king|thing|morning|evening|during).+ing$/u
+const verbal = /^(?!king|thing|being|morning|evening|during|foundling|darling|sibling|viking).+ing$/u
 const comparing = /^(?:as|like|than|including|como)$/u
 const asideOpeners = /^(?:an?|the|his|her|its|their|my|our|um|uma|o|seu|sua)$/u
 
@@ -126,7 +126,7 @@ const readFree = (state: ClauseState, mention: Mention, nearest: number, heads: 
   const isObject = objectPronouns.test(text.keys[mention.from] ?? '')
   const content = nearest >= 0 && text.stops[nearest] === false && !text.names[nearest]
   const single = doers.length > 0 && doers.every(({ count }) => count === 1) && state.helper < 0
-  if (content && (single || isObject || isVerbForm(key, text.portuguese))) {
+  if (content && (single || isObject || isVerbForm(key, text.portuguese) || verbal.test(key))) {
     addPart(state, { at: nearest, slot: 'object', mention, gap: 0, main: true })
     share(state, mention)
     return false

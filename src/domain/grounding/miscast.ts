@@ -47,9 +47,21 @@ const likeStems = (stem: string, language: string): readonly string[] =>
 interface Compared extends PartsAsked {
   readonly words: readonly SentenceWord[]
   readonly language: string
+  /** Of whom the pronouns speak that were met so far. */
+  readonly found: Map<Mention, Named>
 }
 
 const closeness = ({ gap, shared }: Part): number => (shared ? 0.5 : 1) / (1 + 0.5 * gap)
+
+/** Of whom a mention speaks; each is found once a sentence that is checked. */
+const namedBy = (mention: Mention, one: RankedSentence, { found, entries, language }: Compared): Named => {
+  if (mention.pronoun === null) return [mention.keys]
+  const ready = found.get(mention)
+  if (ready !== undefined) return ready
+  const made = antecedentsOf(mention, one, entries, language)
+  found.set(mention, made)
+  return made
+}
 
 /** Whether the passages tell a relation of a pair of which the sentence has one name alone: of a chain each is both. */
 const isOtherPair = (
@@ -70,7 +82,7 @@ const isOtherPair = (
 }
 
 const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared): Votes => {
-  const { words, entries, language } = compared
+  const { words, language } = compared
   const word = words[part.at]
   const isRelation = /^[#&=]/u.test(part.stem)
   const isMain = !isRelation && (part.main || part.is)
@@ -90,7 +102,7 @@ const votesOn = (part: Part, read: readonly RankedSentence[], compared: Compared
     const likes = loose ? alike.flatMap((stem) => parts.get(stem) ?? []) : []
     for (const held of [...direct, ...kin, ...likes]) {
       if (loose && !held.main && !held.is) continue
-      const named = antecedentsOf(held.mention, one, entries, language)
+      const named = namedBy(held.mention, one, compared)
       const said = judged(part, held, named, compared, loose)
       if (said === null || (said === 'against' && isOtherPair(part, named, parts, compared))) continue
       const sure = (held.mention.pronoun === null ? 1 : pronounShare) * (direct.length === 0 ? kinShare : 1)
@@ -164,7 +176,15 @@ export const miscastIn = (
   )
   if (asked.length === 0) return 0
   const read = comparedSentences(asked, words, near)
-  const compared = { asked, words, entries, language, known, pairs: new Map<string, boolean>() }
+  const compared = {
+    asked,
+    words,
+    entries,
+    language,
+    known,
+    pairs: new Map<string, boolean>(),
+    found: new Map<Mention, Named>(),
+  }
   const tallies = new Map<Mention, Tally>()
   for (const part of asked) {
     const tally = tallies.get(part.mention) ?? { against: 0, for: 0, asideAgainst: 0, asideFor: 0, told: false }
