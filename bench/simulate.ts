@@ -56,6 +56,7 @@ const comparisons: readonly Comparison[] = runs.map((run) => {
     measured_books_per_second: run.books_per_second,
     simulated_books_per_second: booksPerSecond,
     error: booksPerSecond / run.books_per_second - 1,
+    others_processors: run.others_processors,
   }
 })
 printComparisons(comparisons, ground.stands)

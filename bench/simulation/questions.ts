@@ -101,7 +101,7 @@ export const askMillion = (costs: RealCosts, operations: OperationCosts, writeSh
   let plant: Plant = { workers: 1, concurrency: 4, workerCores: 1, storeCores: 2, costs: operations, rates }
   const rungs: Rung[] = []
   for (let rung = 0; rung < mostRungs; rung += 1) {
-    const flow = { stages, books: Math.max(200, plant.workers * 40), everyMs: 0 }
+    const flow = { stages, books: Math.max(200, plant.workers * 100), everyMs: 0 }
     const run = simulate(plant, flow)
     const binds = run.booksPerSecond >= targetBooksPerSecond ? 'nothing' : bindingIn(run, plant, flow)
     rungs.push({ plant, run, binds })

@@ -12,6 +12,8 @@ export interface Comparison {
   readonly simulated_books_per_second: number
   /** Of the measured: 0.1 when the simulation does a tenth more. */
   readonly error: number
+  /** Processors that other programs used meanwhile: the simulation knows nothing of them. */
+  readonly others_processors: number
 }
 
 const told = (value: number): number => Number(value.toPrecision(3))
@@ -23,13 +25,16 @@ export const printComparisons = (comparisons: readonly Comparison[], stands: str
   )
   console.log('  The simulation was set by another run with one worker; all of these are told from that.')
   console.table(
-    comparisons.map(({ workers, books, measured_books_per_second, simulated_books_per_second, error }) => ({
-      workers,
-      books,
-      'measured books/s': told(measured_books_per_second),
-      'simulated books/s': told(simulated_books_per_second),
-      'error %': told(100 * error),
-    })),
+    comparisons.map(
+      ({ workers, books, measured_books_per_second, simulated_books_per_second, error, others_processors }) => ({
+        workers,
+        books,
+        'measured books/s': told(measured_books_per_second),
+        'simulated books/s': told(simulated_books_per_second),
+        'error %': told(100 * error),
+        'used by others': others_processors,
+      }),
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 
 /** Processor time in milliseconds, by program. */
 export type CpuByProgram = Readonly<Record<string, number>>
@@ -61,3 +62,24 @@ export const cpuPerBook = (before: CpuByProgram, after: CpuByProgram, books: num
 
 /** The processor time so far of one process, in milliseconds; 0 where there is no /proc. */
 export const cpuOfProcess = (pid: number): number => readProcess(pid)?.cpuMs ?? 0
+
+/** The time so far in which the machine's processors worked, for whomever, in milliseconds; time taken by its host included. */
+const machineCpuMs = (): number => {
+  try {
+    const [, line = ''] = /^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8')) ?? []
+    const [user = 0, nice = 0, system = 0, , , interrupts = 0, softly = 0, stolen = 0] = line.split(' ').map(Number)
+    return (user + nice + system + interrupts + softly + stolen) * tickMs
+  } catch {
+    return 0
+  }
+}
+
+/** Watches how many processors other programs use; what it gives back tells it, from then to now. */
+export const watchOthers = (): (() => number) => {
+  const ours = (): number => cpuOfProcess(process.pid) + Object.values(cpuOfChildren()).reduce((sum, ms) => sum + ms, 0)
+  const [startedMs, machineMs, oursMs] = [performance.now(), machineCpuMs(), ours()]
+  return () => {
+    const others = machineCpuMs() - machineMs - (ours() - oursMs)
+    return Number(Math.max(0, others / (performance.now() - startedMs)).toFixed(2))
+  }
+}

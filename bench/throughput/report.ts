@@ -62,6 +62,7 @@ export const printWaiting = (waiting: Readonly<Record<string, WaitingRuns>>, { w
       books: run.books,
       'books/s': told(run.books_per_second),
       'times one worker': told(run === one ? 1 : speedup),
+      'used by others': run.others_processors,
       'CPU ms/book': JSON.stringify(run.cpu_ms_per_book),
     })),
   )

@@ -10,7 +10,7 @@ import { submitBooks, untilPublished } from '../workers/books.ts'
 import { openRedisServer, openStoreServer, type ServerStore } from '../workers/servers.ts'
 import type { StageKind } from '../workers/settings.ts'
 import { startWorkers } from '../workers/spawn.ts'
-import { type CpuByProgram, cpuOfChildren, cpuPerBook } from './process-cpu.ts'
+import { type CpuByProgram, cpuOfChildren, cpuPerBook, watchOthers } from './process-cpu.ts'
 import { openCommandCount } from './redis-commands.ts'
 
 /** So many worker processes, so many books. */
@@ -27,6 +27,8 @@ export interface WorkerRun extends WorkerRunSize {
   /** Processor time of the programs, in milliseconds a book. */
   readonly cpu_ms_per_book: CpuByProgram
   readonly redis_commands_per_book: number
+  /** Processors that other programs on the machine used meanwhile. */
+  readonly others_processors: number
   /** How long submitting them took. */
   readonly submit_ms: number
 }
@@ -83,6 +85,7 @@ export const runWorkers = async (
     await submitBooks(store, messengers.queue, { to: early })
     await untilPublished(store, early, { everyMs: 25 })
     const [before, commandsBefore] = [cpuOfChildren(), await commands.count()]
+    const othersUse = watchOthers()
     const startedMs = performance.now()
     await submitBooks(store, messengers.queue, { from: early, to: early + books })
     const submitMs = performance.now() - startedMs
@@ -94,6 +97,7 @@ export const runWorkers = async (
       books_per_second: (1_000 * books) / wallMs,
       cpu_ms_per_book: cpuPerBook(before, cpuOfChildren(), books),
       redis_commands_per_book: Number((((await commands.count()) - commandsBefore) / books).toFixed(1)),
+      others_processors: othersUse(),
       submit_ms: Math.round(submitMs),
     }
   } finally {
