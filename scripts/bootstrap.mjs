@@ -36,9 +36,9 @@ const installWhenStale = () => {
 /**
  * Memory under load. Room for new objects, in MiB: Node's own choice grows to three times 16. How much what has grown old may
  * grow before it is looked through, in percent: Node's own choice lets soon useless things pile up, a server that answers from
- * PostgreSQL to 370 MB, with these to 230 MB; neither is a limit, and the answers are as fast.
+ * PostgreSQL to 370 MB, with these to 220 MB; neither is a limit, and the answers are about as fast.
  */
-const memoryFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+const memoryFlags = ['--max-semi-space-size=4', '--heap-growing-percent=30']
 const flags = ['--disable-warning=ExperimentalWarning', ...memoryFlags]
 
 const runPinned = (program, programArguments) => {
