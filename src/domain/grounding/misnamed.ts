@@ -22,9 +22,9 @@ const tellingWeight = 0.9
 const surelyTold = 3
 /** How much it counts that a place names nobody else: of a name, and of one that needs no evidence. */
 const alone = { name: 0.4, known: 0.15 }
-/** Who speaks stands apart from what is said: how much less that counts, and what a line with the name alone counts. */
-const speaking = 0.5
-const byline = { words: 12, share: 0.7 }
+/** Who speaks stands apart from what is said: how much less a place counts that names nobody, or another one; and what a line with the name alone counts. */
+const speaking = { alone: 0.4, rival: 0.9 }
+const byline = { words: 6, share: 0.7 }
 /** What any sentence may have by chance, and from where on a name is surely another's. */
 const chance = 0.08
 const surely = 0.4
@@ -110,14 +110,17 @@ const misnamedBy = (name: SaidName, near: readonly RankedSentence[], told: Told,
   })
   for (const { at, has } of places) own = Math.max(own, share(at) * has)
   if (name.signs || (name.speaks && hasByline(name, asked.entries))) own = Math.max(own, share(first) * byline.share)
-  const least = name.known ? alone.known : alone.name
+  const least = (name.known ? alone.known : alone.name) * (name.speaks ? speaking.alone : 1)
   let worst = 0
   for (const { at, has, rival } of places) {
     if (has >= 1) continue
     const sure = Math.min(1, (plain[at] ?? 0) / surelyTold)
-    worst = Math.max(worst, sure * (share(at) - own) * (least + (1 - alone.name) * rival))
+    worst = Math.max(
+      worst,
+      sure * (share(at) - own) * (least + (1 - alone.name) * rival * (name.speaks ? speaking.rival : 1)),
+    )
   }
-  return name.speaks ? worst * speaking : worst
+  return worst
 }
 
 /**

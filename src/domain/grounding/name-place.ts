@@ -32,7 +32,7 @@ const reach = 4
 const sentencesBack = 3
 
 /** How surely a place has a name: by a pronoun, a form of the name, a sentence before, one behind. */
-const sure = { pronoun: 0.9, laterPronoun: 0.15, form: 0.9, unclear: 0.6, before: 0.8, eachBefore: 0.1, behind: 0.5 }
+const sure = { pronoun: 0.9, laterPronoun: 0.3, form: 0.9, unclear: 0.6, before: 0.8, eachBefore: 0.1, behind: 0.5 }
 /** How much less another name counts: a common one, one of another kind, whom a pronoun stands for, one of a
  * list with a name that is said, a pronoun behind the name, one to whom something belongs. */
 const less = {
@@ -44,6 +44,7 @@ const less = {
   listed: 0.3,
   doubtful: 0.3,
   owner: 0.5,
+  meant: 0.5,
 }
 /** How surely a name has the place behind the same preposition. */
 const samePreposition = 0.7
@@ -113,7 +114,11 @@ const byPronoun = (
 ): NamePlace => {
   const named = antecedentsOf(held, one, asked.entries, asked.language)
   const place = named.findIndex((keys) => sameName(keys, name.keys) !== 'other')
-  if (place >= 0) return { has: Math.max(0, sure.pronoun - sure.laterPronoun * place), rival: 0 }
+  if (place >= 0)
+    return {
+      has: Math.max(0, sure.pronoun - sure.laterPronoun * place),
+      rival: place > 0 ? less.doubtful * nearness(held, anchors) : 0,
+    }
   if (named.length === 0 || named.some((keys) => keys.some((key) => asked.said.has(key)))) return { has: 0, rival: 0 }
   return { has: 0, rival: nearness(held, anchors) * (name.known ? less.knownPronoun : less.pronoun) }
 }
@@ -169,7 +174,7 @@ export const namePlace = (name: SaidName, one: RankedSentence, asked: PlaceAsked
   // Where another name plainly stands, a sentence before says less; a pronoun may stand for whom it names.
   const near = around(name, one, asked)
   return {
-    has: Math.max(has, near * (1 - rival / 2)),
+    has: Math.max(has, near * (1 - rival / 2) * (meant > 0 ? less.meant : 1)),
     rival: Math.max(rival, near > 0 ? meant * less.doubtful : meant),
   }
 }

@@ -34,7 +34,7 @@ const sayingBefore = 2
 const isSaying = ({ key }: SentenceWord): boolean =>
   voiceWords.has(key) || statingVerbs.has(key) || tellingVerbs.has(key)
 
-const isSource = (word: SentenceWord): boolean => isSaying(word) || /^(?:according|segundo|para|for)$/u.test(word.key)
+const isSource = (word: SentenceWord): boolean => isSaying(word) || /^(?:according|segundo)$/u.test(word.key)
 
 const isCapital = ({ text }: SentenceWord): boolean => /^\p{Lu}/u.test(text)
 
@@ -84,12 +84,19 @@ export const saidNames = (
     if (word === undefined || !(word.named || word.kind === 'known' || (opens && at === 0))) return false
     return isCapital(word) || /^\d/u.test(word.text)
   }
+  /** The next word of the same name; a number inside a name is part of it: "Rails 4 Applications". */
+  const nextPart = (at: number): number => {
+    if (words[at + 1]?.broken) return at
+    if (isPart(at + 1)) return at + 1
+    const isInner = words[at + 1]?.kind === 'number' && isPart(at + 2) && !words[at + 2]?.broken
+    return isInner ? at + 2 : at
+  }
   const names: SaidName[] = []
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]
     if (first === undefined || !isPart(at) || !isCapital(first)) continue
     const from = at
-    while (isPart(at + 1) && !words[at + 1]?.broken) at += 1
+    for (let next = nextPart(at); next > at; next = nextPart(at)) at = next
     const own = words.slice(from, at + 1)
     const telling = own.filter(({ key }) => !isCommonWord(key, language))
     names.push({
@@ -117,7 +124,10 @@ export const hasName = ({ words, telling }: SaidName, { holds, tokens }: Indexed
     holds.has(stem) || synonyms.some((other) => holds.has(other))
   const initials = words.length > 1 ? words.map(({ text }) => text[0] ?? '').join('') : null
   if (initials !== null && tokens.some(({ text }) => text === initials)) return true
-  return telling.length > 0 ? telling.some(isHeld) : words.every(isHeld)
+  if (telling.length === 0) return words.every(isHeld)
+  return words.some(({ kind }) => kind === 'number')
+    ? telling.filter(isHeld).length > telling.length / 2
+    : telling.some(isHeld)
 }
 
 /** Whether any passage has a name. */
