@@ -33,6 +33,9 @@ const log: Log = {
 }
 
 const before = machine()
+// Ended early, it leaves no server behind: what was started here ends when this process ends by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 console.log(machineLine())
 console.log(explanation)
 
