@@ -27,7 +27,6 @@ const foundKinds = [
   'numbers-swapped',
   'comparison-turned',
   'antonym',
-  'name-swapped',
 ]
 
 const plainWords = (text: string): readonly string[] =>
