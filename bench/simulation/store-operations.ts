@@ -53,7 +53,7 @@ export const countStoreOperations = async (): Promise<ReadonlyMap<StageName, Sto
   const { store, counts } = countingByStage(foundation.store)
   const stages = createSimulatedStages(createSystemClock(), folder)
   try {
-    await runEngine({ ...foundation, store }, stages, { books: 1, concurrency: 1 }, silentLog)
+    await runEngine({ ...foundation, store }, stages, { books: 1, concurrency: 1 }, silentLog, 0)
     return counts
   } finally {
     await foundation.close()

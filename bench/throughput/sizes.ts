@@ -24,10 +24,10 @@ export const sizesOf = (isShort: boolean): Sizes => {
     books: isShort ? few : books,
     concurrency,
     bareMs: isShort ? 500 : 2_000,
-    rounds: isShort ? 3 : 5,
+    rounds: 3,
   })
   return {
-    engine: { embedded: size(1_000, 300), postgres: size(400, 150), mongodb: size(150, 40) },
+    engine: { embedded: size(1_000, 300), postgres: size(400, 150), mongodb: size(100, 40) },
     waiting: {
       waves: isShort ? 2 : 8,
       concurrency,
