@@ -34,15 +34,18 @@ const installWhenStale = () => {
 }
 
 /**
- * Memory under load. Room for new objects, in MiB: Node's own choice grows to three times 16. How much what has grown old may
+ * Memory of the product under load; tools keep what Node chooses. Room for new objects, in MiB: Node's own choice grows to three times 16. How much what has grown old may
  * grow before it is looked through, in percent: Node's own choice lets soon useless things pile up, a server that answers from
  * PostgreSQL to 370 MB, with these to 220 MB; neither is a limit, and the answers are about as fast.
  */
-const memoryFlags = ['--max-semi-space-size=4', '--heap-growing-percent=30']
-const flags = ['--disable-warning=ExperimentalWarning', ...memoryFlags]
+const memoryFlags = JSON.parse(readFileSync(join(root, 'scripts', 'server-flags.json'), 'utf8'))
+const flagsFor = (program) => [
+  '--disable-warning=ExperimentalWarning',
+  ...(program === 'src/app/main.ts' ? memoryFlags : []),
+]
 
 const runPinned = (program, programArguments) => {
-  const child = spawn(pinnedNode, [...flags, resolve(root, program), ...programArguments], {
+  const child = spawn(pinnedNode, [...flagsFor(program), resolve(root, program), ...programArguments], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${dirname(pinnedNode)}:${process.env.PATH ?? ''}` },
   })

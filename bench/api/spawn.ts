@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import serverFlags from '../../scripts/server-flags.json' with { type: 'json' }
 
 const program = resolve(import.meta.dirname, 'server.ts')
 
@@ -63,7 +64,7 @@ const readySchema = z.object({ signInUrl: z.string() })
 
 /** Starts the API process on a store and a data folder. @throws Error when it ends before it listens */
 export const startApi = async (store: string, dataFolder: string): Promise<ApiProcess> => {
-  const child = spawn(process.execPath, [...process.execArgv, program], {
+  const child = spawn(process.execPath, [...process.execArgv, ...serverFlags, program], {
     env: {
       ...process.env,
       PIGMEU_STORE: store,

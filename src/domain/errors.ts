@@ -188,7 +188,7 @@ export const errorRules = {
     'Look into the server log, then retry.',
   ),
   STORE_UNAVAILABLE: rule(
-    'retry',
+    'defer',
     'The database cannot be reached or is full.',
     'Check disk space and the database; work resumes by itself.',
   ),

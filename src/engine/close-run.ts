@@ -2,13 +2,13 @@ import { asPigmeuError } from '../domain/errors.ts'
 import { instant } from '../ports/clock.ts'
 import type { Claim } from '../ports/store.ts'
 import { deadLetters } from './dead-letter.ts'
-import { writePatiently } from './patience.ts'
+import { patiently } from './patience.ts'
 import { endWithError, type RunEnd, runRecord } from './run-end.ts'
 import type { RunWorld } from './stage-run.ts'
 
 const commit = (world: RunWorld, claim: Claim, end: RunEnd, startedAt: string): Promise<boolean> => {
   const { store, clock, options, shutdown } = world
-  return writePatiently({ ...world, signal: shutdown }, async () => {
+  return patiently({ ...world, signal: shutdown }, async () => {
     const now = instant(clock.now())
     const document = runRecord(claim, end, options.owner, startedAt, now)
     const letters = await deadLetters(store, claim, end, document)

@@ -13,20 +13,17 @@ interface Patience {
 }
 
 /**
- * Writes something to the store, again and again with growing waits while it is away: the work was done and paid for.
+ * Asks something of the store, again and again with growing waits while it is away: the work around it was done and paid for.
  * @throws STORE_UNAVAILABLE when it stays away, or when the waiting is ended; any other error at once
  */
-export const writePatiently = async <T>(
-  { clock, log, options, signal }: Patience,
-  write: () => Promise<T>,
-): Promise<T> => {
+export const patiently = async <T>({ clock, log, options, signal }: Patience, ask: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await write()
+      return await ask()
     } catch (thrown) {
       const error = asPigmeuError(thrown)
       if (error.code !== 'STORE_UNAVAILABLE' || tries >= options.maxAttempts || signal.aborted) throw error
-      log.warn('the store is away; the write is tried again', { error: error.message, tries })
+      log.warn('the store is away; it is asked again', { error: error.message, tries })
       await clock.sleep(backoffMs(tries, options.random(), options.backoff), signal).catch(() => undefined)
     }
   }

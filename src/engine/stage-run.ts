@@ -6,6 +6,7 @@ import type { Stage, StageContext, StageResult } from '../ports/stage.ts'
 import { articleKey, type Claim, type Store } from '../ports/store.ts'
 import { keepLease, type LeaseKeeper } from './lease-keeper.ts'
 import type { EngineOptions } from './options.ts'
+import { patiently } from './patience.ts'
 import { endWithError, endWithHandBack, endWithResult, mayApproveItself, type RunEnd } from './run-end.ts'
 import { createSteps } from './steps.ts'
 import { timedId } from './timed-id.ts'
@@ -56,7 +57,8 @@ const contextOf = (world: RunWorld, claim: Claim, signal: AbortSignal, loseLease
     recordCall: async (call) => {
       const nowMs = clock.now()
       const named = { call_id: timedId(nowMs), submission_id: submissionId, stage, at: instant(nowMs) }
-      await store.put([{ collection: 'model_calls', document: { ...call, ...named } }])
+      const document = { ...call, ...named }
+      await patiently({ ...world, signal }, () => store.put([{ collection: 'model_calls', document }]))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { StageContext } from '../ports/stage.ts'
 import type { Claim, Store } from '../ports/store.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { EngineOptions } from './options.ts'
-import { writePatiently } from './patience.ts'
+import { patiently } from './patience.ts'
 
 type StepState = Extract<ProgressEvent, { kind: 'step' }>['state']
 
@@ -44,7 +44,7 @@ export const createSteps = (world: StepWorld): StageContext['step'] => {
     try {
       const result = asStored(await work())
       const record = { submission_id: submissionId, stage, key, fingerprint, result, started_at: startedAt }
-      const written = await writePatiently(world, () =>
+      const written = await patiently(world, () =>
         store.writeStep(claim, { ...record, ended_at: instant(clock.now()) }),
       )
       if (!written) throw loseLease()
@@ -56,7 +56,7 @@ export const createSteps = (world: StepWorld): StageContext['step'] => {
     }
   }
   const readOrDo = async <T>(key: string, fingerprint: string, work: () => Promise<T>): Promise<T> => {
-    const stored = await store.readStep(submissionId, key, fingerprint)
+    const stored = await patiently(world, () => store.readStep(submissionId, key, fingerprint))
     if (stored === null) return doOnce(key, fingerprint, work)
     tell(key, 'reused')
     return stored.result as T

@@ -15,20 +15,6 @@ const sentences = articles.flatMap(({ summary_sentences }) => summary_sentences)
 /** So many words in a row may be a page's own: names and figures leave little choice. */
 const longestCopy = 10
 
-/** Kinds of false sentences that are found as often as they should be; those that are not yet are no reason to lose these. */
-const foundKinds = [
-  'date-changed',
-  'quotation-altered',
-  'other-book',
-  'invented-addition',
-  'negated',
-  'number-changed',
-  'unit-changed',
-  'numbers-swapped',
-  'comparison-turned',
-  'antonym',
-]
-
 const plainWords = (text: string): readonly string[] =>
   text
     .toLowerCase()
@@ -83,8 +69,8 @@ describe.skipIf(!isHere)(`the project's own sentences${isHere ? '' : ` (skipped:
   it('are told apart', () => {
     const cases = judgeAll(articles)
     const { figures } = reportOf(cases, { articles: articles.length, isOwn: true, speed: 0, longSpeed: 0 })
-    expect(figures.auc).toBeGreaterThanOrEqual(required.auc - 0.005)
-    const lost = foundKinds.filter((kind) => (figures.kinds[kind]?.recall ?? 0) < required.recall)
+    expect(figures.auc).toBeGreaterThanOrEqual(required.auc)
+    const lost = mutationKinds.filter((kind) => (figures.kinds[kind]?.recall ?? 0) < required.recall)
     expect(lost).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { createSystemClock } from '../../adapters/clocks/system/index.ts'
 import { defaultEngineOptions } from '../../engine/index.ts'
-import { writePatiently } from '../../engine/patience.ts'
+import { patiently } from '../../engine/patience.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Move } from './move.ts'
 import { type MoveReport, type MoveWishes, moveStores } from './move-stores.ts'
@@ -42,7 +42,7 @@ export const migrate = async (order: MoveOrder): Promise<AddressedReport> => {
         moveId: moveIdOf(from),
         signal,
         now: () => clock.now(),
-        patiently: (work) => writePatiently(patience, work),
+        patiently: (work) => patiently(patience, work),
         onProgress,
       },
       { ...order, mayRun: { source: from.folder === null, target: to.folder === null } },

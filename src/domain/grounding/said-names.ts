@@ -119,15 +119,14 @@ export const saidNames = (
 }
 
 /** Whether a sentence of the passages has a name: a word by which it is known again, or all of its words. */
-export const hasName = ({ words, telling }: SaidName, { holds, tokens }: IndexedSentence): boolean => {
+export const hasName = ({ words, telling, thing }: SaidName, { holds, tokens }: IndexedSentence): boolean => {
   const isHeld = ({ stem, synonyms }: SentenceWord): boolean =>
     holds.has(stem) || synonyms.some((other) => holds.has(other))
   const initials = words.length > 1 ? words.map(({ text }) => text[0] ?? '').join('') : null
   if (initials !== null && tokens.some(({ text }) => text === initials)) return true
   if (telling.length === 0) return words.every(isHeld)
-  return words.some(({ kind }) => kind === 'number')
-    ? telling.filter(isHeld).length > telling.length / 2
-    : telling.some(isHeld)
+  // A person is known again by one name of theirs, a thing by most of its words.
+  return thing ? telling.filter(isHeld).length > telling.length / 2 : telling.some(isHeld)
 }
 
 /** Whether any passage has a name. */
