@@ -171,7 +171,10 @@ export const variables = {
     wholeNumber(1, 1024).default(100),
     "Largest file, in MiB, that is taken as an editor's own copy of a book.",
   ),
-  PIGMEU_CACHE_HOURS: variable(hours.default(24), 'How long a fetched page, and what a model made of it, is reused; 0 never.'),
+  PIGMEU_CACHE_HOURS: variable(
+    hours.default(24),
+    'How long a fetched page, and what a model made of it, is reused; 0 never.',
+  ),
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),
     'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
