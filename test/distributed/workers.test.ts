@@ -49,6 +49,8 @@ describeWith(['postgres', 'redis'], 'workers on a shared PostgreSQL', () => {
       PIGMEU_OPEN_SOURCES: 'none',
       PIGMEU_LOG_LEVEL: 'silent',
       PIGMEU_BROWSER: 'never',
+      // Each book is read anew, and slowly.
+      PIGMEU_CACHE_HOURS: '0',
     }
     store = await openStore(environment['PIGMEU_STORE'] ?? '', silentLog)
     server = await startServer(folder, environment)
