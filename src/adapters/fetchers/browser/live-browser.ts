@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { chromiumFlags, keptProtections } from './flags.ts'
@@ -68,8 +68,10 @@ const farewell = async (pid: number, clock: Clock): Promise<void> => {
   if (isAlive(pid)) killProcess(pid)
 }
 
-const launchIn = (folder: string, proxy: GuardedProxy, options: LaunchOptions): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(join(folder, 'profile'), {
+/** The driver is loaded with the first page that needs it: it takes 55 MB, and a process that only answers requests has no use for it. */
+const launchIn = async (folder: string, proxy: GuardedProxy, options: LaunchOptions): Promise<BrowserContext> => {
+  const { chromium } = await import('playwright-core')
+  return chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: options.executablePath,
     artifactsDir: join(folder, 'artifacts'),
     headless: true,
@@ -87,6 +89,7 @@ const launchIn = (folder: string, proxy: GuardedProxy, options: LaunchOptions): 
     handleSIGHUP: false,
     ...(process.platform === 'win32' ? {} : { env: environmentOf(folder) }),
   })
+}
 
 const startFailure = (thrown: unknown): PigmeuError => {
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
