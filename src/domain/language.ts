@@ -45,7 +45,16 @@ export const detectLanguage = (text: string): string | null => {
   return first.score >= second.score * leadNeeded ? first.language : null
 }
 
-const primary = (language: string): string => language.toLowerCase().split(/[-_]/u)[0] ?? ''
+/** There are few tags, and each is asked for at every sentence. */
+const primaries = new Map<string, string>()
+
+const primary = (language: string): string => {
+  const known = primaries.get(language)
+  if (known !== undefined) return known
+  const found = language.toLowerCase().split(/[-_]/u)[0] ?? ''
+  primaries.set(language, found)
+  return found
+}
 
 /** Whether two language tags name the same language, regions aside: `pt-BR` and `pt`. */
 export const sameLanguage = (a: string, b: string): boolean => primary(a) === primary(b)

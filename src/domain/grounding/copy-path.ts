@@ -39,6 +39,7 @@ const nowhere: readonly number[] = []
 /** The sentences of a passage that hold a word, a synonym of it or a word of its family. */
 const placesHolding = ({ stem, synonyms, family }: SentenceWord, entry: IndexedPassage): readonly number[] => {
   const { holding, families } = entry
+  if (synonyms.length === 0 && family === null) return holding.get(stem) ?? nowhere
   const lists = [holding.get(stem)]
   for (const synonym of synonyms) if (synonym !== stem) lists.push(holding.get(synonym))
   if (family !== null) for (const kin of families.get(family) ?? []) lists.push(holding.get(kin))

@@ -32,15 +32,17 @@ export interface ReadSigns {
 }
 
 /** Whether any passage has a word, a synonym of it or a word of its family. */
-const carried = ({ stem, key, synonyms, family }: SentenceWord, entries: readonly IndexedPassage[]): boolean =>
-  entries.some(
+const carried = ({ stem, key, synonyms, family }: SentenceWord, entries: readonly IndexedPassage[]): boolean => {
+  const singular = key.endsWith('s') ? key.slice(0, -1) : key
+  return entries.some(
     ({ stems, keys, families }) =>
       keys.has(key) ||
       stems.has(stem) ||
-      keys.has(key.replace(/s$/u, '')) ||
+      keys.has(singular) ||
       synonyms.some((synonym) => stems.has(synonym)) ||
       (family !== null && families.has(family)),
   )
+}
 
 const weightOf = (words: readonly SentenceWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0)
 
