@@ -10,14 +10,12 @@ import { createSystemClock } from '../src/adapters/clocks/system/index.ts'
 import { createInProcessEvents } from '../src/adapters/events/in-process/index.ts'
 import { createInProcessQueue } from '../src/adapters/queues/in-process/index.ts'
 import { createSqliteStore } from '../src/adapters/stores/sqlite/index.ts'
-import { newSubmission } from '../src/domain/new-submission.ts'
 import { type StageName, stageNames } from '../src/domain/status.ts'
-import type { Submission } from '../src/domain/submission.ts'
 import { createEngine } from '../src/engine/index.ts'
-import { instant } from '../src/ports/clock.ts'
 import type { Log } from '../src/ports/log.ts'
 import { createSimulatedStages, criticalPathMs, simulation } from './simulated-stages.ts'
 import { createTimedStore } from './timed-store.ts'
+import { bookId, submitBook } from './workers/books.ts'
 
 /** The product's default. */
 const concurrency = 4
@@ -53,25 +51,6 @@ const log: Log = {
 }
 const round = (value: number, digits = 0): number => Number(value.toFixed(digits))
 
-const benchSubmission = (submissionId: string, now: string): Submission =>
-  newSubmission(
-    {
-      submission_id: submissionId,
-      book: {
-        title: submissionId,
-        author: 'A. Writer',
-        language: 'en',
-        schema_id: 'book-review',
-        category: null,
-        approval_required: false,
-      },
-      sources: [],
-      identity_keys: [`url:https://example.org/${submissionId}`],
-      created_by: 'bench',
-    },
-    now,
-  )
-
 const measure = async (books: number): Promise<Measurement> => {
   const folder = mkdtempSync(join(tmpdir(), 'pigmeu-bench-'))
   const { store, spentMs } = createTimedStore(createSqliteStore({ path: join(folder, 'ledger.sqlite') }))
@@ -91,9 +70,7 @@ const measure = async (books: number): Promise<Measurement> => {
     await engine.start(concurrency)
     const startedMs = performance.now()
     for (let number = 0; number < books; number += 1) {
-      const id = `book-${number}`
-      await store.create(benchSubmission(id, instant(clock.now())), { actor: 'bench', reason: null }, [])
-      await queue.ring({ submissionId: id, stage: 'scrape' })
+      await submitBook(store, queue, bookId(number))
     }
     await finished.promise
     const wallMs = performance.now() - startedMs

@@ -51,7 +51,8 @@ const snapshotOf = (submissionId: string, sourceId: string, at: string): Snapsho
   }
 }
 
-const articleOf = (submissionId: string, sections: readonly string[], at: string): Article => ({
+/** A green article of these sections, which says nothing. */
+export const simulatedArticle = (submissionId: string, sections: readonly string[], at: string): Article => ({
   submission_id: submissionId,
   version: 1,
   ...blankContent,
@@ -119,7 +120,7 @@ export const createSimulatedStages = (clock: Clock, outputFolder: string): reado
         numbered(simulation.sections, 'section:').map((step) => callModel(given, step, 150)),
       )
       await callModel(given, 'front_matter', 60)
-      const document = articleOf(given.submission.submission_id, sections, given.now())
+      const document = simulatedArticle(given.submission.submission_id, sections, given.now())
       return {
         to: 'article_generated',
         reason: null,

@@ -1,5 +1,5 @@
+import { between, createRandom } from '../../test/support/random.ts'
 import { allowanceMs, type Form } from './form.ts'
-import { between, createRandom } from './random.ts'
 
 /** Kinds of faults: of workers, of servers, of the network. */
 export const faultKinds = [

@@ -6,8 +6,8 @@ import { sampleInput } from '../../src/app/demo/sample-input.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import { type App, openApp } from '../../src/app/open-app.ts'
 import { isSettled, type StageName, type Status, stageNames } from '../../src/domain/status.ts'
+import { freePort } from '../../test/support/free-port.ts'
 import { endProgram, startProgram } from '../../test/support/program-process.ts'
-import { freePort } from '../../test/support/wordpress/run.ts'
 import { cpuOfProcess } from './process-cpu.ts'
 
 /** What the product is told: its real stages, pages from this machine only, nothing remembered of pages read before. */

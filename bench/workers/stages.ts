@@ -1,30 +1,15 @@
 import { join } from 'node:path'
-import { blankContent } from '../../src/domain/article/article.ts'
 import type { StageName, Status } from '../../src/domain/status.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { defineStage, type Stage } from '../../src/ports/stage.ts'
 import type { DocumentWrite } from '../../src/ports/store.ts'
-import { createSimulatedStages } from '../simulated-stages.ts'
+import { createSimulatedStages, simulatedArticle } from '../simulated-stages.ts'
 import type { StageKind, WorkerSettings } from './settings.ts'
 
 /** The least article that the system approves by itself. */
 const emptyArticle = (submissionId: string, at: string): DocumentWrite => ({
   collection: 'articles',
-  document: {
-    submission_id: submissionId,
-    version: 1,
-    ...blankContent,
-    schema_id: 'book-review',
-    schema_version: 1,
-    prompt_versions: {},
-    language: 'en',
-    support: { sentences: [], totals: { supported: 0, weak: 0, unsupported: 0, exempt: 0 } },
-    validation: { gates: [], green: true, word_count: 0, body_words: 0, h2: 0, h3: 0, sections: [], readability: null },
-    seo: null,
-    made_by: 'benchmark',
-    label: null,
-    created_at: at,
-  },
+  document: { ...simulatedArticle(submissionId, [], at), made_by: 'benchmark' },
 })
 
 const moves: readonly (readonly [StageName, Status])[] = [

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createKeptLog } from '../../test/contracts/kept-log.ts'
+import { freePort } from '../../test/support/free-port.ts'
 import { connected, type RedisServer, startRedis } from '../../test/support/redis-server.ts'
 import { describeWith } from '../../test/support/servers.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
-import { freePort } from '../../test/support/wordpress/run.ts'
 import { openRedis, type RedisConnections } from './redis.ts'
 
 const execute = promisify(execFile)

@@ -10,7 +10,7 @@ import { createSqliteStore } from '../../src/adapters/stores/sqlite/index.ts'
 import { isEdge } from '../../src/domain/status.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createSample, sampleSubmission } from '../contracts/samples.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../support/random.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'pigmeu-kill-'))
 const program = join(import.meta.dirname, 'worker-process.ts')

@@ -15,7 +15,7 @@ import { createEngine } from '../../src/engine/index.ts'
 import { defineStage, type Stage, type StageContext } from '../../src/ports/stage.ts'
 import { createKeptLog } from '../contracts/kept-log.ts'
 import { sampleArticle } from '../contracts/samples.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../support/random.ts'
 
 const [folder = '', seed = '0', ...flags] = process.argv.slice(2)
 const sideFile = join(folder, 'side-log.jsonl')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { ferretdbPath } from './ferretdb/path.ts'
-import { freePort } from './wordpress/run.ts'
+import { freePort } from './free-port.ts'
 
 /** A MongoDB-protocol server for tests. */
 export interface MongoServer {

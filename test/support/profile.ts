@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { afterAll } from 'vitest'
 import { type MongoServer, startMongoServer } from './mongodb-server.ts'
+import { endProgram, startProgram } from './program-process.ts'
 import { type RedisServer, startRedis } from './redis-server.ts'
-
-const program = resolve(import.meta.dirname, '../../src/app/main.ts')
 
 /** How many workers stand beside the process that answers requests. */
 const workerCount = 2
@@ -21,12 +18,6 @@ interface SharedServers {
   readonly mongo: MongoServer
   readonly redis: RedisServer
 }
-
-/** What a test's process that ends early must not leave behind. */
-const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const worker of running) worker.kill('SIGKILL')
-})
 
 let servers: Promise<SharedServers> | null = null
 
@@ -59,13 +50,6 @@ const alone: Installation = {
   close: async () => undefined,
 }
 
-const stopped = async (worker: ChildProcess): Promise<void> => {
-  if (worker.exitCode !== null || worker.signalCode !== null) return
-  const ended = once(worker, 'exit')
-  worker.kill('SIGTERM')
-  await ended
-}
-
 /** An installation of its own in the profile under test: nothing is shared with another but the servers' processes. */
 export const openInstallation = async (): Promise<Installation> => {
   if (!isDistributed) return alone
@@ -84,12 +68,8 @@ export const openInstallation = async (): Promise<Installation> => {
     environment,
     startWorkers: (told) => {
       for (let number = 0; number < workerCount; number += 1) {
-        const env = { ...process.env, ...told, ...environment }
-        const flags = ['--disable-warning=ExperimentalWarning']
-        const worker = spawn(process.execPath, [...flags, program, 'worker'], { env, stdio: ['ignore', 2, 2] })
-        running.add(worker)
+        const worker = startProgram(['worker'], { ...told, ...environment })
         worker.once('exit', (code, signal) => {
-          running.delete(worker)
           if (!isClosing) fault = `a worker ended with ${code ?? signal}`
         })
         workers.push(worker)
@@ -98,7 +78,7 @@ export const openInstallation = async (): Promise<Installation> => {
     fault: () => fault,
     close: async () => {
       isClosing = true
-      await Promise.all(workers.map(stopped))
+      await Promise.all(workers.map((worker) => endProgram(worker)))
     },
   }
 }

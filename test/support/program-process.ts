@@ -6,6 +6,12 @@ import { readServerFile } from '../../src/app/server-file.ts'
 
 const program = resolve(import.meta.dirname, '../../src/app/main.ts')
 
+/** What a test's process that ends early must not leave behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts a command of the real program in a process of its own; what it says of faults is shown. */
 export const startProgram = (
   programArguments: readonly string[],
@@ -15,7 +21,8 @@ export const startProgram = (
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 2],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return child
 }
 

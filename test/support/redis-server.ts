@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from './wordpress/run.ts'
+import { freePort } from './free-port.ts'
 
 /** A real Redis of a test's own, on loopback, in a folder of its own. */
 export interface RedisServer {

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
@@ -64,15 +63,4 @@ export const until = async (check: () => Promise<boolean>, what: string, running
     if (Date.now() > endMs) throw new Error(`${what} did not come up:\n${running.output()}`)
     await sleep(50)
   }
-}
-
-/** A port on loopback that nobody uses at this moment. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

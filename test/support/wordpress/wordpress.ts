@@ -1,9 +1,10 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { wordPressFolder } from './archive.ts'
 import { startMariaDb } from './mariadb.ts'
-import { freePort, run, start, until } from './run.ts'
+import { run, start, until } from './run.ts'
 
 /** The users of the site; the roles of WordPress by the same names. */
 export const siteUsers = ['admin', 'editor', 'author', 'contributor'] as const

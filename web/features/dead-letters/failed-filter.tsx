@@ -1,10 +1,9 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { deadLetterStates } from '../../../src/domain/dead-letter.ts'
 import { stageNames } from '../../../src/domain/status.ts'
 import { failedTexts as words } from '../../ui/failed-texts.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import { texts } from '../../ui/texts.ts'
 import { ages, type FailedSearch, failedSearchOf } from './failed-search.ts'
 import { stoppingCodes } from './stopping-codes.ts'
@@ -18,7 +17,6 @@ interface FailedFilterProps {
 export const FailedFilter = ({ search, onChange }: FailedFilterProps) => {
   const [text, setText] = useState(search.text ?? '')
   const change = (part: Record<string, unknown>) => onChange(failedSearchOf({ ...search, text, ...part }))
-  const look = useDebouncedCallback((next: string) => change({ text: next }), 250)
   const choices = [
     {
       name: 'stage',
@@ -58,17 +56,7 @@ export const FailedFilter = ({ search, onChange }: FailedFilterProps) => {
           data={data}
         />
       ))}
-      <TextInput
-        className="books-search"
-        aria-label={words.search}
-        placeholder={words.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          look(event.currentTarget.value)
-        }}
-      />
+      <SearchField label={words.search} text={text} onText={setText} onLook={(next) => change({ text: next })} />
     </Group>
   )
 }

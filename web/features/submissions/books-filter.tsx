@@ -1,8 +1,7 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { type Status, statuses } from '../../../src/domain/status.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import { texts } from '../../ui/texts.ts'
 import { type BooksSearch, booksSearchOf, countOf, groupNames } from './status-groups.ts'
 
@@ -18,7 +17,6 @@ interface BooksFilterProps {
 /** Narrows the list: by group, by a single status, by words. */
 export const BooksFilter = ({ search, counts, onChange }: BooksFilterProps) => {
   const [text, setText] = useState(search.text ?? '')
-  const look = useDebouncedCallback((next: string) => onChange(booksSearchOf({ show: search.show, text: next })), 250)
   const show = (choice: string | null) => onChange(booksSearchOf({ show: choice, text }))
   const group = groupNames.find((name) => name === search.show)
   const status = statuses.find((name) => name === search.show)
@@ -48,16 +46,11 @@ export const BooksFilter = ({ search, counts, onChange }: BooksFilterProps) => {
           .map((value) => ({ value, label: texts.status[value] }))}
         w={190}
       />
-      <TextInput
-        className="books-search"
-        aria-label={words.search}
-        placeholder={words.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          look(event.currentTarget.value)
-        }}
+      <SearchField
+        label={words.search}
+        text={text}
+        onText={setText}
+        onLook={(next) => onChange(booksSearchOf({ show: search.show, text: next }))}
       />
     </Group>
   )

@@ -10,10 +10,10 @@ import {
   sampleChange,
   sampleSubmission,
 } from '../../../../test/contracts/samples.ts'
+import { freePort } from '../../../../test/support/free-port.ts'
 import { type PostgresServer, startPostgres } from '../../../../test/support/postgres-server.ts'
 import { describeWith } from '../../../../test/support/servers.ts'
 import { silentLog } from '../../../../test/support/silent-log.ts'
-import { freePort } from '../../../../test/support/wordpress/run.ts'
 import { createPostgresStore } from './index.ts'
 
 let server: PostgresServer
