@@ -6,12 +6,12 @@ import type { Row } from './submission-rows.ts'
 
 /** What the index of grams holds: every run of three characters. */
 const gramCharacters = 3
-/** So few books that may have the words are looked at one by one; more of them are looked for among the newest first. */
-const fewCandidates = 1_000
-/** Among so many of the newest a word that many books have fills a page. */
-const newestLooked = 5_000
-/** Each of these takes two steps, so fewer of them take as long. */
-const newestOfStatusesLooked = 2_000
+/** Of statuses in which so few stand, all are looked at. */
+const fewOfStatuses = 2_000
+/** The numbers of search entries fall with time: those of a millisecond begin with the millisecond times minus this. */
+const numbersOfMillisecond = 0x100000n
+/** Later than every creation, in milliseconds; its number still fits. */
+const latestMs = Date.UTC(2240, 0, 1)
 /** Comes after every position: instants begin with a digit. */
 const afterAll = { created_at: '~', submission_id: '' }
 
@@ -35,44 +35,65 @@ const newestOf = (statuses: readonly Status[], limit: string): string => {
   return `SELECT created_at, submission_id FROM (${statuses.map(ofOne).join(' UNION ALL ')}) ${newestFirst} LIMIT ${limit}`
 }
 
-const allGrams = (word: string): readonly string[] => {
+/** Every second run of a word and the last: as good as all of them, and half as many to be read. */
+const gramsIn = (word: string): readonly string[] => {
   const letters = [...word]
-  const count = Math.max(0, letters.length - gramCharacters + 1)
-  return Array.from({ length: count }, (_, at) => letters.slice(at, at + gramCharacters).join(''))
+  const last = letters.length - gramCharacters
+  const grams = Array.from({ length: Math.max(0, last + 1) }, (_, at) =>
+    letters.slice(at, at + gramCharacters).join(''),
+  )
+  return grams.filter((_, at) => at % 2 === 0 || at === last)
 }
-/** As many as cover the word: each takes time that many texts have. */
-const fewestGrams = (word: string): readonly string[] =>
-  allGrams(word).filter((_, at, all) => at % gramCharacters === 0 || at === all.length - 1)
 
 /** The question for the index of grams, empty when no word is long enough for it. It only proposes, the text decides. */
-const gramsOf = (words: readonly string[], of: (word: string) => readonly string[]): string =>
-  [...new Set(words.flatMap(of))].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
+const gramsOf = (words: readonly string[]): string =>
+  [...new Set(words.flatMap(gramsIn))].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
 
-const entriesOf = (numbers: string): string => `
-  SELECT created_at, submission_id, search_entries.search_text AS search_text
-  FROM (${numbers}) AS proposed CROSS JOIN search_entries ON entry_number = proposed.number`
-const proposed = 'SELECT rowid AS number FROM search_grams WHERE search_grams MATCH :grams'
-const listed = 'SELECT value AS number FROM json_each(:entries)'
-
-/** Everything that a search looks into, newest first. */
-const everything = `SELECT created_at, submission_id, search_text FROM search_entries WHERE ${isAfter} ${newestFirst}`
-
-const newestWithText = (statuses: readonly Status[] | undefined): string =>
-  statuses === undefined
-    ? `${everything} LIMIT ${newestLooked}`
-    : `SELECT created_at, submission_id, search_text FROM (${newestOf(statuses, String(newestOfStatusesLooked))})
-       CROSS JOIN search_entries USING (submission_id, created_at)`
-
-const searchIn = (places: string, words: readonly string[], statuses: readonly Status[] | undefined): string => {
-  const hasWords = words.map((_, index) => `instr(search_text, :word_${index}) > 0`).join(' AND ')
+/** What of some entries is on the page. */
+const conditions = (words: readonly string[], statuses: readonly Status[] | undefined): string => {
+  const hasWords = words.map((_, index) => `instr(search_entries.search_text, :word_${index}) > 0`).join(' AND ')
   const named = statuses?.map((_, index) => `:status_${index}`).join(', ')
   const hasStatus =
     named === undefined
       ? ''
-      : `AND (SELECT status FROM submissions WHERE submissions.submission_id = place.submission_id) IN (${named})`
-  return `SELECT created_at, submission_id FROM (${places}) AS place WHERE ${hasWords} AND ${isAfter} ${hasStatus}
+      : `AND (SELECT status FROM submissions WHERE submissions.submission_id = search_entries.submission_id) IN (${named})`
+  return `${hasWords} AND ${isAfter} ${hasStatus}`
+}
+
+/** Entries of some numbers that may have the words and are on the page, newest first; read no further than is asked for. */
+const entriesOf = (grams: string, bounds: (number: string) => string, condition: string): string => {
+  const [places, number, mayHave] =
+    grams === ''
+      ? ['search_entries', 'entry_number', 'true']
+      : [
+          'search_grams CROSS JOIN search_entries ON entry_number = search_grams.rowid',
+          'search_grams.rowid',
+          'search_grams MATCH :grams',
+        ]
+  return `SELECT ${number} AS number, created_at, submission_id FROM ${places}
+    WHERE ${mayHave} AND ${bounds(number)} AND ${condition} ORDER BY ${number}`
+}
+
+/**
+ * The page of a search by the numbers of entries. Numbers tell the order of milliseconds, not that within one: so the last
+ * millisecond of the page is looked at whole.
+ */
+const searchByNumber = (words: readonly string[], grams: string, statuses: readonly Status[] | undefined): string => {
+  const condition = conditions(words, statuses)
+  const newest = entriesOf(grams, (number) => `${number} >= :from_number`, condition)
+  const last = '(SELECT max(number) FROM page)'
+  const end = `(${last} | ${numbersOfMillisecond - 1n})`
+  const besides = entriesOf('', (number) => `${number} > ${last} AND ${number} <= ${end}`, condition)
+  return `WITH page AS MATERIALIZED (${newest} LIMIT :rows)
+    SELECT created_at, submission_id FROM (SELECT * FROM page UNION ALL SELECT * FROM (${besides}))
     ${newestFirst} LIMIT :rows`
 }
+
+/** The page of a search among all books of some statuses. */
+const searchInStatuses = (words: readonly string[], statuses: readonly Status[]): string => `
+  SELECT created_at, submission_id FROM (${newestOf(statuses, String(fewOfStatuses))})
+    CROSS JOIN search_entries USING (submission_id, created_at)
+  WHERE ${conditions(words, undefined)} ${newestFirst} LIMIT :rows`
 
 const bodiesAt = (positions: string): string => `
   SELECT submissions.body FROM (${positions}) AS page CROSS JOIN submissions USING (submission_id)
@@ -81,16 +102,6 @@ const bodiesAt = (positions: string): string => `
 const numbered = (name: string, values: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(values.map((value, index) => [`${name}_${index}`, value]))
 
-/** The numbers of the entries that the index proposes, or null when they are many or no word is long enough for it. */
-const fewProposed = (ask: AskRows, words: readonly string[]): string | null => {
-  for (const grams of [gramsOf(words, fewestGrams), gramsOf(words, allGrams)]) {
-    const sql = `${proposed} LIMIT ${fewCandidates + 1}`
-    const rows = grams === '' ? null : ask({ sql, values: { grams } })
-    if (rows !== null && rows.length <= fewCandidates) return JSON.stringify(rows.map((row) => row['number']))
-  }
-  return null
-}
-
 const numberIn = (ask: AskRows, statuses: readonly Status[]): number => {
   const values = numbered('status', statuses)
   const named = Object.keys(values).map((name) => `:${name}`)
@@ -98,23 +109,16 @@ const numberIn = (ask: AskRows, statuses: readonly Status[]): number => {
   return Number(ask({ sql, values })[0]?.['number'])
 }
 
-/**
- * Submissions that have all words. Of statuses in which few stand, all are looked at. Words that few books have are found by
- * their grams; words that many have fill the page from the newest books; what neither answers is looked for everywhere. Each
- * answer is one statement's.
- */
+/** Submissions that have all words, by one statement. */
 const search = (ask: AskRows, words: readonly string[], { statuses }: SubmissionQuery, place: Question['values']) => {
   const values = { ...place, ...numbered('word', words) }
-  const found = (places: string, more: Question['values'] = {}): readonly Row[] =>
-    ask({ sql: bodiesAt(searchIn(places, words, statuses)), values: { ...values, ...more } })
-  if (statuses !== undefined && numberIn(ask, statuses) <= newestOfStatusesLooked)
-    return found(newestWithText(statuses))
-  const entries = fewProposed(ask, words)
-  if (entries !== null) return found(entriesOf(listed), { entries })
-  const newest = found(newestWithText(statuses))
-  if (newest.length === place['rows']) return newest
-  const grams = gramsOf(words, allGrams)
-  return grams === '' ? found(everything) : found(entriesOf(proposed), { grams })
+  if (statuses !== undefined && numberIn(ask, statuses) <= fewOfStatuses)
+    return ask({ sql: bodiesAt(searchInStatuses(words, statuses)), values })
+  const ms = Date.parse(String(place['created_at']))
+  const from_number = -BigInt(Number.isNaN(ms) ? latestMs : ms) * numbersOfMillisecond
+  const grams = gramsOf(words)
+  const sql = bodiesAt(searchByNumber(words, grams, statuses))
+  return ask({ sql, values: { ...values, from_number, ...(grams === '' ? {} : { grams }) } })
 }
 
 /**

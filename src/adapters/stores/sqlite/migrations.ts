@@ -7,6 +7,17 @@ interface Migration {
   readonly sql: string
 }
 
+/** The first number of the search entries of an instant, for version 6. */
+const firstNumberOf = (instant: string): string =>
+  `(CAST(round(unixepoch(${instant}, 'subsec') * 1000) AS INTEGER) * -0x100000)`
+const makeEntry = `
+        INSERT INTO search_entries (entry_number, submission_id, created_at, search_text)
+          SELECT
+            coalesce((SELECT max(entry_number) + 1 FROM search_entries
+              WHERE entry_number BETWEEN first_number AND first_number + 0xFFFFF), first_number),
+            new.submission_id, new.created_at, new.search_text
+          FROM (SELECT ${firstNumberOf('new.created_at')} AS first_number);`
+
 /**
  * Every version of the data, in order. A released one is never edited: what changes is a new one.
  * What is asked for stands in columns; `body` holds the whole as JSON.
@@ -141,6 +152,50 @@ const migrations: readonly Migration[] = [
       END;
       CREATE TRIGGER search_grams_changed AFTER UPDATE OF search_text ON search_entries BEGIN
         INSERT INTO search_grams (search_grams, rowid, search_text) VALUES ('delete', old.entry_number, old.search_text);
+        INSERT INTO search_grams (rowid, search_text) VALUES (new.entry_number, new.search_text);
+      END;
+      CREATE TRIGGER search_grams_removed AFTER DELETE ON search_entries BEGIN
+        INSERT INTO search_grams (search_grams, rowid, search_text) VALUES ('delete', old.entry_number, old.search_text);
+      END;
+    `,
+  },
+  {
+    // What a search looks into, numbered by the time of creation, the newest lowest: the index of grams proposes in the order
+    // of numbers, and a search ends where its page is full. A number is the millisecond times -2^20; books of one millisecond
+    // count on from there.
+    version: 6,
+    sql: `
+      DROP TRIGGER search_entry_made;
+      DROP TRIGGER search_entry_changed;
+      DROP TRIGGER search_grams_made;
+      DROP TRIGGER search_grams_changed;
+      DROP TRIGGER search_grams_removed;
+      DROP TABLE search_grams;
+      DROP TABLE search_entries;
+
+      CREATE TABLE search_entries (
+        entry_number INTEGER PRIMARY KEY,
+        submission_id TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL,
+        search_text TEXT NOT NULL
+      ) STRICT;
+      INSERT INTO search_entries
+        SELECT ${firstNumberOf('created_at')} + row_number() OVER (PARTITION BY created_at ORDER BY submission_id) - 1,
+          submission_id, created_at, search_text
+        FROM submissions ORDER BY created_at, submission_id;
+      CREATE VIRTUAL TABLE search_grams USING fts5 (search_text, content = 'search_entries',
+        content_rowid = 'entry_number', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0);
+      INSERT INTO search_grams (search_grams) VALUES ('rebuild');
+
+      CREATE TRIGGER search_entry_made AFTER INSERT ON submissions BEGIN
+        ${makeEntry}
+      END;
+      CREATE TRIGGER search_entry_changed AFTER UPDATE OF created_at, search_text ON submissions
+      WHEN old.created_at <> new.created_at OR old.search_text <> new.search_text BEGIN
+        DELETE FROM search_entries WHERE submission_id = old.submission_id;
+        ${makeEntry}
+      END;
+      CREATE TRIGGER search_grams_made AFTER INSERT ON search_entries BEGIN
         INSERT INTO search_grams (rowid, search_text) VALUES (new.entry_number, new.search_text);
       END;
       CREATE TRIGGER search_grams_removed AFTER DELETE ON search_entries BEGIN
