@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import type { ApiProcess } from './spawn.ts'
 
@@ -5,9 +6,16 @@ import type { ApiProcess } from './spawn.ts'
 export const demandOfLoad = {
   /** Requests in a second over all connections. */
   rate: 200,
-  /** So many browsers at once: autocannon begins each second with a burst of one request on every connection. */
+  /** So many browsers at once. */
   connections: 10,
 } as const
+
+/**
+ * How the requests of a second lie in it. Autocannon sends a connection's share of a second in one go, each request when the one
+ * before is answered. `spread`: the connections begin one after the other, so that the second is filled. `burst`: all begin at
+ * once, and the second's requests are as many as the server can take at its beginning, then none.
+ */
+export type Pace = 'spread' | 'burst'
 
 /** What one run of requests came to. Times in milliseconds, from sending a request to the last byte of its answer. */
 export interface LoadFigures {
@@ -15,10 +23,7 @@ export interface LoadFigures {
   readonly requests_per_second: number
   readonly p50_ms: number
   readonly p97_5_ms: number
-  /** By autocannon's histogram, which also counts those who would have waited behind a slow answer. */
   readonly p99_ms: number
-  /** Of the answers alone. */
-  readonly plain_p99_ms: number
   readonly longest_ms: number
   /** Answers other than good ones, broken connections, answers that never came. */
   readonly errors: number
@@ -28,14 +33,17 @@ export interface LoadFigures {
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
-/** The value that 99 of 100 do not exceed, by the nearest rank. */
-const ninetyNinth = (values: readonly number[]): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  return sorted[Math.max(0, Math.ceil(sorted.length * 0.99) - 1)] ?? 0
+/** The value that so large a share of the sorted values does not exceed, by the nearest rank. */
+const percentile = (sorted: readonly number[], share: number): number =>
+  round(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0, 1)
+
+interface Cannonade {
+  readonly result: autocannon.Result
+  readonly answersMs: readonly number[]
 }
 
 /** Runs autocannon; gives what it came to and how long each answer took, in milliseconds. */
-const cannonade = (options: autocannon.Options): Promise<{ result: autocannon.Result; answersMs: readonly number[] }> =>
+const cannonade = (options: autocannon.Options): Promise<Cannonade> =>
   new Promise((resolve, reject) => {
     const answersMs: number[] = []
     const running = autocannon(options, (error: unknown, result) => {
@@ -46,27 +54,40 @@ const cannonade = (options: autocannon.Options): Promise<{ result: autocannon.Re
   })
 
 /** Asks the addresses in turn at the rate for so many seconds. */
-export const runLoad = async (api: ApiProcess, paths: readonly string[], seconds: number): Promise<LoadFigures> => {
+export const runLoad = async (
+  api: ApiProcess,
+  paths: readonly string[],
+  { seconds, pace }: { readonly seconds: number; readonly pace: Pace },
+): Promise<LoadFigures> => {
   const processorBefore = api.processorSeconds()
-  const { result, answersMs } = await cannonade({
-    url: api.origin,
-    connections: demandOfLoad.connections,
-    overallRate: demandOfLoad.rate,
-    duration: seconds,
-    headers: { cookie: api.cookie },
-    requests: paths.map((path) => ({ method: 'GET', path })),
-  })
-  const { latency, errors, non2xx } = result
-  const answered = answersMs.length
+  const { rate, connections } = demandOfLoad
+  const groups = pace === 'spread' ? connections : 1
+  const fire = async (_: unknown, group: number): Promise<Cannonade> => {
+    await sleep((group * 1000) / groups)
+    // Each begins with another address, so that the addresses are asked in turn as one list would be.
+    const turned = [...paths.slice(group % paths.length), ...paths.slice(0, group % paths.length)]
+    return cannonade({
+      url: api.origin,
+      connections: connections / groups,
+      overallRate: rate / groups,
+      duration: seconds,
+      headers: { cookie: api.cookie },
+      requests: turned.map((path) => ({ method: 'GET', path })),
+    })
+  }
+  const fired = await Promise.all(Array.from({ length: groups }, fire))
+  const sorted = fired.flatMap(({ answersMs }) => answersMs).sort((left, right) => left - right)
   return {
-    requests: answered,
-    requests_per_second: round(answered / result.duration, 1),
-    p50_ms: latency.p50,
-    p97_5_ms: latency.p97_5,
-    p99_ms: latency.p99,
-    plain_p99_ms: round(ninetyNinth(answersMs), 1),
-    longest_ms: latency.max,
-    errors: errors + non2xx,
-    processor_ms: round(((api.processorSeconds() - processorBefore) * 1000) / Math.max(1, answered)),
+    requests: sorted.length,
+    requests_per_second: round(
+      fired.reduce((sum, { result, answersMs }) => sum + answersMs.length / result.duration, 0),
+      1,
+    ),
+    p50_ms: percentile(sorted, 0.5),
+    p97_5_ms: percentile(sorted, 0.975),
+    p99_ms: percentile(sorted, 0.99),
+    longest_ms: percentile(sorted, 1),
+    errors: fired.reduce((sum, { result }) => sum + result.errors + result.non2xx, 0),
+    processor_ms: round(((api.processorSeconds() - processorBefore) * 1000) / Math.max(1, sorted.length)),
   }
 }

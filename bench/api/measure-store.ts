@@ -17,7 +17,11 @@ export interface StoreFigures {
   readonly memory_before: Memory
   /** After all requests. */
   readonly memory_after: Memory
-  readonly loads: readonly (LoadFigures & { readonly group: string; readonly name: string })[]
+  readonly loads: readonly (LoadFigures & {
+    readonly group: string
+    readonly name: string
+    readonly burst_p99_ms: number
+  })[]
 }
 
 const fill = async (address: string, books: number, log: Log): Promise<number> => {
@@ -47,11 +51,14 @@ const measureApi = async (api: ApiProcess, { books, secondsEach, warmUpSeconds, 
   await runLoad(
     api,
     scenarios.flatMap(({ paths }) => paths),
-    warmUpSeconds,
+    { seconds: warmUpSeconds, pace: 'burst' },
   )
   const loads: StoreFigures['loads'][number][] = []
-  for (const { group, name, paths } of runsOf(scenarios, grouped))
-    loads.push({ group, name, ...(await runLoad(api, paths, secondsEach)) })
+  for (const { group, name, paths } of runsOf(scenarios, grouped)) {
+    const spread = await runLoad(api, paths, { seconds: secondsEach, pace: 'spread' })
+    const burst = await runLoad(api, paths, { seconds: secondsEach / 2, pace: 'burst' })
+    loads.push({ group, name, ...spread, burst_p99_ms: burst.p99_ms })
+  }
   return { memory_before: memoryBefore, memory_after: api.memory(), loads }
 }
 

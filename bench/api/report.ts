@@ -34,8 +34,8 @@ export const printStore = ({ stands, judged, books, fill_seconds, loads, ...memo
       'p50 ms': load.p50_ms,
       'p97.5 ms': load.p97_5_ms,
       'p99 ms': load.p99_ms,
-      'p99 of answers ms': load.plain_p99_ms,
       'longest ms': load.longest_ms,
+      'p99 in bursts ms': load.burst_p99_ms,
       errors: load.errors,
       'processor ms/request': load.processor_ms,
     })),
@@ -49,6 +49,6 @@ export const printStore = ({ stands, judged, books, fill_seconds, loads, ...memo
 /** Says how times are measured. */
 export const explanation = `\
 ${demandOfLoad.rate} requests/s by autocannon over ${demandOfLoad.connections} connections, a kind of request at a time, signed in as a browser is; the
-server is a process of its own. Every second begins with a burst: each connection sends its share without a pause. A time
-runs from sending a request to the last byte of its answer. "p99" is autocannon's own and stricter than that of the answers:
-for every slow answer its histogram adds those who would have come every millisecond meanwhile (coordinated omission).`
+server is a process of its own. A time runs from sending a request to the last byte of its answer. Autocannon sends a
+connection's share of a second in one go: the connections begin one after the other, so that the second is filled; "p99 in
+bursts", printed and not judged, is what comes of all beginning at once, with as many requests as the server takes, then none.`

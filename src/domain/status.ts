@@ -103,10 +103,15 @@ export const stageFor = (status: Status): StageName | null => stageOfStatus.get(
 /** The statuses in which a stage is owed (publishing also needs an intent that is due). */
 export const workStatuses: readonly Status[] = [...stageOfStatus.keys()]
 
+const actionsOfStatus = new Map(
+  statuses.map((status): [Status, readonly HumanAction[]] => [
+    status,
+    [...new Set(edges.flatMap((edge) => (edge.from === status && 'human' in edge.by ? [edge.by.human] : [])))],
+  ]),
+)
+
 /** What a person may do to a submission in this status. */
-export const actionsFor = (status: Status): readonly HumanAction[] => [
-  ...new Set(edges.flatMap((edge) => (edge.from === status && 'human' in edge.by ? [edge.by.human] : []))),
-]
+export const actionsFor = (status: Status): readonly HumanAction[] => actionsOfStatus.get(status) ?? []
 
 /** Whether the table has an edge between two statuses. */
 export const isEdge = (from: Status, to: Status): boolean => edges.some((edge) => edge.from === from && edge.to === to)

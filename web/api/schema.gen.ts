@@ -1479,6 +1479,46 @@ export interface components {
                 topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
             }[];
         };
+        ListedSubmission: {
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            approved_by: string | null;
+            article_version: number;
+            book: {
+                approval_required: boolean;
+                author: string;
+                category: string | null;
+                /** @enum {string} */
+                language: "en" | "pt-BR";
+                schema_id: string;
+                title: string;
+            };
+            created_at: string;
+            created_by: string;
+            failure: {
+                at: string;
+                attempts: number;
+                /** @enum {string} */
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                message: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+            } | null;
+            publications: {
+                article_version: number;
+                at: string;
+                external_id: string;
+                target: string;
+                url: string;
+            }[];
+            running: boolean;
+            stage: ("scrape" | "context" | "article" | "publish") | null;
+            starved_sections: number;
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+            updated_at: string;
+            version: number;
+        };
         ModelInUse: {
             base_url: string | null;
             estimated_cost_micro_usd: number | null;
@@ -3423,7 +3463,7 @@ export interface operations {
                         counts: {
                             [key: string]: number;
                         };
-                        items: components["schemas"]["Submission"][];
+                        items: components["schemas"]["ListedSubmission"][];
                         next: string | null;
                     };
                 };

@@ -50,6 +50,32 @@ export const submissionViewSchema = submissionSchema
 /** A submission as people see it. */
 export type SubmissionView = z.infer<typeof submissionViewSchema>
 
+/** A submission as a list tells it: what tells books apart, where they stand and what can be done; the rest is asked for. */
+export const listedSubmissionSchema = submissionViewSchema
+  .pick({
+    submission_id: true,
+    version: true,
+    status: true,
+    book: true,
+    created_at: true,
+    created_by: true,
+    updated_at: true,
+    failure: true,
+    article_version: true,
+    approved_by: true,
+    publications: true,
+    stage: true,
+    running: true,
+    actions: true,
+  })
+  .extend({
+    /** How many sections have too little evidence. */
+    starved_sections: z.int(),
+  })
+  .register(z.globalRegistry, { id: 'ListedSubmission' })
+/** A submission as a list tells it. */
+export type ListedSubmission = z.infer<typeof listedSubmissionSchema>
+
 /** Many books at once; a row that is not usable is answered with its problems, the others go on. */
 export const batchBodySchema = z.strictObject({
   submissions: z
@@ -99,7 +125,7 @@ export const submissionsQuerySchema = z.strictObject({
 
 /** A page of submissions, newest first. */
 export const submissionsPageSchema = z.object({
-  items: z.array(submissionViewSchema),
+  items: z.array(listedSubmissionSchema),
   next: z.string().nullable(),
   /** How many submissions stand in each status. */
   counts: z.partialRecord(z.enum(statuses), z.int()),

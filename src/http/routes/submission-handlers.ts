@@ -10,7 +10,7 @@ import type { submissionRoutes } from '../contract/routes-submissions.ts'
 import { type RowResult, submitBodySchema } from '../contract/submission.ts'
 import type { HttpDeps } from '../deps.ts'
 import { problemsOf } from '../validation.ts'
-import { viewSubmission } from '../views/submission-view.ts'
+import { listSubmission, viewSubmission } from '../views/submission-view.ts'
 import type { Handlers } from './handlers.ts'
 import { readBookUpload } from './read-book-upload.ts'
 import { readUpload } from './read-upload.ts'
@@ -64,7 +64,9 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
         store.list({ ...withoutMissing(rest), ...(status ? { statuses: status } : {}) }),
         store.counts(),
       ])
-      return { items: await Promise.all(page.items.map(view)), next: page.next, counts: { ...counts } }
+      const now = instant(clock.now())
+      const items = await Promise.all(page.items.map((submission) => listSubmission(store, submission, now)))
+      return { items, next: page.next, counts: { ...counts } }
     },
     getSubmission: async ({ params }) => view(await findSubmission({ store }, params.id)),
     addSource: async ({ params, body, editor }) => {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { submissionsQuery } from '../../api/queries.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -10,7 +10,7 @@ import { texts } from '../../ui/texts.ts'
 const words = texts.handOver
 
 /** The books that can take a page, those that wait for one first. */
-export const BookChoice = ({ choose, busy }: { choose: (submission: SubmissionView) => void; busy: boolean }) => {
+export const BookChoice = ({ choose, busy }: { choose: (submission: ListedSubmission) => void; busy: boolean }) => {
   const books = useInfiniteQuery(submissionsQuery(['needs_sources', 'ready_for_review', 'failed'], ''))
   if (books.isPending) return <Loading />
   if (books.isError) return <ProblemAlert error={books.error} />

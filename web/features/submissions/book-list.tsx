@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
@@ -9,7 +9,7 @@ import { BookRow } from './book-row.tsx'
 const words = texts.books
 
 interface BookListProps {
-  readonly list: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly SubmissionView[] }>>
+  readonly list: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly ListedSubmission[] }>>
   /** Takes all filters away. */
   readonly onClear: () => void
 }

@@ -1,7 +1,7 @@
 import { Group, Progress, Text } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
@@ -9,14 +9,14 @@ import { shareDone } from './progress.ts'
 
 const words = texts.books
 
-const remark = (book: SubmissionView): string | null => {
+const remark = (book: ListedSubmission): string | null => {
   if (book.failure) return book.failure.message
-  const starved = book.status === 'needs_sources' ? book.needs.filter((need) => need.starved).length : 0
+  const starved = book.status === 'needs_sources' ? book.starved_sections : 0
   return starved > 0 ? words.needs(starved) : null
 }
 
 /** One book of the list: what it is, where it stands, and the way to it. */
-export const BookRow = ({ book }: { book: SubmissionView }) => {
+export const BookRow = ({ book }: { book: ListedSubmission }) => {
   const said = remark(book)
   const inReview = book.status === 'ready_for_review'
   return (

@@ -30,9 +30,10 @@ export type AskRows = (question: Question) => readonly Row[]
 /** Positions of the newest of some statuses; each status is read in the order of its index and no further than needed. */
 const newestOf = (statuses: readonly Status[], limit: string): string => {
   const ofOne = (_: Status, index: number): string => `
-    SELECT * FROM (SELECT created_at, submission_id FROM submissions
+    SELECT * FROM (SELECT created_at, submission_id, rowid AS place FROM submissions
       WHERE status = :status_${index} AND ${isAfter} ${newestFirst} LIMIT ${limit})`
-  return `SELECT created_at, submission_id FROM (${statuses.map(ofOne).join(' UNION ALL ')}) ${newestFirst} LIMIT ${limit}`
+  return `SELECT created_at, submission_id, place FROM (${statuses.map(ofOne).join(' UNION ALL ')})
+    ${newestFirst} LIMIT ${limit}`
 }
 
 /** Every second run of a word and the last: as good as all of them, and half as many to be read. */
@@ -91,12 +92,14 @@ const searchByNumber = (words: readonly string[], grams: string, statuses: reado
 
 /** The page of a search among all books of some statuses. */
 const searchInStatuses = (words: readonly string[], statuses: readonly Status[]): string => `
-  SELECT created_at, submission_id FROM (${newestOf(statuses, String(fewOfStatuses))})
+  SELECT created_at, submission_id, place FROM (${newestOf(statuses, String(fewOfStatuses))})
     CROSS JOIN search_entries USING (submission_id, created_at)
   WHERE ${conditions(words, undefined)} ${newestFirst} LIMIT :rows`
 
-const bodiesAt = (positions: string): string => `
-  SELECT submissions.body FROM (${positions}) AS page CROSS JOIN submissions USING (submission_id)
+const atPlace = 'submissions.rowid = page.place'
+/** The bodies of a page; what is sorted are positions, not bodies. */
+const bodiesAt = (positions: string, isThere: string): string => `
+  SELECT submissions.body FROM (${positions}) AS page CROSS JOIN submissions ON ${isThere}
   ORDER BY page.created_at DESC, page.submission_id DESC`
 
 const numbered = (name: string, values: readonly string[]): Readonly<Record<string, string>> =>
@@ -113,11 +116,11 @@ const numberIn = (ask: AskRows, statuses: readonly Status[]): number => {
 const search = (ask: AskRows, words: readonly string[], { statuses }: SubmissionQuery, place: Question['values']) => {
   const values = { ...place, ...numbered('word', words) }
   if (statuses !== undefined && numberIn(ask, statuses) <= fewOfStatuses)
-    return ask({ sql: bodiesAt(searchInStatuses(words, statuses)), values })
+    return ask({ sql: bodiesAt(searchInStatuses(words, statuses), atPlace), values })
   const ms = Date.parse(String(place['created_at']))
   const from_number = -BigInt(Number.isNaN(ms) ? latestMs : ms) * numbersOfMillisecond
   const grams = gramsOf(words)
-  const sql = bodiesAt(searchByNumber(words, grams, statuses))
+  const sql = bodiesAt(searchByNumber(words, grams, statuses), 'submissions.submission_id = page.submission_id')
   return ask({ sql, values: { ...values, from_number, ...(grams === '' ? {} : { grams }) } })
 }
 
@@ -132,6 +135,7 @@ export const listRows = (ask: AskRows, query: SubmissionQuery): readonly Row[] =
   if (statuses?.length === 0) return []
   const place = { created_at, submission_id, rows: pageLimit(query.limit) + 1, ...numbered('status', statuses ?? []) }
   if (words.length > 0) return search(ask, words, statuses === undefined ? {} : { statuses }, place)
-  const newest = `SELECT created_at, submission_id FROM submissions WHERE ${isAfter} ${newestFirst} LIMIT :rows`
-  return ask({ sql: bodiesAt(statuses === undefined ? newest : newestOf(statuses, ':rows')), values: place })
+  const newest = `SELECT body FROM submissions WHERE ${isAfter} ${newestFirst} LIMIT :rows`
+  const newestWithStatus = bodiesAt(newestOf(statuses ?? [], ':rows'), atPlace)
+  return ask({ sql: statuses === undefined ? newest : newestWithStatus, values: place })
 }
