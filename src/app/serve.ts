@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { checkWordPressSite } from '../adapters/publishers/wordpress/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { createAuth } from '../http/auth/auth.ts'
 import { createHttpServer } from '../http/server.ts'
@@ -13,7 +12,6 @@ import { createCredentialSettings } from './credentials.ts'
 import { createArticleExporter } from './exporter.ts'
 import { createMoneySettings } from './model-money.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
-import { tryBook } from './replay/trial.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 
 /** A server that listens. */
@@ -94,17 +92,18 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
       store,
       secrets: app.secrets,
       clock,
-      checkSite: (site, signal) => checkWordPressSite({ ...site, limiter: app.limiter }, signal),
+      checkSite: async (site, signal) => {
+        const { checkWordPressSite } = await import('../adapters/publishers/wordpress/index.ts')
+        return checkWordPressSite({ ...site, limiter: app.limiter }, signal)
+      },
     }),
     exporter: createArticleExporter(store),
     promptTrials: {
-      run: ({ prompt, version, submissionId }) =>
-        tryBook(
-          { store, catalogue, models, log, now: () => instant(clock.now()) },
-          submissionId,
-          { prompt, version },
-          trialSignal(),
-        ),
+      run: async ({ prompt, version, submissionId }) => {
+        const { tryBook } = await import('./replay/trial.ts')
+        const deps = { store, catalogue, models, log, now: () => instant(clock.now()) }
+        return tryBook(deps, submissionId, { prompt, version }, trialSignal())
+      },
     },
     about: { version, dataFolder: config.dataFolder },
     webFolder,
