@@ -18,8 +18,7 @@ import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { type AppModels, createModels } from './models.ts'
 import { enabledSources } from './open-sources.ts'
-import { type Pipeline, startPipeline } from './pipeline.ts'
-import { createPublishers } from './publishers.ts'
+import type { Pipeline, PipelineParts } from './pipeline.ts'
 import { sources } from './sources.gen.ts'
 
 /** The product in one process: alone with its data folder, or one of many on a shared store. */
@@ -68,6 +67,12 @@ const createAppActions = (
   })
 }
 
+/** What works on books is loaded only where somebody works on them: a process that answers requests stays small. */
+const loadAndStart = async (parts: PipelineParts): Promise<Pipeline> => {
+  const { startPipeline } = await import('./pipeline.ts')
+  return startPipeline(parts)
+}
+
 /**
  * Opens the product; with `works` it starts working on what is owed.
  * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
@@ -82,11 +87,10 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
     const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
     const catalogue = createStoredCatalogue({ store })
-    const publishers = createPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
     const actions = createAppActions(config, foundation, { catalogue, clock, models })
     await seedCatalogue(store)
-    const parts = { config, foundation, models, catalogue, publishers, clock, log }
-    const pipeline = works ? await startPipeline(parts) : null
+    const parts = { config, foundation, models, catalogue, secrets, clock, log }
+    const pipeline = works ? await loadAndStart(parts) : null
     return {
       config,
       store,

@@ -4,14 +4,14 @@ import type { WritingKind, WritingTasks } from '../../../domain/writing.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
 import type { Model, ModelRequest, ModelUsage } from '../../../ports/model.ts'
-import { type Answer, type Asked, ask, type Question } from './ask.ts'
+import type { Answer, Asked, Question } from './ask.ts'
 import { type Circuits, createCircuits } from './circuits.ts'
 import { costMicroUsd } from './cost.ts'
 import { badAnswer, type Correction, type Failure } from './failures.ts'
 import { type FormName, readAnswer } from './forms/read-answer.ts'
 import { toldForm } from './forms/told.ts'
 import { inParts, joinParts } from './parts.ts'
-import { buildModel, type ModelSettings, providerOf } from './providers.ts'
+import { connectionOf, type ModelSettings, providerOf } from './providers.ts'
 import { unknownIds } from './unknown-ids.ts'
 
 /** How a language model is asked. */
@@ -98,7 +98,7 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
   const { provider, modelName, limiter, clock, timeoutsMs = defaultTimeoutsMs, intervalMs = 100 } = options
   const circuits = options.circuits ?? createCircuits()
   const circuit = `${provider} ${options.baseUrl ?? ''}`
-  const asked: Asked = { model: buildModel(options), row: providerOf(provider), settings: options, clock }
+  const asked: Asked = { connection: connectionOf(options), row: providerOf(provider), settings: options, clock }
   const form = options.form ?? asked.row.form
   const who = `${asked.row.label} ${modelName}`
 
@@ -106,6 +106,8 @@ export const createAiSdkModel = (options: AiSdkModelOptions): Model => {
     request: ModelRequest<K>,
     onUsage: (usage: ModelUsage) => Promise<void>,
   ): Promise<WritingTasks[K]['output']> => {
+    // Loaded with the first question: a process that asks no model never has the SDK in memory.
+    const { ask } = await import('./ask.ts')
     let correction: Correction | null = null
     const { kind, prompt } = request
     const words = [prompt.system, toldForm(kind, form, false).words, prompt.shared, prompt.user].join('\n\n')

@@ -1,19 +1,20 @@
-import { generateText, Output, streamText } from 'ai'
+import { generateText, jsonSchema, Output, streamText } from 'ai'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import { badAnswer, type Correction, type Failure, failureOf, refused, type TokensUsed } from './failures.ts'
+import { failureOf } from './failure-of.ts'
+import { badAnswer, type Correction, type Failure, refused, type TokensUsed } from './failures.ts'
 import type { ReadAnswer } from './forms/read-answer.ts'
 import type { ToldForm } from './forms/told.ts'
 import { messagesOf, type PromptParts } from './messages.ts'
-import type { BuiltModel, ModelProvider, ModelSettings } from './providers.ts'
+import type { Connection, ModelProvider, ModelSettings } from './providers.ts'
 import { type Received, received, tokensOf } from './received.ts'
 
 // The SDK would print its advice about settings to the console, where the log lines of the product go.
 globalThis.AI_SDK_LOG_WARNINGS = false
 
-/** A model ready to be asked, with the row it came from. */
+/** A model that can be asked: what it is built with, and the row that builds it. */
 export interface Asked {
-  readonly model: BuiltModel
+  readonly connection: Connection
   readonly row: ModelProvider
   readonly settings: ModelSettings
   readonly clock: Clock
@@ -44,12 +45,12 @@ export type Answer<T> = {
 const outputOf = ({ told, name }: Question<unknown>) =>
   told.schema === null
     ? Output.text()
-    : { ...Output.text(), responseFormat: Output.object({ schema: told.schema, name }).responseFormat }
+    : { ...Output.text(), responseFormat: Output.object({ schema: jsonSchema(told.schema), name }).responseFormat }
 
-const request = async ({ model, row, clock }: Asked, question: Question<unknown>): Promise<Received> => {
+const request = async ({ connection, row, clock }: Asked, question: Question<unknown>): Promise<Received> => {
   const { timeoutMs, signal, onProgress } = question
   const call = {
-    model,
+    model: await row.create(connection),
     ...messagesOf(row, question.prompt, question.told.words, question.correction),
     output: outputOf(question),
     maxRetries: 0,

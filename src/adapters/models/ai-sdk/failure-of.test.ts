@@ -1,6 +1,6 @@
 import { APICallError } from 'ai'
 import { expect, test } from 'vitest'
-import { failureOf } from './failures.ts'
+import { failureOf } from './failure-of.ts'
 
 const nowMs = Date.UTC(2026, 0, 2, 3, 4, 5)
 const callError = (

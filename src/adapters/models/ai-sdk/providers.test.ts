@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { frontMatterInput } from '../../../../test/support/front-matter-input.ts'
 import type { PlanInput } from '../../../domain/writing.ts'
 import { estimateArticleCost } from './cost.ts'
-import { buildModel, providers } from './providers.ts'
+import { connectionOf, providerOf, providers } from './providers.ts'
 import { unknownIds } from './unknown-ids.ts'
 
 describe('providers', () => {
@@ -12,8 +12,9 @@ describe('providers', () => {
       expect(row.models.map((model) => model.name)).toContain(row.defaultModel)
   })
 
-  test.each(providers.map((row) => row.id))('%s builds a model of its name', (provider) => {
-    const model = buildModel({ provider, modelName: 'some-model', apiKey: 'k', baseUrl: 'http://127.0.0.1:1/v1/' })
+  test.each(providers.map((row) => row.id))('%s builds a model of its name', async (provider) => {
+    const settings = { provider, modelName: 'some-model', apiKey: 'k', baseUrl: 'http://127.0.0.1:1/v1/' }
+    const model = await providerOf(provider).create(connectionOf(settings))
     expect(model.modelId).toBe('some-model')
   })
 
@@ -24,7 +25,7 @@ describe('providers', () => {
     [{ provider: 'openai-compatible', modelName: 'm', apiKey: null, baseUrl: null }, 'lacks the address'],
     [{ provider: 'openai-compatible', modelName: 'm', apiKey: null, baseUrl: 'ftp://x' }, 'http:// or https://'],
   ])('says what is missing in %j', (settings, said) => {
-    expect(() => buildModel(settings)).toThrowError(
+    expect(() => connectionOf(settings)).toThrowError(
       expect.objectContaining({ code: 'MODEL_NOT_CONFIGURED', message: expect.stringContaining(said) }),
     )
   })

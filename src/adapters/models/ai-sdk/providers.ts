@@ -1,9 +1,3 @@
-import { createAnthropic } from '@ai-sdk/anthropic'
-import { createGoogle } from '@ai-sdk/google'
-import { createGroq } from '@ai-sdk/groq'
-import { createMistral } from '@ai-sdk/mistral'
-import { createOpenAI } from '@ai-sdk/openai'
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { generateText, LanguageModel } from 'ai'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { FormName } from './forms/read-answer.ts'
@@ -38,7 +32,7 @@ export interface ModelSettings {
 }
 
 /** What every row needs to build a model: nothing is left to the environment, which only the configuration reads. */
-interface Connection {
+export interface Connection {
   readonly modelName: string
   readonly apiKey: string
   readonly baseURL: string
@@ -71,7 +65,8 @@ export interface ModelProvider {
   readonly schemaInPrompt: boolean
   /** Null where the provider caches by itself, or not at all. */
   readonly caching: Caching | null
-  create(connection: Connection): BuiltModel
+  /** Loads the provider's package with its first model: a process that asks nobody has none of them in memory. */
+  create(connection: Connection): Promise<BuiltModel>
 }
 
 const hosted = {
@@ -93,14 +88,16 @@ const own = {
   form: 'lines',
   schemaInPrompt: true,
   caching: null,
-  create: ({ modelName, apiKey, baseURL }: Connection) =>
-    createOpenAICompatible({
+  create: async ({ modelName, apiKey, baseURL }: Connection) => {
+    const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
+    return createOpenAICompatible({
       name: 'openai-compatible',
       baseURL,
       supportsStructuredOutputs: true,
       includeUsage: true,
       ...(apiKey === '' ? {} : { apiKey }),
-    })(modelName),
+    })(modelName)
+  },
 } as const
 
 /** Every provider of language models. Adding one is adding a row. */
@@ -115,7 +112,8 @@ export const providers: readonly ModelProvider[] = [
     defaultModel: 'gpt-5.4-mini',
     models: knownModels.openai,
     caching: { fromTokens: 1024, mark: null, request: (key) => ({ openai: { promptCacheKey: key } }) },
-    create: ({ modelName, ...connection }) => createOpenAI(connection)(modelName),
+    create: async ({ modelName, ...connection }) =>
+      (await import('@ai-sdk/openai')).createOpenAI(connection)(modelName),
   },
   {
     ...hosted,
@@ -129,7 +127,8 @@ export const providers: readonly ModelProvider[] = [
     reasoning: null,
     caching: { fromTokens: 1024, mark: { anthropic: { cacheControl: { type: 'ephemeral' } } } },
     maxOutputTokens: 16_000,
-    create: ({ modelName, ...connection }) => createAnthropic(connection)(modelName),
+    create: async ({ modelName, ...connection }) =>
+      (await import('@ai-sdk/anthropic')).createAnthropic(connection)(modelName),
   },
   {
     ...hosted,
@@ -140,7 +139,8 @@ export const providers: readonly ModelProvider[] = [
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
     defaultModel: 'gemini-3.5-flash',
     models: knownModels.google,
-    create: ({ modelName, ...connection }) => createGoogle(connection)(modelName),
+    create: async ({ modelName, ...connection }) =>
+      (await import('@ai-sdk/google')).createGoogle(connection)(modelName),
   },
   {
     ...hosted,
@@ -153,7 +153,8 @@ export const providers: readonly ModelProvider[] = [
     models: knownModels.mistral,
     reasoning: null,
     schemaInPrompt: true,
-    create: ({ modelName, ...connection }) => createMistral(connection)(modelName),
+    create: async ({ modelName, ...connection }) =>
+      (await import('@ai-sdk/mistral')).createMistral(connection)(modelName),
   },
   {
     ...hosted,
@@ -166,7 +167,7 @@ export const providers: readonly ModelProvider[] = [
     models: knownModels.groq,
     reasoning: null,
     schemaInPrompt: true,
-    create: ({ modelName, ...connection }) => createGroq(connection)(modelName),
+    create: async ({ modelName, ...connection }) => (await import('@ai-sdk/groq')).createGroq(connection)(modelName),
   },
   { ...own, id: 'ollama', label: 'Ollama (own machine)', baseUrl: 'http://127.0.0.1:11434/v1' },
   { ...own, id: 'lm-studio', label: 'LM Studio (own machine)', baseUrl: 'http://127.0.0.1:1234/v1' },
@@ -181,8 +182,8 @@ export const providerOf = (id: string): ModelProvider => {
   throw new PigmeuError('MODEL_NOT_CONFIGURED', `There is no model provider "${id}". Known are: ${known}.`)
 }
 
-/** Builds the model that the settings name. @throws MODEL_NOT_CONFIGURED when the key, the address or the name is missing */
-export const buildModel = (settings: ModelSettings): BuiltModel => {
+/** What the model that the settings name is built with. @throws MODEL_NOT_CONFIGURED when the key, the address or the name is missing */
+export const connectionOf = (settings: ModelSettings): Connection => {
   const row = providerOf(settings.provider)
   const lacks = (what: string): PigmeuError =>
     new PigmeuError('MODEL_NOT_CONFIGURED', `The model provider ${row.label} lacks ${what}.`)
@@ -192,5 +193,5 @@ export const buildModel = (settings: ModelSettings): BuiltModel => {
   if (baseURL === null) throw lacks('the address of its server')
   if (!/^https?:\/\//.test(baseURL)) throw lacks('an address that starts with http:// or https://')
   if (settings.modelName.trim() === '') throw lacks('the name of a model')
-  return row.create({ modelName: settings.modelName.trim(), apiKey, baseURL })
+  return { modelName: settings.modelName.trim(), apiKey, baseURL }
 }

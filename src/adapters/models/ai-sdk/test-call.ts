@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Clock } from '../../../ports/clock.ts'
-import { ask } from './ask.ts'
 import { looseJson } from './forms/loose-json.ts'
 import { schemaFor } from './forms/told.ts'
-import { buildModel, type ModelSettings, providerOf } from './providers.ts'
+import { connectionOf, type ModelSettings, providerOf } from './providers.ts'
 
 /** What a test call showed. */
 export interface TestCallResult {
@@ -31,12 +30,13 @@ export const testCall = async (
   options: { readonly clock: Clock; readonly signal: AbortSignal; readonly timeoutMs?: number },
 ): Promise<TestCallResult> => {
   const asked = {
-    model: buildModel(settings),
+    connection: connectionOf(settings),
     row: providerOf(settings.provider),
     settings,
     clock: options.clock,
   }
   const mustAnswerInJson = asked.row.form === 'json'
+  const { ask } = await import('./ask.ts')
   const answer = await ask(asked, {
     name: 'test',
     prompt: { system: 'You check a connection.', shared: '', user: 'Say that you are ready.' },

@@ -1,18 +1,5 @@
 import { type WritingKind, type WritingTasks, writingOutputSchemas } from '../../../domain/writing.ts'
 import type { Model } from '../../../ports/model.ts'
-import { frontMatter } from './front-matter/front-matter.ts'
-import { plan } from './planning/plan.ts'
-import { summarise } from './summarising/summarise.ts'
-import { section } from './telling/section.ts'
-
-const writers: { readonly [K in WritingKind]: (input: WritingTasks[K]['input']) => WritingTasks[K]['output'] } = {
-  summarise,
-  plan,
-  section,
-  front_matter: frontMatter,
-  // By rules there is no second opinion beside the check by code: every sentence stays as it was judged.
-  judge_support: () => ({ verdicts: [] }),
-}
 
 const usage = {
   provider: 'offline',
@@ -38,6 +25,8 @@ export const createOfflineModel = (): Model => ({
     onUsage: Parameters<Model['write']>[1],
   ) {
     signal.throwIfAborted()
+    // Loaded with the first text: a process that writes nothing has neither the rules nor their words in memory.
+    const { writers } = await import('./writers.ts')
     const output = writers[kind](input)
     writingOutputSchemas[kind].parse(output)
     await onUsage(usage)

@@ -1,5 +1,3 @@
-import { parsePartialJson } from 'ai'
-
 /** A piece of loose JSON: a string in either quotes, a comma before a closing bracket, a word of Python; all else stays. */
 const piece =
   /"(?:[^"\\]|\\[\s\S])*"|(?<=[[{,:]\s*)'(?:[^'\\]|\\[\s\S]|'(?!\s*[,:\]}]))*'(?=\s*[,:\]}])|,(?=\s*[\]}])|\b(?:True|False|None)\b/g
@@ -56,6 +54,7 @@ export const looseJson = async (answer: string): Promise<{ readonly value: objec
   }
   const [first] = starts(text)
   if (first === undefined) return null
+  const { parsePartialJson } = await import('ai')
   const { value } = await parsePartialJson(mended(text.slice(first).replace(/\s*```[^`]*$/, '')))
   return isObject(value) && Object.keys(value).length > 0 ? { value, cut: true } : null
 }

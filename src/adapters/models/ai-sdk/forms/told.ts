@@ -1,4 +1,4 @@
-import { type JSONSchema7, jsonSchema, type Schema } from 'ai'
+import type { JSONSchema7 } from 'ai'
 import { z } from 'zod'
 import type { WritingKind } from '../../../../domain/writing.ts'
 import { compactForms } from './compact.ts'
@@ -22,13 +22,13 @@ const withoutRefusedWords = (node: unknown, names = false): unknown => {
 }
 
 /** What a provider with structured output is told of the form of an answer. */
-export const schemaFor = (schema: z.ZodType): Schema<unknown> =>
-  jsonSchema(withoutRefusedWords(z.toJSONSchema(schema, { target: 'draft-7' })) as JSONSchema7)
+export const schemaFor = (schema: z.ZodType): JSONSchema7 =>
+  withoutRefusedWords(z.toJSONSchema(schema, { target: 'draft-7' })) as JSONSchema7
 
 /** What a model is told of the form of its answer, behind the rules; and the schema that goes with it, if its provider knows one. */
 export interface ToldForm {
   readonly words: string
-  readonly schema: Schema<unknown> | null
+  readonly schema: JSONSchema7 | null
 }
 
 /** The form of the answers of a kind. `overlooked`: the schema is also told in words, for servers that may overlook it. */
