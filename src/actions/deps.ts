@@ -3,6 +3,7 @@ import type { BookFiles } from '../ports/book-file.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
+import type { Publishers } from '../ports/publisher.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -26,6 +27,8 @@ export interface ActionDeps {
   readonly openSources?: readonly SourceKind[]
   /** Reads editors' own copies of books. */
   readonly bookFiles: BookFiles
+  /** The ways out, to look at what stands there. */
+  readonly publishers: Publishers
   /** The writer that is in use at this moment. */
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */

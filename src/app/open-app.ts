@@ -12,10 +12,12 @@ import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
+import type { Publishers } from '../ports/publisher.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
+import { lazyPublishers } from './lazy-publishers.ts'
 import { type AppModels, createModels } from './models.ts'
 import { enabledSources } from './open-sources.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
@@ -30,6 +32,7 @@ export interface App {
   readonly events: Events
   readonly models: AppModels
   readonly secrets: Secrets
+  readonly publishers: Publishers
   readonly limiter: Limiter
   readonly clock: Clock
   readonly log: Log
@@ -49,10 +52,10 @@ const openSecrets = ({ PIGMEU_SECRET_KEY: key, dataFolder }: Config): Secrets =>
 const createAppActions = (
   config: Config,
   foundation: Foundation,
-  parts: Pick<App, 'catalogue' | 'clock' | 'models'>,
+  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers'>,
 ) => {
   const { store, queue, events } = foundation
-  const { catalogue, clock, models } = parts
+  const { catalogue, clock, models, publishers } = parts
   return createActions({
     store,
     catalogue,
@@ -61,6 +64,7 @@ const createAppActions = (
     clock,
     sources,
     openSources: enabledSources(config.PIGMEU_OPEN_SOURCES, config.sourceSettings),
+    publishers,
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
     writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
     newId: randomUUID,
@@ -87,9 +91,10 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
     const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
     const catalogue = createStoredCatalogue({ store })
-    const actions = createAppActions(config, foundation, { catalogue, clock, models })
+    const publishers = lazyPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
+    const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers })
     await seedCatalogue(store)
-    const parts = { config, foundation, models, catalogue, secrets, clock, log }
+    const parts = { config, foundation, models, catalogue, publishers, clock, log }
     const pipeline = works ? await loadAndStart(parts) : null
     return {
       config,
@@ -99,6 +104,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       events,
       models,
       secrets,
+      publishers,
       limiter,
       clock,
       log,

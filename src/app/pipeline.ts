@@ -1,13 +1,13 @@
-import { join } from 'node:path'
 import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
 import { createRotatingProxies } from '../adapters/proxies/rotating/index.ts'
+import { PigmeuError } from '../domain/errors.ts'
 import type { StageName } from '../domain/status.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Images } from '../ports/images.ts'
 import type { Log } from '../ports/log.ts'
 import type { Publishers } from '../ports/publisher.ts'
-import type { Secrets } from '../ports/secrets.ts'
 import type { Stage } from '../ports/stage.ts'
 import { createArticleStage } from '../stages/article/stage.ts'
 import { createContextStage } from '../stages/context/stage.ts'
@@ -20,7 +20,6 @@ import type { AppModels } from './models.ts'
 import { userAgentOf } from './open-sources.ts'
 import { createOwnPosts } from './own-posts.ts'
 import { politeInterval } from './polite-interval.ts'
-import { createPublishers } from './publishers.ts'
 import { sources } from './sources.gen.ts'
 import { configuredSearch } from './web-search.ts'
 
@@ -37,14 +36,9 @@ export interface PipelineParts {
   readonly foundation: Foundation
   readonly models: AppModels
   readonly catalogue: Catalogue
-  readonly secrets: Secrets
+  readonly publishers: Publishers
   readonly clock: Clock
   readonly log: Log
-}
-
-/** What stages are made of. */
-interface StageParts extends Omit<PipelineParts, 'secrets'> {
-  readonly publishers: Publishers
 }
 
 /** What a stopping process may take: cluster managers kill after 30 s, and connections are closed after this. */
@@ -56,7 +50,7 @@ interface MadeStage {
 }
 
 /** Reading pages; only a process that does it has a fetcher and a browser. */
-const makeScraping = async ({ config, foundation, catalogue, clock, log }: StageParts): Promise<MadeStage> => {
+const makeScraping = async ({ config, foundation, catalogue, clock, log }: PipelineParts): Promise<MadeStage> => {
   const { store, events, limiter, cache } = foundation
   const { PIGMEU_PROXIES: proxies } = config
   const intervalMsFor = politeInterval(sources)
@@ -88,8 +82,14 @@ const makeScraping = async ({ config, foundation, catalogue, clock, log }: Stage
 
 const nothingToClose = async (): Promise<void> => undefined
 
+const noImages: Images = {
+  prepare: async () => {
+    throw new PigmeuError('IMAGE_UNUSABLE', 'This server cannot prepare pictures.')
+  },
+}
+
 /** How each stage is made; only those that this process does are. */
-const stageMakers: { readonly [S in StageName]: (parts: StageParts) => Promise<MadeStage> } = {
+const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promise<MadeStage> } = {
   scrape: makeScraping,
   context: async ({ foundation: { store }, models, catalogue, publishers, clock, log }) => ({
     stage: createContextStage({
@@ -112,17 +112,16 @@ const stageMakers: { readonly [S in StageName]: (parts: StageParts) => Promise<M
     return { stage, close: nothingToClose }
   },
   publish: async ({ foundation: { store }, publishers }) => ({
-    stage: createPublishStage({ store, publishers }),
+    stage: createPublishStage({ store, publishers, images: noImages }),
     close: nothingToClose,
   }),
 }
 
 /** Builds the stages that this process does and starts working on what is owed. */
 export const startPipeline = async (parts: PipelineParts): Promise<Pipeline> => {
-  const { config, foundation, secrets, clock, log } = parts
-  const { store, queue, events, limiter } = foundation
-  const publishers = createPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
-  const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name]({ ...parts, publishers })))
+  const { config, foundation, clock, log } = parts
+  const { store, queue, events } = foundation
+  const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name](parts)))
   const leaseMs = config.PIGMEU_LEASE_SECONDS * 1000
   // Two renewals may fail before a lease runs out.
   const options = { leaseMs, renewEveryMs: leaseMs / 3, sweepEveryMs: config.PIGMEU_SWEEP_SECONDS * 1000 }

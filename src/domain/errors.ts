@@ -167,6 +167,21 @@ export const errorRules = {
     'The site could not be reached or failed.',
     'It is tried again by itself; nothing is posted twice.',
   ),
+  PUBLISH_DRIFTED: rule(
+    'reject',
+    'Somebody changed the post at the site since it was published.',
+    'Compare both, then choose: put the article in its place, keep what stands there, or take it over into the article.',
+  ),
+  PUBLISH_CAP_REACHED: rule(
+    'defer',
+    'As many articles as the site profile allows a day are published there.',
+    'It goes out on the next day by itself; raise the daily cap in the site profile to publish it sooner.',
+  ),
+  IMAGE_UNUSABLE: rule(
+    'reject',
+    'The picture cannot be used.',
+    'Choose a JPEG, PNG, WebP or GIF of at least 200 pixels a side that may be shown, or publish without a picture.',
+  ),
   SECRET_KEY_WRONG: rule(
     'halt',
     'Stored credentials cannot be decrypted with the present key file.',

@@ -12,6 +12,8 @@ export const ownPostSchema = z.object({
   focus_keyword: z.string().nullable(),
   /** The submission that it was published from, or null when it was not made here. */
   submission_id: z.string().nullable(),
+  /** Keys of the book that it reviews (`isbn:`, `asin:`), as the post itself tells; absent where nobody looked, empty where it tells none. */
+  identity_keys: z.array(z.string()).optional(),
   /** Its sentences, plain text. */
   sentences: z.array(z.string()),
   /** ISO 8601 UTC: when it was read. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleLanguages } from './content-schema.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { sectionNeedSchema, sourceKindSchema } from './evidence.ts'
+import { driftChoices, postOptionsSchema, refusedFieldSchema } from './post-options.ts'
 import { stageNames, statuses } from './status.ts'
 
 /** One place that the system is asked to read. Its id names its snapshot. */
@@ -37,11 +38,15 @@ export type Waiver = z.infer<typeof waiverSchema>
 
 /** Where an article goes, and when. */
 export const publishIntentSchema = z.object({
-  /** `file`, or the id of a stored WordPress credential. */
+  /** `file`, or the id of a stored credential. */
   target: z.string(),
   /** ISO 8601 UTC; in the past means now. */
   due_at: z.string(),
   by: z.string(),
+  /** How it is filed and shown there; absent where nothing was told. */
+  options: postOptionsSchema.optional(),
+  /** What to do where somebody changed the post at the site; asks unless told. */
+  on_drift: z.enum(driftChoices).optional(),
 })
 /** Where an article goes, and when. */
 export type PublishIntent = z.infer<typeof publishIntentSchema>
@@ -65,6 +70,12 @@ export const publicationSchema = z.object({
   url: z.string(),
   article_version: z.int(),
   at: z.string(),
+  /** `future` where the site makes it public later; absent in what was published before this was kept. */
+  status: z.enum(['publish', 'future']).optional(),
+  /** By which a change made at the site is noticed. */
+  content_hash: z.string().nullable().optional(),
+  /** What the site did not take as it was sent. */
+  refused: z.array(refusedFieldSchema).readonly().optional(),
 })
 /** What was published, and where. */
 export type Publication = z.infer<typeof publicationSchema>

@@ -5,6 +5,7 @@ import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
 import type { OwedWork } from '../domain/owed.ts'
 import type { OwnPost } from '../domain/own-post.ts'
 import type { PromptLabelRecord, PromptVersion } from '../domain/prompts/prompt-version.ts'
+import type { SiteProfile } from '../domain/site-profile.ts'
 import type { StageName, Status } from '../domain/status.ts'
 import type { HistoryEntry, ModelCall, StageRun, StepRecord, Submission, Upload } from '../domain/submission.ts'
 import type { ClaimingWorker } from '../domain/take-claim.ts'
@@ -12,7 +13,7 @@ import type { ClaimingWorker } from '../domain/take-claim.ts'
 /** A stored secret: encrypted body, and what may be shown of it. */
 export interface CredentialRecord {
   readonly credential_id: string
-  /** `model:<provider>` or `wordpress`. */
+  /** `model:<provider>`, `wordpress` or `webhook`. */
   readonly kind: string
   readonly label: string
   /** What is not secret: base URL, user name, model name. */
@@ -58,6 +59,7 @@ export interface Collections {
   prompts: PromptVersion
   prompt_labels: PromptLabelRecord
   own_posts: OwnPost
+  site_profiles: SiteProfile
   counters: CounterRecord
   dead_letters: DeadLetter
 }
@@ -92,6 +94,7 @@ export const documentKeys: { readonly [C in CollectionName]: (document: Collecti
   prompts: (prompt) => promptKey(prompt.prompt_id, prompt.version),
   prompt_labels: ({ prompt_id, label }) => `${prompt_id}/${label}`,
   own_posts: (post) => `${post.target}/${post.external_id}`,
+  site_profiles: (profile) => profile.target,
   counters: (counter) => counter.name,
   dead_letters: (letter) => `${letter.submission_id}/${letter.letter_id}`,
 }

@@ -2,6 +2,8 @@ import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import { bookReviewEn } from '../../src/domain/content-schemas/book-review-en.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
+import { usualOptions } from '../../src/domain/post-options.ts'
+import { blankProfile } from '../../src/domain/site-profile.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 
@@ -128,6 +130,10 @@ interface Change {
   readonly article?: Partial<Article>
   readonly submission?: Partial<Submission>
   readonly policy?: PublishRequest['policy']
+  readonly profile?: Partial<PublishRequest['profile']>
+  readonly options?: Partial<PublishRequest['options']>
+  readonly image?: PublishRequest['image']
+  readonly onDrift?: PublishRequest['onDrift']
 }
 
 /** A request to publish a small article, with what is to be different in it. */
@@ -137,6 +143,10 @@ export const publishRequest = (externalKey: string, change: Change = {}): Publis
   knowledgeBase,
   snapshots: [snapshot, { ...snapshot, source_id: 's2', label: 'A wall', outcome: 'captcha', text: '', passages: [] }],
   policy: change.policy === undefined ? bookReviewEn.disclosure : change.policy,
+  profile: { ...blankProfile('site-1', at), ...change.profile },
+  options: { ...usualOptions, ...change.options },
+  image: change.image ?? null,
+  onDrift: change.onDrift ?? 'ask',
   publishedAt: at,
   externalKey,
   signal: AbortSignal.timeout(60_000),

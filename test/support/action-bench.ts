@@ -7,15 +7,29 @@ import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
 import { sources } from '../../src/app/sources.gen.ts'
 import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import { contentSchemaOf } from '../../src/domain/content-schemas/index.ts'
+import { PigmeuError } from '../../src/domain/errors.ts'
 import type { KnowledgeBase, Snapshot } from '../../src/domain/evidence.ts'
 import { judgeArticle } from '../../src/domain/gates/judge.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { ProgressEvent } from '../../src/ports/events.ts'
+import type { Publishers } from '../../src/ports/publisher.ts'
 import type { Ring } from '../../src/ports/queue.ts'
 
+/** No way out but those that a test brings. */
+const noWayOut: Publishers = {
+  find: async (target) => {
+    throw new PigmeuError('NOT_FOUND', `There is no place to publish under "${target}".`)
+  },
+  targets: async () => [],
+}
+
 /** The actions over a store in memory, with all that they did to be looked at. */
-export const createActionBench = ({ followsRequests = true, openSources = [] as readonly string[] } = {}) => {
+export const createActionBench = ({
+  followsRequests = true,
+  openSources = [] as readonly string[],
+  publishers = noWayOut,
+} = {}) => {
   const store = createMemoryStore()
   const events = createInProcessEvents()
   const rings: string[] = []
@@ -37,6 +51,7 @@ export const createActionBench = ({ followsRequests = true, openSources = [] as 
     clock,
     sources,
     openSources,
+    publishers,
     bookFiles,
     writer,
     newId: randomUUID,

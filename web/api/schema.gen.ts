@@ -1056,7 +1056,14 @@ export interface components {
             publications: {
                 article_version: number;
                 at: string;
+                content_hash?: string | null;
                 external_id: string;
+                readonly refused?: {
+                    field: string;
+                    reason: string;
+                }[];
+                /** @enum {string} */
+                status?: "publish" | "future";
                 target: string;
                 url: string;
             }[];
@@ -1229,7 +1236,7 @@ export interface components {
             attempts: number;
             author: string;
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             crashes: number;
             failed_at: string;
             inputs: {
@@ -1266,7 +1273,7 @@ export interface components {
         };
         DeadLetterFilterInput: {
             /** @enum {string} */
-            code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             /** Format: date-time */
             failed_before?: string;
             /** Format: date-time */
@@ -1279,7 +1286,7 @@ export interface components {
             attempts: number;
             author: string;
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             crashes: number;
             failed_at: string;
             letter_id: string;
@@ -1324,6 +1331,7 @@ export interface components {
             own_posts: {
                 external_id: string;
                 focus_keyword: string | null;
+                identity_keys?: string[];
                 read_at: string;
                 sentences: string[];
                 slug: string;
@@ -1498,7 +1506,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";
@@ -1506,7 +1514,14 @@ export interface components {
             publications: {
                 article_version: number;
                 at: string;
+                content_hash?: string | null;
                 external_id: string;
+                readonly refused?: {
+                    field: string;
+                    reason: string;
+                }[];
+                /** @enum {string} */
+                status?: "publish" | "future";
                 target: string;
                 url: string;
             }[];
@@ -1578,7 +1593,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+            code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             context: {
                 [key: string]: unknown;
             };
@@ -1842,7 +1857,7 @@ export interface components {
                 at: string;
                 attempts: number;
                 /** @enum {string} */
-                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 message: string;
                 /** @enum {string} */
                 stage: "scrape" | "context" | "article" | "publish";
@@ -1859,13 +1874,39 @@ export interface components {
             publications: {
                 article_version: number;
                 at: string;
+                content_hash?: string | null;
                 external_id: string;
+                readonly refused?: {
+                    field: string;
+                    reason: string;
+                }[];
+                /** @enum {string} */
+                status?: "publish" | "future";
                 target: string;
                 url: string;
             }[];
             publish_intent: {
                 by: string;
                 due_at: string;
+                /** @enum {string} */
+                on_drift?: "ask" | "use_article" | "keep_site";
+                options?: {
+                    author: string | null;
+                    categories: string[];
+                    /** @enum {string} */
+                    format: "standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio";
+                    go_live_at: string | null;
+                    image: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        /** Format: uri */
+                        url: string;
+                    } | null;
+                    post_type: string;
+                    sticky: boolean;
+                    tags: string[];
+                };
                 target: string;
             } | null;
             running: boolean;
@@ -2848,7 +2889,7 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
-                code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
+                code?: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
                 cursor?: string;
                 failed_before?: string;
                 failed_since?: string;

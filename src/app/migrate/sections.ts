@@ -76,6 +76,7 @@ const collections: { readonly [C in CollectionName]: Section } = {
   prompts: collectionSection('prompts', false, (document) => ({ collection: 'prompts', document })),
   prompt_labels: collectionSection('prompt_labels', false, (document) => ({ collection: 'prompt_labels', document })),
   own_posts: collectionSection('own_posts', false, (document) => ({ collection: 'own_posts', document })),
+  site_profiles: collectionSection('site_profiles', false, (document) => ({ collection: 'site_profiles', document })),
   counters: collectionSection('counters', false, (document) => ({ collection: 'counters', document })),
   uploads: collectionSection('uploads', true, (document) => ({ collection: 'uploads', document })),
   snapshots: collectionSection('snapshots', true, (document) => ({ collection: 'snapshots', document })),

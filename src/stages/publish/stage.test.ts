@@ -3,6 +3,7 @@ import { publishRequest } from '../../../test/publish/publish-request.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import { bookReviewEn } from '../../domain/content-schemas/book-review-en.ts'
 import type { HistoryEntry } from '../../domain/submission.ts'
+import type { Images } from '../../ports/images.ts'
 import type { Publisher, PublishRequest } from '../../ports/publisher.ts'
 import type { StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
@@ -36,14 +37,27 @@ const run = async (parts: Parameters<typeof storeWith>[0]) => {
   const sent: PublishRequest[] = []
   const publisher: Publisher = {
     label: 'My blog',
+    live: null,
     posts: async () => [],
     publish: async (request) => {
       sent.push(request)
-      return { external_id: '7', url: 'https://blog.example/rings/' }
+      return {
+        external_id: '7',
+        url: 'https://blog.example/rings/',
+        status: 'publish',
+        content_hash: 'h1',
+        refused: [],
+        notices: [],
+      }
     },
   }
   const publishers = { find: async () => publisher, targets: async () => ['file'] }
-  const result = await createPublishStage({ store: await storeWith(parts), publishers }).run(context)
+  const images: Images = {
+    prepare: async () => {
+      throw new Error('no picture was chosen')
+    },
+  }
+  const result = await createPublishStage({ store: await storeWith(parts), publishers, images }).run(context)
   return { result, sent: sent[0] }
 }
 
@@ -51,7 +65,16 @@ test('the new post is kept as one of the own posts at once', async () => {
   const { result } = await run({})
   expect(result.to).toBe('published')
   expect(result.set?.publications).toEqual([
-    { target: 'file', external_id: '7', url: 'https://blog.example/rings/', article_version: 1, at: now },
+    {
+      target: 'file',
+      external_id: '7',
+      url: 'https://blog.example/rings/',
+      status: 'publish',
+      content_hash: 'h1',
+      refused: [],
+      article_version: 1,
+      at: now,
+    },
   ])
   expect(result.documents).toMatchObject([
     {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PigmeuError } from '../../../domain/errors.ts'
-import type { Publisher, PublishRequest } from '../../../ports/publisher.ts'
+import type { PublishedPost, Publisher, PublishRequest } from '../../../ports/publisher.ts'
 import { evidenceBundle } from './evidence-bundle.ts'
 import { readFolders } from './file-posts.ts'
 import { htmlPage } from './html-page.ts'
@@ -72,14 +72,21 @@ const sweepDrafts = async (root: string): Promise<void> => {
   }
 }
 
-const publishInto = async (root: string, request: PublishRequest) => {
+const publishInto = async (root: string, request: PublishRequest): Promise<PublishedPost> => {
   await mkdir(root, { recursive: true })
   await sweepDrafts(root)
   const name = await claimFolder(root, request)
   const draft = join(root, `${draftPrefix}${randomBytes(6).toString('hex')}`)
   await writeFolder(draft, request)
   await replaceFolder(draft, join(root, name))
-  return { external_id: name, url: pathToFileURL(join(root, name, 'article.html')).href }
+  return {
+    external_id: name,
+    url: pathToFileURL(join(root, name, 'article.html')).href,
+    status: 'publish',
+    content_hash: null,
+    refused: [],
+    notices: [],
+  }
 }
 
 const failed = (thrown: unknown, signal: AbortSignal, what: 'written' | 'read'): never => {
@@ -97,6 +104,7 @@ export const createFilePublisher = ({ folder }: { readonly folder: string }): Pu
   let turn: Promise<unknown> = Promise.resolve()
   return {
     label: 'Files',
+    live: null,
     posts: (limit, signal) =>
       readFolders(root, limit, signal).catch((thrown: unknown) => failed(thrown, signal, 'read')),
     publish: (request) => {

@@ -110,6 +110,7 @@ export const createWordPressPublisher = (options: WordPressPublisherOptions): Pu
   const posts = createPosts(client)
   return {
     label: options.label ?? client.host,
+    live: null,
     posts: (limit, signal) => readSitePosts(client, limit, signal),
     publish: async (request) => {
       const { article, submission, externalKey, signal } = request
@@ -122,7 +123,14 @@ export const createWordPressPublisher = (options: WordPressPublisherOptions): Pu
       const earlier = submission.publications.find(({ target }) => target === options.target) ?? null
       await signIn(client, signal)
       const post = await deliver({ posts, host: client.host, marker, fields, earlier, signal }, article.slug)
-      return { external_id: String(post.id), url: post.link }
+      return {
+        external_id: String(post.id),
+        url: post.link,
+        status: 'publish',
+        content_hash: null,
+        refused: [],
+        notices: [],
+      }
     },
   }
 }

@@ -40,6 +40,7 @@ const emptyShelf = (): Shelf => ({
   prompts: new Map(),
   prompt_labels: new Map(),
   own_posts: new Map(),
+  site_profiles: new Map(),
   counters: new Map(),
   dead_letters: new Map(),
 })

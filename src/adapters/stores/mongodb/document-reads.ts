@@ -130,6 +130,7 @@ export const createReaders = (database: Db, settle: (submissionId: string) => Pr
   prompts: plain(database, 'prompts'),
   prompt_labels: plain(database, 'prompt_labels'),
   own_posts: plain(database, 'own_posts'),
+  site_profiles: plain(database, 'site_profiles'),
   counters: counters(database),
   dead_letters: plain(database, 'dead_letters'),
 })

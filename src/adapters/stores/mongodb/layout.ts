@@ -21,6 +21,7 @@ export const physicalNames = [
   'prompts',
   'prompt_labels',
   'own_posts',
+  'site_profiles',
   'counters',
   'dead_letters',
   'history',

@@ -8,6 +8,7 @@ import { deadLetterSchema } from '../../../domain/dead-letter.ts'
 import { knowledgeBaseSchema, snapshotSchema, summarySchema } from '../../../domain/evidence.ts'
 import { ownPostSchema } from '../../../domain/own-post.ts'
 import { promptVersionSchema } from '../../../domain/prompts/prompt-version.ts'
+import { siteProfileSchema } from '../../../domain/site-profile.ts'
 import {
   historyEntrySchema,
   leaseSchema,
@@ -42,6 +43,7 @@ const bodySchemas: Readonly<Record<Exclude<PhysicalName, 'steps'>, z.ZodType>> =
   prompts: promptVersionSchema,
   prompt_labels: z.object({ prompt_id: text, label: text }),
   own_posts: ownPostSchema,
+  site_profiles: siteProfileSchema,
   counters: z.object({ name: text }),
   dead_letters: deadLetterSchema,
   history: historyEntrySchema,
