@@ -1,0 +1,2 @@
+export { contentBlocks } from './content.ts'
+export { toBlocks, withoutHtml } from './markdown.ts'
