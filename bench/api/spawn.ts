@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import serverFlags from '../../scripts/server-flags.json' with { type: 'json' }
+import { endAtExit } from '../../test/support/at-exit.ts'
 
 const program = resolve(import.meta.dirname, 'server.ts')
 
@@ -77,8 +78,7 @@ export const startApi = async (store: string, dataFolder: string): Promise<ApiPr
     },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
-  const atExit = (): void => void child.kill('SIGKILL')
-  process.once('exit', atExit)
+  const hasEnded = endAtExit(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit')
   const told: unknown[] = await Promise.race([once(child, 'message'), ended.then(() => [])])
   const { pid } = child
@@ -92,7 +92,7 @@ export const startApi = async (store: string, dataFolder: string): Promise<ApiPr
       await sleep(quietMs)
       child.kill('SIGTERM')
       await ended
-      process.off('exit', atExit)
+      hasEnded()
     },
   }
 }

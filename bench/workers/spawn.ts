@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { endAtExit } from '../../test/support/at-exit.ts'
 import { settingsAsEnvironment, type WorkerWishes } from './settings.ts'
 
 /** A worker process of a benchmark. */
@@ -37,9 +38,7 @@ export const startWorker = async (settings: WorkerWishes, program = plainProgram
     stdio: ['ignore', 'ignore', descriptor, 'ipc'],
   })
   closeSync(descriptor)
-  const atExit = (): void => void child.kill('SIGKILL')
-  process.once('exit', atExit)
-  const ended = once(child, 'exit').then(() => process.off('exit', atExit))
+  const ended = once(child, 'exit').then(endAtExit(() => void child.kill('SIGKILL')))
   const lives = (): boolean => child.exitCode === null && child.signalCode === null
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (lives()) child.kill(signal)

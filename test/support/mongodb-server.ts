@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
+import { endAtExit } from './at-exit.ts'
 import { ferretdbPath } from './ferretdb/path.ts'
 import { freePort } from './free-port.ts'
 
@@ -89,7 +90,7 @@ const ownFerretdb = async (path: string): Promise<MongoServer> => {
     child?.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   }
-  process.once('exit', remove)
+  const hasEnded = endAtExit(remove)
   return {
     name: 'FerretDB v1.24.2 with SQLite, patched (docs/decisions)',
     isOurs: true,
@@ -98,7 +99,7 @@ const ownFerretdb = async (path: string): Promise<MongoServer> => {
     stop,
     close: async () => {
       await stop('SIGKILL')
-      process.removeListener('exit', remove)
+      hasEnded()
       remove()
     },
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { endAtExit } from './at-exit.ts'
 import { freePort } from './free-port.ts'
 
 const execute = promisify(execFile)
@@ -128,11 +129,10 @@ export const startPostgres = async ({ durable = false }: PostgresServerOptions =
     if (child !== null && !hasEnded(child)) return
     child = await runningOn(programs, folder, port, settings)
   }
-  const atExit = () => {
+  const endedBefore = endAtExit(() => {
     child?.kill('SIGQUIT')
     rmSync(folder, { recursive: true, force: true })
-  }
-  process.once('exit', atExit)
+  })
   await start()
   return {
     host: '127.0.0.1',
@@ -144,7 +144,7 @@ export const startPostgres = async ({ durable = false }: PostgresServerOptions =
     shutDown: () => end(child, 'SIGINT'),
     start,
     stop: async () => {
-      process.off('exit', atExit)
+      endedBefore()
       await end(child, 'SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },

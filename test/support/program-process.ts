@@ -3,14 +3,9 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createClient } from '../../src/app/cli/client.ts'
 import { readServerFile } from '../../src/app/server-file.ts'
+import { endAtExit } from './at-exit.ts'
 
 const program = resolve(import.meta.dirname, '../../src/app/main.ts')
-
-/** What a test's process that ends early must not leave behind. */
-const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
 
 /** Starts a command of the real program in a process of its own; what it says of faults is shown. */
 export const startProgram = (
@@ -21,8 +16,10 @@ export const startProgram = (
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 2],
   })
-  running.add(child)
-  child.once('exit', () => running.delete(child))
+  child.once(
+    'exit',
+    endAtExit(() => void child.kill('SIGKILL')),
+  )
   return child
 }
 

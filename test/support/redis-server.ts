@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endAtExit } from './at-exit.ts'
 import { freePort } from './free-port.ts'
 
 /** A real Redis of a test's own, on loopback, in a folder of its own. */
@@ -61,9 +62,10 @@ export const startRedis = async ({ keeps = false, options = [] as readonly strin
     const started = spawn('redis-server', [...settings, ...writing, ...options], { stdio: 'ignore' })
     child = started
     // A test process that ends early takes its server along.
-    const atExit = () => started.kill('SIGKILL')
-    process.once('exit', atExit)
-    started.once('exit', () => process.off('exit', atExit))
+    started.once(
+      'exit',
+      endAtExit(() => void started.kill('SIGKILL')),
+    )
     for (const endMs = Date.now() + 10_000; !/^([+]PONG|-NOAUTH)/.test(await ask(port, 'PING')); await sleep(10))
       if (Date.now() > endMs || started.exitCode !== null) throw new Error('redis-server did not come up')
   }
