@@ -1,7 +1,8 @@
 import { fetch } from 'undici'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
+import { failure, type Reply, readReply } from './rest-reply.ts'
 
 /** A WordPress site and who writes there. */
 export interface WordPressSite {
@@ -21,6 +22,14 @@ export interface RestOptions extends WordPressSite {
   readonly timeoutMs?: number
 }
 
+/** A file on its way to the site's media. */
+export interface RestUpload {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** Letters, digits, dots, dashes and underscores; anything else becomes a dash. */
+  readonly filename: string
+}
+
 /** One call of the REST interface. */
 export interface RestCall<T> {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -28,6 +37,8 @@ export interface RestCall<T> {
   readonly route: string
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** A file in place of a body. */
+  readonly upload?: RestUpload
   readonly answer: z.ZodType<T>
   readonly signal: AbortSignal
 }
@@ -39,67 +50,9 @@ export interface RestClient {
   call<T>(call: RestCall<T>): Promise<T | null>
 }
 
-const errorSchema = z.object({ code: z.string(), message: z.string() })
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Some hosts print warnings of PHP before the answer. */
-const parsedLoosely = (text: string): unknown => parsed(text) ?? parsed(text.slice(Math.max(0, text.search(/[[{]/))))
-
 const seconds = (header: string | null): number | undefined => {
   const value = Number(header ?? Number.NaN)
   return Number.isFinite(value) ? value * 1000 : undefined
-}
-
-const refusal = (host: string, status: number, body: unknown): PigmeuError => {
-  const { data: said } = errorSchema.safeParse(body)
-  const why = said === undefined ? 'without saying why' : `${said.code}: ${said.message.replaceAll(/<[^>]*>/g, '')}`
-  const hint = status === 401 ? ' The user or the application password is not right.' : ''
-  return new PigmeuError('PUBLISH_REFUSED', `${host} refused (status ${status}, ${why}).${hint}`, {
-    context: { status, rest_code: said?.code ?? null },
-  })
-}
-
-const failure = (host: string, what: string, details: { cause?: unknown; retryAfterMs?: number } = {}): PigmeuError =>
-  new PigmeuError('PUBLISH_FAILED', `${host}: ${what}`, details)
-
-/** What a site calls "there is nothing": a post, or a page of a list, that it does not have. */
-const nothingThere = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_post_invalid_page_number'])
-
-interface Reply {
-  readonly status: number
-  readonly location: string | null
-  readonly retryAfterMs: number | undefined
-  readonly text: string
-}
-
-/** Reads a reply as what was asked for, or as the error it is. */
-const readReply = <T>(host: string, reply: Reply, answer: z.ZodType<T>): T | null => {
-  const { status } = reply
-  if (status >= 300 && status < 400)
-    throw new PigmeuError(
-      'PUBLISH_REFUSED',
-      `${host} sends elsewhere (to ${reply.location ?? 'nowhere'}). Enter the address that the site itself uses.`,
-    )
-  if (status >= 500 || status === 408 || status === 429) {
-    const wait = reply.retryAfterMs === undefined ? {} : { retryAfterMs: reply.retryAfterMs }
-    throw failure(host, `failed with status ${status}`, wait)
-  }
-  const body = parsedLoosely(reply.text)
-  if (status >= 400) {
-    const code = errorSchema.safeParse(body).data?.code
-    if (code !== undefined && nothingThere.has(code)) return null
-    throw refusal(host, status, body)
-  }
-  const checked = answer.safeParse(body)
-  if (checked.success) return checked.data
-  throw failure(host, 'did not answer as the REST interface of WordPress does', { cause: checked.error })
 }
 
 const addressOf = ({ siteUrl }: WordPressSite): URL => {
@@ -115,6 +68,22 @@ const addressOf = ({ siteUrl }: WordPressSite): URL => {
   return url
 }
 
+interface Payload {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+/** What goes along with a call. @source https://developer.wordpress.org/rest-api/reference/media/ (Content-Disposition names the file) */
+const payloadOf = ({ body, upload }: Pick<RestCall<unknown>, 'body' | 'upload'>): Payload => {
+  if (upload !== undefined) {
+    const filename = upload.filename.replaceAll(/[^\w.-]+/g, '-')
+    const disposition = `attachment; filename="${filename}"`
+    return { headers: { 'content-type': upload.mediaType, 'content-disposition': disposition }, body: upload.bytes }
+  }
+  const headers = { 'content-type': 'application/json' }
+  return body === undefined ? { headers } : { headers, body: JSON.stringify(body) }
+}
+
 /**
  * Builds a client for one site. It asks by `?rest_route=`, which works whatever the site's permalinks are.
  * Redirects are not followed: a POST would arrive as a GET, and the password at another host.
@@ -126,16 +95,18 @@ export const createRestClient = (options: RestOptions): RestClient => {
   const site = addressOf(options)
   const token = Buffer.from(`${user}:${applicationPassword}`).toString('base64')
 
-  const send = async ({ method, route, query, body, signal }: RestCall<unknown>): Promise<Reply> => {
+  const send = async (call: RestCall<unknown>): Promise<Reply> => {
+    const { method, route, query, signal } = call
     const url = new URL(site)
     url.search = new URLSearchParams({ rest_route: route, ...query }).toString()
+    const { headers, body } = payloadOf(call)
     try {
       const response = await fetch(url, {
         method,
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-        headers: { authorization: `Basic ${token}`, accept: 'application/json', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { authorization: `Basic ${token}`, accept: 'application/json', ...headers },
+        ...(body === undefined ? {} : { body }),
       })
       return {
         status: response.status,
