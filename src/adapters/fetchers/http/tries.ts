@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { backoffMs } from '../../../domain/backoff.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { instant } from '../../../ports/clock.ts'
+import { retryAfterMs } from '../../../reading/retry-after.ts'
 import { decodeBody } from './charset.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import type { Hop, Journey, Surroundings } from './journey.ts'
 import type { KeptAnswer } from './page-cache.ts'
-import { retryAfterMs } from './retry-after.ts'
 import { isPassing } from './translate.ts'
 
 /** Answers that say "not now". @source RFC 6585, 4; RFC 9110, 15.6.3 to 15.6.5 */
