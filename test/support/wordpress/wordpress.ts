@@ -1,81 +1,80 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
-import { wordPressFolder } from './archive.ts'
+import { readVersion, type WordPressVersion } from './archive.ts'
+import { installedWordPress, type SiteKeys } from './installed.ts'
 import { startMariaDb } from './mariadb.ts'
 import { run, start, until } from './run.ts'
+import { type SitePlace, writeSiteFiles } from './site-files.ts'
 
 /** The users of the site; the roles of WordPress by the same names. */
 export const siteUsers = ['admin', 'editor', 'author', 'contributor'] as const
 
 /** A real WordPress on loopback. */
-export interface WordPressServer {
+export interface WordPressServer extends SiteKeys {
   readonly url: string
-  readonly passwords: Readonly<Record<(typeof siteUsers)[number], string>>
+  /** As the site tells it: `6.5.5`, `6.6-RC3`. */
+  readonly version: string
+  /** Where its files are; changes show at once. */
+  readonly folder: string
   /** Runs PHP inside the site and gives what it prints. */
   php(code: string): Promise<string>
   stop(): Promise<void>
 }
 
-/** The site's own settings. Its address follows the request, so that it may also be reached through a proxy. */
-const configOf = (socket: string, host: string): string => `<?php
-define('DB_NAME', 'wordpress');
-define('DB_USER', 'root');
-define('DB_PASSWORD', '');
-define('DB_HOST', 'localhost:${socket}');
-define('DB_CHARSET', 'utf8mb4');
-define('WP_ENVIRONMENT_TYPE', 'local');
-define('WP_HOME', 'http://' . ($_SERVER['HTTP_HOST'] ?? '${host}'));
-define('WP_SITEURL', WP_HOME);
-define('DISABLE_WP_CRON', true);
-define('WP_HTTP_BLOCK_EXTERNAL', true);
-define('AUTOMATIC_UPDATER_DISABLED', true);
-$table_prefix = 'wp_';
-if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
-require_once ABSPATH . 'wp-settings.php';
-`
+/** What may be different about a site. */
+export interface WordPressWishes {
+  /** 6.5 unless told. */
+  readonly version?: WordPressVersion
+  /** Whether the companion plugin is there and active; not unless told. */
+  readonly plugin?: boolean
+  /** Addresses such as `?p=7` in place of `/rings/`: `/wp-json/` is not there then. */
+  readonly plainPermalinks?: boolean
+  /** A folder of the address that the site lives in, such as `blog`; none unless told. */
+  readonly folder?: string
+  /** A free one unless told. */
+  readonly port?: number
+}
 
-const passwordsOf = (printed: string): WordPressServer['passwords'] => {
-  const found: unknown = JSON.parse(printed.trim().split('\n').at(-1) ?? '')
-  const given = new Map(Object.entries(found ?? {}))
-  const passwordOf = (user: string): string => {
-    const password: unknown = given.get(user)
-    if (typeof password !== 'string') throw new Error(`WordPress made no application password for ${user}: ${printed}`)
-    return password
-  }
-  return {
-    admin: passwordOf('admin'),
-    editor: passwordOf('editor'),
-    author: passwordOf('author'),
-    contributor: passwordOf('contributor'),
-  }
+const configurer = join(import.meta.dirname, 'configure.php')
+
+const configure = async (site: string, { host }: SitePlace, wishes: WordPressWishes): Promise<void> => {
+  const plugins = wishes.plugin ? ['pigmeu-companion/pigmeu-companion.php'] : []
+  if (plugins.length === 0 && !wishes.plainPermalinks) return
+  await run('php', [configurer, site, host, wishes.plainPermalinks ? '' : '/%postname%/', ...plugins])
 }
 
 /** Starts a fresh WordPress with its own database; the first time on a machine it is fetched, later it is up in seconds. */
-export const startWordPress = async (): Promise<WordPressServer> => {
-  const source = await wordPressFolder()
+export const startWordPress = async (wishes: WordPressWishes = {}): Promise<WordPressServer> => {
+  const { version = '6.5', plugin = false } = wishes
+  const installed = await installedWordPress(version)
   const folder = await mkdtemp(join(tmpdir(), 'pigmeu-wp-'))
   const stops: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one()
   }
+  const startDatabase = async (): Promise<void> => {
+    await cp(installed.dataFolder, join(folder, 'data'), { recursive: true })
+    stops.push((await startMariaDb(folder)).stop)
+  }
   try {
-    const site = join(folder, 'site')
-    const host = `127.0.0.1:${await freePort()}`
-    const [database] = await Promise.all([startMariaDb(folder), cp(source, site, { recursive: true })])
-    stops.push(database.stop)
-    await writeFile(join(site, 'wp-config.php'), configOf(database.socket, host))
-    const passwords = passwordsOf(await run('php', [join(import.meta.dirname, 'install.php'), site, host]))
-    const server = start('php', ['-S', host, '-t', site], {
-      cwd: site,
+    const host = `127.0.0.1:${wishes.port ?? (await freePort())}`
+    const place = { host, path: wishes.folder === undefined ? '' : `/${wishes.folder}` }
+    const root = join(folder, 'site')
+    const files = writeSiteFiles(root, join(folder, 'db.sock'), { version, place, plugin })
+    const [site] = await Promise.all([files, startDatabase()])
+    await configure(site, place, wishes)
+    const server = start('php', ['-S', host, '-t', root], {
+      cwd: root,
       env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     })
     stops.push(server.stop)
-    const url = `http://${host}`
+    const url = `http://${host}${place.path}`
     await until(async () => (await fetch(`${url}/?rest_route=/`)).ok, 'WordPress', server)
     const load = `$_SERVER['HTTP_HOST'] = '${host}'; require '${site}/wp-load.php';`
-    return { url, passwords, php: (code) => run('php', ['-r', `${load} ${code}`]), stop }
+    const php = (code: string) => run('php', ['-r', `${load} ${code}`])
+    return { ...installed.keys, url, version: await readVersion(site), folder: site, php, stop }
   } catch (thrown) {
     await stop()
     throw thrown
