@@ -1,6 +1,8 @@
 import { PigmeuError } from '../domain/errors.ts'
+import type { OwnPost } from '../domain/own-post.ts'
 import type { Submission } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
+import { postOfBook } from './backlist/book-index.ts'
 import type { ActionDeps } from './deps.ts'
 
 const duplicateOf = (existing: Submission, identityKeys: readonly string[]): PigmeuError => {
@@ -11,10 +13,25 @@ const duplicateOf = (existing: Submission, identityKeys: readonly string[]): Pig
   })
 }
 
-/** Refuses a book that was submitted before. @throws DUPLICATE_BOOK */
+const reviewedIn = (
+  { title, url, target, identity_keys = [] }: OwnPost,
+  identityKeys: readonly string[],
+): PigmeuError =>
+  new PigmeuError('DUPLICATE_BOOK', `a post of the site reviews this book already: "${title}", ${url}`, {
+    context: {
+      existing_post_url: url,
+      existing_post_title: title,
+      target,
+      shared_keys: identity_keys.filter((key) => identityKeys.includes(key)),
+    },
+  })
+
+/** Refuses a book that was submitted before, or that a post of a site reviews already. @throws DUPLICATE_BOOK */
 export const refuseDuplicate = async (deps: ActionDeps, identityKeys: readonly string[]): Promise<void> => {
   const [existing] = identityKeys.length === 0 ? [] : await deps.store.withIdentity(identityKeys)
   if (existing) throw duplicateOf(existing, identityKeys)
+  const post = await postOfBook(deps.store, identityKeys)
+  if (post) throw reviewedIn(post, identityKeys)
 }
 
 /**

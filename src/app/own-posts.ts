@@ -1,3 +1,5 @@
+import { putPosts, removePost } from '../actions/backlist/book-index.ts'
+import { publishedFrom } from '../actions/backlist/published-from.ts'
 import type { OwnPost } from '../domain/own-post.ts'
 import type { Submission } from '../domain/submission.ts'
 import { type Clock, instant } from '../ports/clock.ts'
@@ -34,19 +36,6 @@ const readTimes = async (store: Store): Promise<ReadAt> => {
   )
 }
 
-/** Which submission each post was published from, by target and the other side's id. */
-const publishedFrom = async (store: Store): Promise<ReadonlyMap<string, Submission>> => {
-  const from = new Map<string, Submission>()
-  let cursor: string | null = null
-  do {
-    const page = await store.list({ limit: 200, ...(cursor === null ? {} : { cursor }) })
-    for (const submission of page.items)
-      for (const { target, external_id } of submission.publications) from.set(`${target}/${external_id}`, submission)
-    cursor = page.next
-  } while (cursor !== null)
-  return from
-}
-
 /** A post as it is kept: what the site does not say of it, its submission does. */
 const kept = async (
   store: Store,
@@ -67,14 +56,22 @@ const kept = async (
   return { ...own, focus_keyword: article?.focus_keyword || null }
 }
 
-/** Puts what a target has now in the place of what it had. */
+/** Puts what a target has now in the place of what it had. What an import told of the books stays, and so do its posts beyond the newest. */
 const replacePosts = async (store: Store, target: string, posts: readonly OwnPost[]): Promise<void> => {
   const present = new Set(posts.map(documentKeys.own_posts))
-  for (const former of await store.documents('own_posts', `${target}/`)) {
-    const key = documentKeys.own_posts(former)
-    if (!present.has(key)) await store.remove('own_posts', key)
-  }
-  await store.put(posts.map((document) => ({ collection: 'own_posts', document })))
+  const isWhole = posts.length < postsRead
+  const formers = await store.documents('own_posts', `${target}/`)
+  for (const former of formers)
+    if (!present.has(documentKeys.own_posts(former)) && (isWhole || former.identity_keys === undefined))
+      await removePost(store, former)
+  const keysBefore = new Map(formers.map((former) => [former.external_id, former.identity_keys]))
+  await putPosts(
+    store,
+    posts.map((post) => {
+      const keys = post.identity_keys ?? keysBefore.get(post.external_id)
+      return keys === undefined ? post : { ...post, identity_keys: keys }
+    }),
+  )
 }
 
 /**
@@ -111,7 +108,7 @@ export const createOwnPosts = ({ store, publishers, clock, log }: OwnPostsOption
 
   const removeLost = async (targets: readonly string[]): Promise<void> => {
     for (const post of await store.documents('own_posts', ''))
-      if (!targets.includes(post.target)) await store.remove('own_posts', documentKeys.own_posts(post))
+      if (!targets.includes(post.target)) await removePost(store, post)
   }
 
   const refresh = async (signal: AbortSignal): Promise<void> => {
