@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll } from 'vitest'
 import { type MongoServer, startMongoServer } from './mongodb-server.ts'
 import { endProgram, startProgram } from './program-process.ts'
 import { type RedisServer, startRedis } from './redis-server.ts'
@@ -27,10 +26,14 @@ const sharedServers = (): Promise<SharedServers> => {
   return servers
 }
 
-afterAll(async () => {
-  const opened = await servers
-  await Promise.all([opened?.mongo.close(), opened?.redis.close()])
-})
+// Programs that are no tests open the product too, in one process; only tests have an end to wait for.
+if (isDistributed) {
+  const { afterAll } = await import('vitest')
+  afterAll(async () => {
+    const opened = await servers
+    await Promise.all([opened?.mongo.close(), opened?.redis.close()])
+  })
+}
 
 /** What an installation of the product is told by its environment, and the workers that stand beside its server. */
 export interface Installation {
