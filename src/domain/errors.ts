@@ -26,8 +26,8 @@ export const errorRules = {
   ),
   DUPLICATE_BOOK: rule(
     'reject',
-    'This book was submitted before.',
-    'Open the existing submission, or submit again with "allow_duplicate".',
+    'This book was submitted or reviewed before.',
+    'Open the existing submission or post, or submit again with "allow_duplicate".',
   ),
   NOT_FOUND: rule('reject', 'There is nothing under this id.', 'Check the id; the list shows what exists.'),
   ACTION_NOT_ALLOWED: rule(

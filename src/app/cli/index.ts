@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
+import { addBacklist } from './commands/backlist.ts'
 import { addDeadLetters } from './commands/dead-letters.ts'
 import { addEvidence } from './commands/evidence.ts'
 import { addImport } from './commands/import.ts'
@@ -41,6 +42,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addEvidence,
       addSteer,
       addDeadLetters,
+      addBacklist,
       addSetup,
       addMigrate,
     ])

@@ -24,16 +24,21 @@ const remedies: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNSUPPORTED_UPLOAD: 'Save the page as .html or .mhtml and hand that over.',
 }
 
+/** What to do where a post of the site reviews the book already. */
+const remedyOfPost = 'Read the existing post, or submit again with --duplicate.'
+
 /** An error as an editor wants to read it: what happened, which fields, what to do. */
 export const describeError = (thrown: unknown): readonly string[] => {
   if (!(thrown instanceof PigmeuError)) return [asPigmeuError(thrown).message]
   const { code, message, problems, context } = thrown
   const existing = context['existing_submission_id']
+  const post = context['existing_post_url']
   return [
     problems.length > 0 ? errorRules[code].meaning : message,
     ...problems.map(({ field, reason }) => `  ${field}: ${reason}`),
     ...(typeof existing === 'string' ? [`  existing submission: ${existing}`] : []),
-    remedies[code] ?? errorRules[code].remedy,
+    ...(typeof post === 'string' ? [`  existing post: ${post}`] : []),
+    typeof post === 'string' ? remedyOfPost : (remedies[code] ?? errorRules[code].remedy),
   ]
 }
 
