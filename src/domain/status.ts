@@ -71,7 +71,8 @@ export const edges: readonly Edge[] = [
   ...human('approve', 'approved', 'ready_for_review'),
   ...human('request_changes', 'pending_article', 'ready_for_review'),
   ...human('edit', 'ready_for_review', 'ready_for_review', 'approved'),
-  ...human('publish', 'approved', 'approved'),
+  // A published article may go to one more site, or once more to the same one.
+  ...human('publish', 'approved', 'approved', 'published'),
   ...human('refresh', 'ready_for_review', 'published'),
   ...human('add_source', 'pending_scrape', 'needs_sources', 'ready_for_review', 'failed'),
   ...human('waive', 'pending_article', 'needs_sources'),

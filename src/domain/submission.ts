@@ -76,6 +76,8 @@ export const publicationSchema = z.object({
   content_hash: z.string().nullable().optional(),
   /** What the site did not take as it was sent. */
   refused: z.array(refusedFieldSchema).readonly().optional(),
+  /** How it was filed and shown there, for the next publishing; absent where nothing was told. */
+  options: postOptionsSchema.optional(),
 })
 /** What was published, and where. */
 export type Publication = z.infer<typeof publicationSchema>

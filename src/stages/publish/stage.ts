@@ -80,6 +80,7 @@ export const createPublishStage = ({
         ...published,
         article_version: version,
         at: context.now(),
+        ...(intent.options ? { options: intent.options } : {}),
       }
       const others = submission.publications.filter((one) => one.target !== target)
       return {
