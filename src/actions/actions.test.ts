@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ActionBench, createActionBench, seedSubmission } from '../../test/support/action-bench.ts'
 import { owedFrom } from '../domain/owed.ts'
+import { usualOptions } from '../domain/post-options.ts'
 import { actionsFor, type HumanAction, statuses, targetOf } from '../domain/status.ts'
 import type { Actions, Editor } from './index.ts'
 
@@ -218,6 +219,7 @@ describe('approve and publish', () => {
     const publish = { target: 'file', due_at: '2030-01-01T09:00:00-03:00' }
     await bench.actions.approve(editor, bench.id, { publish })
     expect((await stored(bench)).publish_intent).toEqual({
+      options: usualOptions,
       target: 'file',
       due_at: '2030-01-01T12:00:00.000Z',
       by: 'Ana',

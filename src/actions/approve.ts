@@ -31,8 +31,8 @@ export const approve = async (
     if (failed.length > 0 && reason === '')
       checks.refuse('reason', `is missing; the article fails ${failed.join(', ')}: say why it is approved all the same`)
     checks.done()
-    const options = { by: editor.name, now, prefix: 'publish.' }
-    const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, options) : null
+    const asking = { by: editor.name, now, submission, prefix: 'publish.' }
+    const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, asking) : null
     const record = failed.length > 0 ? `approved although ${failed.join(', ')} failed: ${reason}` : reason
     return {
       reason: `version ${article.version}${record === '' ? '' : `: ${record}`}`,

@@ -4,6 +4,8 @@ import type { RingPriority } from '../ports/queue.ts'
 import { addSource } from './add-source.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { approve } from './approve.ts'
+import { startImport } from './backlist/import-backlist.ts'
+import { type BacklistQuery, listBacklist } from './backlist/list-backlist.ts'
 import { cancel } from './cancel.ts'
 import { type ContentSchemaInput, contentSchemaVersions, saveContentSchema } from './catalogue/content-schemas.ts'
 import { diffPrompt, labelPrompt, type PromptInput, promptHistory, savePrompt } from './catalogue/prompts.ts'
@@ -22,6 +24,9 @@ import type { ReasonInput } from './reason.ts'
 import { refresh } from './refresh.ts'
 import { requestChanges } from './request-changes.ts'
 import { retry } from './retry.ts'
+import { type ApplyInput, applyAffiliateChange } from './site-profile/affiliate-change/apply.ts'
+import { type PreviewInput, previewAffiliateChange } from './site-profile/affiliate-change/preview.ts'
+import { createSaveProfile } from './site-profile/save-profile.ts'
 import { type SubmitInput, submit } from './submit.ts'
 import { type BatchRow, submitMany } from './submit-many.ts'
 import { uploadBook } from './upload-book.ts'
@@ -66,6 +71,11 @@ export const createActions = (deps: ActionDeps) => {
     settleDeadLetters: (editor: Editor, action: LetterAction, selection: LetterSelection, input: ReasonInput) =>
       settleDeadLetters(deps, editor, action, selection, input),
     refresh: on(refresh),
+    importBacklist: (target: string) => startImport(deps, target),
+    listBacklist: (target: string, query: BacklistQuery) => listBacklist(deps, target, query),
+    saveSiteProfile: createSaveProfile(deps),
+    previewAffiliateChange: (target: string, input: PreviewInput) => previewAffiliateChange(deps, target, input),
+    applyAffiliateChange: (target: string, input: ApplyInput) => applyAffiliateChange(deps, target, input),
     promptHistory: (kind: WritingKind) => promptHistory(deps, kind),
     // The next number is looked up and taken: two at once must not both take it.
     savePrompt: (editor: Editor, kind: WritingKind, input: PromptInput) => savePrompt(deps, editor, kind, input),

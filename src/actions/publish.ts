@@ -25,6 +25,6 @@ export const publish = async (
         'publish',
         `the article fails ${failed.join(', ')} and nobody approved it`,
       )
-    const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now })
+    const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now, submission })
     return { reason: `publish to ${intent.target} at ${intent.due_at}`, set: { publish_intent: intent } }
   })

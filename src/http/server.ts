@@ -8,15 +8,19 @@ import { closeUnusedConnections } from './close-connections.ts'
 import type { HttpDeps } from './deps.ts'
 import { describeApi } from './open-api.ts'
 import { createErrorHandler } from './problem.ts'
+import { affiliateChangeHandlers } from './routes/affiliate-change-handlers.ts'
 import { articleHandlers } from './routes/article-handlers.ts'
+import { backlistHandlers } from './routes/backlist-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { registerRoutes } from './routes/register.ts'
+import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
 import { taskHandlers } from './routes/task-handlers.ts'
+import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInLink } from './sign-in-link.ts'
 import { serveWebUi } from './static-files.ts'
@@ -77,9 +81,13 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...taskHandlers(deps, streams),
     ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
+    ...backlistHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...costHandlers(deps),
+    ...webhookHandlers(deps),
+    ...siteProfileHandlers(deps),
+    ...affiliateChangeHandlers(deps),
   })
   addSignInLink(app, deps)
   await serveWebUi(app, deps.webFolder)

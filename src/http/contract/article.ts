@@ -3,6 +3,7 @@ import { articleSchema } from '../../domain/article/article.ts'
 import { contentSchemaSchema } from '../../domain/content-schema.ts'
 import { knowledgeBaseSchema, passageSchema, snapshotSchema } from '../../domain/evidence.ts'
 import { ownPostSchema } from '../../domain/own-post.ts'
+import { driftChoices, postFormats } from '../../domain/post-options.ts'
 import { statuses } from '../../domain/status.ts'
 import { publicationSchema } from '../../domain/submission.ts'
 import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
@@ -82,13 +83,43 @@ export const editBodySchema = z
   })
   .register(z.globalRegistry, { id: 'EditArticle' })
 
-/** Where to publish, and when. */
+/** How an article is filed and shown at a site: what is left out stays as it was, null takes it back to the usual. */
+const postOptionsBodySchema = z
+  .strictObject({
+    /** By name, from the top: `Reviews > Programming`. Made where they are missing. */
+    categories: z.array(z.string()).max(100).nullish(),
+    tags: z.array(z.string()).max(100).nullish(),
+    /** As the site knows them: login, name or slug. */
+    author: z.string().nullish(),
+    sticky: z.boolean().nullish(),
+    format: z.enum(postFormats).nullish(),
+    /** `post`, or the name of a custom type. */
+    post_type: z.string().nullish(),
+    /** A picture, with what those who do not see it are told. */
+    image: z
+      .strictObject({
+        url: z.string(),
+        alt: z.string(),
+        caption: z.string().nullish(),
+        /** Whose it is, and by what right it is shown. */
+        credit: z.string().nullish(),
+      })
+      .nullish(),
+    /** ISO 8601 with a zone: when the site itself makes the post public; null at once. */
+    go_live_at: z.string().nullish(),
+  })
+  .register(z.globalRegistry, { id: 'PublishOptions' })
+
+/** Where to publish, when and how. */
 export const publishBodySchema = z
   .strictObject({
-    /** `file`, or the id of a stored WordPress credential. */
+    /** `file`, or the id of a stored site. */
     target: z.string().default('file'),
     /** ISO 8601 with a zone; now unless told. */
     due_at: z.string().nullish(),
+    options: postOptionsBodySchema.nullish(),
+    /** What to do where somebody changed the post at the site; asks unless told. */
+    on_drift: z.enum(driftChoices).nullish(),
   })
   .register(z.globalRegistry, { id: 'Publish' })
 

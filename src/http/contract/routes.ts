@@ -1,10 +1,14 @@
+import { affiliateChangeRoutes } from './routes-affiliate-change.ts'
 import { articleRoutes } from './routes-articles.ts'
+import { backlistRoutes } from './routes-backlist.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
+import { siteProfileRoutes } from './routes-site-profile.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
+import { webhookRoutes } from './routes-webhooks.ts'
 
 /** Every route of the API by operation name. */
 export const routes = {
@@ -12,9 +16,13 @@ export const routes = {
   ...taskRoutes,
   ...deadLetterRoutes,
   ...articleRoutes,
+  ...backlistRoutes,
   ...catalogueRoutes,
   ...configRoutes,
   ...costRoutes,
+  ...webhookRoutes,
+  ...siteProfileRoutes,
+  ...affiliateChangeRoutes,
 } as const
 /** The name of a route. */
 export type RouteName = keyof typeof routes

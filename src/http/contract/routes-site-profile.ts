@@ -1,0 +1,33 @@
+import { defineRoute } from './route.ts'
+import { siteParamsSchema, siteProfileBodySchema, siteProfileViewSchema, sitesSchema } from './site-profile.ts'
+
+const tag = 'config'
+const params = siteParamsSchema
+
+/** The routes by which people say what a site wants of articles. */
+export const siteProfileRoutes = {
+  listSites: defineRoute({
+    method: 'GET',
+    path: '/api/sites',
+    tag,
+    summary: 'Every place to publish at, with its profile',
+    response: sitesSchema,
+  }),
+  getSiteProfile: defineRoute({
+    method: 'GET',
+    path: '/api/sites/:target/profile',
+    tag,
+    summary: 'What a site wants of every article that goes there; blank while nobody has saved it',
+    params,
+    response: siteProfileViewSchema,
+  }),
+  saveSiteProfile: defineRoute({
+    method: 'PUT',
+    path: '/api/sites/:target/profile',
+    tag,
+    summary: 'Say what a site wants; refused when somebody else saved it in between',
+    params,
+    body: siteProfileBodySchema,
+    response: siteProfileViewSchema,
+  }),
+} as const
