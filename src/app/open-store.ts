@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { PigmeuError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
+import { withDeadline } from './store-deadline.ts'
 
 /** The kinds of store, by the beginning of their addresses. */
 const kinds = {
@@ -35,11 +36,11 @@ export const openStore = async (address: string, log: Log): Promise<Store> => {
   }
   if (kind === 'mongodb') {
     const { createMongoStore } = await import('../adapters/stores/mongodb/index.ts')
-    return createMongoStore({ uri: address, log })
+    return withDeadline(await createMongoStore({ uri: address, log }))
   }
   if (kind === 'postgres') {
     const { createPostgresStore } = await import('../adapters/stores/postgres/index.ts')
-    return createPostgresStore({ uri: address, log })
+    return withDeadline(await createPostgresStore({ uri: address, log }))
   }
   // The address itself may hold a password, so it is not repeated.
   throw new PigmeuError('CONFIG_INVALID', 'a store begins with sqlite:, mongodb://, mongodb+srv:// or postgres://')
