@@ -94,11 +94,13 @@ const sourceName = ({ label, url, source }: MethodNoteInput['snapshots'][number]
   return `[${name}](${url})`
 }
 
+/** A source and when it was read, as Markdown: "[The publisher](https://...), read on 2 January 2026". */
+export const datedSource = (snapshot: MethodNoteInput['snapshots'][number], language: ArticleLanguage): string =>
+  words[language].read(sourceName(snapshot), dayInWords(snapshot.fetched_at, language))
+
 const datedSources = (input: MethodNoteInput): string => {
   const { language } = input.article
-  const lines = citedSources(input).map((snapshot) =>
-    words[language].read(sourceName(snapshot), dayInWords(snapshot.fetched_at, language)),
-  )
+  const lines = citedSources(input).map((snapshot) => datedSource(snapshot, language))
   return lines.length === 0 ? '' : words[language].sources([...new Set(lines)].join('; '))
 }
 

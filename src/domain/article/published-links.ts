@@ -55,9 +55,12 @@ export const isPaidLink = (url: string): boolean => {
 export const relOf = (url: string, earns: boolean): 'sponsored' | null =>
   isPaidLink(url) || (earns && isShopLink(url)) ? 'sponsored' : null
 
-/** HTML in which every link is written `<a href="...">`, its paid links marked, and those to shops where the site says that they earn. */
+/**
+ * HTML in which every link is written `<a href="...">`, with a class before it at most, its paid links marked, and those to shops
+ * where the site says that they earn.
+ */
 export const withMarkedLinks = (html: string, earns: boolean): string =>
-  html.replaceAll(/<a href="([^"]*)"/gu, (link, url: string) => {
+  html.replaceAll(/<a (?:class="[^"]*" )?href="([^"]*)"(?! rel=)/gu, (link, url: string) => {
     const rel = relOf(url.replaceAll('&amp;', '&'), earns)
     return rel === null ? link : `${link} rel="${rel}"`
   })

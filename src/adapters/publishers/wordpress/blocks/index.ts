@@ -1,2 +1,3 @@
-export { contentBlocks } from './content.ts'
-export { toBlocks, withoutHtml } from './markdown.ts'
+export { withoutHtml } from './block.ts'
+export { contentBlocks, type ShownInPost } from './content.ts'
+export { toBlocks } from './markdown.ts'

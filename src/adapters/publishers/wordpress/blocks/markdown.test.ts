@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { bareText } from '../bare-text.ts'
+import { markerBlock, markerOf } from '../marker.ts'
 import { toBlocks } from './markdown.ts'
-import { bareText, markerBlock, markerOf } from '../marker.ts'
 
 test('headings, paragraphs and rules become blocks of their own; a post has no second H1', () => {
   expect(toBlocks('# One\n\n## Two\n\n### Three\n\nText *here*.\n\n---')).toBe(

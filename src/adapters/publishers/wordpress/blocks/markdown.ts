@@ -1,81 +1,52 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { block, escaped, joined, paragraph } from './block.ts'
+import { bookDetails } from './book-details.ts'
+import { inline, type Sheet, type Written } from './inline.ts'
+import { answeredQuestion } from './questions.ts'
+import { pipeTable } from './table.ts'
 
-type Written = ReturnType<typeof fromMarkdown>['children'][number]
 type List = Extract<Written, { type: 'list' }>
 type ListItem = List['children'][number]
-type PhrasingContent = Extract<Written, { type: 'paragraph' }>['children'][number]
 
-/** Text that stays text where WordPress takes HTML, as in a title. */
-export const withoutHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-/** Text that stays text in a post or an attribute: no HTML, and no shortcode, which WordPress would run. */
-const escaped = (text: string): string =>
-  withoutHtml(text).replaceAll('"', '&quot;').replaceAll('[', '&#091;').replaceAll(']', '&#093;')
-
-const safeAddress = /^(https?:|mailto:)/i
-
-const inline = (nodes: readonly PhrasingContent[]): string => nodes.map(inlineOne).join('')
-
-const inlineOne = (node: PhrasingContent): string => {
-  switch (node.type) {
-    case 'emphasis':
-      return `<em>${inline(node.children)}</em>`
-    case 'strong':
-      return `<strong>${inline(node.children)}</strong>`
-    case 'inlineCode':
-      return `<code>${escaped(node.value)}</code>`
-    case 'link':
-      return safeAddress.test(node.url)
-        ? `<a href="${escaped(node.url)}">${inline(node.children)}</a>`
-        : inline(node.children)
-    case 'break':
-      return '<br>'
-    case 'image':
-      return escaped(node.alt ?? '')
-    case 'text':
-    case 'html':
-      return escaped(node.value)
-    default:
-      return 'children' in node ? inline(node.children) : ''
-  }
+/** What an article's Markdown is given on its way into blocks. */
+export interface Additions {
+  /** HTML to be put behind a character, by the offset in the Markdown where the character ends. */
+  readonly notes?: ReadonlyMap<number, string>
+  /** Questions that become details blocks where they stand in the text with an answer, as `questionsOf` gives them. */
+  readonly questions?: readonly string[]
+  /** Blocks to be put at the end of the section that holds the book's details. */
+  readonly afterDetails?: string
 }
 
-const block = (name: string, html: string, attributes: Readonly<Record<string, unknown>> = {}): string => {
-  const given = Object.keys(attributes).length === 0 ? '' : ` ${JSON.stringify(attributes)}`
-  return `<!-- wp:${name}${given} -->\n${html}\n<!-- /wp:${name} -->`
+/** What stands on the line of a list item, its paragraphs parted by line breaks; blocks inside it follow. */
+const listItem = (item: ListItem, sheet: Sheet): string => {
+  const words = item.children.flatMap((child) => (child.type === 'paragraph' ? [inline(child.children, sheet)] : []))
+  const inner = item.children.filter((child) => child.type !== 'paragraph')
+  return block('list-item', `<li>${words.join('<br>')}${blocksOf(inner, sheet)}</li>`)
 }
 
-/** What stands on the line of a list item; a list inside it follows as a block of its own. */
-const itemText = (item: ListItem): string =>
-  item.children
-    .map((child) => {
-      if (child.type === 'paragraph') return inline(child.children)
-      return child.type === 'list' ? list(child) : blocksOf([child])
-    })
-    .join('')
-
-const list = (node: List): string => {
-  const tag = node.ordered === true ? 'ol' : 'ul'
-  const items = node.children.map((item) => block('list-item', `<li>${itemText(item)}</li>`))
-  return block('list', `<${tag}>${items.join('\n\n')}</${tag}>`, node.ordered === true ? { ordered: true } : {})
+const list = (node: List, sheet: Sheet): string => {
+  const items = joined(node.children.map((item) => listItem(item, sheet)))
+  if (node.ordered !== true) return block('list', `<ul>${items}</ul>`)
+  const start = node.start ?? 1
+  return start === 1
+    ? block('list', `<ol>${items}</ol>`, { ordered: true })
+    : block('list', `<ol start="${start}">${items}</ol>`, { ordered: true, start })
 }
 
-const paragraph = (html: string): string => block('paragraph', `<p>${html}</p>`)
-
-const blockOf = (node: Written): string => {
+const blockOf = (node: Written, sheet: Sheet): string => {
   switch (node.type) {
     case 'heading': {
       const level = Math.max(2, node.depth)
-      const html = `<h${level} class="wp-block-heading">${inline(node.children)}</h${level}>`
+      const html = `<h${level} class="wp-block-heading">${inline(node.children, sheet)}</h${level}>`
       return block('heading', html, level === 2 ? {} : { level })
     }
     case 'paragraph':
-      return paragraph(inline(node.children))
+      return pipeTable(node, sheet) ?? paragraph(inline(node.children, sheet))
     case 'list':
-      return list(node)
+      return list(node, sheet)
     case 'blockquote':
-      return block('quote', `<blockquote class="wp-block-quote">${blocksOf(node.children)}</blockquote>`)
+      return block('quote', `<blockquote class="wp-block-quote">${blocksOf(node.children, sheet)}</blockquote>`)
     case 'code':
       return block('code', `<pre class="wp-block-code"><code>${escaped(node.value)}</code></pre>`)
     case 'thematicBreak':
@@ -87,11 +58,34 @@ const blockOf = (node: Written): string => {
   }
 }
 
-const blocksOf = (nodes: readonly Written[]): string =>
-  nodes
-    .map(blockOf)
-    .filter((text) => text !== '')
-    .join('\n\n')
+const blocksOf = (nodes: readonly Written[], sheet: Sheet): string => joined(nodes.map((node) => blockOf(node, sheet)))
 
-/** An article's Markdown as the native blocks of WordPress, so that people edit it there like any post. HTML in it becomes text. */
-export const toBlocks = (markdown: string): string => blocksOf(fromMarkdown(markdown).children)
+/** Whether a section ends before a node. */
+const endsSection = (node: Written): boolean =>
+  node.type === 'thematicBreak' || (node.type === 'heading' && node.depth <= 2)
+
+/**
+ * An article's Markdown as the native blocks of WordPress, so that people edit it there like any post: the details of the book are a
+ * table, questions with their answers open and close. HTML in it becomes text, pictures become their words.
+ */
+export const toBlocks = (markdown: string, additions: Additions = {}): string => {
+  const { notes = new Map(), questions = [], afterDetails = '' } = additions
+  const sheet: Sheet = { markdown, notes }
+  const nodes: readonly Written[] = fromMarkdown(markdown).children
+  const blocks: string[] = []
+  let pending = ''
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index]
+    if (node === undefined) break
+    if (endsSection(node)) {
+      blocks.push(pending)
+      pending = ''
+    }
+    const details = node.type === 'list' ? bookDetails(node, sheet) : null
+    const answered = answeredQuestion(node, nodes[index + 1], questions, sheet)
+    if (details !== null) pending = afterDetails
+    blocks.push(details ?? answered?.html ?? blockOf(node, sheet))
+    index += (answered?.used ?? 1) - 1
+  }
+  return joined([...blocks, pending])
+}
