@@ -17,6 +17,8 @@ import { dismiss } from './dismiss.ts'
 import { editArticle } from './edit-article.ts'
 import { createHandOver } from './hand-over.ts'
 import { readCsv } from './import-csv.ts'
+import { type ApprovedLink, applyLinks } from './links-back/apply-links.ts'
+import { proposeLinks } from './links-back/propose-links.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { pasteText } from './paste-text.ts'
 import { publish } from './publish.ts'
@@ -72,6 +74,8 @@ export const createActions = (deps: ActionDeps) => {
       settleDeadLetters(deps, editor, action, selection, input),
     refresh: on(refresh),
     importBacklist: (target: string) => startImport(deps, target),
+    proposeLinks: (submissionId: string) => proposeLinks(deps, submissionId),
+    applyLinks: (submissionId: string, links: readonly ApprovedLink[]) => applyLinks(deps, submissionId, links),
     listBacklist: (target: string, query: BacklistQuery) => listBacklist(deps, target, query),
     saveSiteProfile: createSaveProfile(deps),
     previewAffiliateChange: (target: string, input: PreviewInput) => previewAffiliateChange(deps, target, input),

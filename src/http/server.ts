@@ -16,6 +16,7 @@ import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
+import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
@@ -82,6 +83,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
     ...backlistHandlers(deps),
+    ...linksBackHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...costHandlers(deps),

@@ -5,6 +5,7 @@ import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
+import { linksBackRoutes } from './routes-links-back.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
@@ -17,6 +18,7 @@ export const routes = {
   ...deadLetterRoutes,
   ...articleRoutes,
   ...backlistRoutes,
+  ...linksBackRoutes,
   ...catalogueRoutes,
   ...configRoutes,
   ...costRoutes,
