@@ -135,6 +135,61 @@ test('publishing again replaces the same folder, even under another slug', async
   expect(await read('rings-of-bytes-review', 'article.md')).toContain('New words.')
 })
 
+test('the picture lies beside the article, and the page shows it with its credit', async () => {
+  const image = {
+    bytes: new Uint8Array([1, 2, 3]),
+    mediaType: 'image/jpeg',
+    hash: 'ab'.repeat(32),
+    width: 800,
+    height: 600,
+    alt: 'A "ring"',
+    caption: null,
+    credit: '© No & Press',
+  } as const
+  await publisher.publish(publishRequest('key-1', { image }))
+  expect(await readFile(join(folder, 'rings-of-bytes-review', 'cover.jpg'))).toEqual(Buffer.from([1, 2, 3]))
+  expect(await read('rings-of-bytes-review', 'article.html')).toContain(
+    '<figure><img src="cover.jpg" alt="A &quot;ring&quot;" width="800" height="600"><figcaption>© No &amp; Press</figcaption></figure>',
+  )
+  await publisher.publish(publishRequest('key-1'))
+  expect(await readdir(join(folder, 'rings-of-bytes-review'))).not.toContain('cover.jpg')
+})
+
+test('another form takes the place of the former one, in the same folder', async () => {
+  for (const form of ['plain', 'hugo', 'jekyll', 'astro'] as const)
+    await createFilePublisher({ folder, form: async () => form }).publish(
+      publishRequest('key-1', { article: { slug: `slug-for-${form}` } }),
+    )
+  expect(await shown()).toEqual(['slug-for-plain'])
+  expect((await readdir(join(folder, 'slug-for-plain'))).sort()).toEqual(['article.html', 'evidence.json', 'index.md'])
+  expect(await read('slug-for-plain', 'index.md')).toContain('slug: "slug-for-plain"')
+})
+
+test('what the site makes public later is told so', async () => {
+  const { status } = await publisher.publish(
+    publishRequest('key-1', { options: { go_live_at: '2999-01-01T00:00:00Z' } }),
+  )
+  expect(status).toBe('future')
+  expect((await publisher.publish(publishRequest('key-1'))).status).toBe('publish')
+})
+
+test('folders that were given out before names were kept stay with their books, those removed by hand too', async () => {
+  await publisher.publish(publishRequest('key-1'))
+  await rm(join(folder, '.names'), { recursive: true })
+  await rm(join(folder, 'rings-of-bytes-review'), { recursive: true })
+  const other = await createFilePublisher({ folder }).publish(publishRequest('key-2'))
+  expect(other.external_id).toMatch(/^rings-of-bytes-review-[0-9a-f]{8}$/)
+  expect((await publisher.publish(publishRequest('key-1'))).external_id).toBe('rings-of-bytes-review')
+})
+
+test('a name that was taken just before a crash is taken up again, and an empty key gives out no folder', async () => {
+  await publisher.publish(publishRequest('key-1'))
+  const [key = ''] = await readdir(join(folder, '.keys'))
+  await writeFile(join(folder, '.keys', key), '')
+  await rm(join(folder, 'rings-of-bytes-review'), { recursive: true })
+  expect((await publisher.publish(publishRequest('key-1'))).external_id).toBe('rings-of-bytes-review')
+})
+
 test('a slug that another book or a person already uses gets a mark, at once too', async () => {
   await mkdir(join(folder, 'taken-by-hand'))
   const posts = await Promise.all(

@@ -1,57 +1,33 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PigmeuError } from '../../../domain/errors.ts'
+import type { FileForm } from '../../../domain/file-form.ts'
 import type { PublishedPost, Publisher, PublishRequest } from '../../../ports/publisher.ts'
 import { evidenceBundle } from './evidence-bundle.ts'
 import { readFolders } from './file-posts.ts'
+import { filingOf } from './filing.ts'
+import { claimFolder, draftPrefix, newDraftName, unlessMissing } from './folder-names.ts'
 import { htmlPage } from './html-page.ts'
-import { markdownFile } from './markdown-file.ts'
+import { markdownFor } from './site-forms.ts'
 
-/** Which folder belongs to which external key, one small file each. */
-const keysFolder = '.keys'
-/** What begins so is half-written. */
-const draftPrefix = '.draft-'
 /** Writing takes a moment: a draft older than this was left by a crash and is swept away. */
 const draftLifeMs = 10 * 60_000
 
-const hasCode = (thrown: unknown, code: string): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === code
-const unlessMissing = (thrown: unknown): null => {
-  if (hasCode(thrown, 'ENOENT')) return null
-  throw thrown
+/** Where published files lie, and whom they are written for. */
+export interface FilePublisherOptions {
+  readonly folder: string
+  /** Asked at every publishing; nobody in particular unless told. */
+  readonly form?: () => Promise<FileForm>
 }
 
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
-
-/** A folder name that is safe on every system, whatever an editor typed. */
-const folderNameOf = (slug: string): string =>
-  slug
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '') || 'article'
-
-/** The folder of an external key: the one it had, else its slug, else the slug with a mark of its own. */
-const claimFolder = async (root: string, { article, externalKey }: PublishRequest): Promise<string> => {
-  const keys = join(root, keysFolder)
-  await mkdir(keys, { recursive: true })
-  const hash = hashOf(externalKey)
-  const claimed = await readFile(join(keys, hash), 'utf8').catch(unlessMissing)
-  if (claimed !== null) return claimed
-  const slug = folderNameOf(article.slug)
-  const others = await Promise.all((await readdir(keys)).map((name) => readFile(join(keys, name), 'utf8')))
-  const taken = new Set([...others, ...(await readdir(root))])
-  const name = taken.has(slug) ? `${slug}-${hash.slice(0, 8)}` : slug
-  await writeFile(join(keys, hash), name)
-  return name
-}
-
-const writeFolder = async (folder: string, request: PublishRequest): Promise<void> => {
+/** All files of an article, in a draft of its folder. */
+const writeDraft = async (folder: string, name: string, request: PublishRequest, form: FileForm): Promise<void> => {
   await mkdir(folder)
-  await writeFile(join(folder, 'article.md'), markdownFile(request))
+  const markdown = markdownFor(form, request, name)
+  const { picture } = filingOf(request)
+  await writeFile(join(folder, markdown.name), markdown.text)
+  if (picture !== null && request.image !== null) await writeFile(join(folder, picture.file), request.image.bytes)
   await writeFile(join(folder, 'article.html'), htmlPage(request))
   await writeFile(join(folder, 'evidence.json'), `${JSON.stringify(evidenceBundle(request), null, 2)}\n`)
 }
@@ -72,17 +48,18 @@ const sweepDrafts = async (root: string): Promise<void> => {
   }
 }
 
-const publishInto = async (root: string, request: PublishRequest): Promise<PublishedPost> => {
+const publishInto = async (root: string, request: PublishRequest, form: FileForm): Promise<PublishedPost> => {
   await mkdir(root, { recursive: true })
   await sweepDrafts(root)
-  const name = await claimFolder(root, request)
-  const draft = join(root, `${draftPrefix}${randomBytes(6).toString('hex')}`)
-  await writeFolder(draft, request)
+  const name = await claimFolder(root, request.article.slug, request.externalKey)
+  const draft = join(root, newDraftName())
+  await writeDraft(draft, name, request, form)
   await replaceFolder(draft, join(root, name))
+  const { goesLiveAt } = filingOf(request)
   return {
     external_id: name,
     url: pathToFileURL(join(root, name, 'article.html')).href,
-    status: 'publish',
+    status: goesLiveAt !== null && Date.parse(goesLiveAt) > Date.now() ? 'future' : 'publish',
     content_hash: null,
     refused: [],
     notices: [],
@@ -96,10 +73,10 @@ const failed = (thrown: unknown, signal: AbortSignal, what: 'written' | 'read'):
 }
 
 /**
- * Publishes into a folder on disk: for each article a folder with its Markdown, a page and its evidence.
+ * Publishes into a folder on disk: for each article a folder with its Markdown, a page, its evidence and its picture.
  * One process writes there; its articles take turns.
  */
-export const createFilePublisher = ({ folder }: { readonly folder: string }): Publisher => {
+export const createFilePublisher = ({ folder, form = async () => 'plain' }: FilePublisherOptions): Publisher => {
   const root = resolve(folder)
   let turn: Promise<unknown> = Promise.resolve()
   return {
@@ -108,9 +85,9 @@ export const createFilePublisher = ({ folder }: { readonly folder: string }): Pu
     posts: (limit, signal) =>
       readFolders(root, limit, signal).catch((thrown: unknown) => failed(thrown, signal, 'read')),
     publish: (request) => {
-      const published = turn.then(() => {
+      const published = turn.then(async () => {
         request.signal.throwIfAborted()
-        return publishInto(root, request)
+        return publishInto(root, request, await form())
       })
       turn = published.catch(() => {})
       return published.catch((thrown: unknown) => failed(thrown, request.signal, 'written'))

@@ -2,14 +2,22 @@ import { micromark } from 'micromark'
 import { jsonLdScript } from '../../../domain/article/json-ld.ts'
 import { publishedMarkdown } from '../../../domain/article/published.ts'
 import { withMarkedLinks } from '../../../domain/article/published-links.ts'
+import { type FiledPicture, filingOf } from './filing.ts'
 import { type FiledArticle, filedJsonLd, publishedInput } from './published-form.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+const figure = ({ file, alt, caption, credit, width, height }: FiledPicture): string => {
+  const said = [caption, credit].filter((one) => one !== null && one.trim() !== '').map((one) => escaped(one ?? ''))
+  const below = said.length === 0 ? '' : `<figcaption>${said.join(' · ')}</figcaption>`
+  return `<figure><img src="${file}" alt="${escaped(alt)}" width="${width}" height="${height}">${below}</figure>\n`
+}
+
 /** The published form of an article as a page that stands alone. HTML inside the Markdown is shown as text, links with scripts are dropped. */
 export const htmlPage = (filed: FiledArticle): string => {
   const { article, policy } = filed
+  const { picture } = filingOf(filed)
   const body = withMarkedLinks(micromark(publishedMarkdown(publishedInput(filed))), policy?.affiliate ?? false)
   return `<!doctype html>
 <html lang="${escaped(article.language)}">
@@ -23,7 +31,7 @@ ${jsonLdScript(filedJsonLd(filed))}
 <body>
 <article>
 <h1>${escaped(article.title)}</h1>
-${article.label === null ? '' : `<p><small>${escaped(article.label)}</small></p>\n`}${body}
+${article.label === null ? '' : `<p><small>${escaped(article.label)}</small></p>\n`}${picture === null ? '' : figure(picture)}${body}
 </article>
 </body>
 </html>

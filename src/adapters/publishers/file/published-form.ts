@@ -4,11 +4,12 @@ import { bookBrief } from '../../../domain/article/world.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
 /** An article with all that its files are made from; published, or looked at before. */
-export type FiledArticle = Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots' | 'policy'> & {
-  readonly submission: Pick<PublishRequest['submission'], 'approved_by' | 'book'>
-  /** Null when it has not been published. */
-  readonly publishedAt: string | null
-}
+export type FiledArticle = Pick<PublishRequest, 'article' | 'knowledgeBase' | 'snapshots' | 'policy'> &
+  Partial<Pick<PublishRequest, 'profile' | 'options' | 'image'>> & {
+    readonly submission: Pick<PublishRequest['submission'], 'approved_by' | 'book'>
+    /** Null when it has not been published. */
+    readonly publishedAt: string | null
+  }
 
 /** What the published form of an article is made from. */
 export const publishedInput = ({
