@@ -91,7 +91,14 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
     const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
     const catalogue = createStoredCatalogue({ store })
-    const publishers = lazyPublishers({ store, secrets, limiter, folder: join(config.dataFolder, 'published') })
+    const publishers = lazyPublishers({
+      store,
+      secrets,
+      limiter,
+      folder: join(config.dataFolder, 'published'),
+      clock,
+      allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
+    })
     const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers })
     await seedCatalogue(store)
     const parts = { config, foundation, models, catalogue, publishers, clock, log }

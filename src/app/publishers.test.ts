@@ -8,7 +8,9 @@ import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts
 import { createSecrets } from '../adapters/secrets/index.ts'
 import { createMemoryStore } from '../adapters/stores/memory/index.ts'
 import type { CredentialRecord } from '../ports/store.ts'
+import { createFileSettings } from './file-settings.ts'
 import { createPublishers } from './publishers.ts'
+import { newWebhookSecret, sealWebhookSecrets } from './webhook-secrets.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -28,8 +30,9 @@ const site = async (change: Partial<CredentialRecord> = {}): Promise<CredentialR
 })
 const setUp = () => {
   const store = createMemoryStore()
-  const limiter = createInProcessLimiter(createSystemClock())
-  return { store, publishers: createPublishers({ store, secrets, limiter, folder }) }
+  const clock = createSystemClock()
+  const limiter = createInProcessLimiter(clock)
+  return { store, publishers: createPublishers({ store, secrets, limiter, clock, folder, allowLoopback: true }) }
 }
 
 test('the target "file" writes into the folder', async () => {
@@ -55,9 +58,55 @@ test('the targets are the folder and every stored site', async () => {
   expect(await publishers.targets()).toEqual(['file', 'w1'])
 })
 
-test('a credential of a model is no place to publish', async () => {
+test('files are written for the generator of sites that was chosen last', async () => {
   const { store, publishers } = setUp()
-  await store.put([{ collection: 'credentials', document: await site({ kind: 'model:openai' }) }])
+  const publisher = await publishers.find('file')
+  await publisher.publish(publishRequest('key-1'))
+  await createFileSettings(store).choose({ form: 'jekyll' })
+  await publisher.publish(publishRequest('key-1'))
+  const files = await readdir(join(folder, 'rings-of-bytes-review'))
+  expect(files.sort()).toEqual(['2026-01-02-rings-of-bytes-review.md', 'article.html', 'evidence.json'])
+})
+
+test('a stored webhook is a target, and tells what was delivered there', async () => {
+  const { store, publishers } = setUp()
+  const secret = await sealWebhookSecrets(secrets, { current: newWebhookSecret(), former: null })
+  const hook = await site({
+    credential_id: 'h1',
+    kind: 'webhook',
+    label: 'n8n',
+    public: { url: 'http://localhost/' },
+    secret,
+  })
+  const post = {
+    target: 'h1',
+    external_id: '7',
+    url: 'https://blog.example/7',
+    title: 'Rings',
+    slug: 'rings',
+    focus_keyword: null,
+    submission_id: 'b1',
+    sentences: [],
+    read_at: '2026-01-02T03:04:05.000Z',
+  }
+  await store.put([
+    { collection: 'credentials', document: hook },
+    { collection: 'own_posts', document: post },
+    { collection: 'own_posts', document: { ...post, external_id: '8', read_at: '2026-02-02T03:04:05.000Z' } },
+    { collection: 'own_posts', document: { ...post, target: 'other' } },
+  ])
+  expect(await publishers.targets()).toEqual(['file', 'h1'])
+  const publisher = await publishers.find('h1')
+  expect(publisher).toMatchObject({ label: 'n8n', live: null })
+  const posts = await publisher.posts(10, AbortSignal.timeout(5000))
+  expect(posts.map(({ external_id }) => external_id)).toEqual(['8', '7'])
+  await store.put([{ collection: 'credentials', document: { ...hook, public: {} } }])
+  await expect(publishers.find('h1')).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+})
+
+test.each(['constructor', 'model:openai'])('a credential of the kind %s is no place to publish', async (kind) => {
+  const { store, publishers } = setUp()
+  await store.put([{ collection: 'credentials', document: await site({ kind }) }])
   await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 

@@ -10,9 +10,11 @@ import { version } from './about.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { createArticleExporter } from './exporter.ts'
+import { createFileSettings } from './file-settings.ts'
 import { createMoneySettings } from './model-money.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
+import { openWebhookSettings } from './webhook-settings.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -97,6 +99,8 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
         return checkWordPressSite({ ...site, limiter: app.limiter }, signal)
       },
     }),
+    webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
+    files: createFileSettings(store),
     exporter: createArticleExporter(store),
     promptTrials: {
       run: async ({ prompt, version, submissionId }) => {

@@ -2,6 +2,7 @@ import type { Actions } from '../actions/index.ts'
 import type { Article } from '../domain/article/article.ts'
 import type { Budget } from '../domain/budget.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
+import type { FileSettings } from '../domain/file-form.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { WritingKind } from '../domain/writing.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
@@ -14,6 +15,7 @@ import type { ExportFormat } from './contract/article.ts'
 import type { Trial } from './contract/catalogue.ts'
 import type { Config, Credential, ModelInUse } from './contract/config.ts'
 import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
+import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 
 /** A provider and a key as they came in. */
 export interface ModelSetUp {
@@ -65,6 +67,27 @@ export interface CredentialSettings {
   remove(credentialId: string): Promise<void>
 }
 
+/** The webhooks that articles are sent to. A secret comes out when it is made, and never again. */
+export interface WebhookSettings {
+  list(): Promise<readonly Webhook[]>
+  /** @throws INVALID_INPUT */
+  add(input: WebhookInput): Promise<WebhookWithSecret>
+  /** @throws INVALID_INPUT NOT_FOUND */
+  change(webhookId: string, input: WebhookInput): Promise<Webhook>
+  /** The former secret signs as well for a day. @throws NOT_FOUND */
+  renewSecret(webhookId: string): Promise<WebhookWithSecret>
+  /** @throws NOT_FOUND PUBLISH_REFUSED PUBLISH_FAILED */
+  test(webhookId: string): Promise<void>
+  /** @throws NOT_FOUND */
+  remove(webhookId: string): Promise<void>
+}
+
+/** Where it is chosen whom published files are written for. */
+export interface FileSettingsDesk {
+  read(): Promise<FileSettings>
+  choose(settings: FileSettings): Promise<FileSettings>
+}
+
 /** Everything that goes into an exported article. */
 export interface ExportInput {
   readonly submission: Submission
@@ -96,6 +119,8 @@ export interface HttpDeps {
   readonly models: ModelSettings
   readonly money: MoneySettings
   readonly credentials: CredentialSettings
+  readonly webhooks: WebhookSettings
+  readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter
   readonly promptTrials: PromptTrials
   /** Shown to people: the product's version and where its data lies. */

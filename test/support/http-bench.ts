@@ -8,9 +8,11 @@ import { createSecrets } from '../../src/adapters/secrets/index.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
 import { createArticleExporter } from '../../src/app/exporter.ts'
+import { createFileSettings } from '../../src/app/file-settings.ts'
 import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
+import { openWebhookSettings } from '../../src/app/webhook-settings.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { createHttpServer } from '../../src/http/server.ts'
@@ -43,6 +45,8 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     },
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
     credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
+    webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),
+    files: createFileSettings(store),
     exporter: createArticleExporter(store),
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>

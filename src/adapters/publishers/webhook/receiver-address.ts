@@ -1,0 +1,19 @@
+import { isIP } from 'node:net'
+import { addressRefusal, bareHost, isLoopbackName } from '../../fetchers/guard/index.ts'
+
+const isThisMachine = (host: string): boolean =>
+  isLoopbackName(host) ||
+  (isIP(host) > 0 && addressRefusal(host, true) === null && addressRefusal(host, false) !== null)
+
+/** Why articles must not be sent to an address, or null when they may be. What a name leads to is checked when something is sent. */
+export const receiverRefusal = (address: string, allowLoopback: boolean): string | null => {
+  const url = URL.parse(address)
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'is not an http(s) address'
+  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  const host = bareHost(url.hostname)
+  if (isThisMachine(host))
+    return allowLoopback ? null : 'leads to this machine, which is allowed only where PIGMEU_ALLOW_LOOPBACK is true'
+  const refusal = isIP(host) > 0 ? addressRefusal(host, allowLoopback) : null
+  if (refusal !== null) return `must not be called: ${refusal}`
+  return url.protocol === 'http:' ? 'must start with https://, or articles would go through the network in clear' : null
+}
