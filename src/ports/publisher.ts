@@ -89,6 +89,11 @@ export interface Publisher {
    * @throws PUBLISH_REFUSED PUBLISH_FAILED
    */
   posts(limit: number, signal: AbortSignal): Promise<readonly Omit<OwnPost, 'target' | 'read_at'>[]>
+  /**
+   * The zone of the place's own calendar, an IANA name or an offset such as `-03:00`; absent where it has none.
+   * @throws PUBLISH_FAILED
+   */
+  timeZone?(signal: AbortSignal): Promise<string>
   /** Null where what was published cannot be read back and changed. */
   readonly live: LivePosts | null
 }

@@ -1,0 +1,139 @@
+import { bareText } from './bare-text.ts'
+import { type ContentForm, type ContentParts, contentIn, nextForm } from './content-form.ts'
+import { createOnce } from './create-once.ts'
+import type { Delivery } from './delivery.ts'
+import { type Details, detailsApart } from './details.ts'
+import { findPost } from './find-post.ts'
+import { keyField } from './marker.ts'
+import { metaOf, type Post, type PostFields } from './posts.ts'
+import { failure, isSiteRefusal } from './rest-reply.ts'
+import { jsonLdField, jsonLdType } from './structured-data.ts'
+
+/** What a post is to say. */
+export interface Words {
+  readonly title: string
+  readonly excerpt: string
+  readonly parts: ContentParts
+}
+
+/** What is to stand in a post. */
+interface Writing {
+  readonly words: Words
+  readonly details: Details
+}
+
+/** A post as it was read back, with the form in which the site took it. */
+export interface Written {
+  readonly post: Post
+  readonly form: ContentForm
+}
+
+/** What the companion plugin keeps of a post: its key, and the structured data that its content cannot hold. */
+const companionMeta = (form: ContentForm, { graph, mark }: ContentParts): Readonly<Record<string, string>> =>
+  mark.hasCompanion ? { [keyField]: mark.externalKey, [jsonLdField]: form.hasJsonLd ? '' : JSON.stringify(graph) } : {}
+
+const wordsIn = (form: ContentForm, { title, parts }: Words): PostFields => ({
+  title,
+  content: contentIn(form, parts),
+})
+
+/** Writes a post, then reads it back. A refused creation may have made the post all the same: then it is taken up. */
+const put = async (delivery: Delivery, post: Post | null, fields: PostFields): Promise<Post> => {
+  const { posts, client, request } = delivery
+  if (post === null) return createOnce(delivery, fields)
+  const answered = await posts.update(post.id, fields, request.signal)
+  const stored = answered === null ? null : await posts.get(post.id, request.signal)
+  if (stored !== null && stored.status !== 'trash') return stored
+  throw failure(client.host, `the post ${post.id} is gone right after it was written`)
+}
+
+/** Writes the words, then each detail alone; what is refused is told and left out. */
+const putApart = async (delivery: Delivery, post: Post | null, words: PostFields, details: Details): Promise<Post> => {
+  const { posts, request, report, client } = delivery
+  const { id } = await put(delivery, post ?? (await findPost(delivery)), words)
+  for (const { field, fields } of detailsApart(details)) {
+    try {
+      await posts.update(id, fields, request.signal)
+    } catch (thrown) {
+      if (!isSiteRefusal(thrown)) throw thrown
+      report.refuse({ field, reason: thrown.message })
+    }
+  }
+  const stored = await posts.get(id, request.signal)
+  if (stored === null) throw failure(client.host, `the post ${id} is gone right after it was written`)
+  return stored
+}
+
+const putInForm = async (delivery: Delivery, post: Post | null, form: ContentForm, writing: Writing): Promise<Post> => {
+  const words = wordsIn(form, writing.words)
+  const meta = { ...writing.details.meta, ...companionMeta(form, writing.words.parts) }
+  const details: Details = { ...writing.details, meta }
+  try {
+    return await put(delivery, post, { ...words, ...details })
+  } catch (thrown) {
+    if (!isSiteRefusal(thrown)) throw thrown
+    return putApart(delivery, post, words, details)
+  }
+}
+
+/** Writes the fullest form that comes through to WordPress. */
+const putThrough = async (
+  delivery: Delivery,
+  post: Post | null,
+  form: ContentForm,
+  writing: Writing,
+): Promise<Written> => {
+  try {
+    return { post: await putInForm(delivery, post, form, writing), form }
+  } catch (thrown) {
+    const next = nextForm(form, thrown)
+    if (next === null) throw thrown
+    return putThrough(delivery, post, next, writing)
+  }
+}
+
+/** What in a stored post is not as it was sent. */
+const differences = (post: Post, form: ContentForm, { title, parts }: Words): readonly string[] => [
+  ...(parts.mark.hasCompanion || post.content.raw.includes(parts.mark.marker) ? [] : ['its marker is gone']),
+  ...(bareText(post.title.raw) === bareText(title) ? [] : ['its title is another']),
+  ...(bareText(post.content.raw) === bareText(contentIn(form, parts)) ? [] : ['its text is another']),
+]
+
+const tellOfForm = ({ report, client }: Delivery, { post, form }: Written, first: ContentForm): void => {
+  if (!form.hasBlocks)
+    report.notice(
+      `A firewall in front of ${client.host} does not let the markup of blocks pass, so the post is plain HTML: the editor opens it as one classic block. Let it pass requests of the user to /wp-json/ to get blocks.`,
+    )
+  const isKept = form.hasJsonLd || (metaOf(post)[jsonLdField] ?? '') !== ''
+  if (isKept) return
+  const why = first.hasJsonLd
+    ? 'takes the script out of the text'
+    : 'does not let the user write scripts (unfiltered_html)'
+  report.refuse({
+    field: 'json_ld',
+    reason: `The site ${why}. The companion plugin prints structured data without it.`,
+  })
+}
+
+/**
+ * Writes an article into its post, or into a new draft, and reads it back, so that nothing goes out cut off or changed on the way.
+ * @throws PUBLISH_FAILED when it does not stand there as it was sent
+ * @throws PUBLISH_REFUSED
+ */
+export const writePost = async (
+  delivery: Delivery,
+  post: Post | null,
+  words: Words,
+  details: Details,
+): Promise<Written> => {
+  const writing = { words, details }
+  const first: ContentForm = { hasBlocks: true, hasJsonLd: delivery.user?.capabilities?.['unfiltered_html'] === true }
+  let written = await putThrough(delivery, post, first, writing)
+  if (written.form.hasJsonLd && !written.post.content.raw.includes(jsonLdType))
+    written = await putThrough(delivery, written.post, { ...written.form, hasJsonLd: false }, writing)
+  const wrong = differences(written.post, written.form, words)
+  const { host } = delivery.client
+  if (wrong.length > 0) throw failure(host, `the post ${written.post.id} was not stored as sent: ${wrong.join(', ')}`)
+  tellOfForm(delivery, written, first)
+  return written
+}
