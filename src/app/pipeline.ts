@@ -1,11 +1,10 @@
-import { createHttpFetcher } from '../adapters/fetchers/http/index.ts'
+import { createDownloader, createHttpFetcher, type DownloaderOptions } from '../adapters/fetchers/http/index.ts'
+import { createSharpImages } from '../adapters/images/sharp/index.ts'
 import { createRotatingProxies } from '../adapters/proxies/rotating/index.ts'
-import { PigmeuError } from '../domain/errors.ts'
 import type { StageName } from '../domain/status.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Images } from '../ports/images.ts'
 import type { Log } from '../ports/log.ts'
 import type { Publishers } from '../ports/publisher.ts'
 import type { Stage } from '../ports/stage.ts'
@@ -49,21 +48,30 @@ interface MadeStage {
   close(): Promise<void>
 }
 
-/** Reading pages; only a process that does it has a fetcher and a browser. */
-const makeScraping = async ({ config, foundation, catalogue, clock, log }: PipelineParts): Promise<MadeStage> => {
-  const { store, events, limiter, cache } = foundation
+/** How sites are asked, for pages and pictures alike. */
+const webManners = ({ config, foundation: { limiter }, clock, log }: PipelineParts): DownloaderOptions => {
   const { PIGMEU_PROXIES: proxies } = config
-  const intervalMsFor = politeInterval(sources)
-  const fetcher = createHttpFetcher({
+  return {
     limiter,
     clock,
-    cache,
-    cacheLifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000,
     allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
-    intervalMsFor,
-    robots: config.PIGMEU_ROBOTS,
+    intervalMsFor: politeInterval(sources),
     userAgent: userAgentOf(config.PIGMEU_CONTACT),
     proxies: proxies.length > 0 ? createRotatingProxies({ proxies, clock, log }) : null,
+  }
+}
+
+/** Reading pages; only a process that does it has a fetcher and a browser. */
+const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
+  const { config, foundation, catalogue, clock, log } = parts
+  const { store, events, limiter, cache } = foundation
+  const manners = webManners(parts)
+  const { intervalMsFor } = manners
+  const fetcher = createHttpFetcher({
+    ...manners,
+    cache,
+    cacheLifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000,
+    robots: config.PIGMEU_ROBOTS,
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor })
   const stage = createScrapeStage({
@@ -80,13 +88,16 @@ const makeScraping = async ({ config, foundation, catalogue, clock, log }: Pipel
   return { stage, close: async () => void (await Promise.all([fetcher.close(), browser?.close()])) }
 }
 
-const nothingToClose = async (): Promise<void> => undefined
-
-const noImages: Images = {
-  prepare: async () => {
-    throw new PigmeuError('IMAGE_UNUSABLE', 'This server cannot prepare pictures.')
-  },
+/** Bringing articles out; pictures are fetched with the manners of pages. */
+const makePublishing = async (parts: PipelineParts): Promise<MadeStage> => {
+  const { foundation, publishers } = parts
+  const downloader = createDownloader(webManners(parts))
+  const images = createSharpImages(downloader)
+  const stage = createPublishStage({ store: foundation.store, publishers, images })
+  return { stage, close: () => downloader.close() }
 }
+
+const nothingToClose = async (): Promise<void> => undefined
 
 /** How each stage is made; only those that this process does are. */
 const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promise<MadeStage> } = {
@@ -111,10 +122,7 @@ const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promis
     })
     return { stage, close: nothingToClose }
   },
-  publish: async ({ foundation: { store }, publishers }) => ({
-    stage: createPublishStage({ store, publishers, images: noImages }),
-    close: nothingToClose,
-  }),
+  publish: makePublishing,
 }
 
 /** Builds the stages that this process does and starts working on what is owed. */

@@ -8,6 +8,9 @@ import type { Settings } from './settings.ts'
 import { fetchError } from './translate.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
+/** What the ways out are bound by. */
+export type RouteSettings = Pick<Settings, 'allowLoopback' | 'resolveHost' | 'headerTimeoutMs' | 'proxies'>
+
 /** How one request reaches its host. */
 export interface Route {
   readonly dispatcher: Dispatcher
@@ -31,7 +34,7 @@ const tunnelsKept = 100
  * The address of a URL with the host's name resolved here: a proxy is asked for the very address that was checked,
  * and never for a name that it would resolve by itself.
  */
-const resolvedTarget = async (url: URL, settings: Settings, signal: AbortSignal): Promise<URL> => {
+const resolvedTarget = async (url: URL, settings: RouteSettings, signal: AbortSignal): Promise<URL> => {
   const host = bareHost(url.hostname)
   if (isIP(host)) return url
   const [first] = await unlessAborted(safeAddresses(host, settings), signal)
@@ -52,7 +55,7 @@ const openTunnel = (proxy: ProxyTurn, url: URL, connectTimeout: number): Dispatc
 }
 
 /** Tunnels that are kept open for the next request. */
-const createTunnels = (settings: Settings) => {
+const createTunnels = (settings: RouteSettings) => {
   const tunnels = new Map<string, Dispatcher>()
   const opened = (proxy: ProxyTurn, url: URL): Dispatcher => {
     const key = `${proxy.url} ${url.host}`
@@ -72,7 +75,7 @@ const createTunnels = (settings: Settings) => {
 }
 
 /** Straight to the site, or by the proxy whose turn it is. */
-export const createRoutes = (settings: Settings): Routes => {
+export const createRoutes = (settings: RouteSettings): Routes => {
   const straight = createGuardedAgent({ ...settings, connectTimeoutMs: settings.headerTimeoutMs })
   const tunnels = createTunnels(settings)
   return {

@@ -1,0 +1,1 @@
+export { createSharpImages, type DownloadedFile, type SharpImagesOptions } from './sharp-images.ts'
