@@ -6,7 +6,7 @@ import { run } from './run.ts'
 /** The package that carries WordPress as it is published, one archive for each version; never a dependency. */
 const pack = '@wp-playground/wordpress-builds@0.9.19'
 /** The newest stable version in it, and the one that came next. */
-const archives = { '6.5': 'wp-6.5.zip', '6.6': 'wp-beta.zip' } as const
+export const archives = { '6.5': 'wp-6.5.zip', '6.6': 'wp-beta.zip' } as const
 /** A line of WordPress that a site can be started with. */
 export type WordPressVersion = keyof typeof archives
 /** Every line of WordPress that a site can be started with. */
@@ -39,13 +39,19 @@ const unpackOne = async (version: WordPressVersion, archive: string, work: strin
   })
 }
 
-/** Fetches the package once for all versions that are missing. */
-const fetchMissing = async (work: string): Promise<void> => {
+/** Fetches the package into a folder; gives the path of its archive. */
+export const fetchPackage = async (work: string): Promise<string> => {
   await run('npm', ['pack', pack, '--silent', '--pack-destination', work], work)
   const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
   if (archive === undefined) throw new Error(`npm packed nothing for ${pack}`)
+  return join(work, archive)
+}
+
+/** Fetches the package once for all versions that are missing. */
+const fetchMissing = async (work: string): Promise<void> => {
+  const archive = await fetchPackage(work)
   const missing = wordPressVersions.filter((version) => !existsSync(folderOf(version)))
-  for (const version of missing) await unpackOne(version, join(work, archive), work)
+  for (const version of missing) await unpackOne(version, archive, work)
 }
 
 /** The folder of an unpacked WordPress; fetched once (some 150 MB, of which 20 MB a version are kept) and then reused. */
