@@ -41,7 +41,7 @@ export const readAnswer = (text: string | null, host: string): ReceiverAnswer =>
   if (text === null)
     return { ...nothingTold, notices: [`${host} took the article; its answer could not be read to its end.`] }
   const answer = only(parsed(text))
-  if (typeof answer !== 'object' || answer === null) return nothingTold
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return nothingTold
   const told = toldSchema.safeParse(answer)
   if (told.success) return { ...nothingTold, external_id: told.data.external_id ?? null, url: told.data.url ?? null }
   const fields = [...new Set(told.error.issues.map(({ path }) => path.join('.')))].join(', ')
