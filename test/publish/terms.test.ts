@@ -1,0 +1,204 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
+import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
+import { resolveAuthor } from '../../src/adapters/publishers/wordpress/authors.ts'
+import { createRestClient } from '../../src/adapters/publishers/wordpress/rest-client.ts'
+import { resolveTerms, type TermNames } from '../../src/adapters/publishers/wordpress/terms.ts'
+import { describeWith } from '../support/servers.ts'
+import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
+import { type DroppingProxy, startDroppingProxy } from './answer-dropping-proxy.ts'
+
+interface StoredTerm {
+  readonly term_id: number
+  readonly name: string
+  readonly parent: number
+}
+
+const signal = () => AbortSignal.timeout(60_000)
+
+describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
+  let site: WordPressServer
+  let proxy: DroppingProxy
+  const limiter = createInProcessLimiter(createSystemClock())
+
+  beforeAll(async () => {
+    site = await startWordPress()
+  }, 600_000)
+  afterAll(() => site?.stop())
+  beforeEach(async () => {
+    proxy = await startDroppingProxy(site.url)
+    await site.php(
+      'foreach (["category", "post_tag"] as $kind) foreach (get_terms(["taxonomy" => $kind, "hide_empty" => false]) as $t) if ($t->term_id > 1) wp_delete_term($t->term_id, $kind);',
+    )
+  })
+  afterEach(() => proxy.stop())
+
+  const clientOf = (user: keyof WordPressServer['passwords'], siteUrl = proxy.url) =>
+    createRestClient({ siteUrl, user, applicationPassword: site.passwords[user], limiter, intervalMs: 1 })
+  const resolve = (names: Partial<TermNames>, user: keyof WordPressServer['passwords'] = 'editor', url = proxy.url) =>
+    resolveTerms(clientOf(user, url), { categories: [], tags: [], ...names }, signal())
+  const stored = async (kind: 'category' | 'post_tag'): Promise<readonly StoredTerm[]> => {
+    const printed = await site.php(
+      `echo json_encode(get_terms(["taxonomy" => "${kind}", "hide_empty" => false, "orderby" => "term_id"]));`,
+    )
+    const all: readonly StoredTerm[] = JSON.parse(printed)
+    return all.filter(({ term_id: id }) => id > 1)
+  }
+  const made = (kind: string) => proxy.seen.filter((name) => name === `POST /wp/v2/${kind}`).length
+
+  test('categories are found and made along their path, whatever their case and signs; a second time nothing is made', async () => {
+    const first = await resolve({ categories: ['Reviews > Programming', 'Reviews > C & C++'], tags: ['R&D', 'Go'] })
+    const [reviews, programming, languages] = await stored('category')
+    expect(reviews).toMatchObject({ name: 'Reviews', parent: 0 })
+    expect(programming).toMatchObject({ name: 'Programming', parent: reviews?.term_id })
+    expect(languages).toMatchObject({ name: 'C &amp; C++', parent: reviews?.term_id })
+    expect(first).toMatchObject({ categories: [programming?.term_id, languages?.term_id], refused: [] })
+    expect((await stored('post_tag')).map(({ name }) => name)).toEqual(['R&amp;D', 'Go'])
+
+    proxy.seen.length = 0
+    const again = { categories: ['reviews > PROGRAMMING', 'Reviews > c &amp; c++'], tags: ['r&amp;d', ' go ', 'GO'] }
+    expect(await resolve(again)).toEqual(first)
+    expect(proxy.seen).toEqual(['GET /wp/v2/categories', 'GET /wp/v2/tags'])
+  })
+
+  test('the same name under two parents is two categories; alone it means the top, else the only one, never a guess', async () => {
+    const { categories } = await resolve({ categories: ['Books > Go', 'Books > Rust'] })
+    expect((await resolve({ categories: ['Rust'] })).categories).toEqual(categories.slice(1))
+    const { categories: games } = await resolve({ categories: ['Games > Go'] })
+    expect(games).not.toEqual(categories.slice(0, 1))
+    const unclear = await resolve({ categories: ['Go', 'Rust'] })
+    expect(unclear.categories).toEqual(categories.slice(1))
+    expect(unclear.refused).toMatchObject([{ field: 'categories', reason: expect.stringContaining('whole path') }])
+    await site.php('wp_insert_term("Go", "category");')
+    expect((await resolve({ categories: ['Go'] })).categories).not.toEqual([...categories, ...games])
+    expect(await stored('category')).toHaveLength(6)
+  })
+
+  test('at a site with hundreds of terms each is found, on whichever page it stands', async () => {
+    await site.php(
+      `wp_defer_term_counting(true); for ($i = 0; $i < 250; $i++) wp_insert_term("Topic $i & more", "post_tag"); wp_insert_term("R&D", "post_tag");`,
+    )
+    const found = await resolve({ tags: ['topic 249 &amp; MORE', 'Topic 1 & more', 'r&d'] })
+    const all = await stored('post_tag')
+    expect(all).toHaveLength(251)
+    expect(found.tags.map((id) => all.find(({ term_id }) => term_id === id)?.name)).toEqual([
+      'Topic 249 &amp; more',
+      'Topic 1 &amp; more',
+      'R&amp;D',
+    ])
+    expect((await resolve({ tags: ['Topic', 'D'] })).refused).toEqual([])
+    expect(await stored('post_tag')).toHaveLength(253)
+    expect(made('tags')).toBe(2)
+  })
+
+  test.each([
+    ['a category', 'categories', { categories: ['Reviews > Programming'] }, 2],
+    ['a tag', 'tags', { tags: ['Queues'] }, 1],
+  ] as const)('a lost answer to the making of %s makes no second one', async (_name, kind, names, count) => {
+    proxy.dropNext(new RegExp(`^POST .*/${kind}$`))
+    const found = await resolve(names)
+    expect(found[kind]).toHaveLength(1)
+    expect(await stored(kind === 'tags' ? 'post_tag' : 'category')).toHaveLength(count)
+    expect(made(kind)).toBe(count)
+    expect(await resolve(names)).toEqual(found)
+  })
+
+  test('an answer that is lost before anything was made is an error that is tried again', async () => {
+    const stopped = { siteUrl: 'http://127.0.0.1:9', user: 'editor', applicationPassword: 'x', limiter, intervalMs: 1 }
+    const tried = resolveTerms(createRestClient(stopped), { categories: ['A'], tags: [] }, signal())
+    await expect(tried).rejects.toMatchObject({ code: 'PUBLISH_FAILED' })
+  })
+
+  test('what another made between the look and the making is taken', async () => {
+    const sibling: { found: unknown } = { found: null }
+    proxy.beforeNext(/^POST .*\/categories$/, async () => {
+      sibling.found = await resolve({ categories: ['Reviews > Programming'], tags: ['Go'] }, 'editor', site.url)
+    })
+    const found = await resolve({ categories: ['Reviews > Programming'], tags: ['Go'] })
+    expect(found).toEqual(sibling.found)
+    expect(await stored('category')).toHaveLength(2)
+    expect(await stored('post_tag')).toHaveLength(1)
+  })
+
+  /** Two terms of one name, as two requests leave them that both looked before either had written; the younger is told as new. */
+  const twins = async (kind: 'categories' | 'tags', younger: string): Promise<void> => {
+    const taxonomy = kind === 'tags' ? 'post_tag' : 'category'
+    const insert = `global $wpdb; $wpdb->insert($wpdb->terms, ["name" => "Twin", "slug" => "twin"]); $id = $wpdb->insert_id; $wpdb->insert($wpdb->term_taxonomy, ["term_id" => $id, "taxonomy" => "${taxonomy}", "parent" => 0, "description" => "", "count" => 0]); wp_cache_flush();`
+    proxy.beforeNext(new RegExp(`^POST .*/${kind}$`), async () => {
+      await site.php(`${insert} add_option("pigmeu_elder", $id);`)
+    })
+    await site.php(younger)
+  }
+  /** Lets WordPress overlook the elder twin once, as it does when both are written at the same time. */
+  const overlook = `file_put_contents(WP_CONTENT_DIR . "/mu-plugins/overlook.php", '<?php if (($_SERVER["REQUEST_METHOD"] ?? "") === "POST") { add_filter("get_terms", fn($terms) => array_values(array_filter($terms, fn($t) => !is_object($t) || $t->name !== "Twin"))); add_filter("wp_unique_term_slug", fn() => "twin-b"); }');`
+
+  test.each(['categories', 'tags'] as const)(
+    'of two %s made at once the older stays, and the own younger one goes',
+    async (kind) => {
+      await site.php('wp_mkdir_p(WP_CONTENT_DIR . "/mu-plugins");')
+      try {
+        await twins(kind, overlook)
+        const found = await resolve({ [kind]: ['Twin'] })
+        const left = await stored(kind === 'tags' ? 'post_tag' : 'category')
+        expect(left).toHaveLength(1)
+        expect(found[kind]).toEqual(left.map(({ term_id }) => term_id))
+        expect(found[kind]).toEqual([Number(await site.php('echo get_option("pigmeu_elder");'))])
+        expect(proxy.seen.some((name) => name.startsWith(`DELETE /wp/v2/${kind}/`))).toBe(true)
+      } finally {
+        await site.php('unlink(WP_CONTENT_DIR . "/mu-plugins/overlook.php"); delete_option("pigmeu_elder");')
+      }
+    },
+  )
+
+  test('a user who may not make categories is told so name by name; what is there is used, and tags are made', async () => {
+    const { categories } = await resolve({ categories: ['Reviews'] })
+    const names = { categories: ['Reviews', 'Reviews > New', 'Other'], tags: ['Fresh'] }
+    const found = await resolve(names, 'contributor')
+    expect(found.categories).toEqual(categories)
+    expect(found.tags).toHaveLength(1)
+    expect(found.refused.map(({ field }) => field)).toEqual(['categories', 'categories'])
+    expect(found.refused[0]?.reason).toMatch(/"Reviews > New".*rest_cannot_create.*Make it in WordPress/)
+    expect(await stored('category')).toHaveLength(1)
+  })
+
+  test('a wrong password is an error, not a refused field', async () => {
+    const wrong = { siteUrl: site.url, user: 'editor', applicationPassword: 'wrong', limiter, intervalMs: 1 }
+    const tried = resolveTerms(createRestClient(wrong), { categories: ['A'], tags: [] }, signal())
+    await expect(tried).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+  })
+
+  test('names that WordPress changes on the way in are found again', async () => {
+    const names = { categories: ['100%ab <b>Sure</b>'], tags: ['a  b', 'It’s "so"', 'Café'] }
+    const first = await resolve(names)
+    expect(first.refused).toEqual([])
+    expect(first.tags).toHaveLength(3)
+    expect(await resolve(names)).toEqual(first)
+    expect(made('tags')).toBe(3)
+  })
+
+  test('an author is found by login, slug or shown name, among those who may write', async () => {
+    const ids: Record<string, number> = JSON.parse(
+      await site.php(
+        'wp_insert_user(["user_login" => "ana.sol", "user_pass" => "x", "display_name" => "Ana Sól", "role" => "author"]); wp_insert_user(["user_login" => "zoe", "user_nicename" => "zoe-w", "user_pass" => "x", "display_name" => "Zoë Wren", "role" => "author"]); wp_insert_user(["user_login" => "zoe2", "user_pass" => "x", "display_name" => "Zoë Wren", "role" => "author"]); wp_insert_user(["user_login" => "reader", "user_pass" => "x", "role" => "subscriber"]); $ids = []; foreach (get_users() as $u) $ids[$u->user_login] = $u->ID; echo json_encode($ids);',
+      ),
+    )
+    const author = (name: string, user: keyof WordPressServer['passwords'] = 'editor') =>
+      resolveAuthor(clientOf(user), name, signal())
+    for (const name of ['ana.sol', 'ANA-SOL', 'ana sól'])
+      expect(await author(name)).toEqual({ id: ids['ana.sol'], refused: [] })
+    expect(await author('editor')).toEqual({ id: ids['editor'], refused: [] })
+    expect(await author('zoe-w')).toEqual({ id: ids['zoe'], refused: [] })
+    expect(await author('zoe', 'admin')).toEqual({ id: ids['zoe'], refused: [] })
+    expect(await author('Zoë Wren')).toMatchObject({
+      id: null,
+      refused: [{ reason: expect.stringMatching(/zoe-w, zoe2|zoe2, zoe-w/) }],
+    })
+    for (const name of ['reader', 'nobody', 'ana'])
+      expect(await author(name)).toMatchObject({ id: null, refused: [{ field: 'author' }] })
+    expect(await author('author', 'author')).toEqual({ id: ids['author'], refused: [] })
+    expect(await author('ana.sol', 'author')).toMatchObject({
+      id: null,
+      refused: [{ reason: expect.stringContaining('may not sign as "ana.sol"') }],
+    })
+  })
+})
