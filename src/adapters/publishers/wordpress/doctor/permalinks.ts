@@ -1,0 +1,35 @@
+import type { SiteFinding } from '../../../../domain/site-check.ts'
+import { folderOf, written } from './address.ts'
+import { notice } from './finding.ts'
+import type { RestIndex } from './read-answer.ts'
+
+/** What the site says of its own addresses, as far as it concerns articles. */
+export const addressNotices = (folder: URL, { home, plainPermalinks }: RestIndex): readonly SiteFinding[] => {
+  const own = folderOf(home)
+  const findings: SiteFinding[] = []
+  if (own !== null && own.protocol === 'http:' && folder.protocol === 'https:')
+    findings.push(
+      notice(
+        'not_https',
+        `The site opens with https, but tells ${written(own)} as its own address: links to its posts will begin with http://.`,
+        'In WordPress under Settings, General, let both addresses begin with https://.',
+      ),
+    )
+  if (own !== null && `${own.host}${own.pathname}` !== `${folder.host}${folder.pathname}`)
+    findings.push(
+      notice(
+        'rest_moved',
+        `The site calls itself ${written(own)}, not ${written(folder)}.`,
+        `It answers under both; better enter ${written(own)}, which stays right when the site moves or adds a redirect.`,
+      ),
+    )
+  if (plainPermalinks)
+    findings.push(
+      notice(
+        'rest_moved',
+        'The site uses plain permalinks (?p=123): its REST interface answers at ?rest_route= instead of /wp-json/, which is where it is asked. Articles get addresses without words.',
+        'In WordPress under Settings, Permalinks, choose “Post name”, so that the slug of an article becomes its address.',
+      ),
+    )
+  return findings
+}
