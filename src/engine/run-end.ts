@@ -96,7 +96,9 @@ const retried = (claim: Claim, error: PigmeuError, nowMs: number, options: Engin
 const deferred = (claim: Claim, error: PigmeuError, nowMs: number, options: EngineOptions): RunEnd => {
   const since = claim.submission.deferred_since ?? instant(nowMs)
   const waitedMs = nowMs - Date.parse(since)
-  if (waitedMs >= options.deferLimitMs) return failed(claim, error, nowMs)
+  // What waits for its day in a row of days has nothing wrong with it.
+  const isInRow = error.code === 'PUBLISH_CAP_REACHED'
+  if (waitedMs >= options.deferLimitMs && !isInRow) return failed(claim, error, nowMs)
   const delayMs = error.retryAfterMs ?? deferralMs(waitedMs, options.random(), options.backoff)
   const retryAt = instant(nowMs + Math.min(delayMs, options.deferLimitMs))
   const set = { attempts: claim.submission.attempts - 1, deferred_since: since, due_at: retryAt }
