@@ -11,7 +11,7 @@ export interface Received {
 /** A receiver of webhooks on loopback. */
 export interface WebhookReceiver {
   readonly url: string
-  readonly received: readonly Received[]
+  readonly received: Received[]
   /** What it answers from now on; 204 until told. */
   answerWith(answer: (response: ServerResponse, count: number) => void): void
   close(): Promise<void>

@@ -83,6 +83,17 @@ describe('an article as a signed message', () => {
     expect(JSON.parse(body).html).not.toMatch(/<script|<b>|javascript/)
   })
 
+  it("carries the site's own tags, and says that links earn", async () => {
+    const profile = { affiliate_tags: { 'amazon.com': 'blog-20' } }
+    await publisherOf().publish(
+      publishRequest('key-1', { article: { markdown: '## Buy\n\n[Shop](https://amazon.com/dp/1)' }, profile }),
+    )
+    expect(verified()).toMatchObject({
+      disclosure: expect.stringContaining('earn'),
+      html: expect.stringContaining('<a href="https://amazon.com/dp/1?tag=blog-20" rel="sponsored">Shop</a>'),
+    })
+  })
+
   it('a changed body, another secret or an old time do not verify', async () => {
     await publisherOf({ now: () => Date.now() - 6 * 60_000 }).publish(publishRequest('key-1'))
     expect(() => verified()).toThrow('too old')

@@ -226,3 +226,18 @@ test('a folder that cannot be written is a failure that is tried again', async (
     policy: 'retry',
   })
 })
+
+test("the site's own tags and words go into all forms, and readers are told that links earn", async () => {
+  const profile = {
+    affiliate_tags: { 'amazon.com': 'blog-20' },
+    disclosures: { en: { ai_text: 'Machines helped.', affiliate_text: 'We earn by links.' } },
+  }
+  const article = { markdown: '## Buy\n\n[Shop](https://www.amazon.com/dp/1), [site](https://example.org/).' }
+  await publisher.publish(publishRequest('key-1', { article, profile }))
+  const markdown = await read('rings-of-bytes-review', 'article.md')
+  expect(markdown).toContain('[Shop](<https://www.amazon.com/dp/1?tag=blog-20>), [site](https://example.org/)')
+  expect(markdown).toContain('\n\nMachines helped. We earn by links.\n')
+  const page = await read('rings-of-bytes-review', 'article.html')
+  expect(page).toContain('<a href="https://www.amazon.com/dp/1?tag=blog-20" rel="sponsored">Shop</a>')
+  expect(page).toContain('<p>Machines helped. We earn by links.</p>')
+})

@@ -1,9 +1,8 @@
 import { micromark } from 'micromark'
 import { jsonLdScript } from '../../../domain/article/json-ld.ts'
-import { publishedMarkdown } from '../../../domain/article/published.ts'
 import { withMarkedLinks } from '../../../domain/article/published-links.ts'
 import { type FiledPicture, filingOf } from './filing.ts'
-import { type FiledArticle, filedJsonLd, publishedInput } from './published-form.ts'
+import { editionOf, type FiledArticle, filedJsonLd } from './published-form.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -16,9 +15,10 @@ const figure = ({ file, alt, caption, credit, width, height }: FiledPicture): st
 
 /** The published form of an article as a page that stands alone. HTML inside the Markdown is shown as text, links with scripts are dropped. */
 export const htmlPage = (filed: FiledArticle): string => {
-  const { article, policy } = filed
+  const { article } = filed
   const { picture } = filingOf(filed)
-  const body = withMarkedLinks(micromark(publishedMarkdown(publishedInput(filed))), policy?.affiliate ?? false)
+  const { markdown, linksEarn } = editionOf(filed)
+  const body = withMarkedLinks(micromark(markdown), linksEarn)
   return `<!doctype html>
 <html lang="${escaped(article.language)}">
 <head>

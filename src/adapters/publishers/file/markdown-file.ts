@@ -1,9 +1,8 @@
 import { methodNote } from '../../../domain/article/method-note.ts'
-import { publishedMarkdown, shownDisclosure } from '../../../domain/article/published.ts'
 import { namedPerson } from '../../../domain/article/published-person.ts'
 import { filingOf } from './filing.ts'
 import { type FrontMatterFields, frontMatter } from './front-matter.ts'
-import { type FiledArticle, publishedInput } from './published-form.ts'
+import { editionOf, type FiledArticle, publishedInput } from './published-form.ts'
 
 /** The sources that were read. */
 export const filedSources = ({ snapshots }: FiledArticle) =>
@@ -24,9 +23,8 @@ const filingFields = (filed: FiledArticle): FrontMatterFields => {
   }
 }
 
-const fieldsOf = (filed: FiledArticle): FrontMatterFields => {
+const fieldsOf = (filed: FiledArticle, disclosure: string): FrontMatterFields => {
   const { article, submission, publishedAt } = filed
-  const input = publishedInput(filed)
   return {
     title: article.title,
     seo_title: article.seo_title,
@@ -38,13 +36,15 @@ const fieldsOf = (filed: FiledArticle): FrontMatterFields => {
     language: article.language,
     label: article.label,
     reviewed_by: namedPerson(submission.approved_by),
-    disclosure: shownDisclosure(input),
-    method_note: methodNote(input),
+    disclosure,
+    method_note: methodNote(publishedInput(filed)),
     ...filingFields(filed),
     sources: filedSources(filed),
   }
 }
 
 /** The published form of an article as a Markdown file with front matter, for nobody in particular. */
-export const markdownFile = (filed: FiledArticle): string =>
-  `${frontMatter(fieldsOf(filed))}\n${publishedMarkdown(publishedInput(filed))}`
+export const markdownFile = (filed: FiledArticle): string => {
+  const { disclosure, markdown } = editionOf(filed)
+  return `${frontMatter(fieldsOf(filed, disclosure))}\n${markdown}`
+}

@@ -1,5 +1,6 @@
 import { type ArticleGraph, articleJsonLd } from '../../../domain/article/json-ld.ts'
 import type { PublishedInput } from '../../../domain/article/published.ts'
+import { type SiteEdition, siteEdition } from '../../../domain/article/site-edition.ts'
 import { bookBrief } from '../../../domain/article/world.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
@@ -25,6 +26,9 @@ export const publishedInput = ({
   approvedBy: submission.approved_by,
   policy,
 })
+
+/** The published form of an article, as the site of the request wants it. */
+export const editionOf = (filed: FiledArticle): SiteEdition => siteEdition(publishedInput(filed), filed.profile)
 
 /** The structured data of a filed article; where its page will stand, files do not know. */
 export const filedJsonLd = ({ submission, article, knowledgeBase, publishedAt }: FiledArticle): ArticleGraph =>

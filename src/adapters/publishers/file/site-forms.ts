@@ -1,11 +1,10 @@
 import { escapeMarkdown } from '../../../domain/article/escape.ts'
-import { publishedMarkdown } from '../../../domain/article/published.ts'
 import { namedPerson } from '../../../domain/article/published-person.ts'
 import type { FileForm } from '../../../domain/file-form.ts'
 import { type FiledPicture, type Filing, filingOf } from './filing.ts'
 import { type FrontMatterFields, frontMatter, type Moment } from './front-matter.ts'
 import { filedSources, markdownFile } from './markdown-file.ts'
-import { type FiledArticle, filedJsonLd, publishedInput } from './published-form.ts'
+import { editionOf, type FiledArticle, filedJsonLd } from './published-form.ts'
 import { type SiteLanguage, siteMarkdown } from './site-markdown.ts'
 
 /** A Markdown file of an article. */
@@ -136,6 +135,6 @@ export const markdownFor = (form: FileForm, filed: FiledArticle, folder: string)
   if (form === 'plain') return { name: 'article.md', text: markdownFile(filed) }
   const site = forms[form]
   const filing = filingOf(filed)
-  const body = siteMarkdown(`${publishedMarkdown(publishedInput(filed))}${creditLine(filing)}`, site)
+  const body = siteMarkdown(`${editionOf(filed).markdown}${creditLine(filing)}`, site)
   return { name: site.fileName(filing, folder), text: `${frontMatter(site.fields(filed, filing, folder))}\n${body}` }
 }

@@ -1,18 +1,18 @@
 import { micromark } from 'micromark'
 import { articleJsonLd } from '../../../domain/article/json-ld.ts'
-import { publishedMarkdown } from '../../../domain/article/published.ts'
 import { withMarkedLinks } from '../../../domain/article/published-links.ts'
 import { namedPerson } from '../../../domain/article/published-person.ts'
+import { siteEdition } from '../../../domain/article/site-edition.ts'
 import { bookBrief } from '../../../domain/article/world.ts'
 import { citedPassages } from '../../../domain/shown-evidence.ts'
 import type { Publication } from '../../../domain/submission.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
 /** The published form, as Markdown and as HTML without a page around it. */
-const formsOf = ({ article, submission, knowledgeBase, snapshots, policy }: PublishRequest) => {
-  const { claims } = knowledgeBase
-  const markdown = publishedMarkdown({ article, claims, snapshots, approvedBy: submission.approved_by, policy })
-  return { markdown, html: withMarkedLinks(micromark(markdown), policy?.affiliate ?? false) }
+const formsOf = ({ article, submission, knowledgeBase, snapshots, policy, profile }: PublishRequest) => {
+  const input = { article, claims: knowledgeBase.claims, snapshots, approvedBy: submission.approved_by, policy }
+  const { disclosure, markdown, linksEarn } = siteEdition(input, profile)
+  return { disclosure, markdown, html: withMarkedLinks(micromark(markdown), linksEarn) }
 }
 
 /** The sources that were read, each with the ids of its passages that the article rests on. */
