@@ -69,7 +69,16 @@ export const tryBook = async (
   const scratch = createMemoryStore()
   const snapshots = await store.documents('snapshots', `${submissionId}/`)
   await scratch.put(snapshots.map((document) => ({ collection: 'snapshots', document })))
-  const ownPosts = await store.documents('own_posts', '')
+  const [ownPosts, profiles, sites] = await Promise.all([
+    store.documents('own_posts', ''),
+    store.documents('site_profiles', ''),
+    store.documents('credentials', ''),
+  ])
+  // By these a writer knows the voice of the site; secrets stay where they are.
+  await scratch.put([
+    ...profiles.map((document) => ({ collection: 'site_profiles' as const, document })),
+    ...sites.map((site) => ({ collection: 'credentials' as const, document: { ...site, secret: '' } })),
+  ])
   const posts = { read: async () => ownPosts }
   const models = await recordedModels(store, submissionId, deps.models)
   const catalogue = catalogueFor(deps, written, tried)

@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts'
 import { writeFrontMatter } from './front-matter.ts'
 import { planArticle } from './plan-article.ts'
 import { type SecondOpinions, withSecondOpinion } from './second-opinion.ts'
+import { inVoiceOfSite } from './site-voice.ts'
 import { starvedSections } from './starved.ts'
 import { withoutUnsafe } from './unsafe.ts'
 import { verdictLines } from './verdict.ts'
@@ -41,7 +42,7 @@ const openEvidence = async (
   if (!knowledgeBase) return null
   const snapshots = await store.documents('snapshots', `${submission.submission_id}/`)
   const { book, waiver } = submission
-  const schema = await catalogue.contentSchema(book.schema_id, book.language)
+  const schema = await inVoiceOfSite(store, submission, await catalogue.contentSchema(book.schema_id, book.language))
   const posts = await ownPosts.read(context.signal)
   const others = posts.filter((post) => post.submission_id !== submission.submission_id)
   return openWorld({ schema, book, knowledgeBase, snapshots, waiver, ownPosts: others })
