@@ -242,6 +242,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom published files are written for */
+        get: operations["getFileSettings"];
+        /** Choose whom published files are written for: Hugo, Astro, Jekyll, or nobody in particular */
+        put: operations["setFileSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/model": {
         parameters: {
             query?: never;
@@ -270,6 +288,76 @@ export interface paths {
         get: operations["listSchemas"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks that articles can be sent to, without their secrets */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Add a webhook; its signing secret is shown in this answer only */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the name or address of a webhook; its secret stays */
+        put: operations["changeWebhook"];
+        post?: never;
+        /** Remove a webhook */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a webhook a new secret, shown in this answer only; the former one signs as well for a day */
+        post: operations["renewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a signed test message to a webhook */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,6 +707,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place to publish at, with its profile */
+        get: operations["listSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{target}/affiliate-change/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the stored affiliate tags into live posts that were previewed; each gets its own answer */
+        post: operations["applyAffiliateChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{target}/affiliate-change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of affiliate tags would do to live posts, post by post; changes nothing */
+        post: operations["previewAffiliateChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{target}/backlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a site with the books that they review, and how far the reading is */
+        get: operations["listBacklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{target}/backlist/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all posts of a site to know which books it has reviewed; nothing is written there. Goes on by itself */
+        post: operations["importBacklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{target}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a site wants of every article that goes there; blank while nobody has saved it */
+        get: operations["getSiteProfile"];
+        /** Say what a site wants; refused when somebody else saved it in between */
+        put: operations["saveSiteProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions": {
         parameters: {
             query?: never;
@@ -671,6 +862,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submissions/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post as it was changed at its site beside the article, after publishing stopped because of that */
+        get: operations["getDrift"];
+        put?: never;
+        /** Choose what becomes of a post that was changed at its site, and publish on */
+        post: operations["settleDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions/{id}/hand-overs": {
         parameters: {
             query?: never;
@@ -699,6 +908,40 @@ export interface paths {
         put?: never;
         /** Hand over a page as it stands in the browser; the token is used up */
         post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/link-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three older posts of a site with the sentence and words for a link to a published review */
+        get: operations["listLinkProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/link-proposals/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put approved links into older posts; nothing else of them changes */
+        post: operations["applyLinkProposals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1168,42 @@ export interface components {
                 question_id: string;
             }[];
         };
+        AffiliatePreview: {
+            affiliate_tags: {
+                [key: string]: string;
+            };
+            changeable: boolean;
+            next: string | null;
+            posts: components["schemas"]["PreviewedPost"][];
+        };
+        AppliedLinks: {
+            readonly items: {
+                done: boolean;
+                external_id: string;
+                post_url: string | null;
+                remark: string | null;
+                target: string;
+            }[];
+        };
+        ApplyAffiliateTagsInput: {
+            affiliate_tags: {
+                [key: string]: string;
+            };
+            posts: {
+                content_hash: string;
+                submission_id: string;
+            }[];
+        };
+        ApplyLinksInput: {
+            links: {
+                anchor: string;
+                content_hash: string;
+                external_id: string;
+                sentence: string;
+                start: number;
+                target: string;
+            }[];
+        };
         Article: {
             citations: {
                 claim_ids: string[];
@@ -1058,6 +1337,23 @@ export interface components {
                 at: string;
                 content_hash?: string | null;
                 external_id: string;
+                options?: {
+                    author: string | null;
+                    categories: string[];
+                    /** @enum {string} */
+                    format: "standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio";
+                    go_live_at: string | null;
+                    image: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        /** Format: uri */
+                        url: string;
+                    } | null;
+                    post_type: string;
+                    sticky: boolean;
+                    tags: string[];
+                };
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -1088,6 +1384,34 @@ export interface components {
         ArticleView: {
             article: components["schemas"]["Article"];
             submission: components["schemas"]["Submission"];
+        };
+        Backlist: {
+            counts: {
+                identified: number;
+                unidentified: number;
+            };
+            import: components["schemas"]["BacklistImport"] | null;
+            readonly items: components["schemas"]["BacklistPost"][];
+            label: string;
+            total: number;
+        };
+        BacklistImport: {
+            error: string | null;
+            identified: number;
+            read: number;
+            started_at: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            unidentified: number;
+            updated_at: string;
+        };
+        BacklistPost: {
+            external_id: string;
+            identity_keys?: string[];
+            read_at: string;
+            submission_id: string | null;
+            title: string;
+            url: string;
         };
         BatchResult: {
             accepted: number;
@@ -1302,6 +1626,28 @@ export interface components {
             submission_id: string;
             title: string;
         };
+        Drift: {
+            article_title: string;
+            article_version: number;
+            readonly changes: {
+                article: string | null;
+                /** @enum {string} */
+                kind: "same" | "changed" | "removed" | "added";
+                site: string | null;
+                words: {
+                    /** @enum {string} */
+                    in: "both" | "article" | "site";
+                    text: string;
+                }[] | null;
+            }[];
+            content_hash: string;
+            label: string;
+            modified_at: string;
+            post_url: string;
+            site_title: string;
+            target: string;
+            readonly untaken: string[];
+        };
         EditArticleInput: {
             base_version: number;
             disclosure?: string;
@@ -1413,6 +1759,14 @@ export interface components {
             field: string;
             reason: string;
         };
+        FileSettings: {
+            /** @enum {string} */
+            form: "plain" | "hugo" | "astro" | "jekyll";
+        };
+        FileSettingsInput: {
+            /** @enum {string} */
+            form: "plain" | "hugo" | "astro" | "jekyll";
+        };
         HandedPageInput: {
             html: string;
             token: string;
@@ -1487,6 +1841,17 @@ export interface components {
                 topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
             }[];
         };
+        LinkProposal: {
+            anchor: string;
+            content_hash: string;
+            external_id: string;
+            link_url: string;
+            post_title: string;
+            post_url: string;
+            sentence: string;
+            start: number;
+            target: string;
+        };
         ListedSubmission: {
             actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
             approved_by: string | null;
@@ -1516,6 +1881,23 @@ export interface components {
                 at: string;
                 content_hash?: string | null;
                 external_id: string;
+                options?: {
+                    author: string | null;
+                    categories: string[];
+                    /** @enum {string} */
+                    format: "standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio";
+                    go_live_at: string | null;
+                    image: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        /** Format: uri */
+                        url: string;
+                    } | null;
+                    post_type: string;
+                    sticky: boolean;
+                    tags: string[];
+                };
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -1590,6 +1972,22 @@ export interface components {
             }[];
             month: string;
             total: components["schemas"]["Cost"];
+        };
+        PreviewedPost: {
+            content_hash: string | null;
+            edited: boolean | null;
+            external_id: string;
+            links: {
+                from: string;
+                times: number;
+                to: string;
+            }[];
+            reason: string | null;
+            /** @enum {string} */
+            state: "changes" | "unchanged" | "unreadable";
+            submission_id: string;
+            title: string;
+            url: string;
         };
         Problem: {
             /** @enum {string} */
@@ -1699,8 +2097,37 @@ export interface components {
         };
         PublishInput: {
             due_at?: string | null;
+            on_drift?: ("ask" | "use_article" | "keep_site") | null;
+            options?: components["schemas"]["PublishOptionsInput"] | null;
             /** @default file */
             target: string;
+        };
+        PublishOptionsInput: {
+            author?: string | null;
+            categories?: string[] | null;
+            format?: ("standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio") | null;
+            go_live_at?: string | null;
+            image?: {
+                alt: string;
+                caption?: string | null;
+                credit?: string | null;
+                url: string;
+            } | null;
+            post_type?: string | null;
+            sticky?: boolean | null;
+            tags?: string[] | null;
+        };
+        RetaggedPost: {
+            links: {
+                from: string;
+                times: number;
+                to: string;
+            }[];
+            /** @enum {string} */
+            outcome: "updated" | "unchanged" | "drifted" | "failed";
+            reason: string | null;
+            submission_id: string;
+            url: string | null;
         };
         RowResult: {
             error: {
@@ -1779,6 +2206,23 @@ export interface components {
             note?: string | null;
             template: string;
         };
+        SaveSiteProfileInput: {
+            affiliate_tags?: {
+                [key: string]: string;
+            } | null;
+            author?: string | null;
+            daily_cap?: number | null;
+            default_category?: string | null;
+            disclosures?: {
+                [key: string]: {
+                    affiliate_text?: string | null;
+                    ai_text?: string | null;
+                } | null;
+            } | null;
+            footnotes?: boolean | null;
+            updated_at: string | null;
+            voice_samples?: string[] | null;
+        };
         Session: {
             expires_at: string | null;
             name: string | null;
@@ -1815,6 +2259,11 @@ export interface components {
             filter: components["schemas"]["DeadLetterFilterInput"];
             reason?: string | null;
         };
+        SettleDriftInput: {
+            /** @enum {string} */
+            choice: "use_article" | "keep_site" | "take_over";
+            content_hash?: string | null;
+        };
         SetUpModelInput: {
             api_key?: string | null;
             base_url?: string | null;
@@ -1826,12 +2275,42 @@ export interface components {
             password?: string;
             token?: string;
         };
+        Site: {
+            /** @enum {string} */
+            kind: "file" | "wordpress" | "webhook";
+            label: string;
+            profile: components["schemas"]["SiteProfile"];
+            target: string;
+            url: string | null;
+        };
+        SiteProfile: {
+            affiliate_tags: {
+                [key: string]: string;
+            };
+            author: string | null;
+            daily_cap: number | null;
+            default_category: string | null;
+            disclosures: {
+                [key: string]: {
+                    affiliate_text: string;
+                    ai_text: string;
+                };
+            };
+            footnotes: boolean;
+            target: string;
+            updated_at: string | null;
+            voice_samples: string[];
+        };
         StoreCredentialInput: {
             application_password: string;
             credential_id?: string | null;
             label: string;
             site_url: string;
             user: string;
+        };
+        StoreWebhookInput: {
+            label: string;
+            url: string;
         };
         Submission: {
             actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
@@ -1876,6 +2355,23 @@ export interface components {
                 at: string;
                 content_hash?: string | null;
                 external_id: string;
+                options?: {
+                    author: string | null;
+                    categories: string[];
+                    /** @enum {string} */
+                    format: "standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio";
+                    go_live_at: string | null;
+                    image: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        /** Format: uri */
+                        url: string;
+                    } | null;
+                    post_type: string;
+                    sticky: boolean;
+                    tags: string[];
+                };
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -2033,6 +2529,21 @@ export interface components {
             source_id: string;
             upload_id: string | null;
             url: string | null;
+        };
+        Webhook: {
+            former_secret_until: string | null;
+            label: string;
+            updated_at: string;
+            url: string;
+            webhook_id: string;
+        };
+        WebhookWithSecret: {
+            former_secret_until: string | null;
+            label: string;
+            secret: string;
+            updated_at: string;
+            url: string;
+            webhook_id: string;
         };
         Writers: {
             by_kind: {
@@ -2631,6 +3142,68 @@ export interface operations {
             };
         };
     };
+    getFileSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setUpModel: {
         parameters: {
             query?: never;
@@ -2683,6 +3256,194 @@ export interface operations {
                         items: components["schemas"]["ContentSchema"][];
                     };
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -3480,6 +4241,246 @@ export interface operations {
             };
         };
     };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Site"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyAffiliateChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyAffiliateTagsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posts: components["schemas"]["RetaggedPost"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAffiliateChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    affiliate_tags?: {
+                        [key: string]: string;
+                    } | null;
+                    cursor?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliatePreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacklist: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                show?: "all" | "identified" | "unidentified";
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backlist"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklistImport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteProfile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSiteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSiteProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteProfile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubmissions: {
         parameters: {
             query?: {
@@ -3634,6 +4635,75 @@ export interface operations {
             };
         };
     };
+    getDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDriftInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly left: string[];
+                        submission: components["schemas"]["Submission"];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openHandOver: {
         parameters: {
             query?: never;
@@ -3699,6 +4769,74 @@ export interface operations {
                         };
                         submission: components["schemas"]["Submission"];
                     };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinkProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: components["schemas"]["LinkProposal"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyLinkProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyLinksInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedLinks"];
                 };
             };
             /** @description Error */

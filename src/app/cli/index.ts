@@ -2,14 +2,19 @@ import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
 import { addBacklist } from './commands/backlist.ts'
 import { addDeadLetters } from './commands/dead-letters.ts'
+import { addDrift } from './commands/drift.ts'
 import { addEvidence } from './commands/evidence.ts'
+import { addFiles } from './commands/files.ts'
 import { addImport } from './commands/import.ts'
+import { addLinksBack } from './commands/links-back.ts'
 import { addLook } from './commands/look.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addReview } from './commands/review.ts'
 import { addRun } from './commands/run.ts'
 import { addSetup } from './commands/setup.ts'
+import { addSite } from './commands/site.ts'
 import { addSteer } from './commands/steer.ts'
+import { addWebhook } from './commands/webhook.ts'
 import type { CliDeps } from './deps.ts'
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts'
 import { createOutput } from './output.ts'
@@ -43,6 +48,11 @@ export const createCli = (deps: CliDeps): Cli => ({
       addSteer,
       addDeadLetters,
       addBacklist,
+      addDrift,
+      addLinksBack,
+      addSite,
+      addWebhook,
+      addFiles,
       addSetup,
       addMigrate,
     ])

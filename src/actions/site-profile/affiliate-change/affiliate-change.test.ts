@@ -1,59 +1,41 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type ActionBench, createActionBench, seedSubmission } from '../../../../test/support/action-bench.ts'
+import { siteInMemory } from '../../../../test/support/live-posts.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { blankProfile } from '../../../domain/site-profile.ts'
-import type { LivePost, LivePosts, Publisher } from '../../../ports/publisher.ts'
+import type { LivePosts, Publisher } from '../../../ports/publisher.ts'
 
 const at = '2026-11-01T10:00:00.000Z'
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 const paragraph = (url: string): string =>
   `<!-- wp:paragraph -->\n<p>Get it <a href="${url}" rel="sponsored">here</a>.</p>\n<!-- /wp:paragraph -->`
 const amazon = (tag: string): string => `https://www.amazon.com/dp/1449373321?tag=${tag}`
 
-/** A site that keeps posts by id; `fail` names those that it does not answer for. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A site that does not answer for some posts, and at which somebody may act while a post is replaced. */
 const createSite = () => {
-  const posts = new Map<string, string>()
+  const memory = siteInMemory('site-1', [])
   const fail = new Set<string>()
-  /** Called before a replacement is kept: people who edit at this very moment, processes that die. */
   const before: { replaced?: () => void } = {}
-  const written: string[] = []
-  const postOf = (id: string, content: string): LivePost => ({
-    external_id: id,
-    url: `https://blog.example/${id}`,
-    status: 'publish',
-    title: id,
-    content,
-    content_hash: hashOf(content),
-    published_at: at,
-    modified_at: at,
-  })
-  const live: LivePosts = {
-    read: async (id) => {
+  const disturbed = (live: LivePosts): LivePosts => ({
+    ...live,
+    read: async (id, signal) => {
       if (fail.has(id)) throw new PigmeuError('PUBLISH_FAILED', 'the site answers with 503')
-      const content = posts.get(id)
-      return content === undefined ? null : postOf(id, content)
+      return live.read(id, signal)
     },
-    replace: async (id, { content, expectedHash }) => {
+    replace: async (...change) => {
       before.replaced?.()
-      if (hashOf(posts.get(id) ?? '') !== expectedHash) throw new PigmeuError('PUBLISH_DRIFTED')
-      posts.set(id, content)
-      written.push(id)
-      return postOf(id, content)
+      return live.replace(...change)
     },
-    async *all() {
-      for (const [id, content] of posts) yield postOf(id, content)
-    },
+  })
+  const find = async (target: string): Promise<Publisher> => {
+    const found = await memory.publishers.find(target)
+    return { ...found, live: found.live === null ? null : disturbed(found.live) }
   }
-  const publisher: Publisher = {
-    label: 'The blog',
-    publish: async () => {
-      throw new PigmeuError('PUBLISH_FAILED')
-    },
-    posts: async () => [],
-    live,
-  }
-  return { posts, fail, before, written, publisher }
+  const set = (id: string, content: string) => memory.put({ external_id: id, content })
+  const contentOf = (id: string) => memory.posts.get(id)?.content
+  return { ...memory, fail, before, set, contentOf, publishers: { ...memory.publishers, find } }
 }
 
 let site = createSite()
@@ -61,16 +43,14 @@ let bench: ActionBench
 
 beforeEach(async () => {
   site = createSite()
-  const find = async (target: string): Promise<Publisher> =>
-    target === 'file' ? { ...site.publisher, live: null } : site.publisher
-  bench = createActionBench({ publishers: { find, targets: async () => ['file', 'site-1'] } })
+  bench = createActionBench({ publishers: site.publishers })
   const document = { credential_id: 'site-1', kind: 'wordpress', label: 'Blog', public: {}, secret: '', updated_at: at }
   await bench.store.put([{ collection: 'credentials', document }])
 })
 
 /** A post that was published, and stands at the site as it went out unless told. */
 const publish = async (id: string, sent: string, standing: string | null = sent): Promise<string> => {
-  if (standing !== null) site.posts.set(id, standing)
+  if (standing !== null) site.set(id, standing)
   const publication = { target: 'site-1', external_id: id, url: `https://blog.example/${id}`, article_version: 1, at }
   const { submission_id } = await seedSubmission(bench, {
     status: 'published',
@@ -99,7 +79,7 @@ it('tells post by post which links change, and what cannot be read or was edited
   site.fail.add('away')
   await seedSubmission(bench, { status: 'ready_for_review' })
   const { changeable, posts, next } = await preview()
-  expect({ changeable, next, written: site.written }).toEqual({ changeable: true, next: null, written: [] })
+  expect({ changeable, next, written: site.writes }).toEqual({ changeable: true, next: null, written: [] })
   const by = Object.fromEntries(posts.map((post) => [post.submission_id, post]))
   expect(by[own]).toMatchObject({
     state: 'changes',
@@ -146,12 +126,12 @@ describe('applied', () => {
     expect(await apply(posts)).toMatchObject([
       { submission_id: id, outcome: 'updated', links: [{ from: amazon('old-20'), to: amazon('new-20') }] },
     ])
-    expect(site.posts.get('own')).toBe(paragraph(amazon('new-20')))
+    expect(site.contentOf('own')).toBe(paragraph(amazon('new-20')))
     expect(await ledgerHash(id)).toBe(hashOf(paragraph(amazon('new-20'))))
     expect(await bench.store.documents('settings', 'affiliate_change/')).toEqual([])
     // Asked again, with the same preview, it changes nothing.
     expect(await apply(posts)).toMatchObject([{ outcome: 'unchanged' }])
-    expect(site.written).toEqual(['own'])
+    expect(site.writes).toEqual(['own'])
     expect((await preview()).posts).toMatchObject([{ state: 'unchanged', edited: false }])
   })
 
@@ -163,17 +143,17 @@ describe('applied', () => {
     const good = await publish('good', paragraph(amazon('old-20')))
     const { posts } = await preview()
     const chosen = [later, racing, gone, good].map((id) => posts.find((post) => post.submission_id === id))
-    site.posts.set('later', `${paragraph(amazon('old-20'))}<p>By hand</p>`)
+    site.set('later', `${paragraph(amazon('old-20'))}<p>By hand</p>`)
     site.posts.delete('gone')
     site.before.replaced = () => {
-      site.posts.set('racing', '<p>By hand, at this very moment</p>')
+      site.set('racing', '<p>By hand, at this very moment</p>')
       delete site.before.replaced
     }
     const results = await apply(chosen.flatMap((post) => post ?? []))
     expect(results.map(({ outcome }) => outcome)).toEqual(['drifted', 'drifted', 'failed', 'updated'])
     expect(results[2]?.reason).toBe('it is gone from the site, or in its bin')
-    expect(site.posts.get('later')).toContain('By hand')
-    expect(site.posts.get('racing')).toContain('By hand')
+    expect(site.contentOf('later')).toContain('By hand')
+    expect(site.contentOf('racing')).toContain('By hand')
     const strange = await apply([{ submission_id: 'nobody', content_hash: 'x' }])
     expect(strange).toMatchObject([{ outcome: 'failed', reason: 'it was not published at this site' }])
   })
@@ -183,7 +163,7 @@ describe('applied', () => {
     const sent = paragraph(amazon('old-20'))
     const id = await publish('edited', sent, `${sent}<p>More</p>`)
     expect(await apply((await preview()).posts)).toMatchObject([{ outcome: 'updated' }])
-    expect(site.posts.get('edited')).toBe(`${paragraph(amazon('new-20'))}<p>More</p>`)
+    expect(site.contentOf('edited')).toBe(`${paragraph(amazon('new-20'))}<p>More</p>`)
     expect(await ledgerHash(id)).toBe(hashOf(sent))
     expect((await preview()).posts).toMatchObject([{ state: 'unchanged', edited: true }])
   })
@@ -198,7 +178,7 @@ describe('applied', () => {
     }
     expect(await apply(posts)).toMatchObject([{ outcome: 'failed' }])
     bench.store.change = change
-    expect(site.written).toEqual(['own'])
+    expect(site.writes).toEqual(['own'])
     expect((await preview()).posts).toMatchObject([{ state: 'unchanged', edited: false }])
     expect(await ledgerHash(id)).toBe(hashOf(paragraph(amazon('new-20'))))
   })
@@ -211,6 +191,6 @@ describe('applied', () => {
     const version = (await bench.store.get(id))?.version ?? 0
     await bench.store.change(id, version, { moves: [], set: { lease }, documents: [] }, at)
     expect(await apply(posts)).toMatchObject([{ outcome: 'failed', reason: expect.stringContaining('try again') }])
-    expect(site.written).toEqual([])
+    expect(site.writes).toEqual([])
   })
 })

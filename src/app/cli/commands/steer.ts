@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import type { Client } from '../client.ts'
 import { type Workbench, waitFor } from '../command.ts'
+import { type FilingFlags, filingOf, withFilingFlags } from './publish-options.ts'
 
-interface PublishOptions {
+interface PublishFlags extends FilingFlags {
   readonly to: string
   readonly at?: string
   readonly wait?: boolean
@@ -34,40 +36,64 @@ const addRetry = (program: Command, bench: Workbench): void => {
       )
 }
 
-/** `pigmeu retry`, `dismiss`, `cancel`, `approve` and `publish`: what a person decides. */
-export const addSteer = (program: Command, bench: Workbench): void => {
-  addRetry(program, bench)
-  program
+interface ApproveFlags extends FilingFlags {
+  readonly reason?: string
+  readonly publish?: string
+  readonly at?: string
+  readonly wait?: boolean
+}
+
+const addApprove = (program: Command, bench: Workbench): void => {
+  const command = program
     .command('approve <id>')
     .description('approve the current article in your name')
     .option('--reason <words>', 'needed when a gate fails; it is recorded')
-    .option('--publish <target>', 'publish it as well: "file" or the id of a WordPress site')
+    .option('--publish <target>', 'publish it as well: "file" or the id of a site')
     .option('--at <instant>', 'when to publish, such as 2026-11-30T09:00:00-03:00')
     .option('--wait', 'wait until it is published')
     .option('--no-wait', 'only approve it')
-    .action((id: string, options: { reason?: string; publish?: string; at?: string; wait?: boolean }) =>
-      bench.withServer(async (connection) => {
-        const publish = options.publish === undefined ? undefined : { target: options.publish, due_at: options.at }
-        const body = { reason: options.reason, publish }
-        const submission = await connection.client.call('approve', { params: { id }, body })
-        bench.output.line(`approved by ${submission.approved_by}`)
-        return publish ? waitFor(bench, connection, [id], options.wait) : undefined
-      }),
-    )
-  program
+  withFilingFlags(command).action((id: string, { reason, publish: target, at, wait, ...flags }: ApproveFlags) =>
+    bench.withServer(async (connection) => {
+      const { client } = connection
+      const publish = target === undefined ? undefined : { target, due_at: at, ...(await filingOf(client, id, flags)) }
+      const submission = await client.call('approve', { params: { id }, body: { reason, publish } })
+      bench.output.line(`approved by ${submission.approved_by}`)
+      return publish ? waitFor(bench, connection, [id], wait) : undefined
+    }),
+  )
+}
+
+const tellPublications = async ({ output }: Workbench, client: Client, id: string): Promise<void> => {
+  const { publications } = await client.call('getSubmission', { params: { id } })
+  for (const { target, url, refused = [] } of publications) {
+    output.line(`${target}: ${url}`)
+    for (const { field, reason } of refused) output.line(`   not taken: ${field}: ${reason}`)
+  }
+}
+
+const addPublish = (program: Command, bench: Workbench): void => {
+  const command = program
     .command('publish <id>')
-    .description('publish an approved article')
-    .option('--to <target>', '"file" or the id of a WordPress site', 'file')
+    .description('publish an approved article, or a published one at one more site')
+    .option('--to <target>', '"file" or the id of a site', 'file')
     .option('--at <instant>', 'when, such as 2026-11-30T09:00:00-03:00; now unless told')
     .option('--wait', 'wait until it is published')
     .option('--no-wait', 'only ask for it')
-    .action((id: string, { to, at, wait }: PublishOptions) =>
-      bench.withServer(async (connection) => {
-        await connection.client.call('publish', { params: { id }, body: { target: to, due_at: at } })
-        const code = await waitFor(bench, connection, [id], wait)
-        const { publications } = await connection.client.call('getSubmission', { params: { id } })
-        for (const { target, url } of publications) bench.output.line(`${target}: ${url}`)
-        return code
-      }),
-    )
+  withFilingFlags(command).action((id: string, { to, at, wait, ...flags }: PublishFlags) =>
+    bench.withServer(async (connection) => {
+      const { client } = connection
+      const body = { target: to, due_at: at, ...(await filingOf(client, id, flags)) }
+      await client.call('publish', { params: { id }, body })
+      const code = await waitFor(bench, connection, [id], wait)
+      await tellPublications(bench, client, id)
+      return code
+    }),
+  )
+}
+
+/** `pigmeu retry`, `dismiss`, `cancel`, `approve` and `publish`: what a person decides. */
+export const addSteer = (program: Command, bench: Workbench): void => {
+  addRetry(program, bench)
+  addApprove(program, bench)
+  addPublish(program, bench)
 }
