@@ -15,7 +15,8 @@ const daemon = (): string =>
 const storage = [
   '--innodb-log-file-size=4M',
   '--innodb-undo-tablespaces=0',
-  '--innodb-data-file-path=ibdata1:4M:autoextend', '--innodb-autoextend-increment=1',
+  '--innodb-data-file-path=ibdata1:4M:autoextend',
+  '--innodb-autoextend-increment=1',
 ]
 
 const common = (folder: string): readonly string[] => [

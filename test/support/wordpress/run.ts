@@ -64,3 +64,13 @@ export const until = async (check: () => Promise<boolean>, what: string, running
     await sleep(50)
   }
 }
+
+/** Lets what this process started end with it, also when it is told to end; for programs that people start and stop. */
+export const endWithSignals = (): void => {
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.once(name, () => process.exit(code))
+}
