@@ -49,6 +49,9 @@ export const failure = (
 /** What a site calls "there is nothing": a post, or a page of a list, that it does not have. */
 const nothingThere = new Set(['rest_post_invalid_id', 'rest_already_trashed', 'rest_post_invalid_page_number'])
 
+/** WordPress answers 500 to a file that it will never take. @source wp-includes/rest-api/endpoints/class-wp-rest-attachments-controller.php */
+const refusedFile = 'rest_upload_sideload_error'
+
 /** What came back over the wire. */
 export interface Reply {
   readonly status: number
@@ -65,13 +68,13 @@ export const readReply = <T>(host: string, reply: Reply, answer: z.ZodType<T>): 
       'PUBLISH_REFUSED',
       `${host} sends elsewhere (to ${reply.location ?? 'nowhere'}). Enter the address that the site itself uses.`,
     )
-  if ((status >= 500 && status !== 501) || status === 408 || status === 429) {
+  const body = parsedLoosely(reply.text)
+  const code = status < 400 ? undefined : errorSchema.safeParse(body).data?.code
+  if ((status >= 500 && status !== 501 && code !== refusedFile) || status === 408 || status === 429) {
     const wait = reply.retryAfterMs === undefined ? {} : { retryAfterMs: reply.retryAfterMs }
     throw failure(host, `failed with status ${status}`, wait)
   }
-  const body = parsedLoosely(reply.text)
   if (status >= 400) {
-    const code = errorSchema.safeParse(body).data?.code
     if (code !== undefined && nothingThere.has(code)) return null
     throw refusal(host, status, body)
   }
