@@ -12,6 +12,8 @@ import { possibleActions } from './possible-actions.ts'
 export interface ActionEffect {
   /** Where it leads; the status table's answer unless told. */
   readonly to?: Status
+  /** A second move that follows at once, for reasons of its own. */
+  readonly onward?: { readonly to: Status; readonly reason: string }
   readonly reason: string | null
   readonly set?: Change['set']
   readonly documents?: readonly DocumentWrite[]
@@ -62,12 +64,20 @@ export const changeSubmission = async (
     const target = targetOf(submission.status, action)
     if (target === null) throw await notAllowed(deps, submission, action)
     const now = instant(deps.clock.now())
-    const { to = target, reason, set = {}, documents = [] } = await effect(submission, now)
+    const { to = target, onward, reason, set = {}, documents = [] } = await effect(submission, now)
     const by = actorOf(editor)
     const settled = await settleOpenLetter(deps.store, submission, { action, to, by, at: now })
-    const change = { moves: [{ to, actor: by, reason }], set, documents: [...documents, ...settled] }
+    const moves = [{ to, reason }, ...(onward === undefined ? [] : [onward])].map((move) => ({ ...move, actor: by }))
+    const change = { moves, set, documents: [...documents, ...settled] }
     if (!(await deps.store.change(submissionId, submission.version, change, now))) continue
-    deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: to, reason })
+    for (const move of moves)
+      deps.events.publish({
+        kind: 'status',
+        submission_id: submissionId,
+        at: now,
+        status: move.to,
+        reason: move.reason,
+      })
     const changed = await findSubmission(deps, submissionId)
     const ring = ringFor(changed, deps.clock.now(), 'person')
     if (ring !== null) await deps.queue.ring(ring)

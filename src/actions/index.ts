@@ -14,6 +14,8 @@ import { type LetterAction, settleDeadLetter } from './dead-letters/settle.ts'
 import { type LetterSelection, settleDeadLetters } from './dead-letters/settle-many.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
+import { compareWithSite } from './drift/compare-with-site.ts'
+import { settleDrift } from './drift/settle-drift.ts'
 import { editArticle } from './edit-article.ts'
 import { createHandOver } from './hand-over.ts'
 import { readCsv } from './import-csv.ts'
@@ -74,6 +76,8 @@ export const createActions = (deps: ActionDeps) => {
       settleDeadLetters(deps, editor, action, selection, input),
     refresh: on(refresh),
     importBacklist: (target: string) => startImport(deps, target),
+    compareWithSite: (submissionId: string) => compareWithSite(deps, submissionId),
+    settleDrift: on(settleDrift),
     proposeLinks: (submissionId: string) => proposeLinks(deps, submissionId),
     applyLinks: (submissionId: string, links: readonly ApprovedLink[]) => applyLinks(deps, submissionId, links),
     listBacklist: (target: string, query: BacklistQuery) => listBacklist(deps, target, query),

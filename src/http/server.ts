@@ -15,6 +15,7 @@ import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
+import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -84,6 +85,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...articleHandlers(deps),
     ...backlistHandlers(deps),
     ...linksBackHandlers(deps),
+    ...driftHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...costHandlers(deps),

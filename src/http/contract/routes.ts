@@ -5,6 +5,7 @@ import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
+import { driftRoutes } from './routes-drift.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { submissionRoutes } from './routes-submissions.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...articleRoutes,
   ...backlistRoutes,
   ...linksBackRoutes,
+  ...driftRoutes,
   ...catalogueRoutes,
   ...configRoutes,
   ...costRoutes,

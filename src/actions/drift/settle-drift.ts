@@ -1,0 +1,89 @@
+import { PigmeuError } from '../../domain/errors.ts'
+import { retryTarget, targetOf } from '../../domain/status.ts'
+import type { Submission } from '../../domain/submission.ts'
+import { type ActionEffect, changeSubmission } from '../change-submission.ts'
+import type { ActionDeps, Editor } from '../deps.ts'
+import { type Drifted, driftedIntent, openDrift } from './compare-with-site.ts'
+import { versionFromSite } from './take-over.ts'
+
+/** What a person can choose where a post was changed at its site. */
+export const driftAnswers = ['use_article', 'keep_site', 'take_over'] as const
+/** What a person can choose where a post was changed at its site. */
+export type DriftAnswer = (typeof driftAnswers)[number]
+
+/** A choice as it came in. */
+export interface DriftInput {
+  readonly choice: DriftAnswer
+  /** The post that the person saw; another one by now is not overwritten. */
+  readonly content_hash?: string | null | undefined
+}
+
+/** What followed from a choice. */
+export interface SettledDrift {
+  readonly submission: Submission
+  /** What was changed at the site and could not be taken over. */
+  readonly left: readonly string[]
+}
+
+const approved = retryTarget('publish')
+
+const chosen = (submission: Submission, choice: 'use_article' | 'keep_site'): ActionEffect => ({
+  to: approved,
+  reason:
+    choice === 'use_article' ? 'the article takes the place of the changed post' : 'the post stays as it was changed',
+  set: { failure: null, publish_intent: { ...driftedIntent(submission), on_drift: choice } },
+})
+
+/** The publication as it would be had the site's present words come from here: a later change is a new one. */
+const seenAt = ({ publications }: Submission, { intent, post }: Drifted): Submission['publications'] =>
+  publications.map((one) => (one.target === intent.target ? { ...one, content_hash: post.content_hash } : one))
+
+const takeOver = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  drifted: Drifted,
+): Promise<SettledDrift> => {
+  let left: readonly string[] = []
+  const submission = await changeSubmission(deps, editor, submissionId, 'retry', async (current, now) => {
+    const intent = driftedIntent(current)
+    const version = await versionFromSite(deps, editor, { ...drifted, submission: current }, now)
+    left = version.left
+    const { article } = version
+    const isGreen = article.validation.green
+    const review = isGreen ? null : targetOf(approved, 'edit')
+    return {
+      to: approved,
+      reason: `the words of the site were taken over: version ${article.version}`,
+      ...(review === null ? {} : { onward: { to: review, reason: 'what was taken over fails a check' } }),
+      set: {
+        failure: null,
+        article_version: article.version,
+        approved_by: isGreen ? editor.name : null,
+        publish_intent: isGreen ? { ...intent, on_drift: 'ask' } : null,
+        publications: seenAt(current, drifted),
+      },
+      documents: [{ collection: 'articles', document: article }],
+    }
+  })
+  return { submission, left }
+}
+
+/**
+ * Settles what becomes of a post that was changed at its site, and publishes on: the article takes its place, the post stays, or its
+ * words become a new version of the article. What then fails a gate waits for review instead.
+ * @throws NOT_FOUND ACTION_NOT_ALLOWED; VERSION_CONFLICT when the post is not the one that the person saw
+ */
+export const settleDrift = async (
+  deps: ActionDeps,
+  editor: Editor,
+  submissionId: string,
+  { choice, content_hash: seen }: DriftInput,
+): Promise<SettledDrift> => {
+  const drifted = await openDrift(deps, submissionId)
+  if (seen !== undefined && seen !== null && seen !== drifted.post.content_hash)
+    throw new PigmeuError('VERSION_CONFLICT', 'the post was changed once more since you saw it; look at it again')
+  if (choice === 'take_over') return takeOver(deps, editor, submissionId, drifted)
+  const submission = await changeSubmission(deps, editor, submissionId, 'retry', (current) => chosen(current, choice))
+  return { submission, left: [] }
+}

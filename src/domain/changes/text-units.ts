@@ -1,0 +1,61 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { sentenceKey } from '../article/parse.ts'
+import { type BlockNode, plainTextOf } from '../article/plain-text.ts'
+
+/** One paragraph, heading, list or table of a text: the least that is compared, taken over or left as a whole. */
+export interface TextUnit {
+  /** Its words without marks: by them two units are the same. Lines of lists and tables are parted by line ends. */
+  readonly text: string
+  readonly markdown: string
+}
+
+const ruleRow = /^[\s|:-]+$/u
+
+/** The cells of a table's line, as they are compared. */
+export const cellsAsText = (cells: readonly string[]): string =>
+  cells
+    .map(sentenceKey)
+    .filter((cell) => cell !== '')
+    .join(' | ')
+
+const rowsOf = (text: string): readonly string[] | null => {
+  const lines = text.split('\n')
+  if (lines.length < 2 || !lines[0]?.includes('|') || !ruleRow.test(lines[1] ?? '')) return null
+  return lines.filter((line) => !ruleRow.test(line)).map((line) => cellsAsText(line.split(/(?<!\\)\|/u)))
+}
+
+const linesOf = (node: BlockNode, source: string): readonly string[] => {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item) => {
+        const words = item.children
+          .filter(({ type }) => type === 'paragraph')
+          .flatMap((child) => linesOf(child, source))
+        const inner = item.children.filter(({ type }) => type !== 'paragraph')
+        return [words.join(' '), ...inner.flatMap((child) => linesOf(child, source))]
+      })
+    case 'blockquote':
+      return node.children.flatMap((child) => linesOf(child, source))
+    case 'code':
+      return [node.value.trim()]
+    case 'thematicBreak':
+      return ['---']
+    case 'html':
+      return [sentenceKey(node.value)]
+    default: {
+      const { text } = plainTextOf(node, source)
+      return rowsOf(text) ?? [sentenceKey(text)]
+    }
+  }
+}
+
+/** The units of some Markdown in order, each with the Markdown that it came from. */
+export const textUnits = (markdown: string): readonly TextUnit[] =>
+  fromMarkdown(markdown).children.map((node) => {
+    const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+    return { text: linesOf(node, markdown).join('\n'), markdown: markdown.slice(start.offset ?? 0, end.offset ?? 0) }
+  })
+
+/** Units as one text again. */
+export const joinUnits = (units: readonly TextUnit[]): string =>
+  units.length === 0 ? '' : `${units.map(({ markdown }) => markdown).join('\n\n')}\n`

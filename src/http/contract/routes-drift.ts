@@ -1,0 +1,27 @@
+import { driftSchema, settleDriftBodySchema, settledDriftSchema } from './drift.ts'
+import { defineRoute } from './route.ts'
+import { submissionParamsSchema } from './submission.ts'
+
+const tag = 'articles'
+const params = submissionParamsSchema
+
+/** The routes of a post that somebody changed at its site. */
+export const driftRoutes = {
+  getDrift: defineRoute({
+    method: 'GET',
+    path: '/api/submissions/:id/drift',
+    tag,
+    summary: 'The post as it was changed at its site beside the article, after publishing stopped because of that',
+    params,
+    response: driftSchema,
+  }),
+  settleDrift: defineRoute({
+    method: 'POST',
+    path: '/api/submissions/:id/drift',
+    tag,
+    summary: 'Choose what becomes of a post that was changed at its site, and publish on',
+    params,
+    body: settleDriftBodySchema,
+    response: settledDriftSchema,
+  }),
+} as const
