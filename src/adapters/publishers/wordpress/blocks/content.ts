@@ -5,19 +5,19 @@ import { linkedAddresses, retagContent } from '../../../../domain/article/retagg
 import type { PublishRequest } from '../../../../ports/publisher.ts'
 import { joined } from './block.ts'
 import { footnotesOf } from './evidence.ts'
-import { imageBlock, type SiteImage } from './image.ts'
+import { creditBlock, imageBlock, type SiteImage } from './image.ts'
 import { toBlocks } from './markdown.ts'
 import { questionsOf } from './questions.ts'
 import { shopButtons } from './shop-buttons.ts'
 
 /** What is shown in a post beside the article's words. */
 export interface ShownInPost {
-  /** The picture of the request as the site holds it, to be shown in the content; null where the content shows none. */
+  /** The picture of the request as the site holds it, to be shown in the content; null where the theme alone shows it. */
   readonly image: SiteImage | null
 }
 
 /** The article behind its disclosure: its words, the shops that sell the book, the evidence where the site shows it. */
-const bodyBlocks = (request: PublishRequest): string => {
+const bodyBlocks = (request: PublishRequest, credit: string): string => {
   const { article, submission, knowledgeBase, snapshots, profile } = request
   const approvedBy = submission.approved_by
   const markdown = publishedBody({ article, claims: knowledgeBase.claims, snapshots, approvedBy })
@@ -27,7 +27,7 @@ const bodyBlocks = (request: PublishRequest): string => {
     afterDetails: shopButtons(snapshots, article.language),
     ...(footnotes !== null && { notes: footnotes.notes }),
   })
-  return joined([words, footnotes?.list ?? ''])
+  return joined([words, credit, footnotes?.list ?? ''])
 }
 
 /**
@@ -37,10 +37,15 @@ const bodyBlocks = (request: PublishRequest): string => {
  */
 export const contentBlocks = (request: PublishRequest, shown: ShownInPost): string => {
   const { article, submission, policy, profile } = request
-  const body = bodyBlocks(request)
+  const [picture, credit] =
+    request.image === null
+      ? ['', '']
+      : shown.image === null
+        ? ['', creditBlock(request.image, article.language)]
+        : [imageBlock(shown.image, request.image), '']
+  const body = bodyBlocks(request, credit)
   const linksEarn = linkedAddresses(body).some((url) => earnsForSite(url, profile.affiliate_tags))
   const disclosure = shownDisclosure({ article, policy, approvedBy: submission.approved_by, site: profile, linksEarn })
-  const image = shown.image === null || request.image === null ? '' : imageBlock(shown.image, request.image)
-  const content = joined([toBlocks(disclosure), image, body])
+  const content = joined([toBlocks(disclosure), picture, body])
   return retagContent(withMarkedLinks(content, policy?.affiliate ?? false), profile.affiliate_tags)
 }

@@ -1,3 +1,4 @@
+import type { ArticleLanguage } from '../../../../domain/content-schema.ts'
 import type { PreparedImage } from '../../../../ports/images.ts'
 import { block, escaped } from './block.ts'
 
@@ -16,3 +17,13 @@ export const imageBlock = ({ id, url }: SiteImage, { alt, caption, credit }: Pre
   const html = `<figure class="wp-block-image size-full">${picture}${figcaption}</figure>`
   return block('image', html, { id, sizeSlug: 'full', linkDestination: 'none' })
 }
+
+const words: Readonly<Record<ArticleLanguage, string>> = { en: 'Picture', 'pt-BR': 'Imagem' }
+
+/** Whose the picture of a post is, for where themes show it without its credit; empty where that is not known. */
+export const creditBlock = ({ credit }: Pick<PreparedImage, 'credit'>, language: ArticleLanguage): string =>
+  credit === null || credit === ''
+    ? ''
+    : block('paragraph', `<p class="has-small-font-size">${words[language]}: ${escaped(credit)}</p>`, {
+        fontSize: 'small',
+      })
