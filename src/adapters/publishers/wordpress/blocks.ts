@@ -1,1 +1,0 @@
-export { toBlocks, withoutHtml } from './blocks/index.ts'
