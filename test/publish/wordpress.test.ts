@@ -242,7 +242,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     const marker = `pigmeu-${createHash('sha256').update('key-1').digest('hex').slice(0, 24)}`
     const cutOff = `CREATE TRIGGER cut_off BEFORE INSERT ON wp_posts FOR EACH ROW SET NEW.post_content = CONCAT('<!-- ${marker} -->', LEFT(NEW.post_content, 60))`
     await site.php(`global $wpdb; $wpdb->query("${cutOff}");`)
-    const thrown = await failure(publishRequest('key-1'))
+    const thrown = await failure(publishRequest('key-1'), publisherOf('author'))
     await site.php('global $wpdb; $wpdb->query("DROP TRIGGER cut_off");')
     expect(thrown).toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('its text is another') })
     expect(await posts()).toMatchObject([{ post_status: 'draft' }])

@@ -51,6 +51,7 @@ const pictureOf = async ({ client, request, report }: Delivery): Promise<Details
     report.refuse(media.refused)
     return {}
   }
+  report.refuse(...media.unheeded)
   return { featured_media: media.id }
 }
 
