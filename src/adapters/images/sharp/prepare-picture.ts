@@ -10,13 +10,16 @@ const most = { width: 1_600, height: 1_200 }
 /** Smaller pictures look broken at the head of a post. @source https://developers.facebook.com/docs/sharing/webmasters/images/ (200 x 200 at least) */
 const fewestPixelsASide = 200
 
-/** Pixels of the file as it unpacks, as many as large cameras make; a small file may claim any number and fill the memory. */
-const mostPixels = 64_000_000
+/**
+ * Pixels of the file as it unpacks: four times what a cover in print quality has. A small file may claim any number and, where its
+ * lines come interlaced, fill the memory with 8 bytes for each.
+ */
+const mostPixels = 40_000_000
 
 /** Time for one step on one picture: the largest take a second or two. */
 const mostSeconds = 20
 
-/** A picture of so few colours is a drawing or a screenshot: as PNG it keeps sharp edges, and is small. */
+/** A picture of so few colours may be a drawing or a screenshot: as PNG it keeps sharp edges, and is small. */
 const fewColours = 256
 
 /** Pixels a side of the sample in which colours are counted. */
@@ -42,8 +45,8 @@ const opened = async (bytes: Uint8Array): Promise<Sharp> => {
   return picture.timeout({ seconds: mostSeconds }).autoOrient().toColourspace('srgb')
 }
 
-/** Whether a picture is drawn in few colours; neighbouring colours are not mixed for it, as they are when it is made smaller. */
-const isDrawing = async (picture: Sharp): Promise<boolean> => {
+/** Whether a picture has few colours; neighbouring ones are not mixed for the sample, as they are when a picture is made smaller. */
+const hasFewColours = async (picture: Sharp): Promise<boolean> => {
   const sample = { width: sampleSide, height: sampleSide, fit: 'inside', kernel: 'nearest' } as const
   const { data, info } = await picture.clone().resize(sample).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const colours = new Set<number>()
@@ -52,23 +55,44 @@ const isDrawing = async (picture: Sharp): Promise<boolean> => {
   return colours.size <= fewColours
 }
 
+/** A picture as it is shown: its points one after another. */
+interface Shown {
+  readonly data: Buffer
+  readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 }
+}
+
+/** Whether something shines through; a channel for it alone, which is full everywhere, is none. */
+const isSeeThrough = ({ data, info: { channels } }: Shown): boolean => {
+  if (channels === 1 || channels === 3) return false
+  for (let at = channels - 1; at < data.length; at += channels) if (data[at] !== 255) return true
+  return false
+}
+
+const encoded = async (picture: Sharp, shown: Shown): Promise<Pick<PreparedPicture, 'bytes' | 'mediaType'>> => {
+  const sharp = await sharpLibrary()
+  const points = () => sharp(shown.data, { raw: shown.info })
+  const png = (palette: boolean) => points().png({ compressionLevel: 9, palette, quality: 100, dither: 0 }).toBuffer()
+  if (isSeeThrough(shown)) return { bytes: await png(false), mediaType: 'image/png' }
+  const photograph = await points().removeAlpha().jpeg({ quality: 82, mozjpeg: true }).toBuffer()
+  const drawing = (await hasFewColours(picture)) ? await png(true) : null
+  // A photograph in shades of grey has few colours too, and is smaller as what it is.
+  return drawing === null || drawing.length > photograph.length
+    ? { bytes: photograph, mediaType: 'image/jpeg' }
+    : { bytes: drawing, mediaType: 'image/png' }
+}
+
 const prepared = async (bytes: Uint8Array): Promise<PreparedPicture> => {
   const picture = await opened(bytes)
-  // What cameras and programs wrote into the file is left out, for the library writes it only when told to.
+  // Only the points go on: what cameras and programs wrote into the file is left behind.
   const shrunk = picture.clone().resize({ ...most, fit: 'inside', withoutEnlargement: true })
-  const { isOpaque } = await picture.clone().stats()
-  const drawing = isOpaque && (await isDrawing(picture))
-  const isPng = drawing || !isOpaque
-  const encoded = isPng
-    ? shrunk.png({ compressionLevel: 9, palette: drawing, quality: 100, dither: 0 })
-    : shrunk.removeAlpha().jpeg({ quality: 82, mozjpeg: true })
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
-  return { bytes: data, mediaType: isPng ? 'image/png' : 'image/jpeg', width: info.width, height: info.height }
+  const shown = await shrunk.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const { width, height } = shown.info
+  return { ...(await encoded(picture, shown)), width, height }
 }
 
 /**
  * Makes a picture ready for posts: at most 1,600 x 1,200 pixels, upright, sRGB, without what cameras and programs wrote into it;
- * JPEG for photographs, PNG where something shines through or colours are few. The same file gives the same bytes.
+ * JPEG for photographs, PNG for drawings and where something shines through. The same file gives the same bytes.
  * @throws IMAGE_UNUSABLE
  */
 export const preparePicture = async (bytes: Uint8Array): Promise<PreparedPicture> => {
