@@ -103,11 +103,11 @@ const isEvidence = (element: PageElement): boolean =>
 const findAnchor = (element: PageElement): boolean =>
   elementsIn(element.children).some((child) => /^evidence-/u.test(child.attribs['id'] ?? '') || findAnchor(child))
 
-/** What the product itself puts beside an article's words, and makes anew: data for programs, its mark, buttons to shops. */
+/** What the product itself puts beside an article's words, and makes anew: data for programs, its mark, whose the picture is, buttons to shops. */
 const isOwnAddition = (element: PageElement): boolean => {
   const { name, attribs } = element
   if (name === 'script') return /ld\+json/iu.test(attribs['type'] ?? '')
-  if (/(?:^|\s)pigmeu-[\da-f]{24}(?:\s|$)/u.test(attribs['class'] ?? '')) return true
+  if (/(?:^|\s)pigmeu-(?:[\da-f]{24}|credit)(?:\s|$)/u.test(attribs['class'] ?? '')) return true
   return /wp-block-buttons/u.test(attribs['class'] ?? '') && linksIn(element).every(isShopLink)
 }
 

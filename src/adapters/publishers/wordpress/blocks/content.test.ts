@@ -27,14 +27,16 @@ test('the disclosure stands first, then the picture, the article, the shop under
     '<li><a href="https://www.amazon.com/dp/1234567890?tag=own-20" rel="sponsored" id="evidence-b1-2">Amazon</a>',
   ])
   expect(content).toMatch(/bounded queues\.<sup><a href="#evidence-b1-1">1<\/a><\/sup> The book/)
-  expect(content).toMatch(/chapters\.<sup><a href="#evidence-b1-1">1<\/a>, <a href="#evidence-b1-2">2<\/a><\/sup>/)
+  expect(content).toMatch(
+    /chapters\.<sup><a href="#evidence-b1-1">1<\/a><\/sup> <sup><a href="#evidence-b1-2">2<\/a><\/sup>/,
+  )
   expect(content).not.toContain('foreign-20')
 })
 
 test('whose a picture is stands in the post also where the theme alone shows the picture', async () => {
   const content = contentBlocks(await fullRequest('key'), { image: null })
   expect(content).not.toContain('wp:image')
-  expect(content).toContain('<p class="has-small-font-size">Picture: Ana Sol, used with permission</p>')
+  expect(content).toContain('<p class="pigmeu-credit has-small-font-size">Picture: Ana Sol, used with permission</p>')
 })
 
 test('questions are shown only where the text has taken them in', async () => {

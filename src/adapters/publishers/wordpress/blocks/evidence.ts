@@ -43,7 +43,7 @@ const anchorOf = (submissionId: string, number: number): string =>
   `evidence-${submissionId.replaceAll(/[^\w-]/gu, '')}-${number}`
 
 const noteOf = (submissionId: string, numbers: readonly number[]): string =>
-  `<sup>${numbers.map((number) => `<a href="#${anchorOf(submissionId, number)}">${number}</a>`).join(', ')}</sup>`
+  numbers.map((number) => `<sup><a href="#${anchorOf(submissionId, number)}">${number}</a></sup>`).join(' ')
 
 /** A source with its anchor on its own link, or on its words where it has none. */
 const anchored = (source: Source, language: ArticleLanguage, anchor: string): string => {

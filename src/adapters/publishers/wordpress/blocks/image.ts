@@ -24,6 +24,7 @@ const words: Readonly<Record<ArticleLanguage, string>> = { en: 'Picture', 'pt-BR
 export const creditBlock = ({ credit }: Pick<PreparedImage, 'credit'>, language: ArticleLanguage): string =>
   credit === null || credit === ''
     ? ''
-    : block('paragraph', `<p class="has-small-font-size">${words[language]}: ${escaped(credit)}</p>`, {
+    : block('paragraph', `<p class="pigmeu-credit has-small-font-size">${words[language]}: ${escaped(credit)}</p>`, {
+        className: 'pigmeu-credit',
         fontSize: 'small',
       })
