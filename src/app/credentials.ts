@@ -5,15 +5,10 @@ import type { CredentialSettings } from '../http/deps.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { CredentialRecord, Store } from '../ports/store.ts'
+import { checkedSiteUrl } from './site-address.ts'
+import { demandWorking, type SiteDoctor } from './site-doctor.ts'
 
 const kind = 'wordpress'
-
-/** A site and who publishes there. */
-interface WordPressSite {
-  readonly siteUrl: string
-  readonly user: string
-  readonly applicationPassword: string
-}
 
 /** What may be shown of a credential: everything but its secret. */
 const shown = ({ credential_id, label, public: open, updated_at }: CredentialRecord): Credential => ({
@@ -25,46 +20,19 @@ const shown = ({ credential_id, label, public: open, updated_at }: CredentialRec
   updated_at,
 })
 
-/** Whether a host is this machine itself. @source RFC 6761, section 6.3 */
-const isLoopback = (hostname: string): boolean => /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname)
-
-/** The address of a site without query and trailing slash. @throws INVALID_INPUT */
-const checkedSiteUrl = (text: string): string => {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
-  const reason =
-    url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')
-      ? 'is not an http(s) address'
-      : url.username !== '' || url.password !== ''
-        ? 'must not hold a user name or password'
-        : url.protocol === 'http:' && !isLoopback(url.hostname)
-          ? 'must start with https://, or the application password would go through the network in clear'
-          : null
-  if (url === null || reason !== null)
-    throw new PigmeuError('INVALID_INPUT', `site_url ${reason}`, {
-      problems: [{ field: 'site_url', reason: reason ?? '' }],
-    })
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
-}
-
-/** A person waits for the answer. */
-const checkLimitMs = 30_000
-
-/**
- * The WordPress sites that articles are published at. A site is asked before anything is stored whether it accepts the
- * application password, which is then stored encrypted.
- */
-export const createCredentialSettings = ({
-  store,
-  secrets,
-  clock,
-  checkSite,
-}: {
+/** What the settings of sites are made of. */
+export interface CredentialParts {
   readonly store: Store
   readonly secrets: Secrets
   readonly clock: Clock
-  /** Whether the site answers and accepts the password. @throws PUBLISH_REFUSED PUBLISH_FAILED */
-  checkSite(site: WordPressSite, signal: AbortSignal): Promise<unknown>
-}): CredentialSettings => {
+  readonly doctor: Pick<SiteDoctor, 'examine'>
+}
+
+/**
+ * The WordPress sites that articles are published at. A site is examined before anything is stored; what is stored of the
+ * application password is encrypted.
+ */
+export const createCredentialSettings = ({ store, secrets, clock, doctor }: CredentialParts): CredentialSettings => {
   const find = async (credentialId: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', credentialId)
     if (found?.kind === kind) return found
@@ -76,7 +44,7 @@ export const createCredentialSettings = ({
       if (input.credential_id !== null) await find(input.credential_id)
       const siteUrl = checkedSiteUrl(input.site_url)
       const { user, application_password: applicationPassword } = input
-      await checkSite({ siteUrl, user, applicationPassword }, AbortSignal.timeout(checkLimitMs))
+      demandWorking(await doctor.examine({ siteUrl, user, applicationPassword }))
       const document: CredentialRecord = {
         credential_id: input.credential_id ?? randomUUID(),
         kind,
@@ -88,6 +56,13 @@ export const createCredentialSettings = ({
       await store.put([{ collection: 'credentials', document }])
       return shown(document)
     },
+    check: async (credentialId) => {
+      const { public: open, secret } = await find(credentialId)
+      const [siteUrl = '', user = ''] = [open['site_url'], open['user']]
+      return doctor.examine({ siteUrl, user, applicationPassword: await secrets.open(secret) })
+    },
+    tryOut: ({ site_url: siteUrl, user, application_password: applicationPassword }) =>
+      doctor.examine({ siteUrl, user, applicationPassword }),
     remove: async (credentialId) => {
       await find(credentialId)
       await store.remove('credentials', credentialId)

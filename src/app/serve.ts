@@ -14,6 +14,8 @@ import { createFileSettings } from './file-settings.ts'
 import { createMoneySettings } from './model-money.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
+import { createSiteDoctor } from './site-doctor.ts'
+import { createSiteGrants } from './site-grants.ts'
 import { openWebhookSettings } from './webhook-settings.ts'
 
 /** A server that listens. */
@@ -76,6 +78,8 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
   const auth = createAuth({ store, clock, serverToken: token })
+  const doctor = createSiteDoctor({ clock, limiter: app.limiter })
+  const credentials = createCredentialSettings({ store, secrets: app.secrets, clock, doctor })
   const server = await createHttpServer({
     actions: app.actions,
     store,
@@ -90,15 +94,8 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(60_000))).model,
     },
     money: createMoneySettings({ store, catalogue, models, config }),
-    credentials: createCredentialSettings({
-      store,
-      secrets: app.secrets,
-      clock,
-      checkSite: async (site, signal) => {
-        const { checkWordPressSite } = await import('../adapters/publishers/wordpress/index.ts')
-        return checkWordPressSite({ ...site, limiter: app.limiter }, signal)
-      },
-    }),
+    credentials,
+    grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),

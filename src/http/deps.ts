@@ -3,6 +3,7 @@ import type { Article } from '../domain/article/article.ts'
 import type { Budget } from '../domain/budget.ts'
 import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { FileSettings } from '../domain/file-form.ts'
+import type { SiteCheck } from '../domain/site-check.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { WritingKind } from '../domain/writing.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
@@ -15,6 +16,7 @@ import type { ExportFormat } from './contract/article.ts'
 import type { Trial } from './contract/catalogue.ts'
 import type { Config, Credential, ModelInUse } from './contract/config.ts'
 import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
+import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 
 /** A provider and a key as they came in. */
@@ -61,10 +63,32 @@ export interface CredentialInput {
 /** The sites to publish at. Secrets go in and never come out. */
 export interface CredentialSettings {
   list(): Promise<readonly Credential[]>
-  /** @throws INVALID_INPUT NOT_FOUND */
+  /** @throws PUBLISH_REFUSED with cause and remedy, when nothing can be published there; INVALID_INPUT NOT_FOUND PUBLISH_FAILED */
   store(input: CredentialInput): Promise<Credential>
+  /** Examines the connection to a stored site. @throws NOT_FOUND PUBLISH_FAILED */
+  check(credentialId: string): Promise<SiteCheck>
+  /** Examines the connection to a site that is not stored. @throws PUBLISH_FAILED */
+  tryOut(site: SiteTrial): Promise<SiteCheck>
   /** @throws NOT_FOUND */
   remove(credentialId: string): Promise<void>
+}
+
+/** Sites that are connected by a click in their own WordPress. */
+export interface SiteGrants {
+  /**
+   * @param wish `origin` is this server as the browser knows it, `session` what the grant is bound to
+   * @throws INVALID_INPUT, and PUBLISH_REFUSED with cause and remedy where the site offers no such thing
+   */
+  begin(wish: {
+    readonly label: string
+    readonly site_url: string
+    readonly origin: string
+    readonly session: string
+  }): Promise<Grant>
+  /** Puts away what WordPress sent; false for a state that is not known or came back before. */
+  receive(state: string, granted: { readonly user: string; readonly application_password: string }): Promise<boolean>
+  /** Examines and stores the site, once. @throws NOT_FOUND PUBLISH_REFUSED PUBLISH_FAILED */
+  complete(state: string, session: string): Promise<Credential>
 }
 
 /** The webhooks that articles are sent to. A secret comes out when it is made, and never again. */
@@ -119,6 +143,7 @@ export interface HttpDeps {
   readonly models: ModelSettings
   readonly money: MoneySettings
   readonly credentials: CredentialSettings
+  readonly grants: SiteGrants
   readonly webhooks: WebhookSettings
   readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter

@@ -19,6 +19,7 @@ import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
+import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
 import { taskHandlers } from './routes/task-handlers.ts'
@@ -26,6 +27,7 @@ import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInLink } from './sign-in-link.ts'
 import { serveWebUi } from './static-files.ts'
+import { addWordPressReturn } from './wordpress-return.ts'
 
 /** JSON, CSV and forms with files; an empty JSON body is no body. */
 const addBodyParsers = async (app: FastifyInstance): Promise<void> => {
@@ -89,11 +91,13 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...costHandlers(deps),
+    ...siteHandlers(deps),
     ...webhookHandlers(deps),
     ...siteProfileHandlers(deps),
     ...affiliateChangeHandlers(deps),
   })
   addSignInLink(app, deps)
+  addWordPressReturn(app, deps)
   await serveWebUi(app, deps.webFolder)
   return app
 }

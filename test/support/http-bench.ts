@@ -12,6 +12,7 @@ import { createFileSettings } from '../../src/app/file-settings.ts'
 import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
+import { createSiteGrants } from '../../src/app/site-grants.ts'
 import { openWebhookSettings } from '../../src/app/webhook-settings.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
@@ -19,6 +20,7 @@ import { createHttpServer } from '../../src/http/server.ts'
 import { instant } from '../../src/ports/clock.ts'
 import { createActionBench } from './action-bench.ts'
 import { silentLog } from './silent-log.ts'
+import { doctorThatFinds } from './site-doctors.ts'
 
 /** The HTTP server over a store in memory, and a client that is signed in by the server's token. */
 export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
@@ -30,6 +32,8 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
   const auth = createAuth({ store, clock, serverToken })
   const limiter = createInProcessLimiter(clock)
   const models = createModels({ store, secrets, limiter, clock, config: readConfig({}), offline: createOfflineModel() })
+  const doctor = doctorThatFinds()
+  const credentials = createCredentialSettings({ store, secrets, clock, doctor })
   const server = await createHttpServer({
     actions,
     store,
@@ -44,7 +48,8 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
     },
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
-    credentials: createCredentialSettings({ store, secrets, clock, checkSite: async () => {} }),
+    credentials,
+    grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),

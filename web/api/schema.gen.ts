@@ -242,6 +242,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/credentials/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Examine the connection to a stored WordPress site: each cause of trouble with its fix; changes nothing there */
+        post: operations["checkCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/credentials/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Examine the connection to a WordPress site before it is stored */
+        post: operations["tryCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/credentials/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect a WordPress site by a click in its own WordPress */
+        post: operations["beginGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/credentials/grants/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store the site whose user allowed it, in the session in which it was begun */
+        post: operations["completeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/files": {
         parameters: {
             query?: never;
@@ -1418,6 +1486,10 @@ export interface components {
             refused: number;
             rows: components["schemas"]["RowResult"][];
         };
+        BeginGrantInput: {
+            label: string;
+            site_url: string;
+        };
         BudgetInput: {
             per_article_micro_usd: number | null;
             per_day_micro_usd: number | null;
@@ -1437,6 +1509,9 @@ export interface components {
             /** @enum {string} */
             unknown_price: "allow" | "refuse";
             unpriced_models: string[];
+        };
+        CompleteGrantInput: {
+            state: string;
         };
         Config: {
             data_folder: string;
@@ -1766,6 +1841,10 @@ export interface components {
         FileSettingsInput: {
             /** @enum {string} */
             form: "plain" | "hugo" | "astro" | "jekyll";
+        };
+        Grant: {
+            authorize_url: string;
+            returns: boolean;
         };
         HandedPageInput: {
             html: string;
@@ -2283,6 +2362,23 @@ export interface components {
             target: string;
             url: string | null;
         };
+        SiteCheck: {
+            checked_at: string;
+            companion: boolean;
+            findings: components["schemas"]["SiteFinding"][];
+            site_url: string;
+            user: string | null;
+            wordpress: string | null;
+            works: boolean;
+        };
+        SiteFinding: {
+            /** @enum {string} */
+            cause: "not_https" | "unreachable" | "certificate" | "maintenance" | "redirect" | "not_wordpress" | "rest_disabled" | "rest_moved" | "clock_skew" | "authorization_stripped" | "application_passwords_off" | "password_name_as_user" | "wrong_password" | "capability_missing" | "firewall" | "upload_limit" | "rate_limited";
+            fix: string;
+            message: string;
+            /** @enum {string} */
+            severity: "problem" | "notice";
+        };
         SiteProfile: {
             affiliate_tags: {
                 [key: string]: string;
@@ -2529,6 +2625,11 @@ export interface components {
             source_id: string;
             upload_id: string | null;
             url: string | null;
+        };
+        TryCredentialInput: {
+            application_password: string;
+            site_url: string;
+            user: string;
         };
         Webhook: {
             former_secret_until: string | null;
@@ -3130,6 +3231,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheck"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryCredentialInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheck"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginGrantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteGrantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
             };
             /** @description Error */
             default: {

@@ -8,6 +8,7 @@ import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { driftRoutes } from './routes-drift.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
+import { siteRoutes } from './routes-sites.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { taskRoutes } from './routes-tasks.ts'
 import { webhookRoutes } from './routes-webhooks.ts'
@@ -26,6 +27,7 @@ export const routes = {
   ...costRoutes,
   ...webhookRoutes,
   ...siteProfileRoutes,
+  ...siteRoutes,
   ...affiliateChangeRoutes,
 } as const
 /** The name of a route. */
