@@ -7,7 +7,7 @@ const size = { width: 640, height: 400 } as const
 
 /** The choice of the picture of a number; nothing is fetched. */
 export const pictureChoice = (number: number): ImageChoice => ({
-  url: `https://pictures.example.org/${number}.png`,
+  url: `https://pictures.example.net/${number}.png`,
   alt: `A field of colour, number ${number}`,
   caption: `Field ${number}`,
   credit: 'Drawn for this measurement',
