@@ -8,9 +8,12 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { waysOutTexts } from '../../ui/ways-out-texts.ts'
+import { FileFormChoice } from './file-form.tsx'
 import { ModelForm } from './model-form.tsx'
 import { ModelInUse } from './model-in-use.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { Webhooks } from './webhooks.tsx'
 import { WordPressSites } from './wordpress-sites.tsx'
 
 const words = texts.settings
@@ -58,6 +61,12 @@ export const SettingsPage = () => {
       ) : null}
       <Section title={words.wordpress} lead={words.wordpressLead}>
         <WordPressSites />
+      </Section>
+      <Section title={waysOutTexts.webhooks} lead={waysOutTexts.webhooksLead}>
+        <Webhooks />
+      </Section>
+      <Section title={waysOutTexts.files} lead={waysOutTexts.filesLead}>
+        <FileFormChoice />
       </Section>
       <Section title={words.access}>
         {session.data ? <PasswordForm session={session.data} /> : null}

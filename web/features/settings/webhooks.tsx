@@ -1,0 +1,85 @@
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WebhookWithSecret } from '../../../src/http/contract/webhook.ts'
+import { answerOf, api } from '../../api/client.ts'
+import { fieldReasons } from '../../api/problem.ts'
+import { webhooksQuery } from '../../api/ways-out-queries.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useAction } from '../../ui/use-action.ts'
+import { waysOutTexts as words } from '../../ui/ways-out-texts.ts'
+import { WebhookRow } from './webhook-row.tsx'
+import { WebhookSecret } from './webhook-secret.tsx'
+
+const nothingTyped = { label: '', url: '' }
+
+const WebhookForm = ({ onAdded }: { onAdded: (webhook: WebhookWithSecret) => void }) => {
+  const [typed, setTyped] = useState(nothingTyped)
+  const add = useAction({
+    run: (): Promise<WebhookWithSecret> => answerOf(api.POST('/api/config/webhooks', { body: typed })),
+    said: words.added,
+    after: (webhook) => {
+      setTyped(nothingTyped)
+      onAdded(webhook)
+    },
+  })
+  const reasons = fieldReasons(add.error)
+  const field = (name: keyof typeof nothingTyped) => ({
+    value: typed[name],
+    error: reasons[name] ?? null,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        add.mutate()
+      }}
+    >
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput label={words.label} placeholder="n8n" autoComplete="off" {...field('label')} />
+          <TextInput label={words.url} type="url" placeholder="https://" autoComplete="off" {...field('url')} />
+        </SimpleGrid>
+        {add.isError ? <ProblemAlert error={add.error} /> : null}
+        <Group justify="flex-end">
+          <Button
+            type="submit"
+            variant="default"
+            loading={add.isPending}
+            disabled={Object.values(typed).some((value) => value.trim() === '')}
+          >
+            {words.add}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** The receivers that articles can be sent to. */
+export const Webhooks = () => {
+  const webhooks = useQuery(webhooksQuery())
+  const [made, setMade] = useState<WebhookWithSecret | null>(null)
+  if (webhooks.isPending) return <Loading rows={1} />
+  if (webhooks.isError) return <ProblemAlert error={webhooks.error} onRetry={() => void webhooks.refetch()} />
+  return (
+    <>
+      {webhooks.data.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {words.noWebhooks}
+        </Text>
+      ) : (
+        <ul className="plain-list">
+          {webhooks.data.map((webhook) => (
+            <WebhookRow key={webhook.webhook_id} webhook={webhook} onSecret={setMade} />
+          ))}
+        </ul>
+      )}
+      {made === null ? null : <WebhookSecret webhook={made} onClose={() => setMade(null)} />}
+      <WebhookForm onAdded={setMade} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { FileForm } from '../../src/domain/file-form.ts'
+
+const forms: Record<FileForm, string> = {
+  plain: 'Nobody in particular',
+  hugo: 'Hugo',
+  astro: 'Astro',
+  jekyll: 'Jekyll',
+}
+
+/** The words of the ways out besides WordPress: webhooks and files. */
+export const waysOutTexts = {
+  webhooks: 'Webhooks',
+  webhooksLead:
+    'Articles go to n8n, Zapier, Make or a program of yours as signed messages (Standard Webhooks). A message that comes twice keeps its id.',
+  noWebhooks: 'No webhook yet.',
+  label: 'Name',
+  url: 'Address of the receiver',
+  add: 'Add the webhook',
+  added: 'The webhook is added.',
+  test: 'Send a test',
+  testOf: (label: string) => `Send a test: ${label}`,
+  tested: (label: string) => `${label} took the test message.`,
+  renew: 'New secret',
+  renewOf: (label: string) => `New secret: ${label}`,
+  renewed: 'The secret is new.',
+  renewAsk: 'Make a new secret? The present one goes on signing as well for a day.',
+  remove: 'Remove',
+  removeOf: (label: string) => `Remove: ${label}`,
+  removed: 'Removed.',
+  secretOf: (label: string) => `Signing secret of ${label}`,
+  secretText: 'Copy it to the receiver now: it is not shown again.',
+  copy: 'Copy',
+  copied: 'Copied',
+  formerUntil: 'The former secret stops signing',
+  files: 'Files',
+  filesLead:
+    'For whom the files in the data folder are written. Articles that lie there change when they are published again.',
+  form: 'Written for',
+  forms,
+  formSaved: 'Saved. The next article is written so.',
+} as const
