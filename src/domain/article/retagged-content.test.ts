@@ -33,6 +33,7 @@ test.each([
   '<!-- wp:html {"a":"<a href=\'https://amazon.com/1\'>"} --><!-- <a href="https://amazon.com/1"> -->',
   '&lt;a href="https://amazon.com/1"&gt;',
   '<a href="https://amazon.com/1',
+  '<!-- left open <a href="https://amazon.com/1">',
   'https://amazon.com/1',
 ])('%s stays as it is, to the letter', (html) => {
   expect(retagContent(html, tags)).toBe(html)

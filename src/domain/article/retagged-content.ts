@@ -1,7 +1,7 @@
 import { type AffiliateTags, withAffiliateTags } from './affiliate-links.ts'
 
-/** Comments, which hold what blocks are and no links, and the start tags of links. */
-const commentOrLink = /<!--[\s\S]*?-->|<a(?=[\s/])(?:[^"'<>]|"[^"]*"|'[^']*')*>/giu
+/** Comments, which hold what blocks are and no links (one left open lasts to the end), and the start tags of links. */
+const commentOrLink = /<!--[\s\S]*?(?:-->|$)|<a(?=[\s/])(?:[^"'<>]|"[^"]*"|'[^']*')*>/giu
 const attributePattern = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*))/gu
 const ampersand = /&(?:amp|#0*38|#x0*26);/giu
 
