@@ -30,7 +30,8 @@ export const deskTexts = {
   links: 'Own posts worth a link',
   noLinks: 'No own post is close enough to this book.',
   faq: 'Questions readers may ask',
-  faqHelp: 'Candidates with answers out of the evidence. They are not part of the article; copy what you like.',
+  faqHelp:
+    'Candidates with answers out of the evidence. They are not part of the article; copy what you like into it: in WordPress such a question opens to its answer.',
   readability: 'How it reads',
   sentenceLength: (mean: string, longest: number) => `${mean} words a sentence, the longest has ${longest}.`,
   passive: (share: string) => `${share} of the sentences are passive.`,
