@@ -7,10 +7,11 @@ export interface CommandResult {
   readonly lines: readonly string[]
 }
 
-/** Runs one command of the real command line, as when it is piped; against a running server, or null where none is asked. */
+/** Runs one command of the real command line, as when it is piped (`input` in); against a running server, or null where none is asked. */
 export const runCommand = async (
   server: Pick<RunningServer, 'url' | 'token'> | null,
   commandArguments: readonly string[],
+  input = '',
 ): Promise<CommandResult> => {
   const lines: string[] = []
   const take = (text: string): void => void lines.push(...text.split('\n'))
@@ -24,7 +25,7 @@ export const runCommand = async (
     prepare: refuse,
     findServer: () => server,
     startServer: refuse,
-    terminal: { isInteractive: false, colors: false, out: take, error: take, readInput: async () => '' },
+    terminal: { isInteractive: false, colors: false, out: take, error: take, readInput: async () => input },
     editorName: 'test',
   })
   return { code: await cli.run(commandArguments), lines }

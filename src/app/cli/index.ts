@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
 import { addBacklist } from './commands/backlist.ts'
 import { addDeadLetters } from './commands/dead-letters.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addDrift } from './commands/drift.ts'
 import { addEvidence } from './commands/evidence.ts'
 import { addFiles } from './commands/files.ts'
@@ -54,6 +55,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addWebhook,
       addFiles,
       addSetup,
+      addDoctor,
       addMigrate,
     ])
       add(program, bench)
