@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutHtml } from './blocks/index.ts'
 import { refusalOf } from './refusals.ts'
 import type { RestClient } from './rest-client.ts'
 import { isSameName, searchWords } from './terms-names.ts'
@@ -97,7 +98,8 @@ export const createTermIndex = (client: RestClient, kind: TermKind, signal: Abor
       if (known !== 'many') known = null
     },
     create: (name, parent) => {
-      const body = parent === 0 ? { name } : { name, parent }
+      // Signs of HTML go as entities: as themselves WordPress would take `<T>` out of a name.
+      const body = { name: withoutHtml(name), ...(parent !== 0 && { parent }) }
       return client.call({ method: 'POST', route, query: fields, body, answer: termSchema, signal })
     },
     get: (id) => client.call({ method: 'GET', route: `${route}/${id}`, query: fields, answer: termSchema, signal }),

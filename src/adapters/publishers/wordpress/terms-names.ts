@@ -1,10 +1,15 @@
-import { bareText } from './bare-text.ts'
+import { withoutEntities } from './bare-text.ts'
 
 /**
- * The name of a term as WordPress keeps it, its entities undone: percent signs before two hexadecimal digits go there too.
+ * The name of a term as people read it. WordPress drops percent signs before two hexadecimal digits, and keeps single spaces.
  * @source wp-includes/formatting.php, sanitize_text_field
  */
-export const plainName = (name: string): string => bareText(name.replaceAll(/%[a-f0-9]{2}/gi, '')).normalize('NFC')
+export const plainName = (name: string): string =>
+  withoutEntities(name)
+    .replaceAll(/%[a-f0-9]{2}/gi, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
 
 /** Whether two names mean the same term, whatever their case and however their signs are written. */
 export const isSameName = (one: string, other: string): boolean =>

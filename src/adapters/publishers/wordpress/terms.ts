@@ -98,12 +98,16 @@ const category = async (terms: TermIndex, path: readonly string[]): Promise<Foun
 const tag = async (terms: TermIndex, name: string): Promise<Found | null> =>
   name === '' ? null : foundOrMade(terms, name, 0)
 
-const kindWords = { categories: 'category', tags: 'tag' } as const
-
-const refusedName = (terms: TermIndex, name: string, said: string): RefusedField => ({
-  field: terms.kind,
-  reason: `The ${kindWords[terms.kind]} "${name}" could not be found or made: ${said} Make it in WordPress, choose another, or publish by a user who may make it.`,
-})
+/** Everything of one kind that the site refused is one field of the post. */
+const refusedField = (field: TermIndex['kind'], reasons: readonly string[]): readonly RefusedField[] =>
+  reasons.length === 0
+    ? []
+    : [
+        {
+          field,
+          reason: `${reasons.join(' ')} Make it in WordPress, choose another, or publish by a user who may make it.`,
+        },
+      ]
 
 /** Takes the names of one kind in turn; what the site refuses is told, the others go on. */
 const resolveKind = async (
@@ -112,7 +116,7 @@ const resolveKind = async (
   find: (name: string) => Promise<Found | null>,
 ): Promise<{ readonly ids: readonly number[]; readonly refused: readonly RefusedField[] }> => {
   const found: Found[] = []
-  const refused: RefusedField[] = []
+  const reasons: string[] = []
   for (const name of names) {
     try {
       const one = await find(name)
@@ -120,18 +124,18 @@ const resolveKind = async (
     } catch (thrown) {
       const said = refusalOf(thrown)
       if (said === null) throw thrown
-      refused.push(refusedName(terms, name, said))
+      reasons.push(`"${name}" could not be found or made: ${said}`)
     }
   }
   if (found.some(({ isNew }) => isNew)) terms.forget()
   const ids = new Set<number>()
   for (const one of found) ids.add((await settled(terms, one)).id)
-  return { ids: [...ids], refused }
+  return { ids: [...ids], refused: refusedField(terms.kind, reasons) }
 }
 
 /**
  * Finds categories and tags by name and makes the missing ones. They are searched before they are made and after, so that neither a
- * lost answer nor two at once leave a second one. What the user may not make, or the site does not show, is refused name by name.
+ * lost answer nor two at once leave a second one. What the user may not make, or the site does not show, is told name by name in one refused field.
  * @throws PUBLISH_FAILED, and PUBLISH_REFUSED when the site does not know the user
  */
 export const resolveTerms = async (
