@@ -59,6 +59,11 @@ const failed = createRoute({
   component: lazyRouteComponent(() => import('./features/dead-letters/failed-page.tsx'), 'FailedPage'),
   validateSearch: failedSearchOf,
 })
+const sites = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('./features/sites/sites-page.tsx'), 'SitesPage'),
+})
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -82,7 +87,7 @@ const signIn = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([books, submit, batch, task, articles, article, failed, settings, handOver]),
+  shell.addChildren([books, submit, batch, task, articles, article, failed, sites, settings, handOver]),
   welcome,
   signIn,
 ])

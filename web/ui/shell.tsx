@@ -7,6 +7,7 @@ import {
   IconPlus,
   IconSettings,
   IconSun,
+  IconWorld,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
@@ -17,6 +18,7 @@ const places = [
   { to: '/', label: texts.nav.books, icon: IconBooks, below: ['/tasks', '/submit', '/batch'] },
   { to: '/articles', label: texts.nav.articles, icon: IconFileText, below: ['/articles'] },
   { to: '/failed', label: texts.nav.failed, icon: IconAlertTriangle, below: ['/failed'] },
+  { to: '/sites', label: texts.nav.sites, icon: IconWorld, below: ['/sites'] },
   { to: '/settings', label: texts.nav.settings, icon: IconSettings, below: ['/settings'] },
 ] as const
 

@@ -12,6 +12,7 @@ export const texts = {
     articles: 'Articles',
     failed: 'Failed',
     failedOpen: (count: number) => (count === 1 ? 'Failed, 1 open' : `Failed, ${count} open`),
+    sites: 'Sites',
     settings: 'Settings',
     submit: 'Submit a book',
     skip: 'Skip to the content',

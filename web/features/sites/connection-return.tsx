@@ -1,0 +1,43 @@
+import { Alert, Group, Loader, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { connectionTexts as words } from '../../ui/connection-texts.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useAction } from '../../ui/use-action.ts'
+
+/** How WordPress came back: the one-time state of a grant, or a word for what became of it. */
+const outcomeInAddress = (): string | null => new URLSearchParams(window.location.search).get('connect')
+
+/** What is left to do when WordPress sent the browser back: the site is examined and stored, once. */
+export const ConnectionReturn = () => {
+  const [outcome] = useState(outcomeInAddress)
+  const navigate = useNavigate()
+  const begun = useRef(false)
+  const complete = useAction({
+    run: (state: string) => answerOf(api.POST('/api/config/credentials/grants/complete', { body: { state } })),
+    said: ({ label }) => words.connected(label),
+  })
+  const isState = outcome !== null && outcome !== 'refused' && outcome !== 'unknown'
+  useEffect(() => {
+    if (outcome === null || begun.current) return
+    begun.current = true
+    // A state works once: it has nothing to do in the history.
+    void navigate({ to: '/settings', replace: true })
+    if (isState) complete.mutate(outcome)
+  }, [outcome, isState, navigate, complete.mutate])
+  if (outcome === 'refused' || outcome === 'unknown')
+    return (
+      <Alert color="gray" role="status">
+        {words[outcome]}
+      </Alert>
+    )
+  if (complete.isPending)
+    return (
+      <Group gap="sm" role="status">
+        <Loader size="sm" />
+        <Text size="sm">{words.connecting}</Text>
+      </Group>
+    )
+  return complete.isError ? <ProblemAlert error={complete.error} title={words.notStored} /> : null
+}

@@ -1,0 +1,42 @@
+import { useSessionStorage } from '@mantine/hooks'
+import type { SiteView } from '../../../src/http/contract/site-profile.ts'
+import { answerOf, api } from '../../api/client.ts'
+import { fieldReasons } from '../../api/problem.ts'
+import { siteTexts } from '../../ui/site-texts.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { areTagsChanged, bodyOf, draftOf, isChanged, type SiteDraft, tagProblems } from './site-draft.ts'
+
+/** The form of one site. What is typed is kept in this tab until the server took it or it is discarded. */
+export const useSiteForm = ({ target, label, profile }: SiteView) => {
+  const [typed, setTyped, forget] = useSessionStorage<SiteDraft | null>({
+    key: `site-draft-${target}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
+  const changed = typed !== null && isChanged(typed, profile)
+  // A row that was just added says nothing yet and stays all the same.
+  const draft = typed !== null && (changed || typed.base === profile.updated_at) ? typed : draftOf(profile)
+  const save = useAction({
+    run: () => answerOf(api.PUT('/api/sites/{target}/profile', { params: { path: { target } }, body: bodyOf(draft) })),
+    said: siteTexts.saved(label),
+    after: forget,
+  })
+  return {
+    draft,
+    changed,
+    tagsChanged: areTagsChanged(draft, profile),
+    /** Whether somebody saved the site after the draft was begun. */
+    outdated: changed && draft.base !== profile.updated_at,
+    sendable: tagProblems(draft).size === 0,
+    reasons: fieldReasons(save.error),
+    save,
+    change: (change: Partial<SiteDraft>): void => setTyped({ ...draft, ...change }),
+    discard: (): void => {
+      save.reset()
+      forget()
+    },
+  }
+}
+
+/** The form of one site. */
+export type SiteForm = ReturnType<typeof useSiteForm>
