@@ -25,6 +25,9 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { pasteText } from './paste-text.ts'
 import { publish } from './publish.ts'
 import type { ReasonInput } from './reason.ts'
+import { applyRefresh } from './refresh/apply-refresh.ts'
+import { showRefresh } from './refresh/show-refresh.ts'
+import { startRefresh } from './refresh/start-refresh.ts'
 import { refresh } from './refresh.ts'
 import { requestChanges } from './request-changes.ts'
 import { retry } from './retry.ts'
@@ -75,6 +78,9 @@ export const createActions = (deps: ActionDeps) => {
     settleDeadLetters: (editor: Editor, action: LetterAction, selection: LetterSelection, input: ReasonInput) =>
       settleDeadLetters(deps, editor, action, selection, input),
     refresh: on(refresh),
+    startRefresh: on(startRefresh),
+    showRefresh: (submissionId: string) => showRefresh(deps, submissionId),
+    applyRefresh: on(applyRefresh),
     importBacklist: (target: string) => startImport(deps, target),
     compareWithSite: (submissionId: string) => compareWithSite(deps, submissionId),
     settleDrift: on(settleDrift),

@@ -74,6 +74,8 @@ export const edges: readonly Edge[] = [
   // A published article may go to one more site, or once more to the same one.
   ...human('publish', 'approved', 'approved', 'published'),
   ...human('refresh', 'ready_for_review', 'published'),
+  // A refresh may read the sources again first; what is public stays as it is meanwhile.
+  ...human('refresh', 'pending_scrape', 'published'),
   ...human('add_source', 'pending_scrape', 'needs_sources', 'ready_for_review', 'failed'),
   ...human('waive', 'pending_article', 'needs_sources'),
   // A retry goes back to the status whose stage failed; `retryTarget` picks the edge.

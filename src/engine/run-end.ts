@@ -37,10 +37,15 @@ const movesOf = (claim: Claim, result: StageResult): readonly Move[] => {
   return moves
 }
 
-/** Whether the system may approve what a result leads to, provided that the article's gates are green. */
+/**
+ * Whether the system may approve what a result leads to, provided that the article's gates are green. What is public already is
+ * changed by people alone.
+ */
 export const mayApproveItself = (claim: Claim, result: StageResult): boolean => {
-  const reached = movesOf(claim, result).at(-1)?.to ?? claim.submission.status
-  return claim.stage === 'article' && !claim.submission.book.approval_required && automaticApprovalOf(reached) !== null
+  const { book, publications, status } = claim.submission
+  const reached = movesOf(claim, result).at(-1)?.to ?? status
+  const isAllowed = !book.approval_required && publications.length === 0
+  return claim.stage === 'article' && isAllowed && automaticApprovalOf(reached) !== null
 }
 
 /**

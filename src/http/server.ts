@@ -18,6 +18,7 @@ import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
+import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
@@ -88,6 +89,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...backlistHandlers(deps),
     ...linksBackHandlers(deps),
     ...driftHandlers(deps),
+    ...refreshHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...costHandlers(deps),

@@ -7,6 +7,7 @@ import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { driftRoutes } from './routes-drift.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
+import { refreshRoutes } from './routes-refresh.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { siteRoutes } from './routes-sites.ts'
 import { submissionRoutes } from './routes-submissions.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...backlistRoutes,
   ...linksBackRoutes,
   ...driftRoutes,
+  ...refreshRoutes,
   ...catalogueRoutes,
   ...configRoutes,
   ...costRoutes,

@@ -2,6 +2,8 @@ import PQueue from 'p-queue'
 import type { ContentSchema } from '../../domain/content-schema.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { sectionNeeds } from '../../domain/needs.ts'
+import { keepPassageIds } from '../../domain/refresh/keep-passage-ids.ts'
+import { refreshBaseName, refreshBaseSchema } from '../../domain/refresh/refresh-base.ts'
 import { replacementOf, type SourceRequest, type Submission } from '../../domain/submission.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Events } from '../../ports/events.ts'
@@ -68,12 +70,23 @@ const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id, sources 
   return (await store.history(id)).filter(({ to, at }) => to === 'pending_scrape' && !additions.has(at)).length
 }
 
+/** Since when the sources of a published review are to be read again; null where nobody asked for that. */
+const refreshedAt = async (
+  { store }: ScrapeStageDeps,
+  { submission_id: id, publications }: Submission,
+): Promise<string | null> => {
+  if (publications.length === 0) return null
+  const base = refreshBaseSchema.safeParse((await store.document('settings', refreshBaseName(id)))?.value)
+  return base.data?.at ?? null
+}
+
 /**
  * Makes the reading of one source, once a round and for good when it gave evidence. What it came to is stored and told at
  * once, for others may take long; the step's stored result makes it the same snapshot whoever writes it.
  */
 const createReading = async (deps: ScrapeStageDeps, context: StageContext, stored: readonly Snapshot[]) => {
   const { submission } = context
+  const askedAgainAt = await refreshedAt(deps, submission)
   const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
   const queue = new PQueue({ concurrency: deps.concurrency ?? 24 })
   const round = await roundOf(deps, submission)
@@ -81,9 +94,14 @@ const createReading = async (deps: ScrapeStageDeps, context: StageContext, store
     queue.add(async () => {
       const { source_id: sourceId } = request
       const kept = earlier.get(sourceId)
-      if (kept && isEvidence(kept)) return kept
+      const isStale =
+        request.upload_id === null && askedAgainAt !== null && kept !== undefined && kept.fetched_at < askedAgainAt
+      if (kept && isEvidence(kept) && !isStale) return kept
       const inputs = { request, round, ...(askableFor(deps, request) ? { keys } : {}) }
-      const snapshot = await context.step(`read:${sourceId}`, inputs, () => readSource(deps, context, request, keys))
+      const answer = await context.step(`read:${sourceId}`, inputs, () => readSource(deps, context, request, keys))
+      // A site that does not answer today takes nothing back: what was read of it before stays.
+      if (kept && isEvidence(kept) && !isEvidence(answer)) return kept
+      const snapshot = kept && isEvidence(kept) ? keepPassageIds(kept, answer) : answer
       await deps.store.put([{ collection: 'snapshots', document: snapshot }])
       const { submission_id, label, outcome } = snapshot
       deps.events?.publish({ kind: 'source', submission_id, at: context.now(), source_id: sourceId, label, outcome })
