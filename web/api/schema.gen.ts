@@ -1016,6 +1016,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submissions/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a refresh found: sentences without support, new editions, changes to choose from */
+        get: operations["getRefresh"];
+        put?: never;
+        /** Read the sources of a published review again; what is public stays until changes are approved */
+        post: operations["startRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/refresh/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the public version with the accepted changes the current one */
+        post: operations["applyRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions/{id}/sources": {
         parameters: {
             query?: never;
@@ -1271,6 +1306,10 @@ export interface components {
                 start: number;
                 target: string;
             }[];
+        };
+        ApplyRefreshInput: {
+            fresh_version: number;
+            hunk_ids: string[];
         };
         Article: {
             citations: {
@@ -2195,6 +2234,49 @@ export interface components {
             post_type?: string | null;
             sticky?: boolean | null;
             tags?: string[] | null;
+        };
+        Refresh: {
+            readonly changed_facts: {
+                before: string | null;
+                field: string;
+                now: string | null;
+            }[];
+            fresh_version: number | null;
+            readonly hunks: {
+                after: string | null;
+                before: string | null;
+                heading: string | null;
+                hunk_id: string;
+                /** @enum {string} */
+                kind: "changed" | "added" | "removed";
+                words: {
+                    /** @enum {string} */
+                    in: "both" | "before" | "after";
+                    text: string;
+                }[] | null;
+            }[];
+            readonly lost: {
+                reasons: string[];
+                section: number;
+                text: string;
+                /** @enum {string} */
+                verdict: "supported" | "weak" | "unsupported" | "exempt";
+            }[];
+            readonly new_editions: {
+                key: string;
+                label: string;
+                url: string | null;
+            }[];
+            published_version: number | null;
+            readonly sources: {
+                changed: boolean;
+                label: string;
+                read_again: boolean | null;
+                source_id: string;
+            }[];
+            started_at: string | null;
+            /** @enum {string} */
+            state: "none" | "working" | "stopped" | "ready" | "applied";
         };
         RetaggedPost: {
             links: {
@@ -5068,6 +5150,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppliedLinks"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refresh"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRefreshInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
                 };
             };
             /** @description Error */
