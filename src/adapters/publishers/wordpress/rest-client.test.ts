@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createSystemClock } from '../../clocks/system/index.ts'
 import { createInProcessLimiter } from '../../limiters/in-process/index.ts'
-import { createRestClient } from './rest-client.ts'
+import { createRestClient, type RestUpload } from './rest-client.ts'
+import { isFirewallRefusal, isSiteRefusal } from './rest-reply.ts'
 
 let answer: (request: IncomingMessage, response: ServerResponse) => void = () => {}
 const server = createServer((request, response) => answer(request, response))
@@ -20,7 +21,7 @@ afterAll(() => {
   server.close()
 })
 
-const call = (options: { timeoutMs?: number; signal?: AbortSignal; folder?: string } = {}) => {
+const call = (options: { timeoutMs?: number; signal?: AbortSignal; folder?: string; upload?: RestUpload } = {}) => {
   const { port } = server.address() as AddressInfo
   const client = createRestClient({
     siteUrl: `http://127.0.0.1:${port}${options.folder ?? ''}`,
@@ -31,7 +32,8 @@ const call = (options: { timeoutMs?: number; signal?: AbortSignal; folder?: stri
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   })
   const signal = options.signal ?? AbortSignal.timeout(10_000)
-  return client.call({ method: 'POST', route: '/wp/v2/posts', body: {}, answer: z.object({ id: z.int() }), signal })
+  const sent = options.upload === undefined ? { body: {} } : { upload: options.upload }
+  return client.call({ method: 'POST', route: '/wp/v2/posts', ...sent, answer: z.object({ id: z.int() }), signal })
 }
 const answers = (status: number, body: string, headers: Record<string, string> = {}) => {
   answer = (_request, response) => response.writeHead(status, headers).end(body)
@@ -91,4 +93,35 @@ test.each(['ftp://example.org', 'example.org', 'https://ana:secret@example.org']
   expect(() => createRestClient({ siteUrl, user: 'a', applicationPassword: 'b', limiter })).toThrowError(
     expect.objectContaining({ code: 'PUBLISH_REFUSED' }),
   )
+})
+
+test('a file goes up as it is, under a name that is one', async () => {
+  let seen: readonly unknown[] = []
+  answer = (request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      seen = [request.headers['content-type'], request.headers['content-disposition'], Buffer.concat(chunks)]
+      response.end('{"id":7}')
+    })
+  }
+  const upload = { bytes: Uint8Array.of(0, 255, 34), mediaType: 'image/png', filename: 'a "cover"\r\nX: y.png' }
+  expect(await call({ upload })).toEqual({ id: 7 })
+  expect(seen).toEqual(['image/png', 'attachment; filename="a-cover-X-y.png"', Buffer.of(0, 255, 34)])
+})
+
+test('what WordPress says is told apart from what stands in front of it', async () => {
+  const thrown = () =>
+    call().then(
+      () => null,
+      (error: unknown) => error,
+    )
+  answers(403, '<html>Forbidden</html>')
+  const wall = await thrown()
+  expect([isFirewallRefusal(wall), isSiteRefusal(wall)]).toEqual([true, false])
+  answers(403, '{"code":"rest_cannot_create","message":"Sorry"}')
+  const said = await thrown()
+  expect([isFirewallRefusal(said), isSiteRefusal(said)]).toEqual([false, true])
+  answers(400, '{"code":"term_exists","message":"It exists","data":{"status":400,"term_id":7}}')
+  expect(await thrown()).toMatchObject({ context: { rest_code: 'term_exists', rest_data: { term_id: 7 } } })
 })
