@@ -75,7 +75,7 @@ describe('front matter', () => {
 })
 
 describe('Hugo', () => {
-  it('gets a leaf bundle with its own fields, the rest under params', () => {
+  it('gets a leaf bundle with its own fields, the rest beside them', () => {
     const { name, fields, body } = read('hugo', { options, image })
     expect(name).toBe('index.md')
     expect(fields).toMatchObject({
@@ -89,7 +89,9 @@ describe('Hugo', () => {
       author: 'Ana: Sol',
       images: ['cover.webp'],
       resources: [{ src: 'cover.webp', title: image.alt, params: { alt: image.alt, credit: image.credit } }],
-      params: { language: 'en', label: 'offline draft', sources: [{ label: "The publisher's page" }] },
+      language: 'en',
+      label: 'offline draft',
+      sources: [{ label: "The publisher's page" }],
     })
     expect(fields).not.toHaveProperty('publishDate')
     expect(body.trim().endsWith('*The \\*cover\\* · © No Press*')).toBe(true)

@@ -64,7 +64,9 @@ const hugo: SiteForm = {
       images: [file],
       resources: [{ src: file, name: 'cover', title: params.alt, params: { ...params } }],
     })),
-    params: { language: filed.article.language, ...reviewFields(filed) },
+    language: filed.article.language,
+    // At the top: versions of Hugo before 0.123 know no `params` in front matter.
+    ...reviewFields(filed),
   }),
 }
 
