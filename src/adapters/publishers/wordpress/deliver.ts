@@ -62,7 +62,7 @@ const findPlace = async (delivery: Delivery): Promise<Place> => {
   return (await findIn(delivery, others)) ?? { delivery, post }
 }
 
-const wordsOf = ({ request, site, mark }: Delivery): Words => ({
+const wordsOf = ({ site, mark }: Delivery, request: PublishRequest): Words => ({
   title: withoutHtml(request.article.title),
   excerpt: withoutHtml(request.article.excerpt),
   parts: {
@@ -106,10 +106,13 @@ const tellOfSeo = (post: Post, { request, site, report }: Delivery): void => {
  */
 export const deliver = async (client: RestClient, target: string, request: PublishRequest): Promise<PublishedPost> => {
   const { delivery, post } = await findPlace(await prepare(client, target, request))
-  const words = wordsOf(delivery)
+  const words = wordsOf(delivery, request)
   if (post !== null && keepsSite(delivery, post, words)) return asItStands(post, delivery)
   const details = await prepareDetails(delivery, words.excerpt)
-  const written = await writePost(delivery, post, words, details)
+  // Without the picture, nobody is to be told whose it is.
+  const isBare = request.image !== null && details.featured_media === undefined
+  const shown = isBare ? wordsOf(delivery, { ...request, image: null }) : words
+  const written = await writePost(delivery, post, shown, details)
   reportDetails(details, written.post, delivery)
   tellOfSeo(written.post, delivery)
   return published(await goPublic(written.post, delivery), delivery)
