@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
+import { createDownloader } from '../../src/adapters/fetchers/http/index.ts'
 import { createSharpImages } from '../../src/adapters/images/sharp/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
 import { ensureMedia } from '../../src/adapters/publishers/wordpress/media.ts'
@@ -24,13 +28,30 @@ interface StoredMedium {
 
 /** A picture of a camera, which knows where it was taken. */
 const taken = async (): Promise<Buffer> => {
-  const data = Buffer.alloc(800 * 600 * 3)
-  for (let at = 0; at < data.length; at += 1) data[at] = (at * 7 + Math.floor(at / 2400)) % 251
+  const data = Buffer.alloc(400 * 320 * 3)
+  for (let at = 0; at < data.length; at += 1) data[at] = (at * 7 + Math.floor(at / 1200)) % 251
   const exif = { IFD0: { Copyright: 'secret-owner' }, IFD3: { GPSLatitude: '51/1 30/1 0/1', GPSLatitudeRef: 'N' } }
-  return sharp(data, { raw: { width: 800, height: 600, channels: 3 } })
+  return sharp(data, { raw: { width: 400, height: 320, channels: 3 } })
     .withExif(exif)
     .jpeg()
     .toBuffer()
+}
+
+/** The picture as it comes from the one who gave it: fetched and made ready as the product does it. */
+const fetched = async (bytes: Buffer): Promise<PreparedImage> => {
+  const clock = createSystemClock()
+  const limiter = createInProcessLimiter(clock)
+  const downloader = createDownloader({ clock, limiter, intervalMsFor: () => 0, allowLoopback: true })
+  const server = createServer((_request, response) => response.end(bytes)).listen(0, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const choice = { url: `http://127.0.0.1:${port}/cover`, ...words }
+    return await createSharpImages(downloader).prepare(choice, AbortSignal.timeout(20_000))
+  } finally {
+    await downloader.close()
+    server.close()
+  }
 }
 
 const words = {
@@ -46,9 +67,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
   const limiter = createInProcessLimiter(createSystemClock())
 
   beforeAll(async () => {
-    const bytes = await taken()
-    const images = createSharpImages({ download: async () => ({ status: 200, bytes }) })
-    image = await images.prepare({ url: 'https://press.example/a.jpg', ...words }, AbortSignal.timeout(20_000))
+    image = await fetched(await taken())
     site = await startWordPress()
   }, 600_000)
   afterAll(() => site?.stop())

@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
@@ -91,22 +93,23 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     expect(made('tags')).toBe(2)
   })
 
-  test.each([
-    ['a category', 'categories', { categories: ['Reviews > Programming'] }, 2],
-    ['a tag', 'tags', { tags: ['Queues'] }, 1],
-  ] as const)('a lost answer to the making of %s makes no second one', async (_name, kind, names, count) => {
-    proxy.dropNext(new RegExp(`^POST .*/${kind}$`))
+  test('lost answers to the making of a category and of a tag make no second ones', async () => {
+    for (const matches of [/^POST .*\/categories$/, /^POST .*\/tags$/]) proxy.dropNext(matches)
+    const names = { categories: ['Reviews > Programming'], tags: ['Queues'] }
     const found = await resolve(names)
-    expect(found[kind]).toHaveLength(1)
-    expect(await stored(kind === 'tags' ? 'post_tag' : 'category')).toHaveLength(count)
-    expect(made(kind)).toBe(count)
+    expect(found).toMatchObject({ categories: [expect.any(Number)], tags: [expect.any(Number)], refused: [] })
+    expect([made('categories'), made('tags')]).toEqual([2, 1])
+    expect(await stored('category')).toHaveLength(2)
+    expect(await stored('post_tag')).toHaveLength(1)
     expect(await resolve(names)).toEqual(found)
   })
 
-  test('an answer that is lost before anything was made is an error that is tried again', async () => {
-    const stopped = { siteUrl: 'http://127.0.0.1:9', user: 'editor', applicationPassword: 'x', limiter, intervalMs: 1 }
-    const tried = resolveTerms(createRestClient(stopped), { categories: ['A'], tags: [] }, signal())
-    await expect(tried).rejects.toMatchObject({ code: 'PUBLISH_FAILED' })
+  test('a site that is away, or does not know the user, is an error and no refused field', async () => {
+    const options = { user: 'editor', applicationPassword: 'wrong', limiter, intervalMs: 1 }
+    const tried = (siteUrl: string) =>
+      resolveTerms(createRestClient({ ...options, siteUrl }), { categories: ['A'], tags: [] }, signal())
+    await expect(tried('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'PUBLISH_FAILED' })
+    await expect(tried(site.url)).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
   })
 
   test('what another made between the look and the making is taken', async () => {
@@ -120,35 +123,28 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     expect(await stored('post_tag')).toHaveLength(1)
   })
 
-  /** Two terms of one name, as two requests leave them that both looked before either had written; the younger is told as new. */
-  const twins = async (kind: 'categories' | 'tags', younger: string): Promise<void> => {
-    const taxonomy = kind === 'tags' ? 'post_tag' : 'category'
-    const insert = `global $wpdb; $wpdb->insert($wpdb->terms, ["name" => "Twin", "slug" => "twin"]); $id = $wpdb->insert_id; $wpdb->insert($wpdb->term_taxonomy, ["term_id" => $id, "taxonomy" => "${taxonomy}", "parent" => 0, "description" => "", "count" => 0]); wp_cache_flush();`
-    proxy.beforeNext(new RegExp(`^POST .*/${kind}$`), async () => {
-      await site.php(`${insert} add_option("pigmeu_elder", $id);`)
-    })
-    await site.php(younger)
-  }
-  /** Lets WordPress overlook the elder twin once, as it does when both are written at the same time. */
-  const overlook = `file_put_contents(WP_CONTENT_DIR . "/mu-plugins/overlook.php", '<?php if (($_SERVER["REQUEST_METHOD"] ?? "") === "POST") { add_filter("get_terms", fn($terms) => array_values(array_filter($terms, fn($t) => !is_object($t) || $t->name !== "Twin"))); add_filter("wp_unique_term_slug", fn() => "twin-b"); }');`
+  /** Lets WordPress overlook an elder twin when a term is made, as it does when both are written at the same time. */
+  const overlook = `<?php if (($_SERVER["REQUEST_METHOD"] ?? "") === "POST") {
+    add_filter("get_terms", fn($terms) => array_values(array_filter($terms, fn($t) => !is_object($t) || $t->name !== "Twin")));
+    add_filter("wp_unique_term_slug", fn($slug) => "$slug-b");
+  }`
 
-  test.each(['categories', 'tags'] as const)(
-    'of two %s made at once the older stays, and the own younger one goes',
-    async (kind) => {
-      await site.php('wp_mkdir_p(WP_CONTENT_DIR . "/mu-plugins");')
-      try {
-        await twins(kind, overlook)
-        const found = await resolve({ [kind]: ['Twin'] })
-        const left = await stored(kind === 'tags' ? 'post_tag' : 'category')
-        expect(left).toHaveLength(1)
-        expect(found[kind]).toEqual(left.map(({ term_id }) => term_id))
-        expect(found[kind]).toEqual([Number(await site.php('echo get_option("pigmeu_elder");'))])
-        expect(proxy.seen.some((name) => name.startsWith(`DELETE /wp/v2/${kind}/`))).toBe(true)
-      } finally {
-        await site.php('unlink(WP_CONTENT_DIR . "/mu-plugins/overlook.php"); delete_option("pigmeu_elder");')
-      }
-    },
-  )
+  test('of two made at once the older stays, and the own younger one goes', async () => {
+    const plugin = join(site.folder, 'wp-content', 'mu-plugins', 'overlook.php')
+    await mkdir(dirname(plugin), { recursive: true })
+    const kinds = { categories: 'category', tags: 'post_tag' } as const
+    for (const [kind, taxonomy] of Object.entries(kinds))
+      proxy.beforeNext(new RegExp(`^POST .*/${kind}$`), async () => {
+        await rm(plugin, { force: true })
+        await site.php(`wp_insert_term("Twin", "${taxonomy}");`)
+        await writeFile(plugin, overlook)
+      })
+    const found = await resolve({ categories: ['Twin'], tags: ['Twin'] }).finally(() => rm(plugin, { force: true }))
+    expect(found.categories).toEqual((await stored('category')).map(({ term_id: id }) => id))
+    expect(found.tags).toEqual((await stored('post_tag')).map(({ term_id: id }) => id))
+    const gone = proxy.seen.flatMap((name) => /^DELETE .*\/(\w+)\/\d+$/.exec(name)?.[1] ?? [])
+    expect(gone).toEqual(['categories', 'tags'])
+  })
 
   test('a user who may not make categories is told so name by name; what is there is used, and tags are made', async () => {
     const { categories } = await resolve({ categories: ['Reviews'] })
@@ -161,12 +157,6 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
       /"Reviews > New".*rest_cannot_create.*"Other".*rest_cannot_create.*Make it in WordPress/,
     )
     expect(await stored('category')).toHaveLength(1)
-  })
-
-  test('a wrong password is an error, not a refused field', async () => {
-    const wrong = { siteUrl: site.url, user: 'editor', applicationPassword: 'wrong', limiter, intervalMs: 1 }
-    const tried = resolveTerms(createRestClient(wrong), { categories: ['A'], tags: [] }, signal())
-    await expect(tried).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
   })
 
   test('names that WordPress changes on the way in are found again', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { PigmeuError } from '../../../domain/errors.ts'
 import { createSharpImages, type DownloadedFile } from './index.ts'
 
 const choice = { url: 'https://press.example/cover.png', alt: 'The cover', caption: null, credit: 'Rings Press' }
@@ -35,5 +36,16 @@ test.each([
   await expect(images.prepare(choice, AbortSignal.timeout(10_000))).rejects.toMatchObject({
     code,
     message: expect.stringContaining(`press.example answered ${status}`),
+  })
+})
+
+test('a picture that is too large is unusable, and says how large it may be', async () => {
+  const download = async () => {
+    throw new PigmeuError('FETCH_TOO_LARGE')
+  }
+  const prepared = createSharpImages({ download }).prepare(choice, AbortSignal.timeout(10_000))
+  await expect(prepared).rejects.toMatchObject({
+    code: 'IMAGE_UNUSABLE',
+    message: 'The picture is larger than 10 MiB.',
   })
 })

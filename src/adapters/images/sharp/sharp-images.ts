@@ -32,10 +32,18 @@ const checkStatus = (url: string, status: number): void => {
   throw new PigmeuError(mayPass(status) ? 'FETCH_FAILED' : 'IMAGE_UNUSABLE', said, { context: { status } })
 }
 
+/** A limit of size is the picture's fault here, with another remedy than a page's. */
+const inWordsOfPictures = (thrown: unknown): unknown =>
+  thrown instanceof PigmeuError && thrown.code === 'FETCH_TOO_LARGE'
+    ? new PigmeuError('IMAGE_UNUSABLE', `The picture is larger than ${maxBytes / 2 ** 20} MiB.`, { cause: thrown })
+    : thrown
+
 /** Gets pictures ready by the library sharp, which is loaded with the first one. */
 export const createSharpImages = ({ download }: SharpImagesOptions): Images => ({
   prepare: async ({ url, alt, caption, credit }, signal) => {
-    const { status, bytes } = await download(url, { maxBytes }, signal)
+    const { status, bytes } = await download(url, { maxBytes }, signal).catch((thrown: unknown) => {
+      throw inWordsOfPictures(thrown)
+    })
     checkStatus(url, status)
     const picture = await preparePicture(bytes)
     signal.throwIfAborted()
