@@ -6,7 +6,8 @@ import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { type ExamineOptions, examineSite } from '../../src/adapters/publishers/wordpress/doctor/index.ts'
 import type { SiteCause, SiteCheck } from '../../src/domain/site-check.ts'
 import { freePort } from '../support/free-port.ts'
-import { describeWith } from '../support/servers.ts'
+import { chromiumPath, describeWith } from '../support/servers.ts'
+import { openWebBench } from '../support/web-bench.ts'
 import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
 import { makeCertificate } from './certificates.ts'
 import { type FrontReply, type FrontRules, type SiteFront, startFront } from './site-front.ts'
@@ -371,6 +372,42 @@ describeWith('wordpress', 'the connection doctor', () => {
     expect(said(check, 'rate_limited')).toContain('wait 90 seconds')
     const { url } = await front({ siteUrl: site.url, answer: ({ method }) => (method === 'POST' ? tooMany : null) })
     expect(found(await examine(url))).toContain('rate_limited')
+  })
+
+  test.skipIf(chromiumPath() === null)('a site is connected by a click in WordPress, then examined', async () => {
+    const bench = await openWebBench()
+    ends.push(bench.close)
+    const { page, server, app } = bench
+    await page.goto(server.signInUrl)
+    await page.waitForURL(/\/welcome$/)
+    await page.goto(`${server.url}/settings`)
+    await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('My blog')
+    await page.getByLabel('Address of the site').fill(site.url)
+    await page.getByRole('button', { name: 'Connect with WordPress' }).click()
+    await page.getByLabel('Username or Email Address').fill('editor')
+    await page.locator('#user_pass').fill(site.browserPassword)
+    await page.getByRole('button', { name: 'Log In' }).click()
+    await page.getByText('Pigmeu Copilot').first().waitFor()
+    const seen: string[] = []
+    page.on('framenavigated', (frame) => seen.push(frame.url()))
+    await page.getByRole('button', { name: 'Yes, I approve of this connection' }).click()
+    await page.getByText('My blog is connected.').waitFor()
+    const ofWordPress = bench.watched.complaints.length
+    expect(page.url()).toBe(`${server.url}/settings`)
+    expect(seen.filter((url) => url.includes('password'))).toEqual([])
+    expect(await app.store.documents('credentials', '')).toMatchObject([
+      { label: 'My blog', public: { site_url: site.url, user: 'editor' } },
+    ])
+    await page.getByRole('button', { name: 'Check connection: My blog' }).click()
+    await page.getByText('It works: articles can be published here.').waitFor()
+
+    await page.getByLabel('Address of the site').fill(site.url)
+    await page.getByLabel('User name').fill('contributor')
+    await page.getByLabel('Application password').fill(site.passwords.contributor)
+    await page.getByRole('button', { name: 'Check connection', exact: true }).click()
+    await page.getByText('It does not work yet.').waitFor()
+    await page.getByText(/may not make posts public/).waitFor()
+    expect(bench.watched.complaints.slice(ofWordPress)).toEqual([])
   })
 
   test('an examination that is stopped says so', async () => {

@@ -12,7 +12,7 @@ const Finding = ({ finding: { severity, message, fix } }: { finding: SiteFinding
       <Sign size={18} aria-label={isProblem ? words.problem : words.notice} />
       <div>
         <Text size="sm">{message}</Text>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" mt={2}>
           <b>{words.toDo}:</b> {fix}
         </Text>
       </div>
