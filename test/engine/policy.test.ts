@@ -91,6 +91,17 @@ describe('errors decide what follows', () => {
     await shop.engine.stop(0)
   })
 
+  it('defer: what waits for its day in a row of days never waits too long', async () => {
+    const dayMs = 24 * 3_600_000
+    const shop = failing(() => new PigmeuError('PUBLISH_CAP_REACHED', 'full', { retryAfterMs: dayMs }))
+    await shop.given()
+    for (let day = 1; day <= 3; day += 1) {
+      await shop.engine.advance('a')
+      expect(await shop.read()).toMatchObject({ status: 'pending_scrape', attempts: 0, due_at: later(day * dayMs) })
+      await shop.clock.pass(dayMs)
+    }
+  })
+
   it.each(['FETCH_TOO_LARGE', 'MODEL_CREDENTIAL_REFUSED'] as const)('%s: fails at once', async (code) => {
     const shop = failing(() => new PigmeuError(code))
     await shop.given()
