@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { publishRequest } from '../../../test/publish/publish-request.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import { bookReviewEn } from '../../domain/content-schemas/book-review-en.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import { usualOptions } from '../../domain/post-options.ts'
 import type { HistoryEntry } from '../../domain/submission.ts'
 import type { Images } from '../../ports/images.ts'
 import type { Publisher, PublishRequest } from '../../ports/publisher.ts'
@@ -109,4 +111,35 @@ test('the publisher is told who approved, by which policy, and when the article 
     { submission_id: 'b1', sequence: 2, from: null, to: 'published', at: now, actor: 'stage:publish', reason: null },
   ] as const
   expect((await run({ history })).sent).toMatchObject({ policy: null, publishedAt: earlier })
+})
+
+test('a picture that its source does not give away is not put up', async () => {
+  const image = { url: 'https://covers.example/rings.jpg', alt: 'The cover', caption: null, credit: null }
+  const intent = { target: 'file', due_at: now, by: 'editor:ana', options: { ...usualOptions, image } }
+  const [snapshot] = publishRequest('key-1').snapshots
+  if (snapshot === undefined) throw new Error('the sample has no snapshot')
+  const store = await storeWith({})
+  await store.put([{ collection: 'snapshots', document: { ...snapshot, url: 'https://covers.example/rings' } }])
+  const prepared: string[] = []
+  const images: Images = {
+    prepare: async ({ url }) => {
+      prepared.push(url)
+      throw new PigmeuError('IMAGE_UNUSABLE')
+    },
+  }
+  const find = async (): Promise<Publisher> => ({
+    label: 'My blog',
+    live: null,
+    posts: async () => [],
+    publish: async () => {
+      throw new Error('nothing is published without its picture')
+    },
+  })
+  const stage = createPublishStage({ store, publishers: { find, targets: async () => ['file'] }, images })
+  const asked = { ...context, submission: { ...submission, publish_intent: intent } }
+  await expect(stage.run(asked)).rejects.toMatchObject({
+    code: 'IMAGE_UNUSABLE',
+    message: expect.stringContaining("The publisher's page"),
+  })
+  expect(prepared).toEqual([])
 })
