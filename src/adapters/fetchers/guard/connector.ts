@@ -9,7 +9,10 @@ export interface ConnectorOptions extends GuardOptions {
   readonly connectTimeoutMs: number
 }
 
-/** Connects to public addresses only, whatever a name server says: for everything that calls an address that a person gave. */
+/**
+ * Connects to public addresses only, whatever a name server says: for everything that calls an address that a person gave.
+ * It stands beside the door of this room, for it brings a whole HTTP client into memory.
+ */
 export const guardedConnector = (options: ConnectorOptions): buildConnector.connector => {
   const connect = buildConnector({
     allowH2: false,

@@ -1,3 +1,2 @@
 export { addressRefusal, bareHost, checkedUrl, isLoopbackName, refused } from './addresses.ts'
-export { type ConnectorOptions, guardedConnector } from './connector.ts'
 export { type GuardOptions, guardedLookup, type ResolveHost, safeAddresses, systemResolver } from './lookup.ts'

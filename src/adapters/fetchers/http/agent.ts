@@ -1,5 +1,5 @@
 import { Agent } from 'undici'
-import { type ConnectorOptions, guardedConnector } from '../guard/index.ts'
+import { type ConnectorOptions, guardedConnector } from '../guard/connector.ts'
 
 /** What bounds every connection, straight or by a proxy. */
 export const connectionLimits = {

@@ -1,7 +1,8 @@
 import { Agent, type Dispatcher, request } from 'undici'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { retryAfterMs } from '../../../reading/retry-after.ts'
-import { guardedConnector, systemResolver } from '../../fetchers/guard/index.ts'
+import { guardedConnector } from '../../fetchers/guard/connector.ts'
+import { systemResolver } from '../../fetchers/guard/index.ts'
 import { receiverRefusal } from './receiver-address.ts'
 import { type Message, signedHeaders } from './signature.ts'
 
