@@ -64,6 +64,11 @@ const sites = createRoute({
   path: '/sites',
   component: lazyRouteComponent(() => import('./features/sites/sites-page.tsx'), 'SitesPage'),
 })
+const backlist = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites/$target/backlist',
+  component: lazyRouteComponent(() => import('./features/backlist/backlist-page.tsx'), 'BacklistPage'),
+})
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -87,7 +92,7 @@ const signIn = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([books, submit, batch, task, articles, article, failed, sites, settings, handOver]),
+  shell.addChildren([books, submit, batch, task, articles, article, failed, sites, backlist, settings, handOver]),
   welcome,
   signIn,
 ])

@@ -1,5 +1,7 @@
-import { Accordion, Badge, Group, Text } from '@mantine/core'
+import { Accordion, Badge, Button, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
+import { afterTexts } from '../../ui/after-texts.ts'
 import { siteTexts } from '../../ui/site-texts.ts'
 import { SiteFields } from './site-form.tsx'
 import { useSiteForm } from './use-site-form.ts'
@@ -45,6 +47,11 @@ export const SiteCard = ({ site }: { site: SiteView }) => {
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
+        {site.kind === 'wordpress' ? (
+          <Button component={Link} to={`/sites/${site.target}/backlist`} variant="default" size="sm" mb="md">
+            {afterTexts.backlist.open}
+          </Button>
+        ) : null}
         <SiteFields site={site} form={form} />
       </Accordion.Panel>
     </Accordion.Item>

@@ -2,6 +2,8 @@ import { Button, Group, Paper, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
+import { afterTexts } from '../../ui/after-texts.ts'
+import { OutwardLink } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { emptyDraft } from './submit-draft.ts'
@@ -19,13 +21,15 @@ const isShownAtField = (field: string): boolean => field in emptyDraft || /^link
 
 const Duplicate = ({ error, sending, onGoOn }: SubmitProblemProps) => {
   const existing = contextText(error, 'existing_submission_id')
+  const post = contextText(error, 'existing_post_url')
   return (
     <Paper className="duplicate" role="alert">
-      <Text fw={600}>{words.duplicateTitle}</Text>
+      <Text fw={600}>{post ? afterTexts.duplicatePost.title : words.duplicateTitle}</Text>
       <Text size="sm" c="dimmed" mb="sm">
-        {error instanceof Error ? error.message : ''}. {words.duplicateText}
+        {error instanceof Error ? error.message : ''}. {post ? afterTexts.duplicatePost.text : words.duplicateText}
       </Text>
       <Group gap="sm">
+        {post ? <OutwardLink href={post}>{afterTexts.duplicatePost.open}</OutwardLink> : null}
         {existing ? (
           <Button component={Link} to={`/tasks/${existing}`} size="sm">
             {words.openExisting}

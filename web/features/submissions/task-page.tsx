@@ -11,6 +11,9 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { texts } from '../../ui/texts.ts'
+import { DriftPanel } from '../drift/drift-panel.tsx'
+import { LinksBackPanel } from '../links-back/links-back-panel.tsx'
+import { RefreshPanel } from '../refresh/refresh-panel.tsx'
 import { AddMoreSources } from './add-more-sources.tsx'
 import { NeedsPanel } from './needs-panel.tsx'
 import { Pipeline } from './pipeline.tsx'
@@ -62,6 +65,13 @@ export const TaskPage = () => {
     >
       <Stack gap="lg">
         <TaskRemarks submission={submission} />
+        {submission.status === 'failed' && submission.failure?.code === 'PUBLISH_DRIFTED' ? (
+          <DriftPanel id={id} />
+        ) : null}
+        {submission.publications.length > 0 ? <RefreshPanel submission={submission} /> : null}
+        {submission.status === 'published' && submission.publications.some(({ url }) => /^https?:/.test(url)) ? (
+          <LinksBackPanel id={id} />
+        ) : null}
         {submission.status === 'needs_sources' ? <NeedsPanel task={task.data} /> : null}
         <Pipeline task={task.data} />
         <TaskSources sources={task.data.sources} />
