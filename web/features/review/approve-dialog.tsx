@@ -2,17 +2,19 @@ import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mant
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { GateName } from '../../../src/domain/article/article.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { deskTexts } from '../../ui/desk-texts.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { firstChoice, PublishFields, publishBodyOf } from './publish-choice.tsx'
+import { PublishFields } from './publish-choice.tsx'
+import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 
 const words = texts.review
 
 interface ApproveDialogProps {
-  readonly id: string
+  readonly submission: SubmissionView
   readonly opened: boolean
   /** The checks that the article fails; each approval of such an article needs a reason. */
   readonly failing: readonly GateName[]
@@ -20,18 +22,17 @@ interface ApproveDialogProps {
 }
 
 /** The approval, with the choice to publish now, at a set time, or later. */
-export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogProps) => {
+export const ApproveDialog = ({ submission, opened, failing, onClose }: ApproveDialogProps) => {
   const [when, setWhen] = useState('now')
   const [reason, setReason] = useState('')
-  const [choice, setChoice] = useState(firstChoice)
-  const wanted = when === 'now' ? { ...choice, localTime: '' } : choice
+  const choice = usePublishChoice(submission)
   const approve = useAction({
     run: () =>
       answerOf(
         api.POST('/api/articles/{id}/approve', {
-          params: { path: { id } },
+          params: { path: { id: submission.submission_id } },
           body: {
-            ...(when === 'later' ? {} : { publish: publishBodyOf(wanted) }),
+            ...(when === 'later' ? {} : { publish: choice.body(when === 'at') }),
             ...(reason.trim() === '' ? {} : { reason }),
           },
         }),
@@ -44,6 +45,7 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
       opened={opened}
       onClose={onClose}
       title={words.approveTitle}
+      size="lg"
       centered
       className="desk-dialog"
       closeButtonProps={{ 'aria-label': texts.common.close }}
@@ -79,7 +81,14 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
             <Radio value="later" label={words.publishLater} />
           </Stack>
         </Radio.Group>
-        {when === 'later' ? null : <PublishFields choice={choice} timed={when === 'at'} onChange={setChoice} />}
+        {when === 'later' ? null : (
+          <PublishFields
+            submission={submission}
+            choice={choice}
+            timed={when === 'at'}
+            reasons={reasonsBelow(approve.error, 'publish.')}
+          />
+        )}
         {approve.isError ? <ProblemAlert error={approve.error} /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -87,7 +96,11 @@ export const ApproveDialog = ({ id, opened, failing, onClose }: ApproveDialogPro
           </Button>
           <Button
             loading={approve.isPending}
-            disabled={(when === 'at' && choice.localTime === '') || (failing.length > 0 && reason.trim() === '')}
+            disabled={
+              (when !== 'later' && choice.site === null) ||
+              (when === 'at' && choice.localTime === '') ||
+              (failing.length > 0 && reason.trim() === '')
+            }
             onClick={() => approve.mutate()}
           >
             {when === 'later' ? words.approve : words.approveAndPublish}

@@ -5,6 +5,7 @@ import type { HumanAction } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { publishTexts } from '../../ui/publish-texts.ts'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
@@ -29,6 +30,7 @@ export const DeskActions = ({ submission, failing }: DeskActionsProps) => {
     run: () => answerOf(api.POST('/api/articles/{id}/refresh', { params: { path: { id } }, body: {} })),
     said: words.done.refreshed,
   })
+  const isOut = submission.status === 'published'
   const can = (action: HumanAction) => submission.actions.includes(action)
   return (
     <>
@@ -43,10 +45,14 @@ export const DeskActions = ({ submission, failing }: DeskActionsProps) => {
         </Button>
       ) : null}
       {can('approve') ? <Button onClick={approve.open}>{words.approve}</Button> : null}
-      {can('publish') && !submission.running ? <Button onClick={publish.open}>{words.publish}</Button> : null}
+      {can('publish') && !submission.running ? (
+        <Button variant={isOut ? 'default' : 'filled'} onClick={publish.open}>
+          {isOut ? publishTexts.publishMore : words.publish}
+        </Button>
+      ) : null}
       {refresh.isError ? <ProblemAlert error={refresh.error} /> : null}
-      <ApproveDialog id={id} opened={approving} onClose={approve.close} failing={failing} />
-      <PublishDialog id={id} opened={publishing} onClose={publish.close} />
+      <ApproveDialog submission={submission} opened={approving} onClose={approve.close} failing={failing} />
+      <PublishDialog submission={submission} opened={publishing} onClose={publish.close} />
       <RequestDialog id={id} opened={requesting} onClose={request.close} />
     </>
   )

@@ -1,57 +1,68 @@
 import { Select, Stack, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { credentialsQuery } from '../../api/queries.ts'
+import type { SiteView } from '../../../src/http/contract/site-profile.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { publishTexts } from '../../ui/publish-texts.ts'
 import { texts } from '../../ui/texts.ts'
+import { FilingFields } from './filing-fields.tsx'
+import type { PublishChoice } from './use-publish-choice.ts'
 
 const words = texts.review
 
-/** Where an article goes and when; an empty instant means now. */
-export interface PublishChoice {
-  readonly target: string
-  /** As the browser's field gives it: local time without a zone. */
-  readonly localTime: string
-}
-
-/** Files, at once. */
-export const firstChoice: PublishChoice = { target: 'file', localTime: '' }
-
-/** The request that a choice makes; the local time becomes an instant. */
-export const publishBodyOf = ({ target, localTime }: PublishChoice) => ({
-  target,
-  due_at: localTime === '' ? null : new Date(localTime).toISOString(),
-})
-
 interface PublishFieldsProps {
+  readonly submission: Pick<SubmissionView, 'publications'>
   readonly choice: PublishChoice
   readonly timed: boolean
-  readonly onChange: (choice: PublishChoice) => void
+  /** What the server said about the request, by the names of its fields: `options.image.alt`. */
+  readonly reasons: Readonly<Record<string, string>>
 }
 
-/** The fields of a choice. */
-export const PublishFields = ({ choice, timed, onChange }: PublishFieldsProps) => {
-  const credentials = useQuery(credentialsQuery())
-  const sites = credentials.data?.items.filter(({ kind }) => kind === 'wordpress') ?? []
+const nameOf = ({ kind, label, url }: SiteView): string => {
+  if (kind === 'file') return words.fileTarget
+  return url ? `${label} (${url})` : label
+}
+
+const optionsReasons = (reasons: PublishFieldsProps['reasons']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(reasons).flatMap(([field, reason]) =>
+      field.startsWith('options.') ? [[field.slice('options.'.length), reason]] : [],
+    ),
+  )
+
+/** The fields of a choice: where to, when, and how it is filed there. */
+export const PublishFields = ({ submission: { publications }, choice, timed, reasons }: PublishFieldsProps) => {
+  const { sites, target, site, filing, localTime } = choice
+  const isThere = (name: string) => publications.some((one) => one.target === name)
   return (
     <Stack gap="sm">
+      {sites.isError ? <ProblemAlert error={sites.error} onRetry={() => void sites.refetch()} /> : null}
       <Select
         label={words.target}
         allowDeselect={false}
-        value={choice.target}
-        data={[
-          { value: 'file', label: words.fileTarget },
-          ...sites.map(({ credential_id, label, site_url }) => ({
-            value: credential_id,
-            label: site_url ? `${label} (${site_url})` : label,
-          })),
-        ]}
-        onChange={(target) => onChange({ ...choice, target: target ?? 'file' })}
+        disabled={sites.isPending}
+        value={target}
+        error={reasons['target'] ?? null}
+        data={(sites.data ?? []).map((one) => ({
+          value: one.target,
+          label: isThere(one.target) ? `${nameOf(one)} · ${publishTexts.published}` : nameOf(one),
+        }))}
+        onChange={(chosen) => choice.setTarget(chosen)}
       />
       {timed ? (
         <TextInput
           type="datetime-local"
           label={words.when}
-          value={choice.localTime}
-          onChange={(event) => onChange({ ...choice, localTime: event.currentTarget.value })}
+          value={localTime}
+          error={reasons['due_at'] ?? null}
+          onChange={(event) => choice.setLocalTime(event.currentTarget.value)}
+        />
+      ) : null}
+      {site && filing ? (
+        <FilingFields
+          kind={site.kind}
+          draft={filing}
+          reasons={optionsReasons(reasons)}
+          onChange={choice.changeFiling}
         />
       ) : null}
     </Stack>

@@ -1,29 +1,31 @@
 import { Button, Group, Modal, Stack, Switch } from '@mantine/core'
 import { useState } from 'react'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { firstChoice, PublishFields, publishBodyOf } from './publish-choice.tsx'
+import { PublishFields } from './publish-choice.tsx'
+import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 
 const words = texts.review
 
 interface PublishDialogProps {
-  readonly id: string
+  readonly submission: SubmissionView
   readonly opened: boolean
   readonly onClose: () => void
 }
 
-/** Where an approved article goes, and when. */
-export const PublishDialog = ({ id, opened, onClose }: PublishDialogProps) => {
+/** Where an approved article goes, when and how. */
+export const PublishDialog = ({ submission, opened, onClose }: PublishDialogProps) => {
   const [timed, setTimed] = useState(false)
-  const [choice, setChoice] = useState(firstChoice)
+  const choice = usePublishChoice(submission)
   const publish = useAction({
     run: () =>
       answerOf(
         api.POST('/api/articles/{id}/publish', {
-          params: { path: { id } },
-          body: publishBodyOf(timed ? choice : { ...choice, localTime: '' }),
+          params: { path: { id: submission.submission_id } },
+          body: choice.body(timed),
         }),
       ),
     said: words.done.publishing,
@@ -34,13 +36,19 @@ export const PublishDialog = ({ id, opened, onClose }: PublishDialogProps) => {
       opened={opened}
       onClose={onClose}
       title={words.publishTitle}
+      size="lg"
       centered
       className="desk-dialog"
       closeButtonProps={{ 'aria-label': texts.common.close }}
     >
       <Stack gap="md">
-        <PublishFields choice={choice} timed={timed} onChange={setChoice} />
         <Switch label={words.publishAt} checked={timed} onChange={(event) => setTimed(event.currentTarget.checked)} />
+        <PublishFields
+          submission={submission}
+          choice={choice}
+          timed={timed}
+          reasons={reasonsBelow(publish.error, '')}
+        />
         {publish.isError ? <ProblemAlert error={publish.error} /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -48,7 +56,7 @@ export const PublishDialog = ({ id, opened, onClose }: PublishDialogProps) => {
           </Button>
           <Button
             loading={publish.isPending}
-            disabled={timed && choice.localTime === ''}
+            disabled={choice.site === null || (timed && choice.localTime === '')}
             onClick={() => publish.mutate()}
           >
             {words.publish}

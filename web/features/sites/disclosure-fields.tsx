@@ -1,4 +1,4 @@
-import { SimpleGrid, Text, Textarea } from '@mantine/core'
+import { SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { siteTexts } from '../../ui/site-texts.ts'
 import { texts } from '../../ui/texts.ts'
 import type { FieldsProps } from './fields-props.ts'
@@ -8,7 +8,7 @@ const words = siteTexts.disclosures
 
 /** What readers of the site are told, by language. */
 export const DisclosureFields = ({ draft: { disclosures }, reasons, onChange }: FieldsProps) => (
-  <>
+  <Stack gap="sm">
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       {disclosureLanguages.flatMap((language) =>
         (['ai_text', 'affiliate_text'] as const).map((name) => (
@@ -30,5 +30,5 @@ export const DisclosureFields = ({ draft: { disclosures }, reasons, onChange }: 
     <Text size="xs" c="dimmed">
       {words.amazon}
     </Text>
-  </>
+  </Stack>
 )

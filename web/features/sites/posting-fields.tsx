@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Switch, TextInput } from '@mantine/core'
+import { NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { siteTexts } from '../../ui/site-texts.ts'
 import type { FieldsProps } from './fields-props.ts'
 
@@ -6,7 +6,7 @@ const words = siteTexts.posting
 
 /** Who signs, where posts are filed, how many go out a day. */
 export const PostingFields = ({ draft, reasons, onChange }: FieldsProps) => (
-  <>
+  <Stack gap="sm">
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <TextInput
         label={words.author}
@@ -39,5 +39,5 @@ export const PostingFields = ({ draft, reasons, onChange }: FieldsProps) => (
       checked={draft.footnotes}
       onChange={(event) => onChange({ footnotes: event.currentTarget.checked })}
     />
-  </>
+  </Stack>
 )

@@ -5,6 +5,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
+import { PublicationNotes } from '../sites/publication-notes.tsx'
 
 const words = texts.task
 
@@ -49,6 +50,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
       {publications.map((publication) => (
         <Alert key={`${publication.target}/${publication.at}`} color="pine" icon={<IconWorldCheck aria-hidden />}>
           {words.publishedAt} <Place url={publication.url} />, <Instant at={publication.at} />
+          <PublicationNotes publication={publication} />
         </Alert>
       ))}
     </>
