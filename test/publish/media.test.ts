@@ -160,6 +160,15 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     expect(proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
   })
 
+  test('a younger one goes also when the answer that tells of the older is lost', async () => {
+    proxy.beforeNext(/^POST .*\/media$/, async () => {
+      await ensure({}, 'editor', site.url)
+      proxy.dropNext(/^GET .*\/media$/)
+    })
+    const there = await ensure()
+    expect(await stored()).toMatchObject([{ ID: 'id' in there ? there.id : 0 }])
+  })
+
   test('a picture whose smaller sizes were cut off gets them', async () => {
     const there = await ensure()
     const [whole] = await stored()

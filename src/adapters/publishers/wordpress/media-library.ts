@@ -64,7 +64,8 @@ export const createMediaLibrary = (client: RestClient, signal: AbortSignal): Med
   }
   return {
     find: async (name) => {
-      const bySlug = await ask(name, { slug: name })
+      // WordPress gives the second of two pictures another slug when it sees the first in time.
+      const bySlug = await ask(name, { slug: [name, `${name}-2`, `${name}-3`].join(',') })
       return bySlug.length > 0 ? bySlug : ask(name, { search: name })
     },
     upload: (name, upload) =>

@@ -43,17 +43,24 @@ const uploaded = async (library: MediaLibrary, image: PreparedImage, title: stri
   throw new PigmeuError('PUBLISH_FAILED', 'The site answered nothing when the picture was sent.')
 }
 
+/**
+ * The oldest of the pictures of one name. What tries left beside it that were cut off, or that something on the way sent twice, goes:
+ * nobody has said what it shows, so no post of ours shows it.
+ */
+const oldestOf = async (library: MediaLibrary, name: string): Promise<Medium | undefined> => {
+  const [first, ...others] = await library.find(name)
+  for (const { id } of others.filter(({ alt_text: alt }) => alt === '')) await library.discard(id)
+  return first
+}
+
 /** Sends the picture and looks again: a lost answer ends with the one that is there, and of two sent at once the older stays. */
 const uploadedOnce = async (library: MediaLibrary, image: PreparedImage, title: string): Promise<Medium> => {
   const name = nameOf(image)
   try {
     const sent = await uploaded(library, image, title)
-    const [first = sent] = await library.find(name)
-    if (first.id >= sent.id) return sent
-    await library.discard(sent.id)
-    return first
+    return (await oldestOf(library, name)) ?? sent
   } catch (thrown) {
-    const [found] = mayBeDone(thrown) ? await library.find(name) : []
+    const found = mayBeDone(thrown) ? await oldestOf(library, name) : undefined
     if (found === undefined) throw thrown
     return found
   }
@@ -107,7 +114,7 @@ export const ensureMedia = async (
   const library = createMediaLibrary(client, signal)
   const words = wordsOf(image, title)
   try {
-    const [found] = await library.find(nameOf(image))
+    const found = await oldestOf(library, nameOf(image))
     const medium = await described(library, found ?? (await uploadedOnce(library, image, title)), words)
     // The site was cut off while it made the smaller sizes of an earlier try.
     if (medium.missing_image_sizes.length > 0) await library.complete(medium.id)
