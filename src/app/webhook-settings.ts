@@ -48,19 +48,12 @@ const publicPart = (url: string, { former }: WebhookSecrets): CredentialRecord['
   ...(former === null ? {} : { former_secret_until: former.until }),
 })
 
-/** The webhooks that articles are sent to. A secret is made here, shown once, and stored encrypted. */
-export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookSettings => {
-  const { store, secrets, clock } = options
+/** The webhooks as they are stored. */
+const webhookRecords = ({ store, secrets, clock }: Pick<WebhookSettingsOptions, 'store' | 'secrets' | 'clock'>) => {
   const find = async (id: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', id)
     if (found?.kind === kind) return found
     throw new PigmeuError('NOT_FOUND', `There is no webhook ${id}.`)
-  }
-  const checkedUrl = async (text: string): Promise<string> => {
-    const url = text.trim()
-    const reason = await options.refusalOf(url)
-    if (reason === null) return url
-    throw new PigmeuError('INVALID_INPUT', `url ${reason}`, { problems: [{ field: 'url', reason }] })
   }
   const put = async (id: string, { label, url }: WebhookInput, kept: WebhookSecrets): Promise<CredentialRecord> => {
     const document: CredentialRecord = {
@@ -73,6 +66,19 @@ export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookS
     }
     await store.put([{ collection: 'credentials', document }])
     return document
+  }
+  return { find, put }
+}
+
+/** The webhooks that articles are sent to. A secret is made here, shown once, and stored encrypted. */
+export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookSettings => {
+  const { store, secrets, clock } = options
+  const { find, put } = webhookRecords(options)
+  const checkedUrl = async (text: string): Promise<string> => {
+    const url = text.trim()
+    const reason = await options.refusalOf(url)
+    if (reason === null) return url
+    throw new PigmeuError('INVALID_INPUT', `url ${reason}`, { problems: [{ field: 'url', reason }] })
   }
   return {
     list: async () => {

@@ -119,10 +119,11 @@ describe('an article as a signed message', () => {
       ['key-1', { article: { version: 2 } }],
       ['key-2'],
       ['key-1', { options: { tags: ['c'] } }],
+      ['key-1', { profile: { affiliate_tags: { 'amazon.com': 'blog-20' } } }],
     )
     expect(first).toMatch(/^msg_[\w-]{27}$/)
-    expect(new Set([first, ...others]).size).toBe(4)
-    expect(await ids(['key-1'], ['key-1'])).toEqual([first, first])
+    expect(new Set([first, ...others]).size).toBe(5)
+    expect(await ids(['key-1'], ['key-1', { profile: { updated_at: '2027-01-01T00:00:00Z' } }])).toEqual([first, first])
   })
 })
 

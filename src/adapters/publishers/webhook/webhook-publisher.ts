@@ -17,9 +17,15 @@ export interface WebhookPublisherOptions extends Receiver {
   delivered(limit: number): Promise<readonly Omit<OwnPost, 'target' | 'read_at'>[]>
 }
 
-/** The same for every try to deliver one version filed in one way, so that the receiver can drop what it has. */
-const idOf = ({ externalKey, article, options }: PublishRequest): string =>
-  messageId(externalKey, String(article.version), JSON.stringify(options))
+/**
+ * The same for every try to deliver one version as people want it filed and worded, so that the receiver can drop what it has. What
+ * changes by itself between two tries (an instant, evidence whose rights run out) has no part in it.
+ */
+const idOf = ({ externalKey, article, options, profile }: PublishRequest): string => {
+  const { affiliate_tags, disclosures, author, default_category } = profile
+  const wishes = JSON.stringify([options, affiliate_tags, disclosures, author, default_category])
+  return messageId(externalKey, String(article.version), wishes)
+}
 
 const published = (
   request: PublishRequest,
