@@ -104,7 +104,7 @@ export const variables = {
   ),
   PIGMEU_ALLOW_LOOPBACK: variable(
     flag.default(false),
-    'Whether sources on this machine (127.0.0.1, *.localhost) may be fetched. For trying out only.',
+    'Whether sources and webhooks on this machine (127.0.0.1, *.localhost) may be called. For trying out only.',
   ),
   PIGMEU_ROBOTS: variable(
     flag.default(true),
