@@ -24,6 +24,10 @@ test.each([
 
 test.each([
   ['a script with data', '<!-- wp:html --><script type="application/ld+json">{}</script><!-- /wp:html -->'],
+  [
+    'data whose script WordPress took away',
+    '<!-- wp:html -->\n{"@context":"https://schema.org","@graph":[]}\n<!-- /wp:html -->',
+  ],
   ['the mark of the article', '<div class="pigmeu-0123456789abcdef01234567"></div><!-- pigmeu-0123 -->'],
   ['buttons to shops', '<div class="wp-block-buttons"><div><a href="https://www.amazon.com/dp/1">Buy</a></div></div>'],
   ['the evidence', '<h2>Evidence</h2><ol><li><a href="https://x.example" id="evidence-b-1">A page</a></li></ol>'],

@@ -141,10 +141,13 @@ const blockNames = new Set(
 )
 const isBlock = (node: PageNode): boolean => isElement(node) && (blockNames.has(node.name) || containers.has(node.name))
 
+/** What is left of the data for programs where WordPress took the script around them away. */
+const strippedData = /^\s*\{"@context":"https?:\/\/schema\.org"/u
+
 /** Words that stand in no paragraph, as classic posts have them: empty lines part them. */
 const loose = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {
   const { markdown, text } = inlineWords(nodes, tell)
-  return text.trim() === '' ? [] : [{ markdown: folded(markdown), text: sentenceKey(text) }]
+  return text.trim() === '' || strippedData.test(text) ? [] : [{ markdown: folded(markdown), text: sentenceKey(text) }]
 }
 
 const unitsOf = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {
