@@ -58,7 +58,7 @@ export const start = (program: string, args: readonly string[], options: SpawnOp
 
 /** Waits until a check holds. */
 export const until = async (check: () => Promise<boolean>, what: string, running: Running): Promise<void> => {
-  const endMs = Date.now() + 30_000
+  const endMs = Date.now() + 60_000
   while (!(await check().catch(() => false))) {
     if (Date.now() > endMs) throw new Error(`${what} did not come up:\n${running.output()}`)
     await sleep(50)

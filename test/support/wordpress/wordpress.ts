@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,31 +46,45 @@ const configure = async (site: string, { host }: SitePlace, wishes: WordPressWis
   await run('php', [configurer, site, host, wishes.plainPermalinks ? '' : '/%postname%/', ...plugins])
 }
 
+/** A folder that goes with its site, also when the process ends early. */
+const openFolder = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'pigmeu-wp-'))
+  const removeNow = () => rmSync(path, { recursive: true, force: true })
+  return {
+    path,
+    /** Asked for once the servers run, which are ended before. */
+    removeAtExit: () => void process.once('exit', removeNow),
+    remove: async () => {
+      process.off('exit', removeNow)
+      await rm(path, { recursive: true, force: true })
+    },
+  }
+}
+
 /** Starts a fresh WordPress with its own database; the first time on a machine it is fetched, later it is up in seconds. */
 export const startWordPress = async (wishes: WordPressWishes = {}): Promise<WordPressServer> => {
   const { version = '6.5', plugin = false } = wishes
   const installed = await installedWordPress(version)
-  const folder = await mkdtemp(join(tmpdir(), 'pigmeu-wp-'))
-  const stops: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const folder = await openFolder()
+  const stops = [folder.remove]
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one()
   }
   const startDatabase = async (): Promise<void> => {
-    await cp(installed.dataFolder, join(folder, 'data'), { recursive: true })
-    stops.push((await startMariaDb(folder)).stop)
+    await cp(installed.dataFolder, join(folder.path, 'data'), { recursive: true })
+    stops.push((await startMariaDb(folder.path)).stop)
   }
   try {
     const host = `127.0.0.1:${wishes.port ?? (await freePort())}`
     const place = { host, path: wishes.folder === undefined ? '' : `/${wishes.folder}` }
-    const root = join(folder, 'site')
-    const files = writeSiteFiles(root, join(folder, 'db.sock'), { version, place, plugin })
+    const root = join(folder.path, 'site')
+    const files = writeSiteFiles(root, join(folder.path, 'db.sock'), { version, place, plugin })
     const [site] = await Promise.all([files, startDatabase()])
     await configure(site, place, wishes)
-    const server = start('php', ['-S', host, '-t', root], {
-      cwd: root,
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-    })
+    const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
+    const server = start('php', ['-S', host, '-t', root], { cwd: root, env })
     stops.push(server.stop)
+    folder.removeAtExit()
     const url = `http://${host}${place.path}`
     await until(async () => (await fetch(`${url}/?rest_route=/`)).ok, 'WordPress', server)
     const load = `$_SERVER['HTTP_HOST'] = '${host}'; require '${site}/wp-load.php';`
