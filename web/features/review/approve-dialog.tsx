@@ -5,9 +5,9 @@ import type { GateName } from '../../../src/domain/article/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { deskTexts } from '../../ui/desk-texts.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { ChoiceProblem } from './choice-problem.tsx'
 import { PublishFields } from './publish-choice.tsx'
 import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 
@@ -89,7 +89,7 @@ export const ApproveDialog = ({ submission, opened, failing, onClose }: ApproveD
             reasons={reasonsBelow(approve.error, 'publish.')}
           />
         )}
-        {approve.isError ? <ProblemAlert error={approve.error} /> : null}
+        {approve.isError ? <ChoiceProblem error={approve.error} prefix="publish." /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {texts.common.back}

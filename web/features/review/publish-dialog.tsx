@@ -2,9 +2,9 @@ import { Button, Group, Modal, Stack, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { ChoiceProblem } from './choice-problem.tsx'
 import { PublishFields } from './publish-choice.tsx'
 import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 
@@ -49,7 +49,7 @@ export const PublishDialog = ({ submission, opened, onClose }: PublishDialogProp
           timed={timed}
           reasons={reasonsBelow(publish.error, '')}
         />
-        {publish.isError ? <ProblemAlert error={publish.error} /> : null}
+        {publish.isError ? <ChoiceProblem error={publish.error} prefix="" /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {texts.common.back}

@@ -33,14 +33,14 @@ const Part = ({ title, help, children }: { title: string; help?: string; childre
 
 /** Why the last save did not go through, and what to do. */
 const SaveProblem = ({ form }: { form: SiteForm }) => {
-  const { save, outdated, discard } = form
+  const { save, outdated, loadNewer } = form
   if (outdated || hasCode(save.error, 'VERSION_CONFLICT'))
     return (
       <Alert color="orange" mt="lg" role="alert" icon={<IconAlertTriangle aria-hidden />} title={words.conflictTitle}>
         <Text size="sm" mb="xs">
           {words.conflictText}
         </Text>
-        <Button size="xs" variant="default" onClick={discard}>
+        <Button size="xs" variant="default" onClick={() => void loadNewer()}>
           {words.loadNewer}
         </Button>
       </Alert>
@@ -48,7 +48,11 @@ const SaveProblem = ({ form }: { form: SiteForm }) => {
   if (!save.isError) return null
   return (
     <Group mt="lg">
-      <ProblemAlert error={save.error} {...(hasCode(save.error, 'INVALID_INPUT') ? { title: words.correct } : {})} />
+      {hasCode(save.error, 'INVALID_INPUT') ? (
+        <ProblemAlert error={save.error} title={words.correct} brief />
+      ) : (
+        <ProblemAlert error={save.error} />
+      )}
     </Group>
   )
 }

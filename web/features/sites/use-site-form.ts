@@ -1,7 +1,9 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
+import { sitesQuery } from '../../api/site-queries.ts'
 import { siteTexts } from '../../ui/site-texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { areTagsChanged, bodyOf, draftOf, isChanged, type SiteDraft, tagProblems } from './site-draft.ts'
@@ -13,6 +15,7 @@ export const useSiteForm = ({ target, label, profile }: SiteView) => {
     defaultValue: null,
     getInitialValueInEffect: false,
   })
+  const client = useQueryClient()
   const changed = typed !== null && isChanged(typed, profile)
   // A row that was just added says nothing yet and stays all the same.
   const draft = typed !== null && (changed || typed.base === profile.updated_at) ? typed : draftOf(profile)
@@ -21,6 +24,10 @@ export const useSiteForm = ({ target, label, profile }: SiteView) => {
     said: siteTexts.saved(label),
     after: forget,
   })
+  const discard = (): void => {
+    save.reset()
+    forget()
+  }
   return {
     draft,
     changed,
@@ -31,9 +38,11 @@ export const useSiteForm = ({ target, label, profile }: SiteView) => {
     reasons: fieldReasons(save.error),
     save,
     change: (change: Partial<SiteDraft>): void => setTyped({ ...draft, ...change }),
-    discard: (): void => {
-      save.reset()
-      forget()
+    discard,
+    /** Lets what was typed go for what somebody else saved. */
+    loadNewer: async (): Promise<void> => {
+      await client.invalidateQueries(sitesQuery())
+      discard()
     },
   }
 }
