@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import { bookReviewEn } from '../../domain/content-schemas/book-review-en.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import { usualOptions } from '../../domain/post-options.ts'
-import type { HistoryEntry } from '../../domain/submission.ts'
+import type { HistoryEntry, Submission } from '../../domain/submission.ts'
 import type { Images } from '../../ports/images.ts'
 import type { Publisher, PublishRequest } from '../../ports/publisher.ts'
 import type { StageContext } from '../../ports/stage.ts'
@@ -35,7 +35,7 @@ const context: StageContext = {
   recordCall: async () => {},
 }
 
-const run = async (parts: Parameters<typeof storeWith>[0]) => {
+const run = async (parts: Parameters<typeof storeWith>[0], changes: Partial<Submission> = {}) => {
   const sent: PublishRequest[] = []
   const publisher: Publisher = {
     label: 'My blog',
@@ -59,7 +59,8 @@ const run = async (parts: Parameters<typeof storeWith>[0]) => {
       throw new Error('no picture was chosen')
     },
   }
-  const result = await createPublishStage({ store: await storeWith(parts), publishers, images }).run(context)
+  const stage = createPublishStage({ store: await storeWith(parts), publishers, images })
+  const result = await stage.run({ ...context, submission: { ...submission, ...changes } })
   return { result, sent: sent[0] }
 }
 
@@ -91,6 +92,18 @@ test('the new post is kept as one of the own posts at once', async () => {
       },
     },
   ])
+})
+
+test.each([
+  ['keep_site', 'h0'],
+  ['use_article', 'h1'],
+] as const)('after %s a change at the site is noticed by %s', async (on_drift, hash) => {
+  const publications = [{ target: 'file', external_id: '7', url: 'x', article_version: 1, at: now, content_hash: 'h0' }]
+  const { result } = await run(
+    {},
+    { publications, publish_intent: { target: 'file', due_at: now, by: 'ana', on_drift } },
+  )
+  expect(result.set?.publications?.map(({ content_hash }) => content_hash)).toEqual([hash])
 })
 
 test('the publisher is told who approved, by which policy, and when the article first went out', async () => {

@@ -3,7 +3,7 @@ import { parseArticle, placedSentences } from '../../domain/article/parse.ts'
 import type { OwnPost } from '../../domain/own-post.ts'
 import type { Publication } from '../../domain/submission.ts'
 import type { Images } from '../../ports/images.ts'
-import type { Publishers } from '../../ports/publisher.ts'
+import { earlierAt, type PublishedPost, type Publishers, type PublishRequest } from '../../ports/publisher.ts'
 import { defineStage, type Stage } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 import { takeDailyPlace } from './daily-place.ts'
@@ -21,6 +21,16 @@ const ownPostOf = (article: Article, { target, external_id, url, at }: Publicati
   sentences: placedSentences(parseArticle(article.markdown)).map(({ text }) => text),
   read_at: at,
 })
+
+/**
+ * By what a change at the site is noticed the next time. A post that was kept as somebody changed it still differs from what was
+ * published from here, so the next version asks again before it takes its place.
+ */
+const noticedBy = (
+  { content_hash: present }: Pick<PublishedPost, 'content_hash'>,
+  { onDrift, submission }: Pick<PublishRequest, 'onDrift' | 'submission'>,
+  target: string,
+): string | null => (onDrift === 'keep_site' ? (earlierAt(submission, target)?.content_hash ?? present) : present)
 
 /** The stage that brings an approved article to where its publish intent says; publishing again updates the same post. */
 export const createPublishStage = ({
@@ -54,6 +64,7 @@ export const createPublishStage = ({
       const publication: Publication = {
         target,
         ...published,
+        content_hash: noticedBy(post, request, target),
         article_version: version,
         at: context.now(),
         ...(intent.options ? { options: intent.options } : {}),
