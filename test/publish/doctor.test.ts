@@ -207,7 +207,8 @@ describeWith('wordpress', 'the connection doctor', () => {
       `add_filter('rest_authentication_errors', fn($e) => $e ?: (is_user_logged_in() ? $e : new WP_Error('rest_login_required', 'Members only.', ['status' => 401])));`,
     )
     expect(await examine(site.url)).toMatchObject({ works: true, user: 'editor', findings: [] })
-    expect(found(await examine(site.url, { password: 'abcd efgh' }))).toEqual(['wrong_password'])
+    const password = 'abcd efgh ijkl mnop qrst uvwx'
+    expect(found(await examine(site.url, { password }))).toEqual(['wrong_password'])
   })
 
   test('rest_moved: plain permalinks', async () => {
@@ -301,6 +302,9 @@ describeWith('wordpress', 'the connection doctor', () => {
 
   test('wrong_password: whether the site says why or not', async () => {
     const password = 'abcd efgh ijkl mnop qrst uvwx'
+    const own = await examine(site.url, { password: site.browserPassword })
+    expect(found(own)).toEqual(['wrong_password'])
+    expect(said(own, 'wrong_password')).toContain('is no application password')
     expect(said(await examine(site.url, { password }), 'wrong_password')).toContain('does not accept the user “editor”')
     expect(said(await examine(site.url, { user: 'admin', password }), 'wrong_password')).toContain(
       'knows the user “admin”',

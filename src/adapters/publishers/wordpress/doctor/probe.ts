@@ -26,6 +26,8 @@ export interface Question {
   readonly body?: string | Uint8Array
   /** Whether the user's name and password go along. */
   readonly signedIn?: boolean
+  /** How much longer than usual the answer may take. */
+  readonly patience?: number
 }
 
 /** Asks a site once, by hand: no redirect is followed, and no status is an error. */
@@ -74,13 +76,13 @@ const codeOf = (thrown: unknown): string => {
 export const createProbe = (options: ProbeOptions): Probe => {
   const { user, applicationPassword, signal, limiter, intervalMs = 100, timeoutMs = 10_000, dispatcher } = options
   const token = Buffer.from(`${user}:${applicationPassword}`).toString('base64')
-  return async (url, { method = 'GET', headers = {}, body, signedIn = false } = {}) => {
+  return async (url, { method = 'GET', headers = {}, body, signedIn = false, patience = 1 } = {}) => {
     await limiter?.take(`wordpress:${url.host}`, intervalMs, signal)
     try {
       const response = await fetch(url, {
         method,
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs * patience)]),
         headers: {
           accept: 'application/json, text/html;q=0.9',
           ...headers,

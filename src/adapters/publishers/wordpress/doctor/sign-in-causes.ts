@@ -40,6 +40,14 @@ export const wrongPassword = (user: string, host: string): SiteFinding =>
     makeAnother,
   )
 
+/** What was entered has not the form of an application password. */
+export const noApplicationPassword = (user: string, host: string): SiteFinding =>
+  problem(
+    'wrong_password',
+    `${host} does not accept “${user}”, and what was entered is no application password: those have 24 letters and digits. It may be the password with which the user signs in.`,
+    makeAnother,
+  )
+
 /** The site does not say which of both is wrong. */
 export const wrongUserOrPassword = (user: string, host: string): SiteFinding =>
   problem(

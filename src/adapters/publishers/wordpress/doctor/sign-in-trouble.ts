@@ -50,6 +50,9 @@ const whoseIsIt = async (stranger: Stranger, isUnknown: boolean): Promise<SiteFi
   return isUnknown ? causes.passwordNameAsUser(user, null) : causes.wrongUserOrPassword(user, host)
 }
 
+/** Whether a password has the form in which WordPress makes them for applications. @source WP_Application_Passwords::PW_LENGTH */
+const isApplicationPassword = (password: string): boolean => /^[a-z\d]{24}$/i.test(password.replaceAll(/\s/g, ''))
+
 /** A stranger about whom WordPress says nothing: the password is asked about where no header is needed. */
 const whyStranger = async (stranger: Stranger): Promise<SiteFinding> => {
   const { folder, site, index, answer, probe } = stranger
@@ -75,17 +78,21 @@ const whyStranger = async (stranger: Stranger): Promise<SiteFinding> => {
 export const signInTrouble = async (stranger: Stranger): Promise<SiteFinding> => {
   const { folder, site, index, answer } = stranger
   if (index !== null && !index.takesApplicationPasswords) return causes.applicationPasswordsOff(folder.host, '')
+  const isMistaken = !isApplicationPassword(site.applicationPassword)
   switch (refusalOf(answer)) {
     case 'application_passwords_disabled':
       return causes.applicationPasswordsOff(folder.host, '')
     case 'application_passwords_disabled_for_user':
       return causes.applicationPasswordsOff(folder.host, ` to the user “${site.user}”`)
     case 'incorrect_password':
-      return causes.wrongPassword(site.user, folder.host)
+      return isMistaken
+        ? causes.noApplicationPassword(site.user, folder.host)
+        : causes.wrongPassword(site.user, folder.host)
     case 'invalid_username':
     case 'invalid_email':
       return whoseIsIt(stranger, true)
     default:
-      return whyStranger(stranger)
+      // The older interface takes the user's own password as well, and would tell nothing of this one.
+      return isMistaken ? causes.noApplicationPassword(site.user, folder.host) : whyStranger(stranger)
   }
 }

@@ -16,6 +16,7 @@ const sendNamelessFile = (folder: URL, bytes: number, probe: Probe) =>
     signedIn: true,
     headers: { 'content-type': 'image/jpeg' },
     body: new Uint8Array(bytes),
+    patience: 3,
   })
 
 /** Whether all bytes arrived: WordPress then misses the name, otherwise it misses the bytes. */
@@ -27,6 +28,8 @@ export const uploadLimit = async (folder: URL, probe: Probe): Promise<SiteFindin
   const [large, small] = sizes
   const answer = await sendNamelessFile(folder, large, probe)
   if (hasArrived(answer)) return null
+  // It was asked too often, which says nothing about sizes.
+  if (answer.kind === 'answer' && answer.status === 429) return null
   const seen = answer.kind === 'answer' ? `status ${answer.status}` : answer.code
   const smaller = hasArrived(await sendNamelessFile(folder, small, probe))
   return notice(
