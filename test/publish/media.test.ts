@@ -83,11 +83,12 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     change: Partial<PreparedImage> = {},
     user: keyof WordPressServer['passwords'] = 'editor',
     url = '',
+    signal = AbortSignal.timeout(60_000),
   ) => {
     const siteUrl = url === '' ? proxy.url : url
     const options = { siteUrl, user, applicationPassword: site.passwords[user], limiter, intervalMs: 1 }
     const title = 'Rings of Bytes: a review'
-    return ensureMedia(createRestClient(options), { ...image, ...change }, { title }, AbortSignal.timeout(60_000))
+    return ensureMedia(createRestClient(options), { ...image, ...change }, { title }, signal)
   }
   const stored = async (): Promise<readonly StoredMedium[]> =>
     JSON.parse(
@@ -167,6 +168,17 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     })
     const there = await ensure()
     expect(await stored()).toMatchObject([{ ID: 'id' in there ? there.id : 0 }])
+  })
+
+  test('who loses the work while a picture is on its way leaves none behind', async () => {
+    const lost = new AbortController()
+    proxy.beforeNext(/^POST .*\/media$/, async () => {
+      await ensure({}, 'editor', site.url)
+      lost.abort(new Error('the work is of another'))
+    })
+    await expect(ensure({}, 'editor', '', lost.signal)).rejects.toThrowError('the work is of another')
+    expect(await stored()).toHaveLength(1)
+    expect(proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
   })
 
   test('a picture whose smaller sizes were cut off gets them', async () => {

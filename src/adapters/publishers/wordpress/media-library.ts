@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { refusalOf } from './refusals.ts'
+import { takenAway, unlessRefused } from './refusals.ts'
 import type { RestClient, RestUpload } from './rest-client.ts'
 
 const textSchema = z.object({ raw: z.string() })
 const mediumSchema = z.object({
   id: z.int(),
+  slug: z.string(),
   source_url: z.string(),
   alt_text: z.string(),
   title: textSchema,
@@ -33,22 +34,19 @@ export interface MediaLibrary {
   /** Makes the sizes that are missing; a site that cannot is left as it is. @throws PUBLISH_FAILED */
   complete(id: number): Promise<void>
   /** Deletes for good; what the user may not delete stays. @throws PUBLISH_FAILED */
-  discard(id: number): Promise<void>
+  discard(medium: Medium): Promise<void>
+  /** Whether it was sent under that name from here; who sends the same file by hand gives it another slug. */
+  isSent(medium: Medium, name: string): boolean
 }
 
 const route = '/wp/v2/media'
 /** The caption can only be asked for as a whole. */
-const shown = { context: 'edit', _fields: 'id,source_url,alt_text,title.raw,caption,missing_image_sizes' }
+const shown = { context: 'edit', _fields: 'id,slug,source_url,alt_text,title.raw,caption,missing_image_sizes' }
 
 const fileNameOf = (address: string): string => address.slice(address.lastIndexOf('/') + 1)
 
-const unlessRefused = async (work: Promise<unknown>): Promise<void> => {
-  try {
-    await work
-  } catch (thrown) {
-    if (refusalOf(thrown) === null) throw thrown
-  }
-}
+/** WordPress numbers slugs that are taken; so many may come at once. */
+const slugsOf = (name: string): readonly string[] => [name, `${name}-2`, `${name}-3`, `${name}-4`]
 
 /**
  * The media library of a site. A picture carries its name in its slug, which is looked up at once, and in its file's name, which nobody
@@ -63,6 +61,7 @@ export const createMediaLibrary = (client: RestClient, signal: AbortSignal): Med
     return (media ?? []).filter(({ source_url: address }) => fileNameOf(address).includes(name))
   }
   return {
+    isSent: ({ slug }, name) => slugsOf(name).includes(slug),
     find: async (name) => {
       // WordPress gives the second of two pictures another slug when it sees the first in time.
       const bySlug = await ask(name, { slug: [name, `${name}-2`, `${name}-3`].join(',') })
@@ -75,13 +74,12 @@ export const createMediaLibrary = (client: RestClient, signal: AbortSignal): Med
     complete: async (id) => {
       const body = { action: 'create-image-subsizes' }
       const process = `${route}/${id}/post-process`
-      await unlessRefused(client.call({ method: 'POST', route: process, body, answer: z.unknown(), signal }))
+      await unlessRefused(client.call({ method: 'POST', route: process, body, answer: z.unknown(), signal }), null)
     },
-    discard: async (id) => {
+    discard: async ({ id }) => {
       const query = { force: 'true' }
-      await unlessRefused(
-        client.call({ method: 'DELETE', route: `${route}/${id}`, query, answer: z.unknown(), signal }),
-      )
+      const away = { method: 'DELETE', route: `${route}/${id}`, query, answer: z.unknown(), signal } as const
+      await takenAway(() => client.call(away))
     },
   }
 }

@@ -21,6 +21,9 @@ export interface RefusedMedia {
   readonly refused: RefusedField
 }
 
+/** Longer than a site takes for a picture and its smaller sizes, twice. */
+const uncutMs = 60_000
+
 /** How many hexadecimal digits of the hash a picture is known by: 96 bits, which no two pictures share. */
 const nameDigits = 24
 
@@ -47,21 +50,21 @@ const uploaded = async (library: MediaLibrary, image: PreparedImage, title: stri
  * The oldest of the pictures of one name. What tries left beside it that were cut off, or that something on the way sent twice, goes:
  * nobody has said what it shows, so no post of ours shows it.
  */
-const oldestOf = async (library: MediaLibrary, name: string): Promise<Medium | undefined> => {
-  const [first, ...others] = await library.find(name)
-  for (const { id } of others.filter(({ alt_text: alt }) => alt === '')) await library.discard(id)
+const oldestOf = async (library: MediaLibrary, name: string): Promise<Medium | null> => {
+  const [first = null, ...others] = await library.find(name)
+  const left = others.filter((other) => other.alt_text === '' && library.isSent(other, name))
+  for (const one of left) await library.discard(one)
   return first
 }
 
 /** Sends the picture and looks again: a lost answer ends with the one that is there, and of two sent at once the older stays. */
 const uploadedOnce = async (library: MediaLibrary, image: PreparedImage, title: string): Promise<Medium> => {
-  const name = nameOf(image)
   try {
     const sent = await uploaded(library, image, title)
-    return (await oldestOf(library, name)) ?? sent
+    return (await oldestOf(library, nameOf(image))) ?? sent
   } catch (thrown) {
-    const found = mayBeDone(thrown) ? await oldestOf(library, name) : undefined
-    if (found === undefined) throw thrown
+    const found = mayBeDone(thrown) ? await oldestOf(library, nameOf(image)) : null
+    if (found === null) throw thrown
     return found
   }
 }
@@ -115,7 +118,12 @@ export const ensureMedia = async (
   const words = wordsOf(image, title)
   try {
     const found = await oldestOf(library, nameOf(image))
-    const medium = await described(library, found ?? (await uploadedOnce(library, image, title)), words)
+    signal.throwIfAborted()
+    // Who loses the work to another meanwhile must still take away the picture that came too late: nobody else knows of it.
+    const uncut = createMediaLibrary(client, AbortSignal.timeout(uncutMs))
+    const there = found ?? (await uploadedOnce(uncut, image, title))
+    signal.throwIfAborted()
+    const medium = await described(library, there, words)
     // The site was cut off while it made the smaller sizes of an earlier try.
     if (medium.missing_image_sizes.length > 0) await library.complete(medium.id)
     return { id: medium.id, url: medium.source_url, unheeded: unheededOf(medium, words) }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withoutHtml } from './blocks/index.ts'
-import { refusalOf } from './refusals.ts'
+import { takenAway, unlessRefused } from './refusals.ts'
 import type { RestClient } from './rest-client.ts'
 import { isSameName, searchWords } from './terms-names.ts'
 
@@ -37,15 +37,6 @@ export interface TermIndex {
 const perPage = 100
 
 const fields = { _fields: 'id,name,parent,count' }
-
-const unlessRefused = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
-  try {
-    return await work
-  } catch (thrown) {
-    if (refusalOf(thrown) === null) throw thrown
-    return otherwise
-  }
-}
 
 /** Reads pages of terms: all that fit a query, or the first so many pages of them. */
 const createReader = (client: RestClient, route: string, signal: AbortSignal) => {
@@ -106,8 +97,8 @@ export const createTermIndex = (client: RestClient, kind: TermKind, signal: Abor
     discard: async (term) => {
       if (await isUsed(term)) return
       const query = { force: 'true' }
-      const gone = client.call({ method: 'DELETE', route: `${route}/${term.id}`, query, answer: z.unknown(), signal })
-      await unlessRefused(gone, null)
+      const away = { method: 'DELETE', route: `${route}/${term.id}`, query, answer: z.unknown(), signal } as const
+      await takenAway(() => client.call(away))
     },
   }
 }
