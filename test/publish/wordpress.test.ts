@@ -184,11 +184,14 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     expect(stored.find((one) => one.post_status === 'publish')?.ID).toBe(Number(post.external_id))
   })
 
-  test('a post in the bin is left there; the article gets a new one', async () => {
+  test('a post in the bin is left there; the article gets a new one, and that is told', async () => {
     const first = await publisherOf('editor').publish(publishRequest('key-1'))
     await site.php(`wp_trash_post(${first.external_id});`)
-    const second = await publisherOf('editor').publish(publishRequest('key-1'))
+    const publication = { target: 'site-1', ...first, article_version: 1, at: '2026-01-02T03:04:05.000Z' }
+    const request = publishRequest('key-1', { submission: { publications: [publication] } })
+    const second = await publisherOf('editor').publish(request)
     expect(second.external_id).not.toBe(first.external_id)
+    expect(second.notices.join()).toContain(`(${first.external_id}) is in the bin`)
   })
 
   test('each book has its own post', async () => {

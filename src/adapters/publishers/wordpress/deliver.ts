@@ -16,12 +16,13 @@ import { signIn } from './sign-in.ts'
 import { readSiteIndex } from './site-index.ts'
 import { createSiteReport } from './site-report.ts'
 import { structuredData } from './structured-data.ts'
+import { together } from './together.ts'
 import { type Words, writePost } from './write-post.ts'
 
 const prepare = async (client: RestClient, target: string, request: PublishRequest): Promise<Delivery> => {
   const { signal, externalKey, submission, options } = request
-  const user = await signIn(client, signal)
-  const site = await readSiteIndex(client, signal)
+  // Who is not let in is told so, whatever else the site says to strangers.
+  const [user, site] = await together([signIn(client, signal), readSiteIndex(client, signal)])
   const type = await findPostType(client, options.post_type, signal)
   return {
     request,

@@ -5,6 +5,7 @@ import { ensureMedia } from './media.ts'
 import type { Post, PostFields } from './posts.ts'
 import { seoFieldOf, seoMeta } from './seo-fields.ts'
 import { resolveTerms } from './terms.ts'
+import { together } from './together.ts'
 
 /** What a post holds beside its words; a site that refuses one of them still gets the others. */
 export type Details = Pick<
@@ -61,10 +62,11 @@ const pictureOf = async ({ client, request, report }: Delivery): Promise<Details
  */
 export const prepareDetails = async (delivery: Delivery, excerpt: string): Promise<Details> => {
   const { article, options } = delivery.request
+  const [author, terms, picture] = await together([authorOf(delivery), termsOf(delivery), pictureOf(delivery)])
   return {
-    ...(await authorOf(delivery)),
-    ...(await termsOf(delivery)),
-    ...(await pictureOf(delivery)),
+    ...author,
+    ...terms,
+    ...picture,
     ...(options.sticky && { sticky: true }),
     ...(options.format !== 'standard' && { format: options.format }),
     excerpt,
