@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Agent } from 'undici'
@@ -52,7 +53,8 @@ describeWith('wordpress', 'the connection doctor', () => {
   }
   /** Lets the site run some PHP with every request, until the test ends. */
   const plugin = async (code: string): Promise<void> => {
-    const file = join(site.folder, 'wp-content/mu-plugins/trouble.php')
+    // PHP may run a file as it was two seconds ago, so that each has a name of its own.
+    const file = join(site.folder, `wp-content/mu-plugins/trouble-${randomUUID()}.php`)
     await writeFile(file, `<?php ${code}`)
     ends.push(() => rm(file))
   }
