@@ -44,6 +44,7 @@ export const figuresOf = (runs: readonly SiteRun[], form: Form, seed: number, is
     kills: sum(runs, (run) => run.kills),
     stopped_past_lease: sum(runs, (run) => run.freezes),
     lease_ms: form.leaseMs,
+    runs_taken_over: sum(runs, (run) => run.takenOver),
     expected,
     found,
     duplicates,
@@ -72,6 +73,7 @@ export const rowOf = (run: SiteRun) => ({
   faults: [...run.faults.values()].reduce((all, one) => all + one, 0),
   kills: run.kills,
   stopped: run.freezes,
+  'taken over': run.takenOver,
   seconds: Math.round(run.tookMs / 1_000),
 })
 

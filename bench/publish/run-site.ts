@@ -30,6 +30,8 @@ export interface SiteRun extends Judgement {
   readonly publishes: number
   readonly kills: number
   readonly freezes: number
+  /** Runs of a stage that ended with their worker, or that another worker took over from one that was held still. */
+  readonly takenOver: number
   /** How often each fault happened. */
   readonly faults: ReadonlyMap<string, number>
   /** Books that failed for good until somebody said "try again", by the code that the ledger gave. */
@@ -79,43 +81,61 @@ const operate = async (store: Store, limitMs: number) => {
 const counted = (names: readonly string[]): ReadonlyMap<string, number> =>
   new Map([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]))
 
-/** Publishes all books of a plan at one site, with everything that happens on the way, and judges what came of it. */
-export const runSite = async (kind: SiteKind, form: Form, seed: number): Promise<SiteRun> => {
-  await using closing = new AsyncDisposableStack()
+/** Opens a site, a ledger with its books, and a way for each of them; closed with the stack. */
+const openParts = async (kind: SiteKind, books: readonly PlannedBook[], closing: AsyncDisposableStack) => {
   const folder = await mkdtemp(join(tmpdir(), 'pigmeu-publishing-'))
   const site = await startWordPress(kind)
   closing.defer(site.stop)
-  const before = await readSite(site)
-  const books = planBooks(form, seed)
   const ways = await openWays(site, books)
   closing.defer(async () => void (await Promise.all([...ways.values()].map((way) => way.stop()))))
   const address = `sqlite:${join(folder, 'pigmeu.sqlite')}`
   const store = await openStore(address, silentLog)
   closing.defer(() => store.close())
   for (const book of books) await approveBook(store, book)
+  return { folder, site, ways, store, address }
+}
 
+/** What workers are told. */
+const settingsOf = (
+  { leaseMs, sweepEveryMs }: Form,
+  { folder, site, ways, address }: Awaited<ReturnType<typeof openParts>>,
+): Parameters<typeof openCrew>[1] => {
   const addresses = Object.fromEntries([...ways].map(([id, { url }]) => [id, url]))
+  const times = { leaseMs, renewEveryMs: Math.round(leaseMs / 3), sweepEveryMs, concurrency }
   const more = {
     user: 'editor',
     password: site.passwords.editor,
     ways: JSON.stringify(addresses),
     timeoutMs: String(timeoutMs),
   }
-  const { leaseMs, sweepEveryMs } = form
-  const times = { leaseMs, renewEveryMs: Math.round(leaseMs / 3), sweepEveryMs, concurrency }
-  const startedMs = Date.now()
-  const settings = { ...times, store: address, redis: '', prefix: '', stages: 'nothing', folder, more } as const
-  const crew = await openCrew(workers, settings, program)
-  closing.defer(() => crew.stop())
+  return { ...times, store: address, redis: '', prefix: '', stages: 'nothing', folder, more }
+}
+
+/** Lets workers publish until nothing is left to do, and does to them what the form says. */
+const publishAll = async (form: Form, seed: number, crew: Crew, store: Store, limitMs: number) => {
   let isOver = false
+  const startedMs = Date.now()
   const [done, refusals] = await Promise.all([
     disturb(crew, form, seed, () => isOver),
-    operate(store, books.length * patienceOfBookMs).finally(() => {
+    operate(store, limitMs).finally(() => {
       isOver = true
     }),
   ])
-  const tookMs = Date.now() - startedMs
+  return { done, refusals, tookMs: Date.now() - startedMs }
+}
+
+/** Publishes all books of a plan at one site, with everything that happens on the way, and judges what came of it. */
+export const runSite = async (kind: SiteKind, form: Form, seed: number): Promise<SiteRun> => {
+  await using closing = new AsyncDisposableStack()
+  const books = planBooks(form, seed)
+  const parts = await openParts(kind, books, closing)
+  const { folder, site, ways, store } = parts
+  const before = await readSite(site)
+  const crew = await openCrew(workers, settingsOf(form, parts), program)
+  closing.defer(() => crew.stop())
+  const { done, refusals, tookMs } = await publishAll(form, seed, crew, store, books.length * patienceOfBookMs)
   const submissions = (await Promise.all(books.map(({ id }) => store.get(id)))).filter((one) => one !== null)
+  const runs = (await Promise.all(books.map(({ id }) => store.documents('stage_runs', `${id}/`)))).flat()
   const judgement = await judgeSite({ books, submissions, state: await readSite(site), before })
   const isGood = judgement.duplicates.length + judgement.lost.length + judgement.unnoticed.length === 0
   if (isGood) closing.defer(() => rm(folder, { recursive: true, force: true }))
@@ -125,6 +145,7 @@ export const runSite = async (kind: SiteKind, form: Form, seed: number): Promise
     kind,
     version: site.version,
     publishes: books.length,
+    takenOver: runs.filter(({ outcome }) => outcome === 'crashed').length,
     faults: counted([...ways.values()].flatMap(({ happened }) => happened.map(({ fault }) => fault))),
     refusals: counted(refusals.map(({ code }) => code)),
     tookMs,
