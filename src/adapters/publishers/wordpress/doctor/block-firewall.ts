@@ -1,7 +1,7 @@
 import type { SiteFinding } from '../../../../domain/site-check.ts'
 import { routeAt } from './address.ts'
 import { notice, problem } from './finding.ts'
-import type { Answer, Probe } from './probe.ts'
+import type { Answer, NoAnswer, Probe } from './probe.ts'
 import { refusalOf } from './read-answer.ts'
 import { isRedirect, whyRedirected } from './redirect.ts'
 import { guardOf, liftGuard, refusedEntrance } from './refused-entrance.ts'
@@ -9,6 +9,7 @@ import { whyUnreachable } from './unreachable.ts'
 
 const text = '<p>Is this let through?</p>'
 const blocks = `<!-- wp:paragraph -->\n${text}\n<!-- /wp:paragraph -->`
+const script = '<!-- wp:html -->\n<script type="application/ld+json">{}</script>\n<!-- /wp:html -->'
 
 /**
  * Sends a post that WordPress refuses as it reads it, before anything is created: no site has this status and this date.
@@ -23,29 +24,44 @@ const sendImpossiblePost = (folder: URL, content: string, probe: Probe) =>
   })
 
 /** Whether it was WordPress that refused. */
-const hasArrived = (answer: Answer): boolean => refusalOf(answer)?.startsWith('rest_') === true
+const hasArrived = (answer: Answer | NoAnswer): boolean =>
+  answer.kind === 'answer' && refusalOf(answer)?.startsWith('rest_') === true
 
-/** Whether what is written reaches WordPress as it was sent; changes nothing there. */
-export const blockFirewall = async (folder: URL, probe: Probe): Promise<SiteFinding | null> => {
-  const answer = await sendImpossiblePost(folder, blocks, probe)
-  if (answer.kind === 'answer' && hasArrived(answer)) return null
+/** Whether a post is sent again in a simpler form after this answer, as `content-form.ts` does. */
+const isSentAgain = (answer: Answer | NoAnswer): boolean =>
+  answer.kind === 'answer' && (answer.status === 403 || answer.status === 406) && refusalOf(answer) === null
+
+const seenIn = (answer: Answer | NoAnswer): string =>
+  answer.kind === 'answer' ? `${guardOf(answer)} (status ${answer.status})` : `Something on the way (${answer.code})`
+
+/** What becomes of articles where a part of them does not pass. */
+const refusesPart = (answer: Answer | NoAnswer, part: string, fix: string): SiteFinding =>
+  isSentAgain(answer)
+    ? notice(
+        'firewall',
+        `${seenIn(answer)} refuses posts that hold ${part}. Articles are sent as plain HTML instead and open in the editor as one classic block.`,
+        fix,
+      )
+    : problem('firewall', `${seenIn(answer)} refuses posts that hold ${part}.`, fix)
+
+/**
+ * Whether what is written reaches WordPress as it was sent; changes nothing there.
+ * @param withScript whether posts carry the structured data for search engines themselves
+ */
+export const blockFirewall = async (folder: URL, withScript: boolean, probe: Probe): Promise<SiteFinding | null> => {
+  const answer = await sendImpossiblePost(folder, withScript ? `${blocks}\n\n${script}` : blocks, probe)
+  if (hasArrived(answer)) return null
   if (answer.kind === 'answer' && isRedirect(answer)) return whyRedirected(answer, probe)
   if (answer.kind === 'answer' && answer.status === 429) return refusedEntrance(answer)
+  if (withScript && hasArrived(await sendImpossiblePost(folder, blocks, probe)))
+    return refusesPart(
+      answer,
+      'a script, as the structured data for search engines are',
+      `${liftGuard} Or install the companion plugin: it prints these data itself, and posts carry no script.`,
+    )
   const plain = await sendImpossiblePost(folder, text, probe)
-  const seen = answer.kind === 'answer' ? `status ${answer.status}` : answer.code
-  if (plain.kind === 'answer' && hasArrived(plain))
-    return notice(
-      'firewall',
-      `${answer.kind === 'answer' ? guardOf(answer) : 'A firewall'} refuses posts that hold the marks of blocks, “<!-- wp:” (${seen}). Articles are sent without these marks instead and open in the editor as one classic block.`,
-      `${liftGuard} Then articles come as native blocks again.`,
-    )
+  if (hasArrived(plain)) return refusesPart(answer, 'the marks of blocks, “<!-- wp:”', liftGuard)
   if (plain.kind === 'none') return whyUnreachable(plain)
-  return (
-    refusedEntrance(plain) ??
-    problem(
-      'firewall',
-      `${guardOf(plain)} refuses posts that are sent to the REST interface (status ${plain.status}).`,
-      liftGuard,
-    )
-  )
+  const refused = `${guardOf(plain)} refuses posts that are sent to the REST interface (status ${plain.status}).`
+  return refusedEntrance(plain) ?? problem('firewall', refused, liftGuard)
 }

@@ -78,7 +78,7 @@ const examineRights = async (
   const companion = await hasCompanion(examination, told)
   const unfilteredHtml = await keepsScripts(examination, signedIn)
   const rights = missingCapabilities({ user, capabilities, unfilteredHtml, companion })
-  const firewall = await blockFirewall(folder, probe)
+  const firewall = await blockFirewall(folder, unfilteredHtml && !companion, probe)
   const uploads = firewall?.severity !== 'problem' && capabilities['upload_files'] === true
   const upload = uploads ? await uploadLimit(folder, probe) : null
   const findings = [...rights, firewall, upload].filter((finding) => finding !== null)
