@@ -1,7 +1,10 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSharpImages } from '../../src/adapters/images/sharp/index.ts'
 import { createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
+import { markerOf } from '../../src/adapters/publishers/wordpress/marker.ts'
 import type { Limiter } from '../../src/ports/limiter.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'
@@ -135,6 +138,32 @@ describeWith('wordpress', 'exactly once', () => {
     })
     await expect(publisherOf(living).publish({ ...request, signal: lost.signal })).rejects.toThrow('the lease is lost')
     expect(await counts()).toMatchObject({ posts: 1, others: 0 })
+  })
+
+  test('a draft that an earlier try made too late is taken away by the next', async () => {
+    const marker = markerOf('slow')
+    proxy.beforeNext(/^POST .*\/posts\/\d+$/, async () => {
+      await site.php(
+        `wp_insert_post(["post_title" => "Late", "post_status" => "draft", "post_name" => "${marker}", "post_author" => get_user_by("login", "editor")->ID]);`,
+      )
+    })
+    await publisherOf(living).publish(publishRequest('slow', { submission: { attempts: 2 } }))
+    expect(await counts()).toMatchObject({ posts: 1, others: 0 })
+  })
+
+  test('where the companion plugin keeps no key, the text carries the marker', async () => {
+    await setCompanion(true)
+    const folder = join(site.folder, 'wp-content/mu-plugins')
+    await mkdir(folder, { recursive: true })
+    await writeFile(
+      join(folder, 'no-key.php'),
+      '<?php add_action("init", fn() => unregister_post_meta("post", "pigmeu_key"), 200);',
+    )
+    const post = await publisherOf(living).publish(publishRequest('keyless'))
+    await rm(join(folder, 'no-key.php'))
+    await setCompanion(false)
+    expect(await told(`get_post(${post.external_id})->post_content`)).toContain(markerOf('keyless'))
+    expect((await publisherOf(living).publish(publishRequest('keyless'))).external_id).toBe(post.external_id)
   })
 
   test('a request that something on the way sends twice makes no second post', async () => {

@@ -185,6 +185,15 @@ describeWith('wordpress', 'everything a post needs', () => {
     expect(await stored(first, 'post_content')).not.toContain('https://example.org/mine')
   })
 
+  test('a change is noticed also when another user of the same site publishes', async () => {
+    const first = await publish()
+    await site.php(`wp_update_post(["ID" => ${first.external_id}, "post_title" => "Changed"]);`)
+    const elsewhere = { target: 'site-2', ...first, article_version: 1, at: '2026-01-02T03:04:05.000Z' }
+    await expect(publish({ submission: { publications: [elsewhere] } })).rejects.toMatchObject({
+      code: 'PUBLISH_DRIFTED',
+    })
+  })
+
   test('a post that people took back is not kept as it stands, and goes public again when the article is to be used', async () => {
     const first = await publish()
     await site.php(`wp_update_post(["ID" => ${first.external_id}, "post_status" => "draft", "post_title" => "No"]);`)

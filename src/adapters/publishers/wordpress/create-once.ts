@@ -3,9 +3,6 @@ import { binExtras, searchPosts } from './find-post.ts'
 import type { Post, PostFields } from './posts.ts'
 import { failure } from './rest-reply.ts'
 
-/** Longer than the calls of one creation take, shorter than what a stopping process is given. */
-const uncutMs = 15_000
-
 /** Looks again and keeps the oldest; the others go to the bin. */
 const keepOldest = async (delivery: Delivery, signal: AbortSignal): Promise<Post | null> => {
   const [first = null, ...extras] = await searchPosts(delivery, signal)
@@ -22,7 +19,8 @@ const keepOldest = async (delivery: Delivery, signal: AbortSignal): Promise<Post
 export const createOnce = async (delivery: Delivery, fields: PostFields): Promise<Post> => {
   const { posts, client, mark, request } = delivery
   request.signal.throwIfAborted()
-  const uncut = AbortSignal.timeout(uncutMs)
+  // Every call has its own time-out.
+  const uncut = new AbortController().signal
   const draft: PostFields = { ...fields, status: 'draft', slug: mark.marker }
   try {
     const created = await posts.create(draft, uncut)
@@ -32,7 +30,7 @@ export const createOnce = async (delivery: Delivery, fields: PostFields): Promis
     return first
   } catch (thrown) {
     // Nobody comes back for a draft whose answer was lost, if the work is another's by now.
-    if (request.signal.aborted) await keepOldest(delivery, AbortSignal.timeout(uncutMs)).catch(() => null)
+    if (request.signal.aborted) await keepOldest(delivery, uncut).catch(() => null)
     throw thrown
   } finally {
     request.signal.throwIfAborted()

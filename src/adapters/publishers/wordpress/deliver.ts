@@ -5,7 +5,7 @@ import { contentHashOf } from './content-hash.ts'
 import type { Delivery } from './delivery.ts'
 import { prepareDetails, reportDetails } from './details.ts'
 import { keepsSite } from './drift.ts'
-import { findPost } from './find-post.ts'
+import { binLate, findPost } from './find-post.ts'
 import { goPublic, isOut, type OutPost } from './go-public.ts'
 import { markerOf } from './marker.ts'
 import { articleTypes, findPostType, type PostType, readPostTypes } from './post-types.ts'
@@ -116,5 +116,7 @@ export const deliver = async (client: RestClient, target: string, request: Publi
   const written = await writePost(delivery, post, shown, details)
   reportDetails(details, written.post, delivery)
   tellOfSeo(written.post, delivery)
-  return published(await goPublic(written.post, delivery), delivery)
+  const out = await goPublic(written.post, delivery)
+  await binLate(delivery, out)
+  return published(out, delivery)
 }

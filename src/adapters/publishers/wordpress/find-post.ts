@@ -4,16 +4,25 @@ import type { Post } from './posts.ts'
 import { isSiteRefusal } from './rest-reply.ts'
 import { together } from './together.ts'
 
-type Search = Pick<Delivery, 'posts' | 'mark'>
+type Search = Pick<Delivery, 'posts' | 'mark' | 'request'>
 
 const inBin = ({ status }: Post): boolean => status === 'trash'
 
-/** All posts of this article, oldest first: by what they carry inside, by the slug they were created under, by their key. */
-export const searchPosts = async ({ posts, mark }: Search, signal: AbortSignal): Promise<readonly Post[]> => {
+/** A slug, and what WordPress makes of it where it is taken. */
+const slugsOf = (slug: string): readonly string[] => (slug === '' ? [] : [slug, `${slug}-2`, `${slug}-3`])
+
+/**
+ * All posts of this article, oldest first: by what they carry inside, by their key, by the slug they were created under. The article's
+ * own slug is asked for too, for sites whose search is another than that of WordPress; only what carries the marker counts.
+ */
+export const searchPosts = async ({ posts, mark, request }: Search, signal: AbortSignal): Promise<readonly Post[]> => {
   const { marker, externalKey, hasCompanion } = mark
-  // WordPress gives the second of two drafts another slug when it sees the first in time.
-  const slugs = [marker, `${marker}-2`, `${marker}-3`].join(',')
-  const queries = [{ search: marker }, { slug: slugs }, ...(hasCompanion ? [{ [keyField]: externalKey }] : [])]
+  const slugs = [...slugsOf(marker), ...slugsOf(request.article.slug)]
+  const queries = [
+    { search: marker },
+    { slug: slugs.join(',') },
+    ...(hasCompanion ? [{ [keyField]: externalKey }] : []),
+  ]
   const found = await together(queries.map((query) => posts.find(query, signal)))
   const byId = new Map(found.flat().map((post) => [post.id, post]))
   return [...byId.values()].filter((post) => carries(post, mark)).sort((a, b) => a.id - b.id)
@@ -38,7 +47,8 @@ export const binExtras = async (
   }
 }
 
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
+/** Host and port of an address; null when it is none. */
+export const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
 
 /** The number that the ledger knows; the same number at another site is another post. */
 const earlierIdOf = ({ earlier }: Delivery): number | null => {
@@ -72,4 +82,15 @@ export const findPost = async (delivery: Delivery): Promise<Post | null> => {
   const [first = null, ...extras] = await searchPosts(delivery, signal)
   await binExtras(delivery, extras, signal)
   return first
+}
+
+/**
+ * Takes away what an earlier try made so late that nobody could see it: only where there was one. A site may go on with a creation
+ * whose caller has given up.
+ */
+export const binLate = async (delivery: Delivery, kept: Pick<Post, 'id'>): Promise<void> => {
+  const { submission, signal } = delivery.request
+  if (submission.attempts <= 1 && submission.crashes === 0) return
+  const others = (await searchPosts(delivery, signal)).filter(({ id }) => id !== kept.id)
+  await binExtras(delivery, others, signal)
 }

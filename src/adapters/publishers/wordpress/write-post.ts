@@ -92,6 +92,12 @@ const putThrough = async (
   }
 }
 
+/** The same with the marker inside, for a kind of posts with which the companion plugin keeps no key. */
+const withMarker = ({ parts, ...words }: Words): Words => ({
+  ...words,
+  parts: { ...parts, mark: { ...parts.mark, hasCompanion: false } },
+})
+
 /** What in a stored post is not as it was sent. */
 const differences = (post: Post, form: ContentForm, { title, parts }: Words): readonly string[] => [
   ...(parts.mark.hasCompanion || post.content.raw.includes(parts.mark.marker) ? [] : ['its marker is gone']),
@@ -126,12 +132,16 @@ export const writePost = async (
   words: Words,
   details: Details,
 ): Promise<Written> => {
-  const writing = { words, details }
   const first: ContentForm = { hasBlocks: true, hasJsonLd: delivery.user?.capabilities?.['unfiltered_html'] === true }
+  let writing: Writing = { words, details }
   let written = await putThrough(delivery, post, first, writing)
   if (written.form.hasJsonLd && !written.post.content.raw.includes(jsonLdType))
     written = await putThrough(delivery, written.post, { ...written.form, hasJsonLd: false }, writing)
-  const wrong = differences(written.post, written.form, words)
+  if (words.parts.mark.hasCompanion && metaOf(written.post)[keyField] !== words.parts.mark.externalKey) {
+    writing = { details, words: withMarker(words) }
+    written = await putThrough(delivery, written.post, written.form, writing)
+  }
+  const wrong = differences(written.post, written.form, writing.words)
   const { host } = delivery.client
   if (wrong.length > 0) throw failure(host, `the post ${written.post.id} was not stored as sent: ${wrong.join(', ')}`)
   tellOfForm(delivery, written, first)
