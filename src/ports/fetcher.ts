@@ -23,6 +23,8 @@ export interface FetchRequest {
   readonly isWall?: (answer: FetchAnswer) => boolean
   /** Whether an answer may be given again for a while instead of asking the site; every page unless told. A wall is not worth keeping. */
   readonly worthKeeping?: (answer: FetchAnswer) => boolean
+  /** ISO 8601 UTC: an answer that was kept before this instant is not given again; the site is asked whether it still stands. */
+  readonly notBefore?: string
 }
 
 /** What a site answered, whatever the status. */

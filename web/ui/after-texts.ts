@@ -8,9 +8,9 @@ export const afterTexts = {
     read: 'Read all posts',
     readAgain: 'Read all posts again',
     never: 'The posts of this site were never read.',
-    reading: (read: number) => `${read} posts read so far`,
+    reading: (read: number) => `${read} ${read === 1 ? 'post' : 'posts'} read so far`,
     done: (identified: number, unidentified: number) =>
-      `${identified} posts with a known book, ${unidentified} without`,
+      `${identified} ${identified === 1 ? 'post' : 'posts'} with a known book, ${unidentified} without`,
     failed: 'Reading stopped',
     show: { all: 'All', identified: 'With a known book', unidentified: 'Without' },
     showLabel: 'Which posts',

@@ -70,6 +70,18 @@ const roundOf = async ({ store }: ScrapeStageDeps, { submission_id: id, sources 
   return (await store.history(id)).filter(({ to, at }) => to === 'pending_scrape' && !additions.has(at)).length
 }
 
+/** The same, asking sites themselves for what was kept of them before an instant. */
+const askingAnew = (deps: ScrapeStageDeps, notBefore: string | null): ScrapeStageDeps =>
+  notBefore === null
+    ? deps
+    : {
+        ...deps,
+        fetcher: {
+          fetch: (request) => deps.fetcher.fetch({ ...request, notBefore }),
+          close: () => deps.fetcher.close(),
+        },
+      }
+
 /** Since when the sources of a published review are to be read again; null where nobody asked for that. */
 const refreshedAt = async (
   { store }: ScrapeStageDeps,
@@ -87,6 +99,7 @@ const refreshedAt = async (
 const createReading = async (deps: ScrapeStageDeps, context: StageContext, stored: readonly Snapshot[]) => {
   const { submission } = context
   const askedAgainAt = await refreshedAt(deps, submission)
+  const asking = askingAnew(deps, askedAgainAt)
   const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
   const queue = new PQueue({ concurrency: deps.concurrency ?? 24 })
   const round = await roundOf(deps, submission)
@@ -98,7 +111,7 @@ const createReading = async (deps: ScrapeStageDeps, context: StageContext, store
         request.upload_id === null && askedAgainAt !== null && kept !== undefined && kept.fetched_at < askedAgainAt
       if (kept && isEvidence(kept) && !isStale) return kept
       const inputs = { request, round, ...(askableFor(deps, request) ? { keys } : {}) }
-      const answer = await context.step(`read:${sourceId}`, inputs, () => readSource(deps, context, request, keys))
+      const answer = await context.step(`read:${sourceId}`, inputs, () => readSource(asking, context, request, keys))
       // A site that does not answer today takes nothing back: what was read of it before stays.
       if (kept && isEvidence(kept) && !isEvidence(answer)) return kept
       const snapshot = kept && isEvidence(kept) ? keepPassageIds(kept, answer) : answer

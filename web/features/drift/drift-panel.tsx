@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import type { DriftView } from '../../../src/http/contract/drift.ts'
@@ -62,9 +62,9 @@ const Choices = ({ id, drift }: { id: string; drift: DriftView }) => {
   })
   return (
     <div>
-      <Group align="stretch" grow preventGrowOverflow={false} gap="sm">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         {choices.map(({ choice, label, help }) => (
-          <div key={choice} className="drift-choice">
+          <div key={choice}>
             <Button
               fullWidth
               variant="default"
@@ -79,7 +79,7 @@ const Choices = ({ id, drift }: { id: string; drift: DriftView }) => {
             </Text>
           </div>
         ))}
-      </Group>
+      </SimpleGrid>
       {settle.isError ? <ProblemAlert error={settle.error} /> : null}
     </div>
   )

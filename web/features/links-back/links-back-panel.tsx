@@ -26,11 +26,9 @@ const Sentence = ({ sentence, anchor }: Pick<LinkProposalView, 'sentence' | 'anc
   )
 }
 
-const Proposals = ({ id, proposals }: { id: string; proposals: readonly LinkProposalView[] }) => {
-  const [chosen, choose] = useState<readonly string[]>(proposals.map(keyOf))
-  const links = proposals.filter((proposal) => chosen.includes(keyOf(proposal)))
-  const apply = useAction({
-    run: () =>
+const useApplying = (id: string) =>
+  useAction({
+    run: (links: readonly LinkProposalView[]) =>
       answerOf(
         api.POST('/api/submissions/{id}/link-proposals/apply', {
           params: { path: { id } },
@@ -47,9 +45,17 @@ const Proposals = ({ id, proposals }: { id: string; proposals: readonly LinkProp
         }),
       ),
   })
+
+interface ProposalsProps {
+  readonly proposals: readonly LinkProposalView[]
+  readonly applying: ReturnType<typeof useApplying>
+}
+
+const Proposals = ({ proposals, applying }: ProposalsProps) => {
+  const [chosen, choose] = useState<readonly string[]>(proposals.map(keyOf))
+  const links = proposals.filter((proposal) => chosen.includes(keyOf(proposal)))
   const toggle = (key: string): void =>
     choose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
-  const results = apply.data?.items ?? []
   return (
     <div>
       {proposals.map((proposal) => (
@@ -65,16 +71,10 @@ const Proposals = ({ id, proposals }: { id: string; proposals: readonly LinkProp
         </div>
       ))}
       {links.length > 0 ? (
-        <Button mt="md" loading={apply.isPending} onClick={() => apply.mutate()}>
+        <Button mt="md" loading={applying.isPending} onClick={() => applying.mutate(links)}>
           {words.apply(links.length)}
         </Button>
       ) : null}
-      {apply.isError ? <ProblemAlert error={apply.error} /> : null}
-      {results.map((result) => (
-        <Text key={keyOf(result)} size="sm" role="status">
-          {result.post_url ?? result.external_id}: {result.done ? words.linked : words.notLinked}. {result.remark}
-        </Text>
-      ))}
     </div>
   )
 }
@@ -82,6 +82,7 @@ const Proposals = ({ id, proposals }: { id: string; proposals: readonly LinkProp
 /** Links from older posts to a new review: looked for when somebody asks, shown, and put in on approval. */
 export const LinksBackPanel = ({ id }: { id: string }) => {
   const [wanted, want] = useState(false)
+  const applying = useApplying(id)
   const proposals = useQuery({ ...linkProposalsQuery(id), enabled: wanted })
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="links-back-title">
@@ -100,10 +101,16 @@ export const LinksBackPanel = ({ id }: { id: string }) => {
       </Group>
       {wanted && proposals.isPending ? <Loading rows={2} /> : null}
       {proposals.isError ? <ProblemAlert error={proposals.error} onRetry={() => void proposals.refetch()} /> : null}
-      {proposals.data?.length === 0 ? <Text size="sm">{words.none}</Text> : null}
+      {proposals.data?.length === 0 && applying.data === undefined ? <Text size="sm">{words.none}</Text> : null}
       {proposals.data && proposals.data.length > 0 ? (
-        <Proposals key={proposals.dataUpdatedAt} id={id} proposals={proposals.data} />
+        <Proposals key={proposals.dataUpdatedAt} proposals={proposals.data} applying={applying} />
       ) : null}
+      {applying.isError ? <ProblemAlert error={applying.error} /> : null}
+      {(applying.data?.items ?? []).map((result) => (
+        <Text key={keyOf(result)} size="sm" mt="xs" role="status">
+          {result.post_url ?? result.external_id}: {result.done ? words.linked : words.notLinked}. {result.remark}
+        </Text>
+      ))}
     </Paper>
   )
 }

@@ -60,7 +60,7 @@ const goAndRead = (around: Surroundings, robots: Robots, asked: Asked): Promise<
 
 /** Who asks for the same thing at the same time: page, kinds of answer, and whether robots.txt is heeded. */
 const sameAsk = ({ start, accept, request }: Asked): string =>
-  `${request.robots ?? false} ${accept.join(',')} ${start.href}`
+  `${request.robots ?? false} ${accept.join(',')} ${request.notBefore ?? ''} ${start.href}`
 
 /**
  * Fetches pages over HTTP from public addresses. Names are resolved once and the connection goes to the very addresses
@@ -77,7 +77,8 @@ export const createHttpFetcher = (options: HttpFetcherOptions): Fetcher => {
   const read = async (asked: Asked): Promise<KeptAnswer> => {
     const kept = await pages.find(asked.start.href)
     const usable = kept && asked.accept.includes(kept.answer.mediaType) ? kept : null
-    if (usable?.isFresh) return usable.answer
+    const isWanted = usable !== null && usable.answer.fetchedAt >= (asked.request.notBefore ?? '')
+    if (usable?.isFresh && isWanted) return usable.answer
     const answer = await goAndRead(around, robots, { ...asked, kept: usable })
     if (usable && answer.status === 304) return pages.confirm(usable)
     if (answer.status === 200 && (asked.request.worthKeeping?.(answer) ?? true)) await pages.keep(answer)
