@@ -160,7 +160,7 @@ export const errorRules = {
   PUBLISH_REFUSED: rule(
     'halt',
     'The site refused the post.',
-    'Check the address, user and application password under Settings, then retry.',
+    'Press "Check connection" under Settings (for a webhook "Send a test"): it names the cause and what to do. Then retry.',
   ),
   PUBLISH_FAILED: rule(
     'retry',
