@@ -22,5 +22,5 @@ export const connectionTexts = {
   connected: (label: string) => `${label} is connected.`,
   refused: 'The connection was not allowed in WordPress. Nothing was stored.',
   unknown: 'This connection was not begun here, or took too long. Begin again.',
-  notStored: 'The site is not stored, because it would not work',
+  notStored: 'The site is not stored',
 }
