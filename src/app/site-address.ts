@@ -1,8 +1,5 @@
+import { isLoopback } from '../adapters/publishers/wordpress/doctor/address.ts'
 import { PigmeuError } from '../domain/errors.ts'
-
-/** Whether a host is this machine itself. @source RFC 6761, section 6.3 */
-export const isLoopback = (hostname: string): boolean =>
-  /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname)
 
 /** The address of a site without query and trailing slash. @throws INVALID_INPUT */
 export const checkedSiteUrl = (text: string): string => {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { digestOf } from '../actions/digest.ts'
 import { createOneTimeTokens } from '../actions/one-time-tokens.ts'
+import { isLoopback } from '../adapters/publishers/wordpress/doctor/address.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { CredentialSettings, SiteGrants } from '../http/deps.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
-import { checkedSiteUrl, isLoopback } from './site-address.ts'
+import { checkedSiteUrl } from './site-address.ts'
 import type { SiteDoctor } from './site-doctor.ts'
 
 /** Long enough to sign in to WordPress on the way; a grant that is not fetched by then is forgotten. */
