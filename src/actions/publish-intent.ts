@@ -1,5 +1,6 @@
 import { beginningOptions } from '../domain/beginning-options.ts'
 import type { DriftChoice, PostOptions } from '../domain/post-options.ts'
+import { mayShow } from '../domain/rights/picture-rights.ts'
 import { blankProfile } from '../domain/site-profile.ts'
 import type { PublishIntent, Submission } from '../domain/submission.ts'
 import { earlierAt } from '../ports/publisher.ts'
@@ -44,7 +45,7 @@ interface Asking {
  * @throws INVALID_INPUT
  */
 export const checkPublishIntent = async (
-  store: Pick<Store, 'document'>,
+  store: Pick<Store, 'document' | 'documents'>,
   { target, due_at: due, options: given, on_drift: onDrift }: PublishInput,
   { by, now, submission, prefix = '' }: Asking,
 ): Promise<PublishIntent> => {
@@ -54,6 +55,10 @@ export const checkPublishIntent = async (
   const dueAt = due ? checkInstant(checks, `${prefix}due_at`, due) : now
   const stays = await standingOptions(store, submission, target)
   const options = checkPostOptions(checks, given ?? {}, { stays, prefix: `${prefix}options.` })
+  if (options.image !== null) {
+    const right = mayShow(options.image.url, await store.documents('snapshots', `${submission.submission_id}/`))
+    if (!right.may) checks.refuse(`${prefix}options.image.url`, right.reason)
+  }
   checks.done()
   return { target, due_at: dueAt ?? now, by, options, ...(onDrift ? { on_drift: onDrift } : {}) }
 }

@@ -133,6 +133,14 @@ describe('how an article is filed', () => {
     expect(await store.get(id)).toMatchObject({ status: 'ready_for_review', publish_intent: null })
   })
 
+  it('shows no picture of a source that does not let its pictures be stored', async () => {
+    const { publish } = await seeded()
+    const image = { url: 'https://books.example/covers/1.jpg', alt: 'Cover of Streams' }
+    await expect(publish({ image })).rejects.toMatchObject({
+      problems: [{ field: 'options.image.url', reason: expect.stringContaining('may not be put up elsewhere') }],
+    })
+  })
+
   it('keeps what to do about a changed post', async () => {
     const { actions, id } = await seeded()
     const asked = await actions.publish(editor, id, { target: 'file', on_drift: 'keep_site' })

@@ -23,6 +23,7 @@ export const siteTexts = {
     remove: (marketplace: string) => `Remove ${marketplace === '' ? 'this row' : marketplace}`,
     twice: 'stands here twice',
     incomplete: 'needs both a marketplace and a tag',
+    noEffect: 'Without effect: how links to this shop carry a tag is not known.',
     check: 'Check live posts',
     removedHelp: 'A marketplace that you take out is no longer tagged; links in live posts keep the tag they have.',
   },

@@ -1,4 +1,5 @@
 import { articleLanguages } from '../../domain/content-schema.ts'
+import { marketplaceOf } from '../../domain/marketplaces.ts'
 import type { SiteProfile } from '../../domain/site-profile.ts'
 import { createFieldChecks, type FieldChecks } from '../field-checks.ts'
 import { limits } from '../limits.ts'
@@ -30,15 +31,6 @@ const categoryCharacters = 200
 
 const hostPattern = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/u
 const tagPattern = /^[\w.-]{1,60}$/u
-
-/** The host of a marketplace, however an editor wrote it: with https://, www., a path or capitals. */
-const marketplaceOf = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//u, '')
-    .replace(/[/?#].*$/u, '')
-    .replace(/^www\./u, '')
 
 const checkTags = (checks: FieldChecks, given: SiteProfileInput['affiliate_tags']): Record<string, string> => {
   const tags = new Map<string, string>()

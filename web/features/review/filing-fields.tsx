@@ -53,9 +53,9 @@ const PictureFields = (props: FilingFieldsProps) => {
       {props.draft.imageUrl.trim() === '' ? null : (
         <>
           <TextInput label={words.alt} description={words.altHelp} required {...typing('alt', 'image.alt')} />
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" style={{ alignItems: 'end' }}>
             <TextInput label={words.credit} description={words.creditHelp} {...typing('credit', 'image.credit')} />
-            <TextInput label={words.caption} description=" " {...typing('caption', 'image.caption')} />
+            <TextInput label={words.caption} {...typing('caption', 'image.caption')} />
           </SimpleGrid>
         </>
       )}
@@ -69,10 +69,9 @@ const SiteChoices = (props: FilingFieldsProps) => {
   return (
     <>
       <TextInput label={words.author} description={words.authorHelp} {...typing('author', 'author')} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" style={{ alignItems: 'end' }}>
         <Select
           label={words.format}
-          description=" "
           allowDeselect={false}
           value={draft.format}
           error={reasonAt(reasons, 'format')}

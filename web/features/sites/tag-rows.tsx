@@ -1,10 +1,19 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { marketplaceOf, takesTags } from '../../../src/domain/marketplaces.ts'
 import { siteTexts } from '../../ui/site-texts.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { nextKey, type TagRow, tagProblems } from './site-draft.ts'
 
 const words = siteTexts.tags
+
+const belowInput: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
+/** Whether a marketplace is written out and links to it cannot carry a tag. */
+const isUnknown = (typed: string): boolean => {
+  const marketplace = marketplaceOf(typed)
+  return /\.[a-z]{2,}$/u.test(marketplace) && !takesTags(marketplace)
+}
 
 /** The site's own tags, a row for each marketplace. */
 export const TagRows = ({ draft, reasons, onChange }: FieldsProps) => {
@@ -25,6 +34,7 @@ export const TagRows = ({ draft, reasons, onChange }: FieldsProps) => {
               placeholder={words.marketplaceHint}
               value={marketplace}
               error={error}
+              {...(isUnknown(marketplace) ? { description: words.noEffect, inputWrapperOrder: belowInput } : {})}
               onChange={(event) => put(key, { marketplace: event.currentTarget.value })}
             />
             <TextInput

@@ -48,7 +48,11 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
         </Alert>
       ) : null}
       {publications.map((publication) => (
-        <Alert key={`${publication.target}/${publication.at}`} color="pine" icon={<IconWorldCheck aria-hidden />}>
+        <Alert
+          key={`${publication.target}/${publication.at}`}
+          color={publication.refused?.length ? 'orange' : 'pine'}
+          icon={<IconWorldCheck aria-hidden />}
+        >
           {words.publishedAt} <Place url={publication.url} />, <Instant at={publication.at} />
           <PublicationNotes publication={publication} />
         </Alert>

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { takesTags } from '../../../domain/marketplaces.ts'
 import type { SiteView } from '../../../http/contract/site-profile.ts'
 import type { Client } from '../client.ts'
 import type { Output } from '../output.ts'
@@ -16,6 +17,15 @@ export const siteNamed = async (client: Client, typed: string): Promise<SiteView
   throw new PigmeuError('INVALID_INPUT', `site ${reason}`, { problems: [{ field: 'site', reason }] })
 }
 
+/** The target that a person means by the id or the name of a site; what is neither stays, for the server to refuse. */
+export const targetNamed = async (client: Client, typed: string): Promise<string> => {
+  if (typed === 'file') return typed
+  const named = (await client.call('listSites', {})).items.filter(
+    ({ label }) => label.toLowerCase() === typed.toLowerCase(),
+  )
+  return named.length === 1 ? (named[0]?.target ?? typed) : typed
+}
+
 const kindWords = { file: 'files in the data folder', wordpress: 'WordPress', webhook: 'webhook' } as const
 
 /** One line about a site. */
@@ -27,7 +37,10 @@ export const printProfile = (output: Output, site: SiteView): void => {
   const { affiliate_tags: tags, disclosures, voice_samples: samples, ...rest } = site.profile
   output.line(output.color.bold(siteLine(site)))
   if (rest.updated_at === null) output.line('nothing is set yet; "pigmeu site set" sets it')
-  for (const [marketplace, tag] of Object.entries(tags)) output.line(`tag         ${marketplace}  ${tag}`)
+  for (const [marketplace, tag] of Object.entries(tags)) {
+    const note = takesTags(marketplace) ? '' : '  (without effect: how links to this shop carry a tag is not known)'
+    output.line(`tag         ${marketplace}  ${tag}${note}`)
+  }
   for (const [language, { ai_text, affiliate_text }] of Object.entries(disclosures)) {
     if (ai_text !== '') output.line(`disclosure  ${language}: ${ai_text}`)
     if (affiliate_text !== '') output.line(`affiliate   ${language}: ${affiliate_text}`)

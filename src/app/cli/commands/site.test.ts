@@ -89,7 +89,7 @@ it('brings a tag into live posts: told first, then done', async () => {
 it('publishes with what was typed about how it is filed, the cover described by itself', async () => {
   const { store, run } = await createConsole()
   const { submission_id: id } = await seedSubmission({ store }, { status: 'approved', approved_by: 'Ana' })
-  const where = ['--to', 'site-1', '--at', '2999-01-01T00:00:00Z']
+  const where = ['--to', 'blog', '--at', '2999-01-01T00:00:00Z']
   const filed = ['--category', 'Reviews > Data', '--tag', 'kafka', '--tag', 'streams', '--sticky', '--format', 'aside']
   const more = ['--author', 'ana', '--type', 'review', '--image', 'https://covers.example/1.jpg', '--credit', 'O']
   expect((await run('publish', id, ...where, ...filed, ...more, '--on-drift', 'keep_site')).code).toBe(0)

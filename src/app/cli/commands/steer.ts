@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Client } from '../client.ts'
 import { type Workbench, waitFor } from '../command.ts'
 import { type FilingFlags, filingOf, withFilingFlags } from './publish-options.ts'
+import { targetNamed } from './site-words.ts'
 
 interface PublishFlags extends FilingFlags {
   readonly to: string
@@ -48,14 +49,17 @@ const addApprove = (program: Command, bench: Workbench): void => {
     .command('approve <id>')
     .description('approve the current article in your name')
     .option('--reason <words>', 'needed when a gate fails; it is recorded')
-    .option('--publish <target>', 'publish it as well: "file" or the id of a site')
+    .option('--publish <target>', 'publish it as well: "file", or the id or name of a site')
     .option('--at <instant>', 'when to publish, such as 2026-11-30T09:00:00-03:00')
     .option('--wait', 'wait until it is published')
     .option('--no-wait', 'only approve it')
-  withFilingFlags(command).action((id: string, { reason, publish: target, at, wait, ...flags }: ApproveFlags) =>
+  withFilingFlags(command).action((id: string, { reason, publish: typed, at, wait, ...flags }: ApproveFlags) =>
     bench.withServer(async (connection) => {
       const { client } = connection
-      const publish = target === undefined ? undefined : { target, due_at: at, ...(await filingOf(client, id, flags)) }
+      const publish =
+        typed === undefined
+          ? undefined
+          : { target: await targetNamed(client, typed), due_at: at, ...(await filingOf(client, id, flags)) }
       const submission = await client.call('approve', { params: { id }, body: { reason, publish } })
       bench.output.line(`approved by ${submission.approved_by}`)
       return publish ? waitFor(bench, connection, [id], wait) : undefined
@@ -75,14 +79,14 @@ const addPublish = (program: Command, bench: Workbench): void => {
   const command = program
     .command('publish <id>')
     .description('publish an approved article, or a published one at one more site')
-    .option('--to <target>', '"file" or the id of a site', 'file')
+    .option('--to <target>', '"file", or the id or name of a site', 'file')
     .option('--at <instant>', 'when, such as 2026-11-30T09:00:00-03:00; now unless told')
     .option('--wait', 'wait until it is published')
     .option('--no-wait', 'only ask for it')
   withFilingFlags(command).action((id: string, { to, at, wait, ...flags }: PublishFlags) =>
     bench.withServer(async (connection) => {
       const { client } = connection
-      const body = { target: to, due_at: at, ...(await filingOf(client, id, flags)) }
+      const body = { target: await targetNamed(client, to), due_at: at, ...(await filingOf(client, id, flags)) }
       await client.call('publish', { params: { id }, body })
       const code = await waitFor(bench, connection, [id], wait)
       await tellPublications(bench, client, id)
