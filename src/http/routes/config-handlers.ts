@@ -27,7 +27,7 @@ const healthHandlers = ({ about, store, log }: HttpDeps) =>
     live: async () => ({ status: 'ok', version: about.version }),
   }) satisfies Partial<Handlers>
 
-const settingHandlers = ({ actions, models, catalogue, credentials, about }: HttpDeps) =>
+const settingHandlers = ({ actions, store, models, catalogue, credentials, about }: HttpDeps) =>
   ({
     getConfig: async () => ({
       version: about.version,
@@ -47,6 +47,8 @@ const settingHandlers = ({ actions, models, catalogue, credentials, about }: Htt
     storeCredential: ({ body: { credential_id = null, ...rest } }) => credentials.store({ credential_id, ...rest }),
     removeCredential: async ({ params }) => {
       await credentials.remove(params.id)
+      // Its id is never given again, so what it wanted of articles is nobody's any more.
+      await store.remove('site_profiles', params.id)
     },
     listSchemas: async () => ({ items: [...(await catalogue.contentSchemas())] }),
   }) satisfies Partial<Handlers>

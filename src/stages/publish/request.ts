@@ -1,12 +1,12 @@
 import type { Article } from '../../domain/article/article.ts'
+import { beginningOptions } from '../../domain/beginning-options.ts'
 import type { DisclosurePolicy } from '../../domain/content-schema.ts'
 import { PigmeuError } from '../../domain/errors.ts'
-import { usualOptions } from '../../domain/post-options.ts'
 import { mayShow } from '../../domain/rights/picture-rights.ts'
 import { blankProfile } from '../../domain/site-profile.ts'
 import type { PublishIntent } from '../../domain/submission.ts'
 import type { Images, PreparedImage } from '../../ports/images.ts'
-import type { PublishRequest } from '../../ports/publisher.ts'
+import { earlierAt, type PublishRequest } from '../../ports/publisher.ts'
 import type { StageContext } from '../../ports/stage.ts'
 import { articleKey, contentSchemaKey, type Store } from '../../ports/store.ts'
 
@@ -37,8 +37,10 @@ export const readRequest = async (store: Store, context: StageContext): Promise<
   ])
   if (!article || !knowledgeBase || intent === null)
     throw new PigmeuError('INTERNAL', 'an approved submission lacks its article, knowledge base or publish intent')
-  const { target, options = usualOptions, on_drift: onDrift = 'ask' } = intent
+  const { target, on_drift: onDrift = 'ask' } = intent
   const profile = (await store.document('site_profiles', target)) ?? blankProfile(target, context.now())
+  const earlier = earlierAt(submission, target)?.options ?? null
+  const options = intent.options ?? beginningOptions({ book: submission.book, profile, earlier })
   const policy = await policyOf(store, article)
   const history = await store.history(id)
   const publishedAt = history.find(({ to }) => to === 'published')?.at ?? context.now()
