@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cached } from './cache.ts'
 import { run } from './run.ts'
 
 /** The package that carries WordPress as it is published, one archive for each version; never a dependency. */
-const pack = '@wp-playground/wordpress-builds@0.9.19'
+const packageName = '@wp-playground/wordpress-builds'
+const packageVersion = '0.9.19'
 /** The newest stable version in it, and the one that came next. */
 export const archives = { '6.5': 'wp-6.5.zip', '6.6': 'wp-beta.zip' } as const
 /** A line of WordPress that a site can be started with. */
 export type WordPressVersion = keyof typeof archives
 /** Every line of WordPress that a site can be started with. */
 export const wordPressVersions = ['6.5', '6.6'] as const satisfies readonly WordPressVersion[]
-
-/** Where unpacked and installed WordPresses are kept; never under version control. */
-export const wordPressCache = resolve(import.meta.dirname, '../../../.cache/wordpress')
-
-const folderOf = (version: WordPressVersion): string => join(wordPressCache, `wp-${version}`)
 
 /** What an unpacked WordPress says its version is, such as `6.6-RC3`. */
 export const readVersion = async (folder: string): Promise<string> => {
@@ -25,44 +21,30 @@ export const readVersion = async (folder: string): Promise<string> => {
   return version
 }
 
-const unpackOne = async (version: WordPressVersion, archive: string, work: string): Promise<void> => {
-  const inside = `package/src/wordpress/${archives[version]}`
-  const unpacked = join(work, version)
-  await run('tar', ['xzf', archive, inside], work)
-  await run('php', ['-r', '(new PharData($argv[1]))->extractTo($argv[2]);', '--', join(work, inside), unpacked])
-  await rm(join(unpacked, 'wp-content', 'database'), { recursive: true, force: true })
-  const found = await readVersion(unpacked)
-  if (!found.startsWith(version)) throw new Error(`${inside} holds WordPress ${found}`)
-  await rename(unpacked, folderOf(version)).catch((thrown: unknown) => {
-    // Another run was faster.
-    if (!existsSync(folderOf(version))) throw thrown
+/** The archive of the package; fetched once (some 150 MB) and kept. */
+const packageArchive = (): Promise<string> =>
+  cached(`package-${packageVersion}.tgz`, async (work) => {
+    await run('npm', ['pack', `${packageName}@${packageVersion}`, '--silent', '--pack-destination', work], work)
+    const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
+    if (archive === undefined) throw new Error(`npm packed nothing for ${packageName}`)
+    return join(work, archive)
   })
+
+/** Takes a file or a folder out of the package into a folder; gives its path there. */
+export const fromPackage = async (path: string, work: string): Promise<string> => {
+  const inside = `package/${path}`
+  await run('tar', ['xzf', await packageArchive(), inside], work)
+  return join(work, inside)
 }
 
-/** Fetches the package into a folder; gives the path of its archive. */
-export const fetchPackage = async (work: string): Promise<string> => {
-  await run('npm', ['pack', pack, '--silent', '--pack-destination', work], work)
-  const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
-  if (archive === undefined) throw new Error(`npm packed nothing for ${pack}`)
-  return join(work, archive)
-}
-
-/** Fetches the package once for all versions that are missing. */
-const fetchMissing = async (work: string): Promise<void> => {
-  const archive = await fetchPackage(work)
-  const missing = wordPressVersions.filter((version) => !existsSync(folderOf(version)))
-  for (const version of missing) await unpackOne(version, archive, work)
-}
-
-/** The folder of an unpacked WordPress; fetched once (some 150 MB, of which 20 MB a version are kept) and then reused. */
-export const wordPressFolder = async (version: WordPressVersion): Promise<string> => {
-  if (existsSync(folderOf(version))) return folderOf(version)
-  await mkdir(wordPressCache, { recursive: true })
-  const work = await mkdtemp(join(wordPressCache, '.fetch-'))
-  try {
-    await fetchMissing(work)
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-  return folderOf(version)
-}
+/** The folder of an unpacked WordPress, some 20 MB; unpacked once and then reused. */
+export const wordPressFolder = (version: WordPressVersion): Promise<string> =>
+  cached(`wp-${version}`, async (work) => {
+    const archive = await fromPackage(`src/wordpress/${archives[version]}`, work)
+    const unpacked = join(work, 'site')
+    await run('php', ['-r', '(new PharData($argv[1]))->extractTo($argv[2]);', '--', archive, unpacked])
+    await rm(join(unpacked, 'wp-content', 'database'), { recursive: true, force: true })
+    const found = await readVersion(unpacked)
+    if (!found.startsWith(version)) throw new Error(`${archives[version]} holds WordPress ${found}`)
+    return unpacked
+  })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type WordPressVersion, wordPressCache } from './archive.ts'
+import type { WordPressVersion } from './archive.ts'
+import { cached } from './cache.ts'
 import { createDataFolder, startMariaDb } from './mariadb.ts'
 import { run } from './run.ts'
 import { writeSiteFiles } from './site-files.ts'
@@ -50,20 +51,17 @@ const fingerprint = async (): Promise<string> => {
 
 /** The installed WordPress of a version: made once on a machine, which takes seconds, and then reused. */
 export const installedWordPress = async (version: WordPressVersion): Promise<Installed> => {
-  const folder = join(wordPressCache, `installed-${version}-${await fingerprint()}`)
-  if (!existsSync(folder)) {
-    await mkdir(wordPressCache, { recursive: true })
-    const work = await mkdtemp(join(wordPressCache, '.install-'))
+  const folder = await cached(`installed-${version}-${await fingerprint()}`, async (work) => {
+    // The path of a socket may not be long, and that of the cache may be.
+    const place = await mkdtemp(join(tmpdir(), 'pigmeu-install-'))
     try {
-      await install(work, version)
-      await rename(work, folder).catch((thrown: unknown) => {
-        // Another run was faster.
-        if (!existsSync(folder)) throw thrown
-      })
+      await install(place, version)
+      await cp(place, join(work, 'installed'), { recursive: true })
     } finally {
-      await rm(work, { recursive: true, force: true })
+      await rm(place, { recursive: true, force: true })
     }
-  }
+    return join(work, 'installed')
+  })
   const keys = keysSchema.parse(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')))
   return { dataFolder: join(folder, 'data'), keys }
 }
