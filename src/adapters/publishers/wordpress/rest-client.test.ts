@@ -75,6 +75,8 @@ test('says what the site said, without its HTML, and how long it asks to wait', 
   })
   answers(503, '', { 'retry-after': '30' })
   await expect(call()).rejects.toMatchObject({ retryAfterMs: 30_000 })
+  answers(503, '', { date: 'Mon, 02 Feb 2026 03:04:05 GMT', 'retry-after': 'Mon, 02 Feb 2026 03:05:05 GMT' })
+  await expect(call()).rejects.toMatchObject({ retryAfterMs: 60_000 })
   answers(301, '', { location: 'https://www.example.org/' })
   await expect(call()).rejects.toMatchObject({ message: expect.stringContaining('https://www.example.org/') })
 })

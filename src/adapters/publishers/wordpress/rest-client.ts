@@ -2,6 +2,7 @@ import { fetch } from 'undici'
 import type { z } from 'zod'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
+import { retryAfterMs } from '../../../reading/retry-after.ts'
 import { failure, type Reply, readReply } from './rest-reply.ts'
 
 /** A WordPress site and who writes there. */
@@ -50,9 +51,10 @@ export interface RestClient {
   call<T>(call: RestCall<T>): Promise<T | null>
 }
 
-const seconds = (header: string | null): number | undefined => {
-  const value = Number(header ?? Number.NaN)
-  return Number.isFinite(value) ? value * 1000 : undefined
+/** How long a site asks to be left alone, by its own clock where it names an instant. */
+const askedMsOf = (headers: { get(name: string): string | null }): number | undefined => {
+  const said = { 'retry-after': headers.get('retry-after') ?? '' }
+  return retryAfterMs(said, Date.parse(headers.get('date') ?? '')) ?? undefined
 }
 
 const addressOf = ({ siteUrl }: WordPressSite): URL => {
@@ -111,7 +113,7 @@ export const createRestClient = (options: RestOptions): RestClient => {
       return {
         status: response.status,
         location: response.headers.get('location'),
-        retryAfterMs: seconds(response.headers.get('retry-after')),
+        retryAfterMs: askedMsOf(response.headers),
         text: await response.text(),
       }
     } catch (thrown) {
