@@ -162,7 +162,7 @@ describeWith('wordpress', 'what stands at a real WordPress', () => {
     const { changes, untaken, content_hash } = await bench.actions.compareWithSite(id)
     expect(
       changes.flatMap(({ kind, words: spoken }) =>
-        kind === 'same' ? [] : [spoken?.find((one) => one.in === 'site')?.text.trim()],
+        kind === 'same' ? [] : [spoken?.find((one) => one.in === 'right')?.text.trim()],
       ),
     ).toEqual(['all'])
     expect(untaken).toEqual([])

@@ -1750,7 +1750,7 @@ export interface components {
                 site: string | null;
                 words: {
                     /** @enum {string} */
-                    in: "both" | "article" | "site";
+                    in: "both" | "left" | "right";
                     text: string;
                 }[] | null;
             }[];
@@ -2251,7 +2251,7 @@ export interface components {
                 kind: "changed" | "added" | "removed";
                 words: {
                     /** @enum {string} */
-                    in: "both" | "before" | "after";
+                    in: "both" | "left" | "right";
                     text: string;
                 }[] | null;
             }[];

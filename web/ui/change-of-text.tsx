@@ -2,7 +2,7 @@ import './changes.css'
 
 interface Words {
   readonly text: string
-  readonly side: 'both' | 'old' | 'new'
+  readonly in: 'both' | 'left' | 'right'
 }
 
 interface ChangeProps {
@@ -13,8 +13,8 @@ interface ChangeProps {
   readonly labels: { readonly before: string; readonly after: string }
 }
 
-const tagged = ({ text, side }: Words) =>
-  side === 'old' ? <del>{text}</del> : side === 'new' ? <ins>{text}</ins> : text
+const tagged = ({ text, in: where }: Words) =>
+  where === 'left' ? <del>{text}</del> : where === 'right' ? <ins>{text}</ins> : text
 
 /** Words repeat; their places do not. */
 const placed = (words: readonly Words[]) => words.map((word, place) => ({ ...word, place }))

@@ -1,4 +1,3 @@
-import { diffWordsWithSpace } from 'diff'
 import type { Article } from '../../domain/article/article.ts'
 import { compareUnits, type UnitChange } from '../../domain/changes/compare-units.ts'
 import type { TextUnit } from '../../domain/changes/text-units.ts'
@@ -9,6 +8,7 @@ import { textOf } from '../../reading/markup.ts'
 import { parsePage } from '../../reading/page.ts'
 import { findLive } from '../backlist/find-live.ts'
 import { findSubmission } from '../change-submission.ts'
+import { type ChangedWords, changedWords } from '../changed-words.ts'
 import type { ActionDeps } from '../deps.ts'
 import { findArticle } from '../find-article.ts'
 import { type OwnUnit, ownUnits } from './own-units.ts'
@@ -69,26 +69,14 @@ export const openDrift = async (deps: ActionDeps, submissionId: string): Promise
   }
 }
 
-/** Words of a changed paragraph: in both texts, or in one of them. */
-export interface ChangedWords {
-  readonly text: string
-  readonly in: 'both' | 'article' | 'site'
-}
-
 /** One paragraph of the comparison, as Markdown. */
 export interface DriftChange {
   readonly kind: UnitChange<OwnUnit, TextUnit>['kind']
   readonly article: string | null
   readonly site: string | null
-  /** The words of a changed paragraph; null for the others. */
+  /** The words of a changed paragraph, `left` those of the article; null for the others, and where hardly a word stayed. */
   readonly words: readonly ChangedWords[] | null
 }
-
-const wordsOf = (article: string, site: string): readonly ChangedWords[] =>
-  diffWordsWithSpace(article, site).map(({ value, added, removed }) => ({
-    text: value,
-    in: added ? 'site' : removed ? 'article' : 'both',
-  }))
 
 /** What a site has and what the article says, for a person to choose. */
 export interface DriftComparison {
@@ -125,7 +113,7 @@ export const compareWithSite = async (deps: ActionDeps, submissionId: string): P
       kind,
       article: left?.markdown ?? null,
       site: right?.markdown ?? null,
-      words: kind === 'changed' ? wordsOf(left.text, right.text) : null,
+      words: kind === 'changed' ? changedWords(left.text, right.text) : null,
     })),
     untaken,
   }

@@ -63,7 +63,7 @@ test('what was changed is shown word by word, what came is told', async () => {
   const { changes, untaken } = await actions.compareWithSite(id)
   const [changed, added] = changes.filter(({ kind }) => kind !== 'same')
   expect(changed).toMatchObject({ kind: 'changed', article: first })
-  expect(changed?.words?.filter((words) => words.in === 'site').map(({ text }) => text.trim())).toEqual([
+  expect(changed?.words?.filter((words) => words.in === 'right').map(({ text }) => text.trim())).toEqual([
     'very well',
     'all',
   ])

@@ -1,7 +1,7 @@
-import { diffWordsWithSpace } from 'diff'
 import type { SentenceSupport } from '../../domain/article/article.ts'
 import { type Hunk, hunksOf } from '../../domain/refresh/hunks.ts'
 import { editionFactsOf, editionsOf, type RefreshBase } from '../../domain/refresh/refresh-base.ts'
+import { type ChangedWords, changedWords } from '../changed-words.ts'
 import type { ActionDeps } from '../deps.ts'
 import { findRefresh, openRefresh, type ReadyRefresh, type RefreshState } from './open-refresh.ts'
 
@@ -23,7 +23,8 @@ export interface NewEdition {
 
 /** A hunk with its words, to be shown. */
 export interface ShownHunk extends Hunk {
-  readonly words: readonly { readonly text: string; readonly in: 'both' | 'before' | 'after' }[] | null
+  /** `left` are those of the public version; null where hardly a word stayed. */
+  readonly words: readonly ChangedWords[] | null
 }
 
 /** What a refresh found. */
@@ -74,13 +75,7 @@ const changedFacts = (base: RefreshBase, now: RefreshBase['facts']): RefreshView
 
 const shown = (hunk: Hunk): ShownHunk => ({
   ...hunk,
-  words:
-    hunk.before === null || hunk.after === null
-      ? null
-      : diffWordsWithSpace(hunk.before, hunk.after).map(({ value, added, removed }) => ({
-          text: value,
-          in: added ? 'after' : removed ? 'before' : 'both',
-        })),
+  words: hunk.before === null || hunk.after === null ? null : changedWords(hunk.before, hunk.after),
 })
 
 /**

@@ -10,6 +10,7 @@ import { addImport } from './commands/import.ts'
 import { addLinksBack } from './commands/links-back.ts'
 import { addLook } from './commands/look.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addRefresh } from './commands/refresh.ts'
 import { addReview } from './commands/review.ts'
 import { addRun } from './commands/run.ts'
 import { addSetup } from './commands/setup.ts'
@@ -50,6 +51,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addDeadLetters,
       addBacklist,
       addDrift,
+      addRefresh,
       addLinksBack,
       addSite,
       addWebhook,

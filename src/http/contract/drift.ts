@@ -21,9 +21,9 @@ export const driftSchema = z
           kind: z.enum(['same', 'changed', 'removed', 'added']),
           article: z.string().nullable(),
           site: z.string().nullable(),
-          /** The words of a changed paragraph, as plain text. */
+          /** The words of a changed paragraph, as plain text, `left` those of the article; null where hardly a word stayed. */
           words: z
-            .array(z.object({ text: z.string(), in: z.enum(['both', 'article', 'site']) }))
+            .array(z.object({ text: z.string(), in: z.enum(['both', 'left', 'right']) }))
             .readonly()
             .nullable(),
         }),

@@ -35,8 +35,9 @@ export const refreshViewSchema = z
           heading: z.string().nullable(),
           before: z.string().nullable(),
           after: z.string().nullable(),
+          /** `left` are those of the public version; null where hardly a word stayed. */
           words: z
-            .array(z.object({ text: z.string(), in: z.enum(['both', 'before', 'after']) }))
+            .array(z.object({ text: z.string(), in: z.enum(['both', 'left', 'right']) }))
             .readonly()
             .nullable(),
         }),

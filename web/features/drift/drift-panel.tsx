@@ -14,7 +14,6 @@ import { useAction } from '../../ui/use-action.ts'
 
 const words = afterTexts.drift
 const labels = { before: words.onlyArticle, after: words.onlySite }
-const sides = { both: 'both', article: 'old', site: 'new' } as const
 
 const choices = [
   { choice: 'use_article', label: words.useArticle, help: words.help.useArticle },
@@ -31,13 +30,7 @@ const Comparison = ({ drift }: { drift: DriftView }) => {
         <ChangeOfText before={drift.article_title} after={drift.site_title} words={null} labels={labels} />
       )}
       {changed.map(({ article, site, words: spoken, place }) => (
-        <ChangeOfText
-          key={place}
-          before={article}
-          after={site}
-          words={spoken?.map(({ text, in: where }) => ({ text, side: sides[where] })) ?? null}
-          labels={labels}
-        />
+        <ChangeOfText key={place} before={article} after={site} words={spoken} labels={labels} />
       ))}
       <Text size="sm" c="dimmed" mt="xs">
         {words.same(drift.changes.length - changed.length)}

@@ -9,7 +9,6 @@ import { useAction } from '../../ui/use-action.ts'
 
 const words = afterTexts.refresh
 const labels = { before: words.before, after: words.after }
-const sides = { both: 'both', before: 'old', after: 'new' } as const
 
 /** The changes that a refresh offers, each to be taken or left. */
 export const RefreshChoice = ({ id, found }: { id: string; found: RefreshViewed }) => {
@@ -39,12 +38,7 @@ export const RefreshChoice = ({ id, found }: { id: string; found: RefreshViewed 
             checked={taken.includes(hunkId)}
             onChange={() => toggle(hunkId)}
           />
-          <ChangeOfText
-            before={before}
-            after={after}
-            words={spoken?.map(({ text, in: where }) => ({ text, side: sides[where] })) ?? null}
-            labels={labels}
-          />
+          <ChangeOfText before={before} after={after} words={spoken} labels={labels} />
         </div>
       ))}
       <Button mt="md" loading={apply.isPending} onClick={() => apply.mutate()}>
