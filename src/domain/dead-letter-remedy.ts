@@ -10,6 +10,7 @@ const remediesOfDeadLetters: Readonly<Partial<Record<ErrorCode, string>>> = {
   MODEL_PAUSED: 'Try it again when the provider answers, or name another provider to follow it.',
   BUDGET_DAY_REACHED: 'Raise the cap for a day under Settings or wait for the next day (UTC), then try it again.',
   PUBLISH_FAILED: 'Check that the site can be reached, then try it again; nothing is posted twice.',
+  PUBLISH_CAP_REACHED: 'Raise the daily cap of the site under Sites or wait for the next day, then try it again.',
   STAGE_TIMEOUT: 'Try it again; it goes on from the last stored step.',
   LEASE_LOST: 'Try it again; it goes on from the last stored step.',
   STORE_UNAVAILABLE: 'Check disk space and the database, then try it again.',
