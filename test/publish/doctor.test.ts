@@ -240,6 +240,17 @@ describeWith('wordpress', 'the connection doctor', () => {
     })
     expect(said(await examine(url), 'rest_moved')).toMatch(/answers at .*\/wp-json only/)
   })
+  test('rest_moved: a site that calls itself by another name is told so, if it answers there', async () => {
+    const home = (url: string) => `add_filter('home_url', fn($all, $path) => '${url}/' . ltrim($path, '/'), 10, 2);`
+    const { url } = await front({ siteUrl: site.url })
+    await plugin(home(site.url))
+    const check = await examine(url)
+    expect(said(check, 'rest_moved')).toMatch(new RegExp(`^notice: .*calls itself ${site.url}, not ${url}`))
+    await ends.pop()?.()
+    const elsewhere = await front({ answer: () => html('A page that reads from WordPress.') })
+    await plugin(home(elsewhere.url))
+    expect(found(await examine(url))).toEqual([])
+  })
   const indexOnly = { status: 200, body: '{"namespaces":["wp/v2"],"authentication":{}}' }
 
   test('clock_skew: a clock that is ahead is told, one in a cache is not', async () => {

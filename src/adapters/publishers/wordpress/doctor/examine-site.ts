@@ -5,7 +5,7 @@ import { folderOf, isLoopback } from './address.ts'
 import { clockSkew } from './clock-skew.ts'
 import { type Examination, type Examined, examineUser } from './examine-user.ts'
 import { locate } from './locate.ts'
-import { addressNotices } from './permalinks.ts'
+import { addressNotices } from './own-address.ts'
 import { createProbe, type ProbeOptions } from './probe.ts'
 import { badAddress } from './unreachable.ts'
 import { withoutTls } from './without-tls.ts'
@@ -21,7 +21,7 @@ const examineFolder = async (examination: Examination, nowMs: number): Promise<E
   if (located.kind === 'not_found') return { findings: [located.finding] }
   const index = located.kind === 'found' ? located.index : null
   const skew = clockSkew(located.answer, nowMs)
-  const notices = index === null ? [] : addressNotices(folder, index)
+  const notices = index === null ? [] : await addressNotices(folder, index, probe)
   const examined = await examineUser(examination, index)
   return { ...examined, findings: [...notices, ...(skew === null ? [] : [skew]), ...examined.findings] }
 }

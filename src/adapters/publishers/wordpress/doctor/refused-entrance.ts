@@ -22,10 +22,16 @@ export const guardOf = ({ headers, text }: Answer): string => {
   return name === undefined ? 'A firewall or security plugin' : `A firewall (it looks like ${name})`
 }
 
-/** A page that wants to see a browser: a captcha or a riddle in JavaScript. */
-const asksForHuman = ({ headers, text }: Answer): boolean =>
-  headers.get('cf-mitigated') === 'challenge' ||
-  /just a moment\.\.\.|are you (a )?human|checking your browser|captcha/i.test(text.slice(0, 20_000))
+/**
+ * A page that wants to see a browser: a captcha or a riddle in JavaScript. Only a refusal says so by its words: forms on
+ * other pages have captchas too.
+ */
+const asksForHuman = ({ status, headers, text }: Answer): boolean => {
+  const words = text.slice(0, 20_000)
+  if (headers.get('cf-mitigated') === 'challenge') return true
+  if (status === 503) return /just a moment\.\.\.|checking your browser/i.test(words)
+  return status === 403 && /just a moment\.\.\.|are you (a )?human|checking your browser|captcha/i.test(words)
+}
 
 /** What a site asks to wait, in words; empty when it does not say. */
 const waitOf = ({ headers }: Answer): string => {

@@ -1,10 +1,22 @@
 import type { SiteFinding } from '../../../../domain/site-check.ts'
-import { folderOf, written } from './address.ts'
+import { folderOf, routeAt, written } from './address.ts'
 import { notice } from './finding.ts'
-import type { RestIndex } from './read-answer.ts'
+import { indexFields } from './locate.ts'
+import type { Probe } from './probe.ts'
+import { indexOf, type RestIndex } from './read-answer.ts'
+
+/** Whether a site's REST interface answers at an address as well: behind a front of its own, it does not. */
+const answersAt = async (folder: URL, probe: Probe): Promise<boolean> => {
+  const answer = await probe(routeAt(folder, '/', indexFields))
+  return answer.kind === 'answer' && indexOf(answer) !== null
+}
 
 /** What the site says of its own addresses, as far as it concerns articles. */
-export const addressNotices = (folder: URL, { home, plainPermalinks }: RestIndex): readonly SiteFinding[] => {
+export const addressNotices = async (
+  folder: URL,
+  { home, plainPermalinks }: RestIndex,
+  probe: Probe,
+): Promise<readonly SiteFinding[]> => {
   const own = folderOf(home)
   const findings: SiteFinding[] = []
   if (own !== null && own.protocol === 'http:' && folder.protocol === 'https:')
@@ -15,7 +27,8 @@ export const addressNotices = (folder: URL, { home, plainPermalinks }: RestIndex
         'In WordPress under Settings, General, let both addresses begin with https://.',
       ),
     )
-  if (own !== null && `${own.host}${own.pathname}` !== `${folder.host}${folder.pathname}`)
+  const isElsewhere = own !== null && `${own.host}${own.pathname}` !== `${folder.host}${folder.pathname}`
+  if (isElsewhere && (await answersAt(own, probe)))
     findings.push(
       notice(
         'rest_moved',
