@@ -43,6 +43,8 @@ const lacking = async (book: PlannedBook, post: SitePost, state: SiteState): Pro
     tags: hasAll(book.tags),
     image: image?.hash === picture.hash,
     'image.alt': image?.alt === picture.alt,
+    sticky: post.sticky === book.isSticky,
+    json_ld: post.json_ld,
   }
   return Object.entries(holds).flatMap(([field, is]) => (is ? [] : [field]))
 }

@@ -14,8 +14,9 @@ import type { PlannedBook } from './plan.ts'
 /** Writes an approved book into the ledger, due to be published at a target of its own. */
 export const approveBook = async (store: Store, book: PlannedBook): Promise<void> => {
   const { submission, article, knowledgeBase, snapshots } = publishRequest(book.id)
-  const { id, title, slug, excerpt, categories, tags, picture, lastWords } = book
-  const options = { ...usualOptions, categories: [...categories], tags: [...tags], image: pictureChoice(picture) }
+  const { id, title, slug, excerpt, categories, tags, picture, lastWords, isSticky: sticky } = book
+  const image = pictureChoice(picture)
+  const options = { ...usualOptions, categories: [...categories], tags: [...tags], image, sticky }
   const markdown = `${article.markdown}\n\n${lastWords}\n`
   await store.create(
     {

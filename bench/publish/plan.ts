@@ -55,6 +55,9 @@ export interface PlannedBook {
   readonly picture: number
   /** The words that its text ends with. */
   readonly lastWords: string
+  readonly isSticky: boolean
+  /** Who publishes it: an author may make no categories and write no scripts, which must be told. */
+  readonly user: 'editor' | 'author'
   readonly fault: FaultName
   /** The fault happens to the n-th request that it can happen to, from 1. */
   readonly nth: number
@@ -89,6 +92,8 @@ export const planBooks = ({ booksOfFault }: Form, seed: number): readonly Planne
       tags: [`Tag ${Math.floor(index / sharing.tag)}`, 'Sérgio & Filhos'],
       picture: Math.floor(index / sharing.picture),
       lastWords: `Here ends number ${number}.`,
+      isSticky: index % 7 === 0,
+      user: index % 5 === 4 ? 'author' : 'editor',
       fault,
       nth: 1 + Math.floor(random() * latestOf(fault, index < faultNames.length)),
     }

@@ -14,11 +14,14 @@ import { createPublishStage } from '../../src/stages/publish/stage.ts'
 import { ownSettings } from '../workers/settings.ts'
 import { drawnImages } from './drawn-images.ts'
 
-const moreSchema = z.object({ user: z.string(), password: z.string(), ways: z.string(), timeoutMs: z.string() })
-const waysSchema = z.record(z.string(), z.string())
+const moreSchema = z.object({ ways: z.string(), timeoutMs: z.string() })
+const waysSchema = z.record(
+  z.string(),
+  z.object({ siteUrl: z.string(), user: z.string(), applicationPassword: z.string() }),
+)
 
 const { name, store: address, concurrency, leaseMs, renewEveryMs, sweepEveryMs, more } = ownSettings()
-const { user, password, ways, timeoutMs } = moreSchema.parse(more)
+const { ways, timeoutMs } = moreSchema.parse(more)
 const wayOf = waysSchema.parse(JSON.parse(ways))
 const clock = createSystemClock()
 const log = createPinoLog({ level: 'warn', file: null, descriptor: 2 })
@@ -28,9 +31,8 @@ const limiter = createInProcessLimiter(clock)
 const publishers: Publishers = {
   targets: async () => Object.keys(wayOf),
   find: async (target) => {
-    const siteUrl = wayOf[target]
-    if (siteUrl === undefined) throw new PigmeuError('NOT_FOUND', `There is no way for ${target}.`)
-    const site = { siteUrl, user, applicationPassword: password }
+    const site = wayOf[target]
+    if (site === undefined) throw new PigmeuError('NOT_FOUND', `There is no way for ${target}.`)
     return createWordPressPublisher({ ...site, limiter, intervalMs: 1, timeoutMs: Number(timeoutMs), target })
   },
 }

@@ -98,16 +98,15 @@ const openParts = async (kind: SiteKind, books: readonly PlannedBook[], closing:
 /** What workers are told. */
 const settingsOf = (
   { leaseMs, sweepEveryMs }: Form,
+  books: readonly PlannedBook[],
   { folder, site, ways, address }: Awaited<ReturnType<typeof openParts>>,
 ): Parameters<typeof openCrew>[1] => {
-  const addresses = Object.fromEntries([...ways].map(([id, { url }]) => [id, url]))
-  const times = { leaseMs, renewEveryMs: Math.round(leaseMs / 3), sweepEveryMs, concurrency }
-  const more = {
-    user: 'editor',
-    password: site.passwords.editor,
-    ways: JSON.stringify(addresses),
-    timeoutMs: String(timeoutMs),
+  const wayOf = ({ id, user }: PlannedBook) => {
+    const siteUrl = ways.get(id)?.url
+    return [id, { siteUrl, user, applicationPassword: site.passwords[user] }] as const
   }
+  const times = { leaseMs, renewEveryMs: Math.round(leaseMs / 3), sweepEveryMs, concurrency }
+  const more = { ways: JSON.stringify(Object.fromEntries(books.map(wayOf))), timeoutMs: String(timeoutMs) }
   return { ...times, store: address, redis: '', prefix: '', stages: 'nothing', folder, more }
 }
 
@@ -131,7 +130,7 @@ export const runSite = async (kind: SiteKind, form: Form, seed: number): Promise
   const parts = await openParts(kind, books, closing)
   const { folder, site, ways, store } = parts
   const before = await readSite(site)
-  const crew = await openCrew(workers, settingsOf(form, parts), program)
+  const crew = await openCrew(workers, settingsOf(form, books, parts), program)
   closing.defer(() => crew.stop())
   const { done, refusals, tookMs } = await publishAll(form, seed, crew, store, books.length * patienceOfBookMs)
   const submissions = (await Promise.all(books.map(({ id }) => store.get(id)))).filter((one) => one !== null)

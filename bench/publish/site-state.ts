@@ -14,6 +14,9 @@ const stateSchema = z.object({
       /** The id of the featured image; 0 for none. */
       image: z.int(),
       terms: z.array(z.int()),
+      sticky: z.boolean(),
+      /** Whether readers get its structured data, in its text or from the companion plugin. */
+      json_ld: z.boolean(),
     }),
   ),
   images: z.array(z.object({ id: z.int(), hash: z.string(), alt: z.string() })),
@@ -31,6 +34,9 @@ echo json_encode([
     'id' => $p->ID, 'title' => $plain($p->post_title), 'status' => $p->post_status, 'slug' => $p->post_name,
     'content' => $p->post_content, 'excerpt' => $plain($p->post_excerpt), 'image' => (int) get_post_thumbnail_id($p->ID),
     'terms' => wp_get_object_terms($p->ID, ['category', 'post_tag'], ['fields' => 'ids']),
+    'sticky' => is_sticky($p->ID),
+    'json_ld' => str_contains($p->post_content, 'application/ld+json')
+      || (function_exists('Pigmeu\\Companion\\print_json_ld') && get_post_meta($p->ID, 'pigmeu_json_ld', true) !== ''),
   ], $of('post')),
   'images' => array_map(fn($p) => [
     'id' => $p->ID, 'hash' => (string) @hash_file('sha256', (string) wp_get_original_image_path($p->ID)),

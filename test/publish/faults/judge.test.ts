@@ -11,7 +11,20 @@ const [book] = books
 if (book === undefined) throw new Error('no book was planned')
 const { submission } = publishRequest(book.id)
 const before: SiteState = {
-  posts: [{ id: 1, title: 'Hello', status: 'publish', slug: 'hello', content: '', excerpt: '', image: 0, terms: [] }],
+  posts: [
+    {
+      id: 1,
+      title: 'Hello',
+      status: 'publish',
+      slug: 'hello',
+      content: '',
+      excerpt: '',
+      image: 0,
+      terms: [],
+      sticky: false,
+      json_ld: false,
+    },
+  ],
   images: [],
   terms: [{ id: 1, taxonomy: 'category', name: 'Uncategorized', parent: 0 }],
 }
@@ -30,6 +43,8 @@ const whole: SiteState = {
       excerpt: book.excerpt,
       image: 8,
       terms: [3, 4, 5, 6],
+      sticky: book.isSticky,
+      json_ld: true,
     },
   ],
   images: [{ id: 8, hash: picture.hash, alt: picture.alt }],
@@ -102,11 +117,13 @@ test.each<readonly [string, Partial<SiteState['posts'][number]>]>([
   ['categories', { terms: [3, 5, 6] }],
   ['tags', { terms: [3, 4, 5] }],
   ['image', { image: 0 }],
+  ['sticky', { sticky: !book.isSticky }],
+  ['json_ld', { json_ld: false }],
 ])('what a post lacks is unnoticed unless the ledger tells of it: %s', async (field, change) => {
   const state = { ...whole, posts: [old, { ...post, ...change }] }
   const lacks = (await judged(state)).unnoticed
   expect(lacks[0]).toContain(field)
-  expect((await judged(state, { refused: [{ field: 'sticky', reason: 'another' }] })).unnoticed).toEqual(lacks)
+  expect((await judged(state, { refused: [{ field: 'author', reason: 'another' }] })).unnoticed).toEqual(lacks)
   const told = await judged(state, { refused: [{ field, reason: 'said so' }] })
   expect(told.unnoticed.filter((line) => line.endsWith(`: ${field}`))).toEqual([])
   expect(told.toldRefusals).toBe(1)
