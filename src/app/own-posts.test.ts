@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { publishRequest } from '../../test/publish/publish-request.ts'
+import { postOfBook, putPosts } from '../actions/backlist/book-index.ts'
 import { createMemoryStore } from '../adapters/stores/memory/index.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { OwnPost } from '../domain/own-post.ts'
@@ -116,4 +117,20 @@ test('a post that was published here is known by its submission, and by the keyw
 
 test('a stop is passed on', async () => {
   await expect(reader().read(AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
+})
+
+test('what an import told of the books stays, until the post is gone', async () => {
+  const own = reader()
+  const [first] = await own.read(signal)
+  if (!first) throw new Error('nothing was read')
+  await putPosts(store, [{ ...first, identity_keys: ['isbn:9781449373320'] }])
+  nowMs += 25 * hourMs
+  sites = { file: [post('a', { title: 'Another title' })], w1: [] }
+  expect(await own.read(signal)).toMatchObject([{ title: 'Another title', identity_keys: ['isbn:9781449373320'] }])
+  expect(await postOfBook(store, ['asin:B0', 'isbn:9781449373320'])).toMatchObject({ external_id: 'a' })
+  nowMs += 25 * hourMs
+  sites = { file: [] }
+  await own.read(signal)
+  expect(await postOfBook(store, ['isbn:9781449373320'])).toBeNull()
+  expect(await store.documents('settings', 'own_posts.by_key/')).toEqual([])
 })

@@ -6,7 +6,7 @@ import { publishedBody, shownDisclosure } from '../../domain/article/published.t
 import { judgementParagraph } from '../../domain/article/published-judgement.ts'
 import { type TextUnit, textUnits } from '../../domain/changes/text-units.ts'
 import type { Submission } from '../../domain/submission.ts'
-import { articleKey, contentSchemaKey, type Store } from '../../ports/store.ts'
+import { contentSchemaKey, type Store } from '../../ports/store.ts'
 
 /** Where a unit of the published form comes from: only the article's own words can be taken over from a site. */
 export type UnitOrigin = 'article' | 'disclosure' | 'judgement' | 'note'
@@ -72,10 +72,3 @@ export const ownUnits = async (
     ...units.map((unit, index) => ({ ...unit, origin: originOf(unit, index) })),
   ]
 }
-
-/** A version of an article, or null. */
-export const articleVersion = (
-  store: Pick<Store, 'document'>,
-  submissionId: string,
-  version: number,
-): Promise<Article | null> => store.document('articles', articleKey(submissionId, version))

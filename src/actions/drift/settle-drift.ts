@@ -7,9 +7,7 @@ import { type Drifted, driftedIntent, openDrift } from './compare-with-site.ts'
 import { versionFromSite } from './take-over.ts'
 
 /** What a person can choose where a post was changed at its site. */
-export const driftAnswers = ['use_article', 'keep_site', 'take_over'] as const
-/** What a person can choose where a post was changed at its site. */
-export type DriftAnswer = (typeof driftAnswers)[number]
+export type DriftAnswer = 'use_article' | 'keep_site' | 'take_over'
 
 /** A choice as it came in. */
 export interface DriftInput {
