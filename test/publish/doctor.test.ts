@@ -397,6 +397,11 @@ describeWith('wordpress', 'the connection doctor', () => {
     const bench = await openWebBench()
     ends.push(bench.close)
     const { page, server, app } = bench
+    // Pages of WordPress show portraits from elsewhere; tests talk to nobody but themselves.
+    await page.route(
+      ({ hostname }) => hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    )
     await page.goto(server.signInUrl)
     await page.waitForURL(/\/welcome$/)
     await page.goto(`${server.url}/settings`)
