@@ -1,6 +1,6 @@
 import type { OwnPost } from '../own-post.ts'
-import { contentWords, wordTokens } from '../words.ts'
-import { type LinkSubject, phraseKey } from './subject.ts'
+import { isStopWord, stemOf, wordTokens } from '../words.ts'
+import type { LinkSubject } from './subject.ts'
 
 /** How near an older post is to a new article. */
 export interface NearPost {
@@ -12,7 +12,7 @@ export interface NearPost {
 }
 
 /** Sentences of a post that are compared: what a post is about, its beginning tells. */
-const comparedSentences = 60
+const comparedSentences = 30
 /** Below this a post is about something else, unless it names the book, its author or the keyword. */
 const leastNearness = 0.08
 const namedPoints = 40
@@ -25,17 +25,32 @@ interface ReadPost {
   readonly phrases: ReadonlySet<string>
 }
 
-const phrasesOf = (sentences: readonly string[], { phrases, longest, language }: LinkSubject): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (const sentence of sentences) {
-    const tokens = wordTokens(sentence)
-    for (let from = 0; from < tokens.length; from += 1)
-      for (let length = 1; length <= longest && from + length <= tokens.length; length += 1) {
-        const phrase = phraseKey(tokens.slice(from, from + length), language)
-        if (phrases.has(phrase)) found.add(phrase)
-      }
+/** The phrases of a subject by the stem that they begin with, so that most words of a post are passed over at once. */
+const byFirstStem = ({ phrases }: LinkSubject): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const found = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases.keys()) {
+    const stems = phrase.split(' ')
+    const [first = ''] = stems
+    found.set(first, [...(found.get(first) ?? []), stems])
   }
   return found
+}
+
+/** Reads a post once: what it is about, and what it has in common with the subject. */
+const readPost = (post: OwnPost, language: string, beginning: ReturnType<typeof byFirstStem>): ReadPost => {
+  const stems = new Set<string>()
+  const phrases = new Set<string>()
+  for (const sentence of [post.title, ...post.sentences.slice(0, comparedSentences)]) {
+    const tokens = wordTokens(sentence)
+    const keys = tokens.map(({ key }) => stemOf(key, language))
+    for (const [at, token] of tokens.entries()) {
+      const stem = keys[at] ?? ''
+      if (!isStopWord(token.key, language)) stems.add(stem)
+      for (const phrase of beginning.get(stem) ?? [])
+        if (phrase.every((one, offset) => keys[at + offset] === one)) phrases.add(phrase.join(' '))
+    }
+  }
+  return { post, stems, phrases }
 }
 
 /** The posts with what they have in common with an article, the nearest first, and which phrases are rare among them. */
@@ -43,11 +58,8 @@ export const nearestPosts = (
   posts: readonly OwnPost[],
   subject: LinkSubject,
 ): { readonly near: readonly NearPost[]; readonly rare: (phrase: string) => boolean } => {
-  const read: ReadPost[] = posts.map((post) => {
-    const sentences = post.sentences.slice(0, comparedSentences)
-    const stems = new Set(contentWords([post.title, ...sentences].join(' '), subject.language))
-    return { post, stems, phrases: phrasesOf(sentences, subject) }
-  })
+  const beginning = byFirstStem(subject)
+  const read = posts.map((post) => readPost(post, subject.language, beginning))
   const spread = new Map<string, number>()
   for (const { stems, phrases } of read)
     for (const key of new Set([...stems, ...phrases])) spread.set(key, (spread.get(key) ?? 0) + 1)
