@@ -205,6 +205,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     'a user of the role %s may publish, unfiltered or filtered by the site',
     async (user) => {
       const post = await publisherOf(user).publish(publishRequest('key-1'))
+      expect(post.notices.join()).not.toContain('markup')
       expect(await publisherOf(user).publish(publishRequest('key-1'))).toEqual(post)
       expect(await posts()).toMatchObject([{ post_status: 'publish' }])
     },
@@ -239,6 +240,14 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     expect(() => publisherOf('editor', { siteUrl: 'example.org' })).toThrowError(
       expect.objectContaining({ code: 'PUBLISH_REFUSED' }),
     )
+  })
+
+  test('marks that the site takes out of the text are told', async () => {
+    const strips = `CREATE TRIGGER strips BEFORE INSERT ON wp_posts FOR EACH ROW SET NEW.post_content = REPLACE(NEW.post_content, '<strong>', '<b>')`
+    await site.php(`global $wpdb; $wpdb->query("${strips}");`)
+    const post = await publisherOf('editor').publish(publishRequest('key-1'))
+    await site.php('global $wpdb; $wpdb->query("DROP TRIGGER strips");')
+    expect(post.notices.join()).toMatch(/changed its markup.*<b>/)
   })
 
   test('what the site changes on the way is noticed before the post goes public', async () => {

@@ -1,4 +1,4 @@
-import { bareText } from './bare-text.ts'
+import { bareText, plainMarkup } from './bare-text.ts'
 import { type ContentForm, type ContentParts, contentIn, nextForm } from './content-form.ts'
 import { createOnce } from './create-once.ts'
 import type { Delivery } from './delivery.ts'
@@ -105,20 +105,34 @@ const differences = (post: Post, form: ContentForm, { title, parts }: Words): re
   ...(bareText(post.content.raw) === bareText(contentIn(form, parts)) ? [] : ['its text is another']),
 ]
 
+/** Where two texts begin to differ, in a few words of the second. */
+const firstOther = (sent: string, kept: string): string => {
+  let at = 0
+  while (at < kept.length && kept[at] === sent[at]) at += 1
+  return kept.slice(Math.max(0, at - 40), at + 40)
+}
+
+/** Tells of marks that were lost or changed while all words are there: links, emphasis, the delimiters of blocks. */
+const tellOfMarkup = ({ report }: Delivery, { post, form }: Written, { parts }: Words): void => {
+  const [sent, kept] = [contentIn(form, parts), post.content.raw].map(plainMarkup)
+  if (sent === undefined || kept === undefined || sent === kept) return
+  report.notice(
+    `The site keeps all words of the post, but changed its markup when it stored it, first near: ${firstOther(sent, kept)}`,
+  )
+}
+
 const tellOfForm = ({ report, client }: Delivery, { post, form }: Written, first: ContentForm): void => {
   if (!form.hasBlocks)
     report.notice(
       `A firewall in front of ${client.host} does not let the markup of blocks pass, so the post is plain HTML: the editor opens it as one classic block. Let it pass requests of the user to /wp-json/ to get blocks.`,
     )
-  const isKept = form.hasJsonLd || (metaOf(post)[jsonLdField] ?? '') !== ''
-  if (isKept) return
-  const why = first.hasJsonLd
-    ? 'takes the script out of the text'
-    : 'does not let the user write scripts (unfiltered_html)'
-  report.refuse({
-    field: 'json_ld',
-    reason: `The site ${why}. The companion plugin prints structured data without it.`,
-  })
+  if (form.hasJsonLd || (metaOf(post)[jsonLdField] ?? '') !== '') return
+  const reason = !first.hasJsonLd
+    ? 'The site does not let the user write scripts (unfiltered_html).'
+    : form.hasBlocks
+      ? 'The site takes scripts out of the text.'
+      : 'A firewall in front of the site lets no scripts pass.'
+  report.refuse({ field: 'json_ld', reason: `${reason} The companion plugin prints structured data without them.` })
 }
 
 /**
@@ -144,6 +158,7 @@ export const writePost = async (
   const wrong = differences(written.post, written.form, writing.words)
   const { host } = delivery.client
   if (wrong.length > 0) throw failure(host, `the post ${written.post.id} was not stored as sent: ${wrong.join(', ')}`)
+  tellOfMarkup(delivery, written, writing.words)
   tellOfForm(delivery, written, first)
   return written
 }
