@@ -83,7 +83,7 @@ it('says where posts cannot be changed after they went out', async () => {
   const bench = await createHttpBench({ actions, store })
   const answer = await bench.send('POST', '/api/sites/file/affiliate-change/preview', { cursor: null })
   expect(affiliatePreviewSchema.parse(answer.json())).toMatchObject({ changeable: false, posts: [], next: null })
-  const posts = [{ submission_id: 'x', content_hash: 'y' }]
+  const posts = [{ submission_id: 'x', external_id: '7', content_hash: 'y' }]
   const applied = await bench.send('POST', '/api/sites/file/affiliate-change/apply', { affiliate_tags: {}, posts })
   expect(applied.json().posts).toMatchObject([
     { outcome: 'failed', reason: expect.stringContaining('publish it again') },

@@ -64,6 +64,9 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     await site.php(
       `wp_update_post(wp_slash(["ID" => ${editedPost.external_id}, "post_content" => get_post(${editedPost.external_id})->post_content . "\\n\\n<!-- wp:paragraph -->\\n<p>By hand.</p>\\n<!-- /wp:paragraph -->"]));`,
     )
+    const older = await site.php(
+      `echo wp_insert_post(wp_slash(["post_title" => "An older one", "post_status" => "publish", "post_content" => '<p><a href="https://www.amazon.com/dp/1449373321?tag=old-20">x</a></p>']));`,
+    )
     const before = await contentOf(ownPost.external_id)
     expect(before).toContain('tag=old-20')
 
@@ -72,8 +75,9 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     await page.getByLabel('Your tag').fill('new-20')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('2 live posts have links that change:').waitFor()
-    expect(await dialog.getByText('edited at the site since').count()).toBe(1)
+    await dialog.getByText('3 live posts have links that change:').waitFor()
+    for (const mark of ['edited at the site since', 'not published from here'])
+      expect(await dialog.getByText(mark, { exact: true }).count()).toBe(1)
     expect(await contentOf(ownPost.external_id)).toBe(before)
     await dialog.getByRole('button', { name: 'Save and update 1 post' }).click()
     await dialog.getByText('1 of 1 posts updated').waitFor()
@@ -91,10 +95,14 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     expect(await app.settled(edited)).toMatchObject({ status: 'failed', failure: { code: 'PUBLISH_DRIFTED' } })
 
     await page.getByRole('button', { name: 'Check live posts' }).click()
-    await dialog.getByText('1 live post has links that change:').waitFor()
+    await dialog.getByText('2 live posts have links that change:').waitFor()
     await dialog.getByText('Change the post that people edited too').click()
-    await dialog.getByRole('button', { name: 'Update 1 post' }).click()
-    await dialog.getByText('1 of 1 posts updated').waitFor()
+    await dialog.getByText('Change the post that was not published from here too').click()
+    await dialog.getByRole('button', { name: 'Update 2 posts' }).click()
+    await dialog.getByText('2 of 2 posts updated').waitFor()
+    expect(await contentOf(older)).toBe(
+      '<p><a href="https://www.amazon.com/dp/1449373321?tag=new-20" rel="sponsored">x</a></p>',
+    )
     const after = await contentOf(editedPost.external_id)
     expect([after.includes('tag=new-20'), after.includes('By hand.'), after.includes('old-20')]).toEqual([
       true,

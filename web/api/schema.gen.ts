@@ -1294,7 +1294,8 @@ export interface components {
             };
             posts: {
                 content_hash: string;
-                submission_id: string;
+                external_id: string;
+                submission_id: string | null;
             }[];
         };
         ApplyLinksInput: {
@@ -2103,7 +2104,7 @@ export interface components {
             reason: string | null;
             /** @enum {string} */
             state: "changes" | "unchanged" | "unreadable";
-            submission_id: string;
+            submission_id: string | null;
             title: string;
             url: string;
         };
@@ -2279,6 +2280,7 @@ export interface components {
             state: "none" | "working" | "stopped" | "ready" | "applied";
         };
         RetaggedPost: {
+            external_id: string;
             links: {
                 from: string;
                 times: number;
@@ -2287,7 +2289,7 @@ export interface components {
             /** @enum {string} */
             outcome: "updated" | "unchanged" | "drifted" | "failed";
             reason: string | null;
-            submission_id: string;
+            submission_id: string | null;
             url: string | null;
         };
         RowResult: {

@@ -73,6 +73,12 @@ export const siteTexts = {
     edited: 'edited at the site since',
     includeEdited: (count: number) =>
       count === 1 ? 'Change the post that people edited too' : `Change the ${count} posts that people edited too`,
+    notFromHere: 'not published from here',
+    includeOthers: (count: number) =>
+      count === 1
+        ? 'Change the post that was not published from here too'
+        : `Change the ${count} posts that were not published from here too`,
+    includeOthersHelp: 'Look at their links first: some may carry a tag on purpose.',
     includeEditedHelp: 'Nothing but the links changes; their edits stay.',
     times: (count: number) => (count === 1 ? '' : ` (${count} times)`),
     saveOnly: 'Save only',

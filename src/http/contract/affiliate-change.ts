@@ -12,7 +12,8 @@ const linkChangeSchema = z.object({ from: z.string(), to: z.string(), times: z.i
 /** What a change of tags would do to one live post. */
 export const previewedPostSchema = z
   .object({
-    submission_id: z.string(),
+    /** Null when it was not published from here; of such posts those alone are listed whose links change. */
+    submission_id: z.string().nullable(),
     title: z.string(),
     external_id: z.string(),
     url: z.string(),
@@ -49,7 +50,13 @@ export const affiliateApplyBodySchema = z
   .strictObject({
     affiliate_tags: tagsSchema,
     posts: z
-      .array(z.strictObject({ submission_id: z.string().min(1).max(100), content_hash: z.string().min(1).max(200) }))
+      .array(
+        z.strictObject({
+          submission_id: z.string().min(1).max(100).nullable(),
+          external_id: z.string().min(1).max(200),
+          content_hash: z.string().min(1).max(200),
+        }),
+      )
       .min(1)
       .max(retaggedAtOnce),
   })
@@ -58,7 +65,8 @@ export const affiliateApplyBodySchema = z
 /** What became of one post. */
 export const retaggedPostSchema = z
   .object({
-    submission_id: z.string(),
+    submission_id: z.string().nullable(),
+    external_id: z.string(),
     url: z.string().nullable(),
     /** `drifted`: it is another by now than the one that was previewed, and was left alone. */
     outcome: z.enum(['updated', 'unchanged', 'drifted', 'failed']),

@@ -32,10 +32,14 @@ interface FoundProps extends Omit<RetagDialogProps, 'opened'> {
 /** What a look showed, and the choice that follows. */
 const Found = ({ found, retagging: { changing }, tags, onSave, onClose }: FoundProps) => {
   const [withEdited, setWithEdited] = useState(false)
+  const [withOthers, setWithOthers] = useState(false)
   const [saving, setSaving] = useState(false)
   const affected = found.posts.filter(({ state }) => state === 'changes')
   const edited = affected.filter((post) => post.edited === true)
-  const chosen = withEdited ? affected : affected.filter((post) => post.edited !== true)
+  const others = affected.filter(({ submission_id: id }) => id === null)
+  const chosen = affected.filter(
+    (post) => (withEdited || post.edited !== true) && (withOthers || post.submission_id !== null),
+  )
   const save = async (then: () => void): Promise<void> => {
     setSaving(true)
     try {
@@ -65,6 +69,14 @@ const Found = ({ found, retagging: { changing }, tags, onSave, onClose }: FoundP
           description={words.includeEditedHelp}
           checked={withEdited}
           onChange={(event) => setWithEdited(event.currentTarget.checked)}
+        />
+      ) : null}
+      {others.length > 0 ? (
+        <Checkbox
+          label={words.includeOthers(others.length)}
+          description={words.includeOthersHelp}
+          checked={withOthers}
+          onChange={(event) => setWithOthers(event.currentTarget.checked)}
         />
       ) : null}
       <Group justify="flex-end">

@@ -9,7 +9,7 @@ const words = siteTexts.retag
 /** The posts whose links change, each with its links. */
 export const ChangingPosts = ({ posts }: { posts: readonly PreviewedPostView[] }) => (
   <Stack component="ul" className="plain-list" gap="sm">
-    {posts.map(({ submission_id: id, title, url, edited, links }) => (
+    {posts.map(({ submission_id: submission, external_id: id, title, url, edited, links }) => (
       <li key={id}>
         <Group gap="xs">
           <Text size="sm" fw={600}>
@@ -18,6 +18,11 @@ export const ChangingPosts = ({ posts }: { posts: readonly PreviewedPostView[] }
           {edited ? (
             <Badge size="sm" color="orange" variant="light">
               {words.edited}
+            </Badge>
+          ) : null}
+          {submission === null ? (
+            <Badge size="sm" color="gray" variant="light">
+              {words.notFromHere}
             </Badge>
           ) : null}
         </Group>
@@ -40,7 +45,7 @@ export const ChangingPosts = ({ posts }: { posts: readonly PreviewedPostView[] }
 export const UnreadablePosts = ({ posts }: { posts: readonly PreviewedPostView[] }) =>
   posts.length === 0 ? null : (
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={words.unreadable(posts.length)}>
-      {posts.map(({ submission_id: id, title, reason }) => (
+      {posts.map(({ external_id: id, title, reason }) => (
         <Text key={id} size="sm">
           {title}: {reason}
         </Text>
@@ -56,10 +61,10 @@ export const RetaggedPosts = ({
   results: readonly RetaggedPostView[]
   posts: readonly PreviewedPostView[]
 }) => {
-  const titles = new Map(posts.map(({ submission_id: id, title }) => [id, title]))
+  const titles = new Map(posts.map(({ external_id: id, title }) => [id, title]))
   return (
     <Stack component="ul" className="plain-list" gap={6}>
-      {results.map(({ submission_id: id, outcome, reason }) => (
+      {results.map(({ external_id: id, outcome, reason }) => (
         <Group component="li" key={id} gap="xs">
           <Badge size="sm" variant="light" color={outcome === 'updated' || outcome === 'unchanged' ? 'pine' : 'orange'}>
             {words.outcomes[outcome]}

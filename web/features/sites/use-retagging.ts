@@ -43,9 +43,11 @@ const change = async (
 ): Promise<readonly RetaggedPostView[]> => {
   const results: RetaggedPostView[] = []
   for (let from = 0; from < posts.length; from += retaggedAtOnce) {
-    const some = posts
-      .slice(from, from + retaggedAtOnce)
-      .map(({ submission_id, content_hash }) => ({ submission_id, content_hash: content_hash ?? '' }))
+    const some = posts.slice(from, from + retaggedAtOnce).map(({ submission_id, external_id, content_hash }) => ({
+      submission_id,
+      external_id,
+      content_hash: content_hash ?? '',
+    }))
     const body = { affiliate_tags: { ...tags }, posts: some }
     const answer = await answerOf(
       api.POST('/api/sites/{target}/affiliate-change/apply', { params: { path: { target } }, body }),

@@ -5,6 +5,7 @@ import { siteInMemory } from '../../../../test/support/live-posts.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { blankProfile } from '../../../domain/site-profile.ts'
 import type { LivePosts, Publisher } from '../../../ports/publisher.ts'
+import type { PreviewedPost } from './preview.ts'
 
 const at = '2026-11-01T10:00:00.000Z'
 const paragraph = (url: string): string =>
@@ -62,10 +63,14 @@ const saveTags = async (tags: Record<string, string>) =>
   bench.store.put([{ collection: 'site_profiles', document: { ...blankProfile('site-1', at), affiliate_tags: tags } }])
 const tags = { 'amazon.com': 'new-20' }
 const preview = () => bench.actions.previewAffiliateChange('site-1', { affiliate_tags: tags })
-const apply = (posts: readonly { submission_id: string; content_hash: string | null }[]) =>
+const apply = (posts: readonly Pick<PreviewedPost, 'submission_id' | 'external_id' | 'content_hash'>[]) =>
   bench.actions.applyAffiliateChange('site-1', {
     affiliate_tags: tags,
-    posts: posts.map(({ submission_id, content_hash }) => ({ submission_id, content_hash: content_hash ?? '' })),
+    posts: posts.map(({ submission_id, external_id, content_hash }) => ({
+      submission_id,
+      external_id,
+      content_hash: content_hash ?? '',
+    })),
   })
 const ledgerHash = async (id: string) => (await bench.store.get(id))?.publications[0]?.content_hash
 
@@ -79,8 +84,8 @@ it('tells post by post which links change, and what cannot be read or was edited
   site.fail.add('away')
   await seedSubmission(bench, { status: 'ready_for_review' })
   const { changeable, posts, next } = await preview()
-  expect({ changeable, next, written: site.writes }).toEqual({ changeable: true, next: null, written: [] })
-  const by = Object.fromEntries(posts.map((post) => [post.submission_id, post]))
+  expect({ changeable, next, written: site.writes }).toEqual({ changeable: true, next: 'site:0', written: [] })
+  const by = Object.fromEntries(posts.map((post) => [post.submission_id ?? '', post]))
   expect(by[own]).toMatchObject({
     state: 'changes',
     edited: false,
@@ -98,7 +103,7 @@ it('tells post by post which links change, and what cannot be read or was edited
 it('looks at many posts page by page, each once', async () => {
   const ids = []
   for (let index = 0; index < 45; index += 1) ids.push(await publish(`p${index}`, paragraph(amazon('old-20'))))
-  const seen: string[] = []
+  const seen: (string | null)[] = []
   let calls = 0
   for (let cursor: string | null | undefined; cursor !== null; calls += 1) {
     const page = await bench.actions.previewAffiliateChange('site-1', { affiliate_tags: tags, cursor })
@@ -106,7 +111,7 @@ it('looks at many posts page by page, each once', async () => {
     cursor = page.next
   }
   expect(seen.toSorted()).toEqual(ids.toSorted())
-  expect(calls).toBe(3)
+  expect(calls).toBe(4)
 })
 
 it('says where what was published cannot be changed, and what tags are none', async () => {
@@ -154,7 +159,7 @@ describe('applied', () => {
     expect(results[2]?.reason).toBe('it is gone from the site, or in its bin')
     expect(site.contentOf('later')).toContain('By hand')
     expect(site.contentOf('racing')).toContain('By hand')
-    const strange = await apply([{ submission_id: 'nobody', content_hash: 'x' }])
+    const strange = await apply([{ submission_id: 'nobody', external_id: '1', content_hash: 'x' }])
     expect(strange).toMatchObject([{ outcome: 'failed', reason: 'it was not published at this site' }])
   })
 
@@ -192,5 +197,25 @@ describe('applied', () => {
     await bench.store.change(id, version, { moves: [], set: { lease }, documents: [] }, at)
     expect(await apply(posts)).toMatchObject([{ outcome: 'failed', reason: expect.stringContaining('try again') }])
     expect(site.writes).toEqual([])
+  })
+
+  it('changes posts that were not published from here when they are chosen, each as it was looked at', async () => {
+    await saveTags(tags)
+    await publish('own', paragraph(amazon('old-20')))
+    for (const id of ['old-1', 'old-2', 'gone']) site.set(id, paragraph(amazon('old-20')))
+    site.set('plain', paragraph('https://books.example/streams'))
+    const { posts, next } = await bench.actions.previewAffiliateChange('site-1', { cursor: 'site:0' })
+    expect(next).toBeNull()
+    expect(posts.map(({ submission_id, external_id }) => [submission_id, external_id])).toEqual([
+      [null, 'old-1'],
+      [null, 'old-2'],
+      [null, 'gone'],
+    ])
+    site.set('old-2', `${paragraph(amazon('old-20'))}<p>By hand</p>`)
+    site.posts.delete('gone')
+    expect((await apply(posts)).map(({ outcome }) => outcome)).toEqual(['updated', 'drifted', 'failed'])
+    expect(site.contentOf('old-1')).toBe(paragraph(amazon('new-20')))
+    expect((await apply(posts)).map(({ outcome }) => outcome)).toEqual(['unchanged', 'drifted', 'failed'])
+    expect(site.writes).toEqual(['old-1'])
   })
 })

@@ -9,7 +9,9 @@ import { isEditedThere, noteBefore, settleHash } from './settle-hash.ts'
 
 /** A post as it was looked at. */
 export interface ChosenPost {
-  readonly submission_id: string
+  /** Null when it was not published from here. */
+  readonly submission_id: string | null
+  readonly external_id: string
   readonly content_hash: string
 }
 
@@ -21,7 +23,8 @@ export interface ApplyInput {
 
 /** What became of one post. */
 export interface RetaggedPost {
-  readonly submission_id: string
+  readonly submission_id: string | null
+  readonly external_id: string
   readonly url: string | null
   /** `drifted`: it is another by now than the one that was looked at, and was left alone. */
   readonly outcome: 'updated' | 'unchanged' | 'drifted' | 'failed'
@@ -30,6 +33,12 @@ export interface RetaggedPost {
 }
 
 type Tags = Readonly<Record<string, string>>
+interface Retagging {
+  readonly target: string
+  readonly tags: Tags
+  readonly chosen: ChosenPost
+}
+
 type Ended = Pick<RetaggedPost, 'outcome' | 'links' | 'reason'>
 
 /** A person waits for the answer. */
@@ -47,14 +56,32 @@ const ended = (outcome: RetaggedPost['outcome'], reason: string | null, links: r
 
 const otherByNow = ended('drifted', 'somebody changed it since the preview; look at it again')
 
-/** Puts the tags into one post and tells the ledger what it is recognised by from now on. */
-const retag = async (
-  deps: ActionDeps,
+const gone = ended('failed', 'it is gone from the site, or in its bin')
+
+/** Puts the tags into a post that the ledger does not know. */
+const retagOther = async (
   live: LivePosts,
-  { target, tags, chosen }: { readonly target: string; readonly tags: Tags; readonly chosen: ChosenPost },
+  { tags, chosen }: Retagging,
   signal: AbortSignal,
 ): Promise<Ended & { readonly url: string | null }> => {
-  const submission = await deps.store.get(chosen.submission_id)
+  const post = await live.read(chosen.external_id, signal)
+  if (post === null) return { url: null, ...gone }
+  const { url, content_hash: expectedHash } = post
+  const content = retagContent(post.content, tags)
+  if (content === post.content) return { url, ...ended('unchanged', null) }
+  if (expectedHash !== chosen.content_hash) return { url, ...otherByNow }
+  await live.replace(chosen.external_id, { content, expectedHash }, signal)
+  return { url, ...ended('updated', null, linkChanges(post.content, content)) }
+}
+
+/** Puts the tags into one post and tells the ledger what it is recognised by from now on. */
+const retagPublished = async (
+  deps: ActionDeps,
+  live: LivePosts,
+  { target, tags, chosen }: Retagging,
+  signal: AbortSignal,
+): Promise<Ended & { readonly url: string | null }> => {
+  const submission = await deps.store.get(chosen.submission_id ?? '')
   const publication = submission === null ? null : earlierAt(submission, target)
   if (submission === null || publication === null)
     return { url: null, ...ended('failed', 'it was not published at this site') }
@@ -63,7 +90,7 @@ const retag = async (
     return { url, ...ended('failed', 'it is being worked on at this moment; try again') }
   const there = { submission, publication }
   const post = await live.read(externalId, signal)
-  if (post === null) return { url, ...ended('failed', 'it is gone from the site, or in its bin') }
+  if (post === null) return { url, ...gone }
   const edited = await isEditedThere(deps, there, post)
   const content = retagContent(post.content, tags)
   const links = linkChanges(post.content, content)
@@ -76,6 +103,11 @@ const retag = async (
   if (edited === false) await settleHash(deps, there, post.content_hash, now.content_hash)
   return { url, ...ended('updated', null, links) }
 }
+
+const retagChosen = (deps: ActionDeps, live: LivePosts, retagging: Retagging, signal: AbortSignal) =>
+  retagging.chosen.submission_id === null
+    ? retagOther(live, retagging, signal)
+    : retagPublished(deps, live, retagging, signal)
 
 const endedBy = (thrown: unknown): Ended => {
   const { code, message } = asPigmeuError(thrown)
@@ -102,15 +134,15 @@ export const applyAffiliateChange = async (
   const signal = AbortSignal.timeout(patienceMs)
   const results: RetaggedPost[] = []
   for (const chosen of posts) {
-    const { submission_id } = chosen
+    const { submission_id, external_id } = chosen
     const result =
       live === null
         ? { url: null, ...ended('failed', 'what is published here cannot be changed there; publish it again') }
-        : await retag(deps, live, { target, tags, chosen }, signal).catch((thrown: unknown) => ({
+        : await retagChosen(deps, live, { target, tags, chosen }, signal).catch((thrown: unknown) => ({
             url: null,
             ...endedBy(thrown),
           }))
-    results.push({ submission_id, ...result })
+    results.push({ submission_id, external_id, ...result })
   }
   return results
 }

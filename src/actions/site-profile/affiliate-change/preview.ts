@@ -5,12 +5,14 @@ import type { ActionDeps } from '../../deps.ts'
 import { checkSiteProfile } from '../check-profile.ts'
 import { readSiteProfile } from '../read-profile.ts'
 import { type LinkChange, linkChanges } from './link-changes.ts'
+import { firstOfOthers, offsetOf, othersThere } from './others-there.ts'
 import { type PublishedThere, publishedAt } from './published-at.ts'
 import { isEditedThere } from './settle-hash.ts'
 
 /** What a change of tags would do to one live post. */
 export interface PreviewedPost {
-  readonly submission_id: string
+  /** Null when it was not published from here. */
+  readonly submission_id: string | null
   readonly title: string
   readonly external_id: string
   readonly url: string
@@ -41,6 +43,8 @@ export interface PreviewInput {
   readonly cursor?: string | null | undefined
 }
 
+type Tags = Readonly<Record<string, string>>
+
 /** A person waits for the answer. */
 const patienceMs = 90_000
 
@@ -57,7 +61,7 @@ const unreadable = { state: 'unreadable', edited: null, content_hash: null, link
 const previewPost = async (
   deps: ActionDeps,
   live: LivePosts,
-  { there, tags }: { readonly there: PublishedThere; readonly tags: Readonly<Record<string, string>> },
+  { there, tags }: { readonly there: PublishedThere; readonly tags: Tags },
   signal: AbortSignal,
 ): Promise<PreviewedPost> => {
   const name = nameOf(there)
@@ -73,8 +77,25 @@ const previewPost = async (
   }
 }
 
+/** Posts of the site that were not published from here, as far as their links change. */
+const previewOthers = async (
+  deps: ActionDeps,
+  live: LivePosts,
+  { target, tags, offset }: { readonly target: string; readonly tags: Tags; readonly offset: number },
+  signal: AbortSignal,
+): Promise<Pick<AffiliatePreview, 'posts' | 'next'>> => {
+  const { others, next } = await othersThere(deps.store, live, { target, offset }, signal)
+  const posts = others.flatMap(({ external_id, url, title, content, content_hash }): PreviewedPost[] => {
+    const links = linkChanges(content, retagContent(content, tags))
+    const name = { submission_id: null, title, external_id, url }
+    return links.length === 0 ? [] : [{ ...name, state: 'changes', edited: null, content_hash, links, reason: null }]
+  })
+  return { posts, next }
+}
+
 /**
- * Tells post by post what a change of tags would do to what stands at a site; changes nothing there.
+ * Tells post by post what a change of tags would do to what stands at a site; changes nothing there. First come
+ * all posts that were published from here, then those of the site's others that have links that change.
  * @throws INVALID_INPUT NOT_FOUND
  */
 export const previewAffiliateChange = async (
@@ -86,9 +107,14 @@ export const previewAffiliateChange = async (
   const { affiliate_tags: tags } = wanted ? checkSiteProfile({ affiliate_tags: wanted }) : profile
   const { live } = await deps.publishers.find(target)
   if (live === null) return { changeable: false, affiliate_tags: tags, posts: [], next: null }
-  const { found, next } = await publishedAt(deps.store, target, cursor)
   const signal = AbortSignal.timeout(patienceMs)
+  const offset = offsetOf(cursor)
+  if (offset !== null) {
+    const others = await previewOthers(deps, live, { target, tags, offset }, signal)
+    return { changeable: true, affiliate_tags: tags, ...others }
+  }
+  const { found, next } = await publishedAt(deps.store, target, cursor)
   const posts: PreviewedPost[] = []
   for (const there of found) posts.push(await previewPost(deps, live, { there, tags }, signal))
-  return { changeable: true, affiliate_tags: tags, posts, next }
+  return { changeable: true, affiliate_tags: tags, posts, next: next ?? firstOfOthers }
 }

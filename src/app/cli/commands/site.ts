@@ -134,6 +134,7 @@ export const addSite = (program: Command, bench: Workbench): void => {
     .description('bring the affiliate tags of a site into its live posts: told first, done with --yes')
     .option('--yes', 'change the posts')
     .option('--edited', 'those that people edited since too; nothing but links changes')
+    .option('--others', 'posts of the site too that were not published from here')
     .action((typed: string, flags: RetagFlags) =>
       withServer(async ({ client }) => retagSite(bench, client, await siteNamed(client, typed), flags)),
     )
