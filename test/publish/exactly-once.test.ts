@@ -66,6 +66,18 @@ describeWith('wordpress', 'exactly once', () => {
       '["posts" => count(get_posts(["post_status" => "publish", "numberposts" => -1])), "others" => count(get_posts(["post_status" => "draft,pending,future,private", "numberposts" => -1])), "pictures" => count(get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1])), "categories" => (int) wp_count_terms(["taxonomy" => "category", "hide_empty" => false]) - 1, "tags" => (int) wp_count_terms(["taxonomy" => "post_tag", "hide_empty" => false])]',
     )
 
+  /** Does something while the site runs a piece of PHP with every request. */
+  const whileSiteRuns = async <T>(php: string, work: () => Promise<T>): Promise<T> => {
+    const folder = join(site.folder, 'wp-content/mu-plugins')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'for-a-test.php'), `<?php ${php}`)
+    try {
+      return await work()
+    } finally {
+      await rm(join(folder, 'for-a-test.php'))
+    }
+  }
+
   /** Publishes as a process that is killed after so many calls; whether it came to its end. */
   const publishKilled = async (request: PublishRequest, calls: number): Promise<boolean> => {
     try {
@@ -140,6 +152,14 @@ describeWith('wordpress', 'exactly once', () => {
     expect(await counts()).toMatchObject({ posts: 1, others: 0 })
   })
 
+  test('a site without a bin loses the second draft for good', async () => {
+    proxy.beforeNext(/^POST .*\/posts$/, async () => {
+      await publisherOf(living, 'editor', site.url).publish(publishRequest('binless'))
+    })
+    await whileSiteRuns('define("EMPTY_TRASH_DAYS", 0);', () => publisherOf(living).publish(publishRequest('binless')))
+    expect(await told('count(get_posts(["post_status" => "any,trash", "numberposts" => -1]))')).toBe(1)
+  })
+
   test('a draft that an earlier try made too late is taken away by the next', async () => {
     const marker = markerOf('slow')
     proxy.beforeNext(/^POST .*\/posts\/\d+$/, async () => {
@@ -153,14 +173,8 @@ describeWith('wordpress', 'exactly once', () => {
 
   test('where the companion plugin keeps no key, the text carries the marker', async () => {
     await setCompanion(true)
-    const folder = join(site.folder, 'wp-content/mu-plugins')
-    await mkdir(folder, { recursive: true })
-    await writeFile(
-      join(folder, 'no-key.php'),
-      '<?php add_action("init", fn() => unregister_post_meta("post", "pigmeu_key"), 200);',
-    )
-    const post = await publisherOf(living).publish(publishRequest('keyless'))
-    await rm(join(folder, 'no-key.php'))
+    const withoutKey = 'add_action("init", fn() => unregister_post_meta("post", "pigmeu_key"), 200);'
+    const post = await whileSiteRuns(withoutKey, () => publisherOf(living).publish(publishRequest('keyless')))
     await setCompanion(false)
     expect(await told(`get_post(${post.external_id})->post_content`)).toContain(markerOf('keyless'))
     expect((await publisherOf(living).publish(publishRequest('keyless'))).external_id).toBe(post.external_id)
