@@ -10,9 +10,9 @@ export interface ChangedWords {
 /** Below this two texts share words by chance: told word by word, nobody could read either. */
 const leastAlike = 0.6
 
-/** What became of a text word by word; null where it is rather another text. */
+/** What became of a text word by word; null where it is rather another text, and where no word changed. */
 export const changedWords = (left: string, right: string): readonly ChangedWords[] | null =>
-  alike(left, right) < leastAlike
+  left === right || alike(left, right) < leastAlike
     ? null
     : diffWordsWithSpace(left, right).map(({ value, added, removed }) => ({
         text: value,

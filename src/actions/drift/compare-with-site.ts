@@ -11,7 +11,7 @@ import { findSubmission } from '../change-submission.ts'
 import { type ChangedWords, changedWords } from '../changed-words.ts'
 import type { ActionDeps } from '../deps.ts'
 import { findArticle } from '../find-article.ts'
-import { type OwnUnit, ownUnits } from './own-units.ts'
+import { type OwnUnit, ownUnits, tagged, tagsAt } from './own-units.ts'
 import { siteText } from './site-units.ts'
 
 const patienceMs = 60_000
@@ -56,6 +56,8 @@ export const openDrift = async (deps: ActionDeps, submissionId: string): Promise
   const article = await findArticle(deps.store, submission)
   const { units, untaken } = siteText(post.content)
   const own = await ownUnits(deps.store, submission, article, intent.target)
+  const tags = await tagsAt(deps.store, intent.target)
+  const theirs = units.map((unit) => tagged(unit, tags))
   const siteTitle = textOf(parsePage(post.title).document)
   return {
     submission,
@@ -64,7 +66,7 @@ export const openDrift = async (deps: ActionDeps, submissionId: string): Promise
     label: publisher.label,
     post,
     siteTitle,
-    changes: compareUnits(own, units),
+    changes: compareUnits(own, theirs),
     untaken,
   }
 }

@@ -71,6 +71,21 @@ test('what was changed is shown word by word, what came is told', async () => {
   expect(untaken).toEqual(['<iframe>'])
 })
 
+test('a link that leads elsewhere is a change, shown with both addresses, and taken over', async () => {
+  const shop = (tag: string) => `See <a href="https://www.amazon.com/dp/1449373321${tag}">the book</a> there.`
+  const { actions, id, store } = await drifted((content) =>
+    content.replace('to engineers', `to engineers. ${shop('?tag=theirs-20')} It is for those`),
+  )
+  const { changes } = await actions.compareWithSite(id)
+  expect(changes.find(({ kind }) => kind === 'changed')?.site).toContain(
+    '(https://www.amazon.com/dp/1449373321?tag=theirs-20)',
+  )
+  await actions.settleDrift(editor, id, { choice: 'take_over' })
+  expect((await store.document('articles', articleKey(id, 2)))?.markdown).toContain(
+    '[the book](https://www.amazon.com/dp/1449373321?tag=theirs-20)',
+  )
+})
+
 test.each(['use_article', 'keep_site'] as const)(
   '%s is noted for the publisher, and publishing goes on',
   async (choice) => {

@@ -1,4 +1,4 @@
-import { earnsForSite } from '../../domain/article/affiliate-links.ts'
+import { type AffiliateTags, earnsForSite, withAffiliateTags } from '../../domain/article/affiliate-links.ts'
 import type { Article } from '../../domain/article/article.ts'
 import { methodNote } from '../../domain/article/method-note.ts'
 import { parseArticle } from '../../domain/article/parse.ts'
@@ -47,6 +47,16 @@ const linksEarn = (body: string, tags: Readonly<Record<string, string>>): boolea
   return links.some(({ url }) => earnsForSite(url, tags))
 }
 
+/** A unit with its links as they go to a site: to marketplaces with the site's own tags. */
+export const tagged = <U extends TextUnit>(unit: U, tags: AffiliateTags): U => ({
+  ...unit,
+  links: (unit.links ?? []).map((url) => withAffiliateTags(url, tags)),
+})
+
+/** The site's own tags at marketplaces. */
+export const tagsAt = async (store: Pick<Store, 'document'>, target: string): Promise<AffiliateTags> =>
+  (await store.document('site_profiles', target))?.affiliate_tags ?? {}
+
 /** The units of an article as it is published at a target, in order. */
 export const ownUnits = async (
   store: Pick<Store, 'document' | 'documents'>,
@@ -56,7 +66,8 @@ export const ownUnits = async (
 ): Promise<readonly OwnUnit[]> => {
   const world = await openWorld(store, submission, article, target)
   const body = publishedBody(world)
-  const earn = linksEarn(body, world.profile?.affiliate_tags ?? {})
+  const tags = world.profile?.affiliate_tags ?? {}
+  const earn = linksEarn(body, tags)
   const site = world.profile === null ? {} : { site: world.profile }
   const disclosure = textUnits(shownDisclosure({ ...world, ...site, linksEarn: earn }))
   const note = textUnits(`---\n\n${methodNote(world)}`).map(({ text }) => text)
@@ -68,7 +79,7 @@ export const ownUnits = async (
     return isNote ? 'note' : 'article'
   }
   return [
-    ...disclosure.map((unit) => ({ ...unit, origin: 'disclosure' as const })),
-    ...units.map((unit, index) => ({ ...unit, origin: originOf(unit, index) })),
+    ...disclosure.map((unit) => ({ ...tagged(unit, tags), origin: 'disclosure' as const })),
+    ...units.map((unit, index) => ({ ...tagged(unit, tags), origin: originOf(unit, index) })),
   ]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toBlocks } from '../../adapters/publishers/wordpress/blocks/index.ts'
-import { textUnits } from '../../domain/changes/text-units.ts'
+import { type TextUnit, textUnits } from '../../domain/changes/text-units.ts'
 import { siteText } from './site-units.ts'
 
 test.each([
@@ -17,7 +17,8 @@ test.each([
 ])('what is published as blocks is read back: %j', (markdown) => {
   const { units, untaken } = siteText(toBlocks(markdown))
   expect(untaken).toEqual([])
-  expect(units.map(({ text }) => text)).toEqual(textUnits(markdown).map(({ text }) => text))
+  const wordsAndLinks = ({ text, links }: TextUnit) => [text, links]
+  expect(units.map(wordsAndLinks)).toEqual(textUnits(markdown).map(wordsAndLinks))
   const again = textUnits(units.map((unit) => unit.markdown).join('\n\n'))
   expect(again.map(({ text }) => text)).toEqual(units.map(({ text }) => text))
 })
@@ -37,7 +38,7 @@ test.each([
 
 test('a number that leads to the evidence is no word', () => {
   const { units } = siteText('<p>Bounded.<sup><a href="#evidence-b-1">1</a></sup> And <strong> fast </strong>too.</p>')
-  expect(units).toEqual([{ text: 'Bounded. And fast too.', markdown: 'Bounded. And **fast** too.' }])
+  expect(units).toEqual([{ text: 'Bounded. And fast too.', markdown: 'Bounded. And **fast** too.', links: [] }])
 })
 
 test('questions, loose words and groups are read; what an article has no form for is told', () => {

@@ -1,6 +1,6 @@
 import { sentenceKey } from '../../domain/article/parse.ts'
 import { isShopLink } from '../../domain/article/published-links.ts'
-import { cellsAsText, type TextUnit } from '../../domain/changes/text-units.ts'
+import { cellsAsText, isShownLink, type TextUnit } from '../../domain/changes/text-units.ts'
 import { isElement, type PageElement, type PageNode, textOf } from '../../reading/markup.ts'
 import { parsePage } from '../../reading/page.ts'
 import { inlineWords, type Tell } from './site-inline.ts'
@@ -92,11 +92,12 @@ const questionUnit = (details: PageElement, tell: Tell): TextUnit => {
   }
 }
 
-const linksIn = (element: PageElement): readonly string[] =>
-  elementsIn(element.children).flatMap((child) => [
-    ...(child.name === 'a' ? [child.attribs['href'] ?? ''] : []),
-    ...linksIn(child),
-  ])
+/** Where the links of some nodes lead, in order. */
+const linksIn = (nodes: readonly PageNode[]): readonly string[] =>
+  elementsIn(nodes).flatMap(({ name, attribs, children }) => {
+    const inner = linksIn(children)
+    return name === 'a' && isShownLink(attribs['href'] ?? '') ? [...inner, attribs['href'] ?? ''] : inner
+  })
 
 const isEvidence = (element: PageElement): boolean =>
   isList(element) && elementsIn(element.children).every((item) => findAnchor(item))
@@ -108,12 +109,12 @@ const isOwnAddition = (element: PageElement): boolean => {
   const { name, attribs } = element
   if (name === 'script') return /ld\+json/iu.test(attribs['type'] ?? '')
   if (/(?:^|\s)pigmeu-(?:[\da-f]{24}|credit)(?:\s|$)/u.test(attribs['class'] ?? '')) return true
-  return /wp-block-buttons/u.test(attribs['class'] ?? '') && linksIn(element).every(isShopLink)
+  return /wp-block-buttons/u.test(attribs['class'] ?? '') && linksIn([element]).every(isShopLink)
 }
 
 const containers = new Set('div section article main body html header footer aside center'.split(' '))
 
-const unitsOfElement = (element: PageElement, tell: Tell): readonly TextUnit[] => {
+const formedUnits = (element: PageElement, tell: Tell): readonly TextUnit[] => {
   const { name, children } = element
   const level = /^h([1-6])$/u.exec(name)?.[1]
   if (level !== undefined) {
@@ -141,13 +142,21 @@ const blockNames = new Set(
 )
 const isBlock = (node: PageNode): boolean => isElement(node) && (blockNames.has(node.name) || containers.has(node.name))
 
+/** The units of an element, each with its links. */
+const unitsOfElement = (element: PageElement, tell: Tell): readonly TextUnit[] => {
+  const units = formedUnits(element, tell)
+  return units.map((unit) => (unit.links === undefined ? { ...unit, links: linksIn([element]) } : unit))
+}
+
 /** What is left of the data for programs where WordPress took the script around them away. */
 const strippedData = /^\s*\{"@context":"https?:\/\/schema\.org"/u
 
 /** Words that stand in no paragraph, as classic posts have them: empty lines part them. */
 const loose = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {
   const { markdown, text } = inlineWords(nodes, tell)
-  return text.trim() === '' || strippedData.test(text) ? [] : [{ markdown: folded(markdown), text: sentenceKey(text) }]
+  return text.trim() === '' || strippedData.test(text)
+    ? []
+    : [{ markdown: folded(markdown), text: sentenceKey(text), links: linksIn(nodes) }]
 }
 
 const unitsOf = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {

@@ -11,7 +11,7 @@ test.each<[string, string]>([
   ['```js\nlet a\n```', 'let a'],
   ['---', '---'],
 ])('%j is compared as %j', (markdown, text) => {
-  expect(textUnits(markdown)).toEqual([{ text, markdown }])
+  expect(textUnits(markdown)).toMatchObject([{ text, markdown }])
 })
 
 const units = (...texts: string[]) => texts.map((text) => ({ text, markdown: text }))
@@ -35,6 +35,15 @@ test('what stayed, changed, came and went is told in order', () => {
   ])
   expect(told([], [])).toEqual([])
   expect(told(['a b c'], [])).toEqual([['removed', 'a b c', undefined]])
+})
+
+test('the same words with another link are another unit', () => {
+  const [one = [], other = []] = ['https://x.example/a', 'https://x.example/b'].map((url) =>
+    textUnits(`Same [words](${url}) [x](#y).`),
+  )
+  expect(one[0]?.links).toEqual(['https://x.example/a'])
+  expect(compareUnits(one, other).map(({ kind }) => kind)).toEqual(['changed'])
+  expect(compareUnits(one, one).map(({ kind }) => kind)).toEqual(['same'])
 })
 
 test('either side can be put together again from the changes', () => {

@@ -1,5 +1,5 @@
 import { alike } from '../grounding/likeness.ts'
-import type { TextUnit } from './text-units.ts'
+import { isSameUnit, type TextUnit } from './text-units.ts'
 
 /** What became of one unit from one text to another. */
 export type UnitChange<L extends TextUnit, R extends TextUnit> =
@@ -17,7 +17,8 @@ const lengths = (left: readonly TextUnit[], right: readonly TextUnit[]): readonl
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const [row, below] = [table[i], table[i + 1]]
       if (row === undefined || below === undefined) continue
-      const isSame = left[i]?.text === right[j]?.text
+      const [one, other] = [left[i], right[j]]
+      const isSame = one !== undefined && other !== undefined && isSameUnit(one, other)
       row[j] = isSame ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
     }
   return table
@@ -56,7 +57,7 @@ export const compareUnits = <L extends TextUnit, R extends TextUnit>(
   }
   while (i < left.length || j < right.length) {
     const [one, other] = [left[i], right[j]]
-    if (one !== undefined && other !== undefined && one.text === other.text) {
+    if (one !== undefined && other !== undefined && isSameUnit(one, other)) {
       settle()
       changes.push({ kind: 'same', left: one, right: other })
       i += 1

@@ -7,6 +7,8 @@ export interface TextUnit {
   /** Its words without marks: by them two units are the same. Lines of lists and tables are parted by line ends. */
   readonly text: string
   readonly markdown: string
+  /** Where its links lead, in order; absent where nobody looked. */
+  readonly links?: readonly string[]
 }
 
 const ruleRow = /^[\s|:-]+$/u
@@ -49,12 +51,26 @@ const linesOf = (node: BlockNode, source: string): readonly string[] => {
   }
 }
 
+/** Whether an address is one that a site shows as a link. */
+export const isShownLink = (url: string): boolean => /^(?:https?:|mailto:)/iu.test(url)
+
+const linksIn = (node: BlockNode, source: string): readonly string[] =>
+  plainTextOf(node, source).links.flatMap(({ url, image }) => (!image && isShownLink(url) ? [url] : []))
+
 /** The units of some Markdown in order, each with the Markdown that it came from. */
 export const textUnits = (markdown: string): readonly TextUnit[] =>
   fromMarkdown(markdown).children.map((node) => {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
-    return { text: linesOf(node, markdown).join('\n'), markdown: markdown.slice(start.offset ?? 0, end.offset ?? 0) }
+    return {
+      text: linesOf(node, markdown).join('\n'),
+      markdown: markdown.slice(start.offset ?? 0, end.offset ?? 0),
+      links: linksIn(node, markdown),
+    }
   })
+
+/** Whether two units say the same and lead to the same places. */
+export const isSameUnit = (one: TextUnit, other: TextUnit): boolean =>
+  one.text === other.text && (one.links ?? []).join('\n') === (other.links ?? []).join('\n')
 
 /** Units as one text again. */
 export const joinUnits = (units: readonly TextUnit[]): string =>

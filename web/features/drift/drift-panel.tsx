@@ -32,6 +32,9 @@ const Comparison = ({ drift }: { drift: DriftView }) => {
       {changed.map(({ article, site, words: spoken, place }) => (
         <ChangeOfText key={place} before={article} after={site} words={spoken} labels={labels} />
       ))}
+      {changed.length === 0 && drift.site_title === drift.article_title ? (
+        <Text size="sm">{words.onlyForm}</Text>
+      ) : null}
       <Text size="sm" c="dimmed" mt="xs">
         {words.same(drift.changes.length - changed.length)}
       </Text>
