@@ -146,6 +146,22 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     expect(gone).toEqual(['categories', 'tags'])
   })
 
+  test('a twin that was made at the same time and left behind goes, unless a post has it or somebody chose its slug', async () => {
+    await site.php(`
+      global $wpdb;
+      foreach ([['Left', 'left'], ['Left', 'left'], ['Used', 'used'], ['Used', 'used'], ['Own', 'own'], ['Own', 'own-words']] as [$name, $slug]) {
+        $wpdb->insert($wpdb->terms, ['name' => $name, 'slug' => $slug]);
+        $wpdb->insert($wpdb->term_taxonomy, ['term_id' => $wpdb->insert_id, 'taxonomy' => 'post_tag', 'description' => '']);
+        if ($name === 'Used') $used = $wpdb->insert_id;
+      }
+      $draft = wp_insert_post(['post_title' => 'A draft', 'post_status' => 'draft']);
+      $wpdb->insert($wpdb->term_relationships, ['object_id' => $draft, 'term_taxonomy_id' => $used]);`)
+    const [left, , used, , own] = await stored('post_tag')
+    const { tags } = await resolve({ tags: ['Left', 'Used', 'Own'] })
+    expect(tags).toEqual([left?.term_id, used?.term_id, own?.term_id])
+    expect((await stored('post_tag')).map(({ name }) => name)).toEqual(['Left', 'Used', 'Used', 'Own', 'Own'])
+  })
+
   test('a user who may not make categories is told so name by name; what is there is used, and tags are made', async () => {
     const { categories } = await resolve({ categories: ['Reviews'] })
     const names = { categories: ['Reviews', 'Reviews > New', 'Other'], tags: ['Fresh'] }

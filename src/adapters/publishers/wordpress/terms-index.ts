@@ -7,6 +7,7 @@ import { isSameName, searchWords } from './terms-names.ts'
 const termSchema = z.object({
   id: z.int(),
   name: z.string(),
+  slug: z.string().default(''),
   /** 0 at the top, and for all tags. */
   parent: z.int().default(0),
   /** Public posts alone; drafts do not count. */
@@ -36,7 +37,7 @@ export interface TermIndex {
 /** @source https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/ (100 at most) */
 const perPage = 100
 
-const fields = { _fields: 'id,name,parent,count' }
+const fields = { _fields: 'id,name,slug,parent,count' }
 
 /** Reads pages of terms: all that fit a query, or the first so many pages of them. */
 const createReader = (client: RestClient, route: string, signal: AbortSignal) => {

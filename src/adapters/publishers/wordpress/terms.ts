@@ -26,9 +26,22 @@ interface Found {
   readonly isNew: boolean
 }
 
-/** The oldest of that name under a parent: where a site has two, everybody takes the same. */
-const oldestUnder = async (terms: TermIndex, name: string, parent: number): Promise<Term | null> =>
-  (await terms.named(name)).find((term) => term.parent === parent) ?? null
+/**
+ * Whether a term was made at the same time as another one of its name: nobody chose its slug. WordPress lets two pass that are made at
+ * once, and whoever made the younger one may have been cut off before it could be taken away.
+ */
+const isTwinOf = ({ slug: first }: Term, { slug }: Term): boolean =>
+  slug === first || (slug.startsWith(`${first}-`) && /^\d+$/u.test(slug.slice(first.length + 1)))
+
+/** The oldest of that name under a parent: where a site has two, everybody takes the same. Its twins go unless they are used. */
+const oldestUnder = async (terms: TermIndex, name: string, parent: number): Promise<Term | null> => {
+  const [first, ...others] = (await terms.named(name)).filter((term) => term.parent === parent)
+  if (first === undefined) return null
+  const twins = others.filter((other) => isTwinOf(first, other))
+  for (const twin of twins) await terms.discard(twin)
+  if (twins.length > 0) terms.forget()
+  return first
+}
 
 const termExists = z.object({ rest_code: z.literal('term_exists'), rest_data: z.object({ term_id: z.int() }) })
 
