@@ -50,7 +50,7 @@ describeWith('chromium', 'the page of the sites and the choice how to publish', 
     await box('Sample 1').fill('We keep it short.')
     await page.getByLabel('Posts a day at most').fill('3')
     await button('Save').click()
-    await page.getByText('What file wants is saved.').waitFor()
+    await page.getByText('Files in the data folder: the profile is saved.').waitFor()
     await page.getByText('1 affiliate tag · Reviews · at most 3 a day · 1 voice sample').waitFor()
     expect(await app.store.document('site_profiles', 'file')).toMatchObject({
       affiliate_tags: { 'amazon.com': 'blog-20' },

@@ -54,7 +54,7 @@ export const siteTexts = {
     footnotesHelp: 'Readers then see which source carries which sentence.',
   },
   save: 'Save',
-  saved: (label: string) => `What ${label} wants is saved.`,
+  saved: (site: string) => `${site}: the profile is saved.`,
   discard: 'Discard changes',
   conflictTitle: 'Somebody else saved this site meanwhile',
   conflictText: 'What you typed is kept here. Copy what you need, then load the newer version.',

@@ -4,13 +4,10 @@ import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import { afterTexts } from '../../ui/after-texts.ts'
 import { siteTexts } from '../../ui/site-texts.ts'
 import { SiteFields } from './site-form.tsx'
+import { siteName } from './site-name.ts'
 import { useSiteForm } from './use-site-form.ts'
 
 const words = siteTexts
-
-/** The name of a site as people read it. */
-export const siteName = ({ kind, label }: Pick<SiteView, 'kind' | 'label'>): string =>
-  kind === 'file' ? words.kinds.file : label
 
 const summaryOf = ({ profile }: SiteView): string => {
   const { affiliate_tags: tags, voice_samples: voice, default_category: category, daily_cap: cap } = profile
@@ -21,7 +18,7 @@ const summaryOf = ({ profile }: SiteView): string => {
     cap === null ? null : words.summary.cap(cap),
     voice.length > 0 ? words.summary.voice(voice.length) : null,
   ].filter((part) => part !== null)
-  return profile.updated_at === null ? words.nothingSet : parts.join(' · ')
+  return parts.length === 0 ? words.nothingSet : parts.join(' · ')
 }
 
 /** One place to publish at: what it is, what it wants in a line, and all of it to be changed. */

@@ -7,9 +7,11 @@ import { sitesQuery } from '../../api/site-queries.ts'
 import { siteTexts } from '../../ui/site-texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { areTagsChanged, bodyOf, draftOf, isChanged, type SiteDraft, tagProblems } from './site-draft.ts'
+import { siteName } from './site-name.ts'
 
 /** The form of one site. What is typed is kept in this tab until the server took it or it is discarded. */
-export const useSiteForm = ({ target, label, profile }: SiteView) => {
+export const useSiteForm = (site: SiteView) => {
+  const { target, profile } = site
   const [typed, setTyped, forget] = useSessionStorage<SiteDraft | null>({
     key: `site-draft-${target}`,
     defaultValue: null,
@@ -21,7 +23,7 @@ export const useSiteForm = ({ target, label, profile }: SiteView) => {
   const draft = typed !== null && (changed || typed.base === profile.updated_at) ? typed : draftOf(profile)
   const save = useAction({
     run: () => answerOf(api.PUT('/api/sites/{target}/profile', { params: { path: { target } }, body: bodyOf(draft) })),
-    said: siteTexts.saved(label),
+    said: siteTexts.saved(siteName(site)),
     after: forget,
   })
   const discard = (): void => {

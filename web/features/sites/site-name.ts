@@ -1,0 +1,6 @@
+import type { SiteView } from '../../../src/http/contract/site-profile.ts'
+import { siteTexts } from '../../ui/site-texts.ts'
+
+/** The name of a site as people read it. */
+export const siteName = ({ kind, label }: Pick<SiteView, 'kind' | 'label'>): string =>
+  kind === 'file' ? siteTexts.kinds.file : label
