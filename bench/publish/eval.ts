@@ -23,7 +23,8 @@ endWithSignals()
 const form = values.short ? shortForm : fullForm
 console.log(
   `${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ` +
-    `${form.sites.length} sites, ${form.booksOfFault} books of each fault, ${form.kills} kills and ${form.freezes} stops a site`,
+    `${form.sites.length} sites, ${form.booksOfFault} books of each fault, ${form.kills} kills and ${form.freezes} stops a site; ` +
+    'the publish stage and the engine of the product, two worker processes on one SQLite ledger',
 )
 console.log(`seed ${seed}: the same books and faults again with --seed ${seed}`)
 const runs: SiteRun[] = []
