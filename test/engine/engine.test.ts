@@ -95,6 +95,16 @@ describe('the engine', () => {
     expect((await asked.read()).status).toBe('ready_for_review')
   })
 
+  it('leaves what is public already to a person, whatever its gates say', async () => {
+    const publications = [
+      { target: 'file', external_id: 'x', url: 'file:///x', article_version: 1, at: '2026-01-02T03:04:05.000Z' },
+    ]
+    const shop = createWorkshop()
+    await shop.given({ status: 'pending_article', book: noApproval, publications })
+    await shop.engine.advance('a')
+    expect(await shop.read()).toMatchObject({ status: 'ready_for_review', approved_by: null, publish_intent: null })
+  })
+
   it('judges the stored article when the stage stored it before', async () => {
     const work = { article: async (): Promise<StageResult> => ({ to: 'article_generated', reason: null }) }
     const shop = createWorkshop({ work })

@@ -31,7 +31,8 @@ export const afterTexts = {
     onlyArticle: 'only in the article',
     onlySite: 'only at the site',
     same: (count: number) => (count === 1 ? '1 paragraph is the same' : `${count} paragraphs are the same`),
-    onlyForm: 'Title, words and links are the same; what was changed is the excerpt, or how the words are set.',
+    onlyForm:
+      'Title, words and links are the same; what was changed is the excerpt, or blocks that articles do not have.',
     untaken: 'Has no form in an article and would be left out:',
     useArticle: 'Put the article in its place',
     keepSite: 'Keep what stands there',

@@ -17,7 +17,7 @@ test.each([
 ])('what is published as blocks is read back: %j', (markdown) => {
   const { units, untaken } = siteText(toBlocks(markdown))
   expect(untaken).toEqual([])
-  const wordsAndLinks = ({ text, links }: TextUnit) => [text, links]
+  const wordsAndLinks = ({ text, links, marks }: TextUnit) => [text, links, marks]
   expect(units.map(wordsAndLinks)).toEqual(textUnits(markdown).map(wordsAndLinks))
   const again = textUnits(units.map((unit) => unit.markdown).join('\n\n'))
   expect(again.map(({ text }) => text)).toEqual(units.map(({ text }) => text))
@@ -38,7 +38,9 @@ test.each([
 
 test('a number that leads to the evidence is no word', () => {
   const { units } = siteText('<p>Bounded.<sup><a href="#evidence-b-1">1</a></sup> And <strong> fast </strong>too.</p>')
-  expect(units).toEqual([{ text: 'Bounded. And fast too.', markdown: 'Bounded. And **fast** too.', links: [] }])
+  expect(units).toMatchObject([
+    { text: 'Bounded. And fast too.', markdown: 'Bounded. And **fast** too.', links: [], marks: ['strong fast'] },
+  ])
 })
 
 test('questions, loose words and groups are read; what an article has no form for is told', () => {

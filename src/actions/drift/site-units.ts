@@ -1,6 +1,6 @@
 import { sentenceKey } from '../../domain/article/parse.ts'
 import { isShopLink } from '../../domain/article/published-links.ts'
-import { cellsAsText, isShownLink, type TextUnit } from '../../domain/changes/text-units.ts'
+import { cellsAsText, isShownLink, marksIn, type TextUnit } from '../../domain/changes/text-units.ts'
 import { isElement, type PageElement, type PageNode, textOf } from '../../reading/markup.ts'
 import { parsePage } from '../../reading/page.ts'
 import { inlineWords, type Tell } from './site-inline.ts'
@@ -145,7 +145,9 @@ const isBlock = (node: PageNode): boolean => isElement(node) && (blockNames.has(
 /** The units of an element, each with its links. */
 const unitsOfElement = (element: PageElement, tell: Tell): readonly TextUnit[] => {
   const units = formedUnits(element, tell)
-  return units.map((unit) => (unit.links === undefined ? { ...unit, links: linksIn([element]) } : unit))
+  return units.map((unit) =>
+    unit.links === undefined ? { ...unit, links: linksIn([element]), marks: marksIn(unit.markdown) } : unit,
+  )
 }
 
 /** What is left of the data for programs where WordPress took the script around them away. */
@@ -156,7 +158,7 @@ const loose = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {
   const { markdown, text } = inlineWords(nodes, tell)
   return text.trim() === '' || strippedData.test(text)
     ? []
-    : [{ markdown: folded(markdown), text: sentenceKey(text), links: linksIn(nodes) }]
+    : [{ markdown: folded(markdown), text: sentenceKey(text), links: linksIn(nodes), marks: marksIn(markdown) }]
 }
 
 const unitsOf = (nodes: readonly PageNode[], tell: Tell): readonly TextUnit[] => {

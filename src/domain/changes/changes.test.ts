@@ -37,6 +37,14 @@ test('what stayed, changed, came and went is told in order', () => {
   expect(told(['a b c'], [])).toEqual([['removed', 'a b c', undefined]])
 })
 
+test.each([
+  ['Some **bold** words.', 'Some bold words.', 'changed'],
+  ['Some *set* `code`.', 'Some _set_ `code`.', 'same'],
+  ['Some *set* `code`.', 'Some **set** `code`.', 'changed'],
+])('%j beside %j is %s', (left, right, kind) => {
+  expect(compareUnits(textUnits(left), textUnits(right)).map((change) => change.kind)).toEqual([kind])
+})
+
 test('the same words with another link are another unit', () => {
   const [one = [], other = []] = ['https://x.example/a', 'https://x.example/b'].map((url) =>
     textUnits(`Same [words](${url}) [x](#y).`),

@@ -9,6 +9,8 @@ export interface TextUnit {
   readonly markdown: string
   /** Where its links lead, in order; absent where nobody looked. */
   readonly links?: readonly string[]
+  /** Which of its words are set apart, and how, in order; absent where nobody looked. */
+  readonly marks?: readonly string[]
 }
 
 const ruleRow = /^[\s|:-]+$/u
@@ -57,6 +59,23 @@ export const isShownLink = (url: string): boolean => /^(?:https?:|mailto:)/iu.te
 const linksIn = (node: BlockNode, source: string): readonly string[] =>
   plainTextOf(node, source).links.flatMap(({ url, image }) => (!image && isShownLink(url) ? [url] : []))
 
+interface Marked {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Marked[]
+}
+
+const wordsOf = ({ value = '', children = [] }: Marked): string => value + children.map(wordsOf).join('')
+
+const marksOf = (node: Marked): readonly string[] => {
+  const isMark = node.type === 'strong' || node.type === 'emphasis' || node.type === 'inlineCode'
+  const inner = (node.children ?? []).flatMap(marksOf)
+  return isMark ? [`${node.type} ${sentenceKey(wordsOf(node))}`, ...inner] : inner
+}
+
+/** Which words of some Markdown are set apart, and how, in order. */
+export const marksIn = (markdown: string): readonly string[] => marksOf(fromMarkdown(markdown))
+
 /** The units of some Markdown in order, each with the Markdown that it came from. */
 export const textUnits = (markdown: string): readonly TextUnit[] =>
   fromMarkdown(markdown).children.map((node) => {
@@ -65,12 +84,16 @@ export const textUnits = (markdown: string): readonly TextUnit[] =>
       text: linesOf(node, markdown).join('\n'),
       markdown: markdown.slice(start.offset ?? 0, end.offset ?? 0),
       links: linksIn(node, markdown),
+      marks: marksOf(node),
     }
   })
 
-/** Whether two units say the same and lead to the same places. */
+const isSameList = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  one.join('\n') === other.join('\n')
+
+/** Whether two units say the same in the same way and lead to the same places. */
 export const isSameUnit = (one: TextUnit, other: TextUnit): boolean =>
-  one.text === other.text && (one.links ?? []).join('\n') === (other.links ?? []).join('\n')
+  one.text === other.text && isSameList(one.links, other.links) && isSameList(one.marks, other.marks)
 
 /** Units as one text again. */
 export const joinUnits = (units: readonly TextUnit[]): string =>

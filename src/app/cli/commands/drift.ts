@@ -34,7 +34,9 @@ const printDrift = (output: Output, id: string, drift: DriftView): void => {
     output.line()
   }
   if (drift.site_title === drift.article_title && drift.changes.every(({ kind }) => kind === 'same'))
-    output.line('Title, words and links are the same; what was changed is the excerpt, or how the words are set.')
+    output.line(
+      'Title, words and links are the same; what was changed is the excerpt, or blocks that articles do not have.',
+    )
   for (const what of drift.untaken) output.line(`has no form in an article: ${what}`)
   output.line(`Choose: pigmeu drift ${id} --use-article, --keep-site or --take-over`)
 }
