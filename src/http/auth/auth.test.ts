@@ -21,6 +21,8 @@ const openRoutes = new Set([
   'GET /api/session',
   'DELETE /api/session',
   'GET /sign-in',
+  // Where a browser comes back from WordPress, without its cookie: it is sent on at once, and only who is signed in gets on.
+  'GET /connect/wordpress',
 ])
 
 interface RegisteredRoute {
