@@ -86,21 +86,25 @@ test('a link that leads elsewhere is a change, shown with both addresses, and ta
   )
 })
 
-test.each(['use_article', 'keep_site'] as const)(
-  '%s is noted for the publisher, and publishing goes on',
-  async (choice) => {
-    const { actions, id, stored, rings } = await drifted(edited)
-    const { content_hash } = await actions.compareWithSite(id)
-    await actions.settleDrift(editor, id, { choice, content_hash })
-    expect(await stored()).toMatchObject({
-      status: 'approved',
-      failure: null,
-      publish_intent: { target: 'w1', on_drift: choice },
-      article_version: 1,
-    })
-    expect(rings).toEqual([id])
-  },
-)
+test.each([
+  ['use_article', 'ask', 'the hash of what was seen, so that a later change is asked about'],
+  ['keep_site', 'keep_site', 'the former hash'],
+] as const)('%s is noted for the publisher, and publishing goes on', async (choice, on_drift, known) => {
+  const { actions, id, stored, rings, site } = await drifted(edited)
+  const former = (await stored()).publications[0]?.content_hash
+  const { content_hash } = await actions.compareWithSite(id)
+  await actions.settleDrift(editor, id, { choice, content_hash })
+  const after = await stored()
+  expect(after).toMatchObject({
+    status: 'approved',
+    failure: null,
+    publish_intent: { target: 'w1', on_drift },
+    article_version: 1,
+  })
+  const expected = known === 'the former hash' ? former : site.posts.get('9')?.content_hash
+  expect(after.publications[0]?.content_hash).toBe(expected)
+  expect(rings).toEqual([id])
+})
 
 test('words of the site become a version that waits for review where it fails a gate; the post is known as it stands', async () => {
   const { actions, id, stored, store, site } = await drifted(edited)

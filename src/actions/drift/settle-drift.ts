@@ -25,16 +25,26 @@ export interface SettledDrift {
 
 const approved = retryTarget('publish')
 
-const chosen = (submission: Submission, choice: 'use_article' | 'keep_site'): ActionEffect => ({
-  to: approved,
-  reason:
-    choice === 'use_article' ? 'the article takes the place of the changed post' : 'the post stays as it was changed',
-  set: { failure: null, publish_intent: { ...driftedIntent(submission), on_drift: choice } },
-})
-
 /** The publication as it would be had the site's present words come from here: a later change is a new one. */
 const seenAt = ({ publications }: Submission, { intent, post }: Drifted): Submission['publications'] =>
   publications.map((one) => (one.target === intent.target ? { ...one, content_hash: post.content_hash } : one))
+
+/** The article goes over what the person saw, and over nothing that was written after that. */
+const articleFirst = (submission: Submission, drifted: Drifted): ActionEffect => ({
+  to: approved,
+  reason: 'the article takes the place of the changed post',
+  set: {
+    failure: null,
+    publish_intent: { ...driftedIntent(submission), on_drift: 'ask' },
+    publications: seenAt(submission, drifted),
+  },
+})
+
+const siteStays = (submission: Submission): ActionEffect => ({
+  to: approved,
+  reason: 'the post stays as it was changed',
+  set: { failure: null, publish_intent: { ...driftedIntent(submission), on_drift: 'keep_site' } },
+})
 
 const takeOver = async (
   deps: ActionDeps,
@@ -82,6 +92,8 @@ export const settleDrift = async (
   if (seen !== undefined && seen !== null && seen !== drifted.post.content_hash)
     throw new PigmeuError('VERSION_CONFLICT', 'the post was changed once more since you saw it; look at it again')
   if (choice === 'take_over') return takeOver(deps, editor, submissionId, drifted)
-  const submission = await changeSubmission(deps, editor, submissionId, 'retry', (current) => chosen(current, choice))
+  const submission = await changeSubmission(deps, editor, submissionId, 'retry', (current) =>
+    choice === 'use_article' ? articleFirst(current, drifted) : siteStays(current),
+  )
   return { submission, left: [] }
 }
