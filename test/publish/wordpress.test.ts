@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
-import { checkWordPressSite, createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
+import { createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'
 import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
@@ -223,15 +223,6 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     const thrown = await failure(publishRequest('key-1'), publisherOf(user, options))
     expect(thrown).toMatchObject({ code: 'PUBLISH_REFUSED', policy: 'halt', message: expect.stringMatching(said) })
     expect((await posts()).filter((post) => post.post_status === 'publish')).toEqual([])
-  })
-
-  test('a site can be tried before it is stored', async () => {
-    const options = { siteUrl: `${proxy.url}/`, user: 'editor', limiter, intervalMs: 1 }
-    const good = { ...options, applicationPassword: site.passwords.editor }
-    expect(await checkWordPressSite(good, AbortSignal.timeout(20_000))).toBe('editor')
-    await expect(
-      checkWordPressSite({ ...options, applicationPassword: 'wrong' }, AbortSignal.timeout(20_000)),
-    ).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
   })
 
   test('a site that cannot be reached, or is no WordPress, is told apart', async () => {

@@ -140,7 +140,9 @@ export const internalLinks = (
 ): { readonly row: SeoRow; readonly suggestions: readonly Suggestion[] } => {
   const shelf = shelfOf(world.ownPosts, keyword.language)
   const submissionId = world.knowledgeBase.submission_id
-  const others = shelf.ready.filter(({ post }) => post.submission_id === null || post.submission_id !== submissionId)
+  const others = shelf.ready.filter(
+    ({ post }) => /^https?:/iu.test(post.url) && (post.submission_id === null || post.submission_id !== submissionId),
+  )
   const links = [...tree.preamble, ...tree.sections.flatMap(({ blocks }) => blocks)].flatMap((block) => block.links)
   const linked = new Set(links.filter(({ image }) => !image).map(({ url }) => addressOf(url)))
   const isLinked = ({ url }: OwnPost): boolean => linked.has(addressOf(url))

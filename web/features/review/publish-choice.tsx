@@ -19,7 +19,8 @@ interface PublishFieldsProps {
 
 const nameOf = ({ kind, label, url }: SiteView): string => {
   if (kind === 'file') return words.fileTarget
-  return url ? `${label} (${url})` : label
+  // The address of a webhook is as good as a key.
+  return url && kind !== 'webhook' ? `${label} (${url})` : label
 }
 
 const optionsReasons = (reasons: PublishFieldsProps['reasons']): Readonly<Record<string, string>> =>

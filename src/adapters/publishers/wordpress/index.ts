@@ -1,2 +1,1 @@
-export { checkWordPressSite } from './sign-in.ts'
 export { createWordPressPublisher, type WordPressPublisherOptions } from './wordpress-publisher.ts'

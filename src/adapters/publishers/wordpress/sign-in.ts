@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createRestClient, type RestClient, type RestOptions } from './rest-client.ts'
+import type { RestClient } from './rest-client.ts'
 
 const userSchema = z.object({
   id: z.int(),
@@ -23,11 +23,3 @@ export const signIn = (client: RestClient, signal: AbortSignal): Promise<SiteUse
     answer: userSchema,
     signal,
   })
-
-/**
- * Checks that a site answers and accepts the password, before either is stored.
- * @returns the name that the site knows the user by
- * @throws PUBLISH_REFUSED PUBLISH_FAILED
- */
-export const checkWordPressSite = async (options: RestOptions, signal: AbortSignal): Promise<string> =>
-  (await signIn(createRestClient(options), signal))?.name ?? options.user
