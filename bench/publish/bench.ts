@@ -99,21 +99,29 @@ const measure = async (site: WordPressServer) => {
     ({ title, status, image }) => title.startsWith('Rings ') && status === 'publish' && image > 0,
   )
   if (ours.length !== 2 + 2 * pairs) throw new Error(`${ours.length} posts stand there in place of ${2 + 2 * pairs}`)
-  return { calls: calls.length, publishedMs: middle(published), byHandMs: middle(byHand), writesMs: middle(writes) }
+  // Pair by pair: what else the machine does falls on both of a pair.
+  const over = (others: readonly number[]) => middle(published.map((ms, index) => ms / (others[index] ?? ms)))
+  return {
+    calls: calls.length,
+    publishedMs: middle(published),
+    byHandMs: middle(byHand),
+    ratio: over(byHand),
+    ratioToWrites: over(writes),
+  }
 }
 
 const rows = []
 for (const plugin of [false, true]) {
   const site = await startWordPress({ version: '6.6', plugin })
-  const { calls, publishedMs, byHandMs, writesMs } = await measure(site)
+  const { calls, publishedMs, byHandMs, ratio, ratioToWrites } = await measure(site)
   await site.stop()
   rows.push({
     plugin,
     calls,
     published_ms: Math.round(publishedMs),
     by_hand_ms: Math.round(byHandMs),
-    ratio: Number((publishedMs / byHandMs).toFixed(2)),
-    ratio_to_its_writes_alone: Number((publishedMs / writesMs).toFixed(2)),
+    ratio: Number(ratio.toFixed(2)),
+    ratio_to_its_writes_alone: Number(ratioToWrites.toFixed(2)),
   })
 }
 const figures = {
