@@ -43,7 +43,7 @@ const wired = (): Model => {
     limiter: createInProcessLimiter(clock),
     clock: { now: clock.now, sleep: async () => undefined },
     intervalMs: 0,
-    timeoutsMs: [150, 3_000, 3_000],
+    timeoutsMs: [1_000, 10_000, 10_000],
   })
   return {
     ...model,
@@ -56,7 +56,7 @@ const wired = (): Model => {
 }
 
 const slow = async (good: string): Promise<Reply> => {
-  await clock.sleep(300, AbortSignal.timeout(5_000))
+  await clock.sleep(1_300, AbortSignal.timeout(5_000))
   return { content: good }
 }
 const kinds: readonly (readonly [string, (good: string) => Reply | Promise<Reply>, string])[] = [
