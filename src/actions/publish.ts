@@ -3,6 +3,7 @@ import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { failedGates, findArticle } from './find-article.ts'
 import { checkPublishIntent, type PublishInput } from './publish-intent.ts'
+import { findSite } from './site-profile/sites.ts'
 
 /**
  * Says where and when an approved article is published, or changes it.
@@ -26,5 +27,7 @@ export const publish = async (
         `the article fails ${failed.join(', ')} and nobody approved it`,
       )
     const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now, submission })
-    return { reason: `publish to ${intent.target} at ${intent.due_at}`, set: { publish_intent: intent } }
+    const { label } = await findSite(deps.store, intent.target)
+    const when = intent.due_at > now ? ` at ${intent.due_at}` : ''
+    return { reason: `publish to ${label}${when}`, set: { publish_intent: intent } }
   })
