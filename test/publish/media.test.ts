@@ -15,7 +15,7 @@ import { createRestClient } from '../../src/adapters/publishers/wordpress/rest-c
 import type { PreparedImage } from '../../src/ports/images.ts'
 import { describeWith } from '../support/servers.ts'
 import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type DroppingProxy, startDroppingProxy } from './answer-dropping-proxy.ts'
+import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
 
 interface StoredMedium {
   readonly ID: number
@@ -62,7 +62,7 @@ const words = {
 
 describeWith('wordpress', 'pictures at a real WordPress', () => {
   let site: WordPressServer
-  let proxy: DroppingProxy
+  let proxy: FaultyProxy
   let image: PreparedImage
   const limiter = createInProcessLimiter(createSystemClock())
 
@@ -72,7 +72,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
   }, 600_000)
   afterAll(() => site?.stop())
   beforeEach(async () => {
-    proxy = await startDroppingProxy(site.url)
+    proxy = await startFaultyProxy(site.url)
     await site.php(
       'foreach (get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1]) as $p) wp_delete_attachment($p->ID, true);',
     )
@@ -140,7 +140,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     ['the words', /^POST .*\/media\/\d+$/],
     ['the search', /^GET .*\/media$/],
   ])('a lost answer to %s makes no second picture', async (_name, matches) => {
-    proxy.dropNext(matches)
+    proxy.arm('reset after commit', { matching: matches })
     const tried = await ensure().catch((thrown: unknown) => thrown)
     const there = await ensure()
     if (!(tried instanceof Error)) expect(tried).toEqual(there)
@@ -164,7 +164,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
   test('a younger one goes also when the answer that tells of the older is lost', async () => {
     proxy.beforeNext(/^POST .*\/media$/, async () => {
       await ensure({}, 'editor', site.url)
-      proxy.dropNext(/^GET .*\/media$/)
+      proxy.arm('reset after commit', { matching: /^GET .*\/media$/ })
     })
     const there = await ensure()
     expect(await stored()).toMatchObject([{ ID: 'id' in there ? there.id : 0 }])

@@ -8,7 +8,7 @@ import { createRestClient } from '../../src/adapters/publishers/wordpress/rest-c
 import { resolveTerms, type TermNames } from '../../src/adapters/publishers/wordpress/terms.ts'
 import { describeWith } from '../support/servers.ts'
 import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type DroppingProxy, startDroppingProxy } from './answer-dropping-proxy.ts'
+import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
 
 interface StoredTerm {
   readonly term_id: number
@@ -20,7 +20,7 @@ const signal = () => AbortSignal.timeout(60_000)
 
 describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
   let site: WordPressServer
-  let proxy: DroppingProxy
+  let proxy: FaultyProxy
   const limiter = createInProcessLimiter(createSystemClock())
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
   }, 600_000)
   afterAll(() => site?.stop())
   beforeEach(async () => {
-    proxy = await startDroppingProxy(site.url)
+    proxy = await startFaultyProxy(site.url)
     await site.php(
       'foreach (["category", "post_tag"] as $kind) foreach (get_terms(["taxonomy" => $kind, "hide_empty" => false]) as $t) if ($t->term_id > 1) wp_delete_term($t->term_id, $kind);',
     )
@@ -57,10 +57,10 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     expect(first).toMatchObject({ categories: [programming?.term_id, languages?.term_id], refused: [] })
     expect((await stored('post_tag')).map(({ name }) => name)).toEqual(['R&amp;D', 'Go'])
 
-    proxy.seen.length = 0
+    const before = proxy.seen.length
     const again = { categories: ['reviews > PROGRAMMING', 'Reviews > c &amp; c++'], tags: ['r&amp;d', ' go ', 'GO'] }
     expect(await resolve(again)).toEqual(first)
-    expect(proxy.seen).toEqual(['GET /wp/v2/categories', 'GET /wp/v2/tags'])
+    expect(proxy.seen.slice(before)).toEqual(['GET /wp/v2/categories', 'GET /wp/v2/tags'])
   })
 
   test('the same name under two parents is two categories; alone it means the top, else the only one, never a guess', async () => {
@@ -94,7 +94,8 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
   })
 
   test('lost answers to the making of a category and of a tag make no second ones', async () => {
-    for (const matches of [/^POST .*\/categories$/, /^POST .*\/tags$/]) proxy.dropNext(matches)
+    for (const matches of [/^POST .*\/categories$/, /^POST .*\/tags$/])
+      proxy.arm('reset after commit', { matching: matches })
     const names = { categories: ['Reviews > Programming'], tags: ['Queues'] }
     const found = await resolve(names)
     expect(found).toMatchObject({ categories: [expect.any(Number)], tags: [expect.any(Number)], refused: [] })

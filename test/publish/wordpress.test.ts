@@ -6,7 +6,7 @@ import { createWordPressPublisher } from '../../src/adapters/publishers/wordpres
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'
 import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type DroppingProxy, startDroppingProxy } from './answer-dropping-proxy.ts'
+import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
 import { publishRequest } from './publish-request.ts'
 
 interface StoredPost {
@@ -20,7 +20,7 @@ interface StoredPost {
 
 describeWith('wordpress', 'publishing at a real WordPress', () => {
   let site: WordPressServer
-  let proxy: DroppingProxy
+  let proxy: FaultyProxy
   const limiter = createInProcessLimiter(createSystemClock())
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
   }, 600_000)
   afterAll(() => site?.stop())
   beforeEach(async () => {
-    proxy = await startDroppingProxy(site.url)
+    proxy = await startFaultyProxy(site.url)
     await site.php(
       'foreach (get_posts(["post_status" => "any,trash", "numberposts" => -1]) as $p) wp_delete_post($p->ID, true);',
     )
@@ -163,7 +163,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     ['the search', /^GET .*\/posts$/],
     ['the going public', /^POST .*\/posts\/\d+$/],
   ])('a lost answer to %s is an error that is tried again, and makes no second post', async (_name, matches) => {
-    proxy.dropNext(matches)
+    proxy.arm('reset after commit', { matching: matches })
     expect(await failure(publishRequest('key-1'))).toMatchObject({ code: 'PUBLISH_FAILED', policy: 'retry' })
     const post = await publisherOf('editor').publish(publishRequest('key-1'))
     const stored = await posts()
