@@ -1,16 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSharpImages } from '../../src/adapters/images/sharp/index.ts'
 import { createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
 import { markerOf } from '../../src/adapters/publishers/wordpress/marker.ts'
 import type { Limiter } from '../../src/ports/limiter.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'
-import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
+import type { WordPressServer } from '../support/wordpress/wordpress.ts'
 import { publishRequest } from './publish-request.ts'
+import { siteBehindProxy } from './site-behind-proxy.ts'
 
 /** Lets so many calls begin; then the process is dead: nothing goes out any more. */
 const dyingAfter = (calls: number): Limiter => {
@@ -39,28 +39,21 @@ const requestWithAll = async (key: string): Promise<PublishRequest> => {
 }
 
 describeWith('wordpress', 'exactly once', () => {
-  let site: WordPressServer
-  let proxy: FaultyProxy
-
-  beforeAll(async () => {
-    site = await startWordPress({ plugin: true })
-  }, 600_000)
-  afterAll(() => site?.stop())
-  beforeEach(async () => {
-    proxy = await startFaultyProxy(site.url)
-    await site.php(
-      'foreach (get_posts(["post_type" => ["post", "attachment"], "post_status" => "any,trash,inherit", "numberposts" => -1]) as $p) wp_delete_post($p->ID, true); foreach (get_terms(["taxonomy" => ["category", "post_tag"], "hide_empty" => false]) as $t) if ($t->slug !== "uncategorized") wp_delete_term($t->term_id, $t->taxonomy);',
-    )
-  })
-  afterEach(() => proxy.stop())
+  const bench = siteBehindProxy(
+    'foreach (get_posts(["post_type" => ["post", "attachment"], "post_status" => "any,trash,inherit", "numberposts" => -1]) as $p) wp_delete_post($p->ID, true); foreach (get_terms(["taxonomy" => ["category", "post_tag"], "hide_empty" => false]) as $t) if ($t->slug !== "uncategorized") wp_delete_term($t->term_id, $t->taxonomy);',
+    { plugin: true },
+  )
 
   const setCompanion = (active: boolean) =>
-    site.php(
+    bench.site.php(
       `require_once ABSPATH . "wp-admin/includes/plugin.php"; ${active ? 'activate_plugin' : 'deactivate_plugins'}("pigmeu-companion/pigmeu-companion.php");`,
     )
-  const publisherOf = (limiter: Limiter, user: keyof WordPressServer['passwords'] = 'editor', siteUrl = proxy.url) =>
-    createWordPressPublisher({ siteUrl, user, applicationPassword: site.passwords[user], limiter, target: 'site-1' })
-  const told = async (code: string): Promise<unknown> => JSON.parse(await site.php(`echo json_encode(${code});`))
+  const publisherOf = (
+    limiter: Limiter,
+    user: keyof WordPressServer['passwords'] = 'editor',
+    siteUrl = bench.proxy.url,
+  ) => createWordPressPublisher({ ...bench.accessOf(user, siteUrl), limiter, intervalMs: 100, target: 'site-1' })
+  const told = async (code: string): Promise<unknown> => JSON.parse(await bench.site.php(`echo json_encode(${code});`))
   const counts = () =>
     told(
       '["posts" => count(get_posts(["post_status" => "publish", "numberposts" => -1])), "others" => count(get_posts(["post_status" => "draft,pending,future,private", "numberposts" => -1])), "pictures" => count(get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1])), "categories" => (int) wp_count_terms(["taxonomy" => "category", "hide_empty" => false]) - 1, "tags" => (int) wp_count_terms(["taxonomy" => "post_tag", "hide_empty" => false])]',
@@ -68,7 +61,7 @@ describeWith('wordpress', 'exactly once', () => {
 
   /** Does something while the site runs a piece of PHP with every request. */
   const whileSiteRuns = async <T>(php: string, work: () => Promise<T>): Promise<T> => {
-    const folder = join(site.folder, 'wp-content/mu-plugins')
+    const folder = join(bench.site.folder, 'wp-content/mu-plugins')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'for-a-test.php'), `<?php ${php}`)
     try {
@@ -97,7 +90,7 @@ describeWith('wordpress', 'exactly once', () => {
       const request = publishRequest(slug, { article: { slug } })
       isDone = await publishKilled(request, articles)
       const post = await publisherOf(living).publish(request)
-      expect(post).toMatchObject({ status: 'publish', refused: [], url: `${proxy.url}/${slug}/` })
+      expect(post).toMatchObject({ status: 'publish', refused: [], url: `${bench.proxy.url}/${slug}/` })
     }
     expect(articles).toBeGreaterThan(8)
     expect(await counts()).toMatchObject({ posts: articles, others: 0 })
@@ -126,7 +119,9 @@ describeWith('wordpress', 'exactly once', () => {
     const content = await told(`get_post(${post.external_id})->post_content`)
     expect(content).not.toMatch(/pigmeu-|ld\+json/)
     expect(await (await fetch(post.url)).text()).toMatch(/<script type="application\/ld\+json">\{"@context"/)
-    await site.php(`wp_update_post(["ID" => ${post.external_id}, "post_name" => "other", "post_content" => "other"]);`)
+    await bench.site.php(
+      `wp_update_post(["ID" => ${post.external_id}, "post_name" => "other", "post_content" => "other"]);`,
+    )
     expect((await publisherOf(living, 'author').publish(publishRequest('kept'))).external_id).toBe(post.external_id)
     await setCompanion(false)
     const again = await publisherOf(living, 'author').publish({
@@ -144,8 +139,8 @@ describeWith('wordpress', 'exactly once', () => {
   test('who lost the work while the post was made takes the late draft away', async () => {
     const lost = new AbortController()
     const request = publishRequest('late')
-    proxy.beforeNext(/^POST .*\/posts$/, async () => {
-      await publisherOf(living, 'editor', site.url).publish(request)
+    bench.proxy.beforeNext(/^POST .*\/posts$/, async () => {
+      await publisherOf(living, 'editor', bench.site.url).publish(request)
       lost.abort(new Error('the lease is lost'))
     })
     await expect(publisherOf(living).publish({ ...request, signal: lost.signal })).rejects.toThrow('the lease is lost')
@@ -153,8 +148,8 @@ describeWith('wordpress', 'exactly once', () => {
   })
 
   test('a site without a bin loses the second draft for good', async () => {
-    proxy.beforeNext(/^POST .*\/posts$/, async () => {
-      await publisherOf(living, 'editor', site.url).publish(publishRequest('binless'))
+    bench.proxy.beforeNext(/^POST .*\/posts$/, async () => {
+      await publisherOf(living, 'editor', bench.site.url).publish(publishRequest('binless'))
     })
     await whileSiteRuns('define("EMPTY_TRASH_DAYS", 0);', () => publisherOf(living).publish(publishRequest('binless')))
     expect(await told('count(get_posts(["post_status" => "any,trash", "numberposts" => -1]))')).toBe(1)
@@ -162,8 +157,8 @@ describeWith('wordpress', 'exactly once', () => {
 
   test('a draft that an earlier try made too late is taken away by the next', async () => {
     const marker = markerOf('slow')
-    proxy.beforeNext(/^POST .*\/posts\/\d+$/, async () => {
-      await site.php(
+    bench.proxy.beforeNext(/^POST .*\/posts\/\d+$/, async () => {
+      await bench.site.php(
         `wp_insert_post(["post_title" => "Late", "post_status" => "draft", "post_name" => "${marker}", "post_author" => get_user_by("login", "editor")->ID]);`,
       )
     })
@@ -181,20 +176,20 @@ describeWith('wordpress', 'exactly once', () => {
   })
 
   test('a request that something on the way sends twice makes no second post', async () => {
-    proxy.arm('sent twice', { matching: /^POST .*\/posts$/ })
+    bench.proxy.arm('sent twice', { matching: /^POST .*\/posts$/ })
     expect(await publisherOf(living).publish(publishRequest('twice'))).toMatchObject({ status: 'publish' })
-    expect(proxy.happened).toHaveLength(1)
+    expect(bench.proxy.happened).toHaveLength(1)
     expect(await counts()).toMatchObject({ posts: 1, others: 0 })
   })
 
   test('a firewall that takes blocks for an attack gets plain HTML, and the editor is told', async () => {
-    proxy.arm('403 of a firewall', { times: 1_000 })
+    bench.proxy.arm('403 of a firewall', { times: 1_000 })
     const post = await publisherOf(living).publish(publishRequest('wall'))
     expect(post.notices.join()).toContain('firewall')
     const content = await told(`get_post(${post.external_id})->post_content`)
     expect(content).not.toContain('<!--')
     expect(content).toContain('<h2 class="wp-block-heading">A book about <em>rings</em> &amp; queues</h2>')
-    proxy.calm()
+    bench.proxy.calm()
     expect((await publisherOf(living).publish(publishRequest('wall'))).external_id).toBe(post.external_id)
   })
 })

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createDownloader } from '../../src/adapters/fetchers/http/index.ts'
 import { createSharpImages } from '../../src/adapters/images/sharp/index.ts'
@@ -14,8 +14,8 @@ import { ensureMedia } from '../../src/adapters/publishers/wordpress/media.ts'
 import { createRestClient } from '../../src/adapters/publishers/wordpress/rest-client.ts'
 import type { PreparedImage } from '../../src/ports/images.ts'
 import { describeWith } from '../support/servers.ts'
-import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
+import type { WordPressServer } from '../support/wordpress/wordpress.ts'
+import { siteBehindProxy } from './site-behind-proxy.ts'
 
 interface StoredMedium {
   readonly ID: number
@@ -61,23 +61,13 @@ const words = {
 }
 
 describeWith('wordpress', 'pictures at a real WordPress', () => {
-  let site: WordPressServer
-  let proxy: FaultyProxy
+  const bench = siteBehindProxy(
+    'foreach (get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1]) as $p) wp_delete_attachment($p->ID, true);',
+  )
   let image: PreparedImage
-  const limiter = createInProcessLimiter(createSystemClock())
-
   beforeAll(async () => {
     image = await fetched(await taken())
-    site = await startWordPress()
-  }, 600_000)
-  afterAll(() => site?.stop())
-  beforeEach(async () => {
-    proxy = await startFaultyProxy(site.url)
-    await site.php(
-      'foreach (get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1]) as $p) wp_delete_attachment($p->ID, true);',
-    )
   })
-  afterEach(() => proxy.stop())
 
   const ensure = (
     change: Partial<PreparedImage> = {},
@@ -85,18 +75,17 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     url = '',
     signal = AbortSignal.timeout(60_000),
   ) => {
-    const siteUrl = url === '' ? proxy.url : url
-    const options = { siteUrl, user, applicationPassword: site.passwords[user], limiter, intervalMs: 1 }
+    const siteUrl = url === '' ? bench.proxy.url : url
     const title = 'Rings of Bytes: a review'
-    return ensureMedia(createRestClient(options), { ...image, ...change }, { title }, signal)
+    return ensureMedia(createRestClient(bench.accessOf(user, siteUrl)), { ...image, ...change }, { title }, signal)
   }
   const stored = async (): Promise<readonly StoredMedium[]> =>
     JSON.parse(
-      await site.php(
+      await bench.site.php(
         'echo json_encode(array_map(fn($p) => ["ID" => $p->ID, "post_title" => $p->post_title, "post_excerpt" => $p->post_excerpt, "alt" => get_post_meta($p->ID, "_wp_attachment_image_alt", true), "file" => get_attached_file($p->ID), "sizes" => count(wp_get_attachment_metadata($p->ID)["sizes"] ?? [])], get_posts(["post_type" => "attachment", "post_status" => "any", "numberposts" => -1, "orderby" => "ID", "order" => "ASC"])));',
       ),
     )
-  const uploads = () => proxy.seen.filter((name) => name === 'POST /wp/v2/media').length
+  const uploads = () => bench.proxy.seen.filter((name) => name === 'POST /wp/v2/media').length
 
   test('a picture comes into the library with its words, its file as it was made ready, without a word of the camera', async () => {
     const there = await ensure()
@@ -119,7 +108,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
   test('the same picture is stored once, whoever sends it and whatever became of its slug; new words replace the old', async () => {
     const first = await ensure()
     expect(await ensure()).toEqual(first)
-    await site.php(`wp_update_post(["ID" => ${'id' in first ? first.id : 0}, "post_name" => "renamed"]);`)
+    await bench.site.php(`wp_update_post(["ID" => ${'id' in first ? first.id : 0}, "post_name" => "renamed"]);`)
     expect(await ensure({ alt: 'Rings', caption: null, credit: null }, 'admin')).toEqual(first)
     expect(await stored()).toMatchObject([{ alt: 'Rings', post_excerpt: '' }])
     expect(uploads()).toBe(1)
@@ -140,7 +129,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
     ['the words', /^POST .*\/media\/\d+$/],
     ['the search', /^GET .*\/media$/],
   ])('a lost answer to %s makes no second picture', async (_name, matches) => {
-    proxy.arm('reset after commit', { matching: matches })
+    bench.proxy.arm('reset after commit', { matching: matches })
     const tried = await ensure().catch((thrown: unknown) => thrown)
     const there = await ensure()
     if (!(tried instanceof Error)) expect(tried).toEqual(there)
@@ -150,21 +139,21 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
 
   test('of two sent at once the older stays, and the own younger one goes with its file', async () => {
     const sibling: { there: unknown } = { there: null }
-    proxy.beforeNext(/^POST .*\/media$/, async () => {
-      sibling.there = await ensure({}, 'editor', site.url)
+    bench.proxy.beforeNext(/^POST .*\/media$/, async () => {
+      sibling.there = await ensure({}, 'editor', bench.site.url)
     })
     const there = await ensure()
     const left = await stored()
     expect(left).toHaveLength(1)
     expect(there).toMatchObject({ id: left[0]?.ID })
     expect(sibling.there).toMatchObject({ id: left[0]?.ID })
-    expect(proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
+    expect(bench.proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
   })
 
   test('a younger one goes also when the answer that tells of the older is lost', async () => {
-    proxy.beforeNext(/^POST .*\/media$/, async () => {
-      await ensure({}, 'editor', site.url)
-      proxy.arm('reset after commit', { matching: /^GET .*\/media$/ })
+    bench.proxy.beforeNext(/^POST .*\/media$/, async () => {
+      await ensure({}, 'editor', bench.site.url)
+      bench.proxy.arm('reset after commit', { matching: /^GET .*\/media$/ })
     })
     const there = await ensure()
     expect(await stored()).toMatchObject([{ ID: 'id' in there ? there.id : 0 }])
@@ -172,20 +161,20 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
 
   test('who loses the work while a picture is on its way leaves none behind', async () => {
     const lost = new AbortController()
-    proxy.beforeNext(/^POST .*\/media$/, async () => {
-      await ensure({}, 'editor', site.url)
+    bench.proxy.beforeNext(/^POST .*\/media$/, async () => {
+      await ensure({}, 'editor', bench.site.url)
       lost.abort(new Error('the work is of another'))
     })
     await expect(ensure({}, 'editor', '', lost.signal)).rejects.toThrowError('the work is of another')
     expect(await stored()).toHaveLength(1)
-    expect(proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
+    expect(bench.proxy.seen.filter((name) => name.startsWith('DELETE'))).toHaveLength(1)
   })
 
   test('a picture whose smaller sizes were cut off gets them', async () => {
     const there = await ensure()
     const [whole] = await stored()
     expect(whole?.sizes).toBeGreaterThan(1)
-    await site.php(`delete_post_meta(${'id' in there ? there.id : 0}, "_wp_attachment_metadata");`)
+    await bench.site.php(`delete_post_meta(${'id' in there ? there.id : 0}, "_wp_attachment_metadata");`)
     expect(await ensure()).toEqual(there)
     expect((await stored())[0]?.sizes).toBe(whole?.sizes)
   })
@@ -200,7 +189,7 @@ describeWith('wordpress', 'pictures at a real WordPress', () => {
   test('a picture that is more than the site takes, or of a kind that it does not take, is told with what to do', async () => {
     const front =
       'if ((int) ($_SERVER["CONTENT_LENGTH"] ?? 0) > 5000000) { http_response_code(413); exit("<html>413</html>"); }'
-    const plugin = join(site.folder, 'wp-content', 'mu-plugins', 'as-a-web-server-with-a-limit.php')
+    const plugin = join(bench.site.folder, 'wp-content', 'mu-plugins', 'as-a-web-server-with-a-limit.php')
     await mkdir(dirname(plugin), { recursive: true })
     await writeFile(plugin, `<?php ${front}`)
     const large = Buffer.concat([image.bytes, Buffer.alloc(6 * 2 ** 20)])

@@ -1,14 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
-import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
+import { expect, test } from 'vitest'
 import { resolveAuthor } from '../../src/adapters/publishers/wordpress/authors.ts'
 import { createRestClient } from '../../src/adapters/publishers/wordpress/rest-client.ts'
 import { resolveTerms, type TermNames } from '../../src/adapters/publishers/wordpress/terms.ts'
 import { describeWith } from '../support/servers.ts'
-import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
+import type { WordPressServer } from '../support/wordpress/wordpress.ts'
+import { siteBehindProxy } from './site-behind-proxy.ts'
 
 interface StoredTerm {
   readonly term_id: number
@@ -19,34 +17,25 @@ interface StoredTerm {
 const signal = () => AbortSignal.timeout(60_000)
 
 describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
-  let site: WordPressServer
-  let proxy: FaultyProxy
-  const limiter = createInProcessLimiter(createSystemClock())
+  const bench = siteBehindProxy(
+    'foreach (["category", "post_tag"] as $kind) foreach (get_terms(["taxonomy" => $kind, "hide_empty" => false]) as $t) if ($t->term_id > 1) wp_delete_term($t->term_id, $kind);',
+  )
 
-  beforeAll(async () => {
-    site = await startWordPress()
-  }, 600_000)
-  afterAll(() => site?.stop())
-  beforeEach(async () => {
-    proxy = await startFaultyProxy(site.url)
-    await site.php(
-      'foreach (["category", "post_tag"] as $kind) foreach (get_terms(["taxonomy" => $kind, "hide_empty" => false]) as $t) if ($t->term_id > 1) wp_delete_term($t->term_id, $kind);',
-    )
-  })
-  afterEach(() => proxy.stop())
-
-  const clientOf = (user: keyof WordPressServer['passwords'], siteUrl = proxy.url) =>
-    createRestClient({ siteUrl, user, applicationPassword: site.passwords[user], limiter, intervalMs: 1 })
-  const resolve = (names: Partial<TermNames>, user: keyof WordPressServer['passwords'] = 'editor', url = proxy.url) =>
-    resolveTerms(clientOf(user, url), { categories: [], tags: [], ...names }, signal())
+  const clientOf = (user: keyof WordPressServer['passwords'], siteUrl = bench.proxy.url) =>
+    createRestClient(bench.accessOf(user, siteUrl))
+  const resolve = (
+    names: Partial<TermNames>,
+    user: keyof WordPressServer['passwords'] = 'editor',
+    url = bench.proxy.url,
+  ) => resolveTerms(clientOf(user, url), { categories: [], tags: [], ...names }, signal())
   const stored = async (kind: 'category' | 'post_tag'): Promise<readonly StoredTerm[]> => {
-    const printed = await site.php(
+    const printed = await bench.site.php(
       `echo json_encode(get_terms(["taxonomy" => "${kind}", "hide_empty" => false, "orderby" => "term_id"]));`,
     )
     const all: readonly StoredTerm[] = JSON.parse(printed)
     return all.filter(({ term_id: id }) => id > 1)
   }
-  const made = (kind: string) => proxy.seen.filter((name) => name === `POST /wp/v2/${kind}`).length
+  const made = (kind: string) => bench.proxy.seen.filter((name) => name === `POST /wp/v2/${kind}`).length
 
   test('categories are found and made along their path, whatever their case and signs; a second time nothing is made', async () => {
     const first = await resolve({ categories: ['Reviews > Programming', 'Reviews > C & C++'], tags: ['R&D', 'Go'] })
@@ -57,10 +46,10 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     expect(first).toMatchObject({ categories: [programming?.term_id, languages?.term_id], refused: [] })
     expect((await stored('post_tag')).map(({ name }) => name)).toEqual(['R&amp;D', 'Go'])
 
-    const before = proxy.seen.length
+    const before = bench.proxy.seen.length
     const again = { categories: ['reviews > PROGRAMMING', 'Reviews > c &amp; c++'], tags: ['r&amp;d', ' go ', 'GO'] }
     expect(await resolve(again)).toEqual(first)
-    expect(proxy.seen.slice(before)).toEqual(['GET /wp/v2/categories', 'GET /wp/v2/tags'])
+    expect(bench.proxy.seen.slice(before)).toEqual(['GET /wp/v2/categories', 'GET /wp/v2/tags'])
   })
 
   test('the same name under two parents is two categories; alone it means the top, else the only one, never a guess', async () => {
@@ -71,13 +60,13 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
     const unclear = await resolve({ categories: ['Go', 'Rust'] })
     expect(unclear.categories).toEqual(categories.slice(1))
     expect(unclear.refused).toMatchObject([{ field: 'categories', reason: expect.stringContaining('whole path') }])
-    await site.php('wp_insert_term("Go", "category");')
+    await bench.site.php('wp_insert_term("Go", "category");')
     expect((await resolve({ categories: ['Go'] })).categories).not.toEqual([...categories, ...games])
     expect(await stored('category')).toHaveLength(6)
   })
 
   test('at a site with hundreds of terms each is found, on whichever page it stands', async () => {
-    await site.php(
+    await bench.site.php(
       `wp_defer_term_counting(true); for ($i = 0; $i < 250; $i++) wp_insert_term("Topic $i & more", "post_tag"); wp_insert_term("R&D", "post_tag");`,
     )
     const found = await resolve({ tags: ['topic 249 &amp; MORE', 'Topic 1 & more', 'r&d'] })
@@ -95,7 +84,7 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
 
   test('lost answers to the making of a category and of a tag make no second ones', async () => {
     for (const matches of [/^POST .*\/categories$/, /^POST .*\/tags$/])
-      proxy.arm('reset after commit', { matching: matches })
+      bench.proxy.arm('reset after commit', { matching: matches })
     const names = { categories: ['Reviews > Programming'], tags: ['Queues'] }
     const found = await resolve(names)
     expect(found).toMatchObject({ categories: [expect.any(Number)], tags: [expect.any(Number)], refused: [] })
@@ -106,17 +95,17 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
   })
 
   test('a site that is away, or does not know the user, is an error and no refused field', async () => {
-    const options = { user: 'editor', applicationPassword: 'wrong', limiter, intervalMs: 1 }
+    const options = { ...bench.accessOf('editor'), applicationPassword: 'wrong' }
     const tried = (siteUrl: string) =>
       resolveTerms(createRestClient({ ...options, siteUrl }), { categories: ['A'], tags: [] }, signal())
     await expect(tried('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'PUBLISH_FAILED' })
-    await expect(tried(site.url)).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+    await expect(tried(bench.site.url)).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
   })
 
   test('what another made between the look and the making is taken', async () => {
     const sibling: { found: unknown } = { found: null }
-    proxy.beforeNext(/^POST .*\/categories$/, async () => {
-      sibling.found = await resolve({ categories: ['Reviews > Programming'], tags: ['Go'] }, 'editor', site.url)
+    bench.proxy.beforeNext(/^POST .*\/categories$/, async () => {
+      sibling.found = await resolve({ categories: ['Reviews > Programming'], tags: ['Go'] }, 'editor', bench.site.url)
     })
     const found = await resolve({ categories: ['Reviews > Programming'], tags: ['Go'] })
     expect(found).toEqual(sibling.found)
@@ -131,24 +120,24 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
   }`
 
   test('of two made at once the older stays, and the own younger one goes', async () => {
-    const plugin = join(site.folder, 'wp-content', 'mu-plugins', 'overlook.php')
+    const plugin = join(bench.site.folder, 'wp-content', 'mu-plugins', 'overlook.php')
     await mkdir(dirname(plugin), { recursive: true })
     const kinds = { categories: 'category', tags: 'post_tag' } as const
     for (const [kind, taxonomy] of Object.entries(kinds))
-      proxy.beforeNext(new RegExp(`^POST .*/${kind}$`), async () => {
+      bench.proxy.beforeNext(new RegExp(`^POST .*/${kind}$`), async () => {
         await rm(plugin, { force: true })
-        await site.php(`wp_insert_term("Twin", "${taxonomy}");`)
+        await bench.site.php(`wp_insert_term("Twin", "${taxonomy}");`)
         await writeFile(plugin, overlook)
       })
     const found = await resolve({ categories: ['Twin'], tags: ['Twin'] }).finally(() => rm(plugin, { force: true }))
     expect(found.categories).toEqual((await stored('category')).map(({ term_id: id }) => id))
     expect(found.tags).toEqual((await stored('post_tag')).map(({ term_id: id }) => id))
-    const gone = proxy.seen.flatMap((name) => /^DELETE .*\/(\w+)\/\d+$/.exec(name)?.[1] ?? [])
+    const gone = bench.proxy.seen.flatMap((name) => /^DELETE .*\/(\w+)\/\d+$/.exec(name)?.[1] ?? [])
     expect(gone).toEqual(['categories', 'tags'])
   })
 
   test('a twin that was made at the same time and left behind goes, unless a post has it or somebody chose its slug', async () => {
-    await site.php(`
+    await bench.site.php(`
       global $wpdb;
       foreach ([['Left', 'left'], ['Left', 'left'], ['Used', 'used'], ['Used', 'used'], ['Own', 'own'], ['Own', 'own-words']] as [$name, $slug]) {
         $wpdb->insert($wpdb->terms, ['name' => $name, 'slug' => $slug]);
@@ -191,7 +180,7 @@ describeWith('wordpress', 'what a post hangs on at a real WordPress', () => {
 
   test('an author is found by login, slug or shown name, among those who may write', async () => {
     const ids: Record<string, number> = JSON.parse(
-      await site.php(
+      await bench.site.php(
         'wp_insert_user(["user_login" => "ana.sol", "user_pass" => "x", "display_name" => "Ana Sól", "role" => "author"]); wp_insert_user(["user_login" => "zoe", "user_nicename" => "zoe-w", "user_pass" => "x", "display_name" => "Zoë Wren", "role" => "author"]); wp_insert_user(["user_login" => "zoe2", "user_pass" => "x", "display_name" => "Zoë Wren", "role" => "author"]); wp_insert_user(["user_login" => "reader", "user_pass" => "x", "role" => "subscriber"]); $ids = []; foreach (get_users() as $u) $ids[$u->user_login] = $u->ID; echo json_encode($ids);',
       ),
     )

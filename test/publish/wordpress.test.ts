@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
-import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/index.ts'
+import { expect, test } from 'vitest'
 import { createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
 import type { PublishRequest } from '../../src/ports/publisher.ts'
 import { describeWith } from '../support/servers.ts'
-import { startWordPress, type WordPressServer } from '../support/wordpress/wordpress.ts'
-import { type FaultyProxy, startFaultyProxy } from './faults/faulty-proxy.ts'
+import type { WordPressServer } from '../support/wordpress/wordpress.ts'
 import { publishRequest } from './publish-request.ts'
+import { removePosts, siteBehindProxy } from './site-behind-proxy.ts'
 
 interface StoredPost {
   readonly ID: number
@@ -19,36 +17,21 @@ interface StoredPost {
 }
 
 describeWith('wordpress', 'publishing at a real WordPress', () => {
-  let site: WordPressServer
-  let proxy: FaultyProxy
-  const limiter = createInProcessLimiter(createSystemClock())
-
-  beforeAll(async () => {
-    site = await startWordPress()
-  }, 600_000)
-  afterAll(() => site?.stop())
-  beforeEach(async () => {
-    proxy = await startFaultyProxy(site.url)
-    await site.php(
-      'foreach (get_posts(["post_status" => "any,trash", "numberposts" => -1]) as $p) wp_delete_post($p->ID, true);',
-    )
-  })
-  afterEach(() => proxy.stop())
+  const bench = siteBehindProxy(removePosts)
 
   const publisherOf = (
     user: keyof WordPressServer['passwords'],
     options: { siteUrl?: string; password?: string } = {},
   ) =>
     createWordPressPublisher({
-      siteUrl: options.siteUrl ?? proxy.url,
-      user,
-      applicationPassword: options.password ?? site.passwords[user],
-      limiter,
-      intervalMs: 1,
+      ...bench.accessOf(user, options.siteUrl),
+      ...(options.password === undefined ? {} : { applicationPassword: options.password }),
       target: 'site-1',
     })
   const posts = async (): Promise<readonly StoredPost[]> =>
-    JSON.parse(await site.php('echo json_encode(get_posts(["post_status" => "any,trash", "numberposts" => -1]));'))
+    JSON.parse(
+      await bench.site.php('echo json_encode(get_posts(["post_status" => "any,trash", "numberposts" => -1]));'),
+    )
   const failure = (request: PublishRequest, publisher = publisherOf('editor')) =>
     publisher.publish(request).then(
       () => null,
@@ -65,11 +48,11 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
       post_name: 'rings-of-bytes-review',
       post_excerpt: 'A book about ring buffers.',
     })
-    expect(post.url).toBe(`${proxy.url}/rings-of-bytes-review/`)
+    expect(post.url).toBe(`${bench.proxy.url}/rings-of-bytes-review/`)
 
     const content = stored?.post_content ?? ''
     const blocks = JSON.parse(
-      await site.php(
+      await bench.site.php(
         `echo json_encode(array_map(fn($b) => $b["blockName"], parse_blocks(get_post(${post.external_id})->post_content)));`,
       ),
     )
@@ -93,7 +76,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     expect(content).toContain('<h2 class="wp-block-heading">A book about <em>rings</em> &amp; queues</h2>')
     expect(content).toContain('<a href="https://example.org/a?b=1&amp;c=2">the site</a>')
 
-    const page = await (await fetch(`${site.url}/rings-of-bytes-review/`)).text()
+    const page = await (await fetch(`${bench.site.url}/rings-of-bytes-review/`)).text()
     expect(page).toContain('Ring buffers are <strong>bounded</strong> queues.')
     expect(page).toContain('🔑')
     expect(page).toMatch(/(\[|&#0?91;)gallery(\]|&#0?93;)/)
@@ -106,7 +89,9 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     const post = await publisherOf('author').publish(
       publishRequest('key-1', { article: { markdown }, policy: policy && { ...policy, affiliate: true } }),
     )
-    await site.php('wp_insert_post(["post_title" => "A draft", "post_status" => "draft", "post_content" => "unseen"]);')
+    await bench.site.php(
+      'wp_insert_post(["post_title" => "A draft", "post_status" => "draft", "post_content" => "unseen"]);',
+    )
     const stored = (await posts()).find(({ ID }) => String(ID) === post.external_id)
     expect(stored?.post_content).toContain('<a href="https://www.amazon.com/dp/1" rel="sponsored">the shop</a>')
     const own = await publisherOf('editor').posts(50, AbortSignal.timeout(20_000))
@@ -132,7 +117,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
 
   test('a post whose marker people took out is still the one that the ledger knows', async () => {
     const first = await publisherOf('editor').publish(publishRequest('key-1'))
-    await site.php(`wp_update_post(["ID" => ${first.external_id}, "post_content" => "rewritten by hand"]);`)
+    await bench.site.php(`wp_update_post(["ID" => ${first.external_id}, "post_content" => "rewritten by hand"]);`)
     const publication = { target: 'site-1', ...first, article_version: 1, at: '2026-01-02T03:04:05.000Z' }
     const request = publishRequest('key-1', { submission: { publications: [publication] }, onDrift: 'use_article' })
     expect(await publisherOf('editor').publish(request)).toEqual(first)
@@ -141,7 +126,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
 
   test('the number of a post is not trusted at another site', async () => {
     const alien = Number(
-      await site.php(
+      await bench.site.php(
         'echo wp_insert_post(["post_title" => "Somebody else", "post_status" => "publish", "post_content" => "mine"]);',
       ),
     )
@@ -163,19 +148,19 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     ['the search', /^GET .*\/posts$/],
     ['the going public', /^POST .*\/posts\/\d+$/],
   ])('a lost answer to %s is an error that is tried again, and makes no second post', async (_name, matches) => {
-    proxy.arm('reset after commit', { matching: matches })
+    bench.proxy.arm('reset after commit', { matching: matches })
     expect(await failure(publishRequest('key-1'))).toMatchObject({ code: 'PUBLISH_FAILED', policy: 'retry' })
     const post = await publisherOf('editor').publish(publishRequest('key-1'))
     const stored = await posts()
     expect(stored.map(({ ID }) => String(ID))).toEqual([post.external_id])
     expect(stored[0]).toMatchObject({ post_status: 'publish', post_name: 'rings-of-bytes-review' })
-    expect(proxy.seen.filter((name) => name === 'POST /wp/v2/posts')).toHaveLength(1)
+    expect(bench.proxy.seen.filter((name) => name === 'POST /wp/v2/posts')).toHaveLength(1)
   })
 
   test('two who create at the same time end with one public post; the other goes to the bin', async () => {
     const sibling: { post: unknown } = { post: null }
-    proxy.beforeNext(/^POST .*\/posts$/, async () => {
-      sibling.post = await publisherOf('editor', { siteUrl: site.url }).publish(publishRequest('key-1'))
+    bench.proxy.beforeNext(/^POST .*\/posts$/, async () => {
+      sibling.post = await publisherOf('editor', { siteUrl: bench.site.url }).publish(publishRequest('key-1'))
     })
     const post = await publisherOf('editor').publish(publishRequest('key-1'))
     const stored = await posts()
@@ -186,7 +171,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
 
   test('a post in the bin is left there; the article gets a new one, and that is told', async () => {
     const first = await publisherOf('editor').publish(publishRequest('key-1'))
-    await site.php(`wp_trash_post(${first.external_id});`)
+    await bench.site.php(`wp_trash_post(${first.external_id});`)
     const publication = { target: 'site-1', ...first, article_version: 1, at: '2026-01-02T03:04:05.000Z' }
     const request = publishRequest('key-1', { submission: { publications: [publication] } })
     const second = await publisherOf('editor').publish(request)
@@ -198,7 +183,7 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
     const one = await publisherOf('editor').publish(publishRequest('key-1'))
     const two = await publisherOf('editor').publish(publishRequest('key-2'))
     expect(two.external_id).not.toBe(one.external_id)
-    expect(two.url).toBe(`${proxy.url}/rings-of-bytes-review-2/`)
+    expect(two.url).toBe(`${bench.proxy.url}/rings-of-bytes-review-2/`)
   })
 
   test.each(['admin', 'author'] as const)(
@@ -235,18 +220,18 @@ describeWith('wordpress', 'publishing at a real WordPress', () => {
 
   test('marks that the site takes out of the text are told', async () => {
     const strips = `CREATE TRIGGER strips BEFORE INSERT ON wp_posts FOR EACH ROW SET NEW.post_content = REPLACE(NEW.post_content, '<strong>', '<b>')`
-    await site.php(`global $wpdb; $wpdb->query("${strips}");`)
+    await bench.site.php(`global $wpdb; $wpdb->query("${strips}");`)
     const post = await publisherOf('editor').publish(publishRequest('key-1'))
-    await site.php('global $wpdb; $wpdb->query("DROP TRIGGER strips");')
+    await bench.site.php('global $wpdb; $wpdb->query("DROP TRIGGER strips");')
     expect(post.notices.join()).toMatch(/changed its markup.*<b>/)
   })
 
   test('what the site changes on the way is noticed before the post goes public', async () => {
     const marker = `pigmeu-${createHash('sha256').update('key-1').digest('hex').slice(0, 24)}`
     const cutOff = `CREATE TRIGGER cut_off BEFORE INSERT ON wp_posts FOR EACH ROW SET NEW.post_content = CONCAT('<!-- ${marker} -->', LEFT(NEW.post_content, 60))`
-    await site.php(`global $wpdb; $wpdb->query("${cutOff}");`)
+    await bench.site.php(`global $wpdb; $wpdb->query("${cutOff}");`)
     const thrown = await failure(publishRequest('key-1'), publisherOf('author'))
-    await site.php('global $wpdb; $wpdb->query("DROP TRIGGER cut_off");')
+    await bench.site.php('global $wpdb; $wpdb->query("DROP TRIGGER cut_off");')
     expect(thrown).toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('its text is another') })
     expect(await posts()).toMatchObject([{ post_status: 'draft' }])
   })
