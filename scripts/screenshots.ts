@@ -59,6 +59,8 @@ await open('/settings', (shown) =>
     .waitFor(),
 )
 await take('settings')
+await open('/sites', (shown) => shown.getByRole('heading', { name: 'Sites' }).waitFor())
+await take('sites')
 
 await browser.close()
 await server.close()
