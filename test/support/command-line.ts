@@ -7,26 +7,55 @@ export interface CommandResult {
   readonly lines: readonly string[]
 }
 
-/** Runs one command of the real command line, as when it is piped (`input` in); against a running server, or null where none is asked. */
-export const runCommand = async (
-  server: Pick<RunningServer, 'url' | 'token'> | null,
-  commandArguments: readonly string[],
-  input = '',
-): Promise<CommandResult> => {
-  const lines: string[] = []
-  const take = (text: string): void => void lines.push(...text.split('\n'))
+/** What programs of a machine know of a running server. */
+type ServerAddress = Pick<RunningServer, 'url' | 'token'>
+
+interface ConsoleWishes {
+  /** What is piped in. */
+  readonly input?: string
+  /** In whose name the commands act. */
+  readonly editorName?: string
+}
+
+/** The real command line, as when it is piped; against a running server, or null where none is asked. Keeps what it prints. */
+export const openConsole = (
+  server: ServerAddress | null,
+  { input = '', editorName = 'test' }: ConsoleWishes = {},
+): { readonly cli: Cli; readonly written: { out: string; error: string } } => {
+  const written = { out: '', error: '' }
   const refuse = (): never => {
     throw new Error('a command of a test talks to the running server only')
   }
-  const cli: Cli = createCli({
+  const cli = createCli({
     version: 'test',
     serve: refuse,
     worker: refuse,
     prepare: refuse,
     findServer: () => server,
     startServer: refuse,
-    terminal: { isInteractive: false, colors: false, out: take, error: take, readInput: async () => input },
-    editorName: 'test',
+    terminal: {
+      isInteractive: false,
+      colors: false,
+      out: (text) => {
+        written.out += text
+      },
+      error: (text) => {
+        written.error += text
+      },
+      readInput: async () => input,
+    },
+    editorName,
   })
-  return { code: await cli.run(commandArguments), lines }
+  return { cli, written }
+}
+
+/** Runs one command of the real command line and gives its lines, those of errors last. */
+export const runCommand = async (
+  server: ServerAddress | null,
+  commandArguments: readonly string[],
+  input = '',
+): Promise<CommandResult> => {
+  const { cli, written } = openConsole(server, { input })
+  const code = await cli.run(commandArguments)
+  return { code, lines: `${written.out}${written.error}`.split('\n') }
 }

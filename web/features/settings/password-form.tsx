@@ -5,6 +5,7 @@ import { api, successOf } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
+import { typedFields } from '../../ui/typed-fields.ts'
 import { useAction } from '../../ui/use-action.ts'
 
 const words = texts.settings
@@ -21,13 +22,7 @@ export const PasswordForm = ({ session }: { session: Session }) => {
     said: words.passwordSaved,
     after: () => setTyped(nothingTyped),
   })
-  const reasons = fieldReasons(save.error)
-  const field = (name: keyof typeof nothingTyped) => ({
-    value: typed[name],
-    error: reasons[name] ?? null,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: event.currentTarget.value }),
-  })
+  const field = typedFields(typed, setTyped, fieldReasons(save.error))
   return (
     <form
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { fieldReasons } from '../../api/problem.ts'
 import { webhooksQuery } from '../../api/ways-out-queries.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { typedFields } from '../../ui/typed-fields.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { waysOutTexts as words } from '../../ui/ways-out-texts.ts'
 import { WebhookRow } from './webhook-row.tsx'
@@ -24,13 +25,7 @@ const WebhookForm = ({ onAdded }: { onAdded: (webhook: WebhookWithSecret) => voi
       onAdded(webhook)
     },
   })
-  const reasons = fieldReasons(add.error)
-  const field = (name: keyof typeof nothingTyped) => ({
-    value: typed[name],
-    error: reasons[name] ?? null,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: event.currentTarget.value }),
-  })
+  const field = typedFields(typed, setTyped, fieldReasons(add.error))
   return (
     <form
       onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { fieldReasons } from '../../api/problem.ts'
 import { connectionTexts } from '../../ui/connection-texts.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { texts } from '../../ui/texts.ts'
+import { typedFields } from '../../ui/typed-fields.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { CheckResult, useTypedCheck } from '../sites/connection-check.tsx'
 import { ConnectButton, CopyPassword, useConnecting } from '../sites/connection-grant.tsx'
@@ -23,11 +24,7 @@ interface SiteFieldsProps {
 }
 
 const SiteFields = ({ site, reasons, onChange }: SiteFieldsProps) => {
-  const field = (name: keyof SiteDraft) => ({
-    value: site[name],
-    error: reasons[name] ?? null,
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ ...site, [name]: event.currentTarget.value }),
-  })
+  const field = typedFields(site, onChange, reasons)
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <TextInput label={words.label} autoComplete="off" {...field('label')} />

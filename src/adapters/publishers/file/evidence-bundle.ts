@@ -1,5 +1,6 @@
+import { publishedJsonLd } from '../../../domain/article/published-json-ld.ts'
 import { citedPassages, exportedClaims, exportedPassages, shownEvidence } from '../../../domain/shown-evidence.ts'
-import { type FiledArticle, filedJsonLd } from './published-form.ts'
+import type { FiledArticle } from './published-form.ts'
 
 /**
  * All that proves an article: its sentences, the passages they rest on, and where and when those were read. Of an editor's
@@ -13,7 +14,7 @@ export const evidenceBundle = (request: FiledArticle) => {
     article: content,
     support,
     validation,
-    json_ld: filedJsonLd(request),
+    json_ld: publishedJsonLd(request),
     record: request.knowledgeBase.record,
     claims: exportedClaims(knowledgeBase?.claims ?? [], request.snapshots),
     passages: request.snapshots.flatMap((snapshot) => exportedPassages(snapshot, cited)),

@@ -1,8 +1,9 @@
 import { micromark } from 'micromark'
 import { jsonLdScript } from '../../../domain/article/json-ld.ts'
+import { publishedJsonLd } from '../../../domain/article/published-json-ld.ts'
 import { withMarkedLinks } from '../../../domain/article/published-links.ts'
 import { type FiledPicture, filingOf } from './filing.ts'
-import { editionOf, type FiledArticle, filedJsonLd } from './published-form.ts'
+import { editionOf, type FiledArticle } from './published-form.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -26,7 +27,7 @@ export const htmlPage = (filed: FiledArticle): string => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(article.seo_title)}</title>
 <meta name="description" content="${escaped(article.meta_description)}">
-${jsonLdScript(filedJsonLd(filed))}
+${jsonLdScript(publishedJsonLd(filed))}
 </head>
 <body>
 <article>

@@ -1,7 +1,5 @@
-import { type ArticleGraph, articleJsonLd } from '../../../domain/article/json-ld.ts'
 import type { PublishedInput } from '../../../domain/article/published.ts'
 import { type SiteEdition, siteEdition } from '../../../domain/article/site-edition.ts'
-import { bookBrief } from '../../../domain/article/world.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
 
 /** An article with all that its files are made from; published, or looked at before. */
@@ -29,15 +27,3 @@ export const publishedInput = ({
 
 /** The published form of an article, as the site of the request wants it. */
 export const editionOf = (filed: FiledArticle): SiteEdition => siteEdition(publishedInput(filed), filed.profile)
-
-/** The structured data of a filed article; where its page will stand, files do not know. */
-export const filedJsonLd = ({ submission, article, knowledgeBase, publishedAt }: FiledArticle): ArticleGraph =>
-  articleJsonLd({
-    article,
-    brief: bookBrief(knowledgeBase.record, submission.book),
-    record: knowledgeBase.record,
-    approvedBy: submission.approved_by,
-    organisation: null,
-    url: null,
-    publishedAt,
-  })

@@ -1,8 +1,9 @@
+import { publishedJsonLd } from '../../../domain/article/published-json-ld.ts'
 import { namedPerson } from '../../../domain/article/published-person.ts'
 import type { FiledPicture, Filing } from './filing.ts'
 import type { FrontMatterFields, Moment } from './front-matter.ts'
 import { filedSources } from './markdown-file.ts'
-import { type FiledArticle, filedJsonLd } from './published-form.ts'
+import type { FiledArticle } from './published-form.ts'
 import type { SiteLanguage } from './site-markdown.ts'
 
 /** How a generator of sites wants an article. */
@@ -24,7 +25,7 @@ export const reviewFields = (filed: FiledArticle): FrontMatterFields => {
     excerpt: article.excerpt,
     label: article.label,
     reviewed_by: namedPerson(submission.approved_by),
-    json_ld: JSON.stringify(filedJsonLd(filed)).replaceAll('<', '\\u003c'),
+    json_ld: JSON.stringify(publishedJsonLd(filed)).replaceAll('<', '\\u003c'),
     sources: filedSources(filed),
   }
 }

@@ -1,9 +1,8 @@
 import { micromark } from 'micromark'
-import { articleJsonLd } from '../../../domain/article/json-ld.ts'
+import { publishedJsonLd } from '../../../domain/article/published-json-ld.ts'
 import { withMarkedLinks } from '../../../domain/article/published-links.ts'
 import { namedPerson } from '../../../domain/article/published-person.ts'
 import { siteEdition } from '../../../domain/article/site-edition.ts'
-import { bookBrief } from '../../../domain/article/world.ts'
 import { citedPassages } from '../../../domain/shown-evidence.ts'
 import type { Publication } from '../../../domain/submission.ts'
 import type { PublishRequest } from '../../../ports/publisher.ts'
@@ -61,7 +60,7 @@ const filingOf = ({ options, profile }: PublishRequest) => {
  * The words of sources are not passed on, only the ids under which they are kept here.
  */
 export const articleMessage = (request: PublishRequest, earlier: Publication | null): string => {
-  const { article, submission, knowledgeBase, publishedAt, externalKey } = request
+  const { article, submission, publishedAt, externalKey } = request
   return JSON.stringify({
     event: earlier === null ? 'article.published' : 'article.updated',
     external_key: externalKey,
@@ -76,15 +75,7 @@ export const articleMessage = (request: PublishRequest, earlier: Publication | n
     label: article.label,
     reviewed_by: namedPerson(submission.approved_by),
     ...formsOf(request),
-    json_ld: articleJsonLd({
-      article,
-      brief: bookBrief(knowledgeBase.record, submission.book),
-      record: knowledgeBase.record,
-      approvedBy: submission.approved_by,
-      organisation: null,
-      url: null,
-      publishedAt,
-    }),
+    json_ld: publishedJsonLd(request),
     image: pictureOf(request),
     options: filingOf(request),
     sources: sourcesOf(request),

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { seedSubmission } from '../../../../test/support/action-bench.ts'
+import { openConsole } from '../../../../test/support/command-line.ts'
 import { createHttpBench } from '../../../../test/support/http-bench.ts'
 import type { Failure } from '../../../domain/submission.ts'
-import { createCli } from '../index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -15,29 +15,8 @@ const createConsole = async () => {
   await bench.server.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => bench.server.close())
   const { port } = bench.server.server.address() as AddressInfo
-  const written = { out: '', error: '' }
-  const cli = createCli({
-    version: '1.2.3',
-    serve: async () => {},
-    worker: async () => {},
-    prepare: async () => {},
-    findServer: () => ({ url: `http://127.0.0.1:${port}`, token: bench.serverToken }),
-    startServer: async () => {
-      throw new Error('a server runs already')
-    },
-    terminal: {
-      isInteractive: false,
-      colors: false,
-      out: (text) => {
-        written.out += text
-      },
-      error: (text) => {
-        written.error += text
-      },
-      readInput: async () => '',
-    },
-    editorName: 'Zoë',
-  })
+  const address = { url: `http://127.0.0.1:${port}`, token: bench.serverToken }
+  const { cli, written } = openConsole(address, { editorName: 'Zoë' })
   const run = async (...args: string[]) => {
     written.out = ''
     return cli.run(['dead-letters', ...args])

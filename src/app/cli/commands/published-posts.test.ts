@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createActionBench, seedSubmission } from '../../../../test/support/action-bench.ts'
+import { openConsole } from '../../../../test/support/command-line.ts'
 import { createHttpBench } from '../../../../test/support/http-bench.ts'
 import { type PostGiven, siteInMemory } from '../../../../test/support/live-posts.ts'
 import type { Submission } from '../../../domain/submission.ts'
-import { createCli } from '../index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -12,7 +12,7 @@ afterEach(async () => {
 })
 
 /** The command line in a pipe, before a server with a site. */
-const openConsole = async (posts: readonly PostGiven[]) => {
+const openDesk = async (posts: readonly PostGiven[]) => {
   const site = siteInMemory('w1', posts)
   const bench = createActionBench({ publishers: site.publishers })
   const { actions, store, events } = bench
@@ -21,27 +21,7 @@ const openConsole = async (posts: readonly PostGiven[]) => {
   closing.push(() => server.close())
   const { port } = server.server.address() as AddressInfo
   const address = { url: `http://127.0.0.1:${port}`, token: serverToken }
-  const written = { out: '', error: '' }
-  const cli = createCli({
-    version: '1.2.3',
-    serve: async () => {},
-    worker: async () => {},
-    prepare: async () => {},
-    findServer: () => address,
-    startServer: async () => ({ ...address, close: async () => {} }),
-    terminal: {
-      isInteractive: false,
-      colors: false,
-      out: (text) => {
-        written.out += text
-      },
-      error: (text) => {
-        written.error += text
-      },
-      readInput: async () => '',
-    },
-    editorName: 'Zoë',
-  })
+  const { cli, written } = openConsole(address, { editorName: 'Zoë' })
   const run = async (...args: string[]): Promise<string> => {
     written.out = ''
     written.error = ''
@@ -60,7 +40,7 @@ const published: Partial<Submission> = {
 }
 
 test('a backlist is read and listed, and a reviewed book is told with its post and the way on', async () => {
-  const { run } = await openConsole([
+  const { run } = await openDesk([
     { external_id: '1', content: paragraph('ISBN 9781449373320'), title: 'On data' },
     { external_id: '2', content: paragraph('Words.') },
   ])
@@ -77,7 +57,7 @@ test('a backlist is read and listed, and a reviewed book is told with its post a
 
 test('links back are proposed and put in by their numbers', async () => {
   const about = 'An older word about Streams by Ada Writer, which we liked a lot.'
-  const { run, site, ...bench } = await openConsole([{ external_id: '1', content: paragraph(about) }])
+  const { run, site, ...bench } = await openDesk([{ external_id: '1', content: paragraph(about) }])
   await run('backlist', 'import', 'w1')
   const { submission_id: id } = await seedSubmission(bench, published)
   const proposed = await run('links-back', id)
@@ -90,7 +70,7 @@ test('links back are proposed and put in by their numbers', async () => {
 
 test('a change at the site is shown, and one choice is taken', async () => {
   const content = paragraph('The book teaches stream processing to all engineers who know one programming language.')
-  const { run, store } = await openConsole([{ external_id: '9', content, title: 'Streams, rewritten', url }])
+  const { run, store } = await openDesk([{ external_id: '9', content, title: 'Streams, rewritten', url }])
   const failure = { stage: 'publish', code: 'PUBLISH_DRIFTED', message: 'changed', attempts: 1, at } as const
   const publish_intent = { target: 'w1', due_at: at, by: 'Ana' }
   const { submission_id: id } = await seedSubmission(
@@ -107,7 +87,7 @@ test('a change at the site is shown, and one choice is taken', async () => {
 })
 
 test('a refresh is started, and tells where it stands', async () => {
-  const { run, ...bench } = await openConsole([])
+  const { run, ...bench } = await openDesk([])
   const { submission_id: id } = await seedSubmission(bench, published)
   expect(await run('refresh', id)).toBe(`0 no refresh is under way; pigmeu refresh ${id} --start\n`)
   expect(await run('refresh', id, '--start', '--no-wait')).toBe('0 working\n')
