@@ -35,8 +35,9 @@ export default {
       'stages meet only in the ledger',
     ),
     wall('engine', '^src/engine/', ['^src/(domain|ports|engine)/']),
-    wall('actions', '^src/actions/', ['^src/(domain|ports|reading|engine|actions)/']),
-    wall('http', '^src/http/', ['^src/(domain|ports|engine|actions|http)/']),
+    wall('reporting', '^src/reporting/', ['^src/(domain|ports|reporting)/']),
+    wall('actions', '^src/actions/', ['^src/(domain|ports|reading|engine|reporting|actions)/']),
+    wall('http', '^src/http/', ['^src/(domain|ports|engine|reporting|actions|http)/']),
     wall('contract', '^src/http/contract/', ['^src/(domain|http/contract)/'], 'the web UI reads the contract'),
     wall(
       'adapters',

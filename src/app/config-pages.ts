@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { allVariables } from './variables.ts'
+import { allVariables } from './variables/index.ts'
 
 const defaultOf = (schema: z.ZodType): string => {
   const result = schema.safeParse(undefined)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PigmeuError } from '../domain/errors.ts'
 import { readConfig } from './config.ts'
 import { environmentExample } from './config-pages.ts'
-import { variables } from './variables.ts'
+import { variables } from './variables/index.ts'
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 import type { SourceSettings } from '../ports/source.ts'
 import { storeKindOf } from './open-store.ts'
-import { allVariables, sourceVariables, variables } from './variables.ts'
+import { allVariables, sourceVariables, variables } from './variables/index.ts'
 
 /** What a chosen search cannot do without. */
 const neededBy = { none: null, searxng: 'PIGMEU_SEARXNG_URL', brave: 'BRAVE_SEARCH_KEY' } as const

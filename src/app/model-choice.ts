@@ -4,9 +4,9 @@ import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
 import type { WriterName } from './model-writers.ts'
-import { offlineId } from './variable-shapes.ts'
+import { offlineId } from './variables/shapes.ts'
 
-export { offlineId } from './variable-shapes.ts'
+export { offlineId } from './variables/shapes.ts'
 
 /** The part of the configuration that names a model. */
 export type ModelConfig = Pick<

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { providers } from '../adapters/models/ai-sdk/index.ts'
 import { type WritingKind, writingKinds } from '../domain/writing.ts'
 import type { Store } from '../ports/store.ts'
-import { offlineId } from './variable-shapes.ts'
+import { offlineId } from './variables/shapes.ts'
 
 /** The name of the setting that says who writes what. */
 export const writersSetting = 'model.writers'

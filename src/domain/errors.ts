@@ -45,12 +45,37 @@ export const errorRules = {
     'This needs a sign-in.',
     'Open the sign-in link printed by the server, or sign in with your password.',
   ),
+  FORBIDDEN: rule(
+    'reject',
+    'Your role does not allow this.',
+    'Ask an owner of this installation to do it, or to give you the role that may.',
+  ),
   SIGN_IN_FAILED: rule(
     'reject',
     'The sign-in link or password is not right, or was used already.',
     'Ask the server for a new link (restart it) or try the password again.',
   ),
   TOO_MANY_REQUESTS: rule('defer', 'Too many requests in a short time.', 'Wait the stated number of seconds.'),
+  NOTIFY_FAILED: rule(
+    'retry',
+    'A notification could not be delivered.',
+    'It is tried again; check the mail server or the address of the channel if it keeps failing.',
+  ),
+  NOTIFY_REFUSED: rule(
+    'halt',
+    'A notification was refused for good.',
+    'Check the address and the credentials of the mail server or the channel.',
+  ),
+  BACKUP_UNREADABLE: rule(
+    'reject',
+    'The backup is not whole, or not one of this product.',
+    'Use another copy; what is there now was left as it is.',
+  ),
+  DISK_FULL: rule(
+    'defer',
+    'The disk is full, or may not be written to.',
+    'Make room or allow writing; work goes on by itself, and nothing that was accepted is lost.',
+  ),
   SERVER_UNREACHABLE: rule(
     'retry',
     'The server does not answer.',

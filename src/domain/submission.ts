@@ -138,6 +138,8 @@ export const submissionSchema = z.object({
   approved_by: z.string().nullable(),
   publish_intent: publishIntentSchema.nullable(),
   publications: z.array(publicationSchema),
+  /** The W3C `traceparent` of the request that submitted it, so that all its work is one trace; absent where nobody traces. */
+  traceparent: z.string().optional(),
 })
 /** One book asked for, with all that the ledger knows of its work. */
 export type Submission = z.infer<typeof submissionSchema>

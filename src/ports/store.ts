@@ -1,114 +1,25 @@
-import type { Article } from '../domain/article/article.ts'
-import type { ContentSchema } from '../domain/content-schema.ts'
-import type { DeadLetter } from '../domain/dead-letter.ts'
-import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
+import type { Snapshot } from '../domain/evidence.ts'
 import type { OwedWork } from '../domain/owed.ts'
-import type { OwnPost } from '../domain/own-post.ts'
-import type { PromptLabelRecord, PromptVersion } from '../domain/prompts/prompt-version.ts'
-import type { SiteProfile } from '../domain/site-profile.ts'
 import type { StageName, Status } from '../domain/status.ts'
-import type { HistoryEntry, ModelCall, StageRun, StepRecord, Submission, Upload } from '../domain/submission.ts'
+import type { HistoryEntry, StepRecord, Submission } from '../domain/submission.ts'
 import type { ClaimingWorker } from '../domain/take-claim.ts'
+import type { CollectionName, Collections, DocumentWrite } from './collections.ts'
 
-/** A stored secret: encrypted body, and what may be shown of it. */
-export interface CredentialRecord {
-  readonly credential_id: string
-  /** `model:<provider>`, `wordpress` or `webhook`. */
-  readonly kind: string
-  readonly label: string
-  /** What is not secret: base URL, user name, model name. */
-  readonly public: Readonly<Record<string, string>>
-  /** A compact JWE of the secret. */
-  readonly secret: string
-  readonly updated_at: string
-}
-
-/** A signed-in browser or program. The token is stored only as its SHA-256. */
-export interface SessionRecord {
-  readonly token_hash: string
-  readonly name: string
-  readonly created_at: string
-  readonly expires_at: string
-}
-
-/** A value of the product's own settings, under a dotted name. */
-export interface SettingRecord {
-  readonly name: string
-  readonly value: unknown
-}
-
-/** Numbers that several processes add to, under a name: what a day cost, and the like. */
-export interface CounterRecord {
-  readonly name: string
-  readonly values: Readonly<Record<string, number>>
-}
-
-/** The documents beside the submissions. `key` is unique within a collection; documents are replaced whole. */
-export interface Collections {
-  snapshots: Snapshot
-  summaries: Summary
-  knowledge_base: KnowledgeBase
-  articles: Article
-  uploads: Upload
-  stage_runs: StageRun
-  model_calls: ModelCall
-  credentials: CredentialRecord
-  sessions: SessionRecord
-  settings: SettingRecord
-  content_schemas: ContentSchema
-  prompts: PromptVersion
-  prompt_labels: PromptLabelRecord
-  own_posts: OwnPost
-  site_profiles: SiteProfile
-  counters: CounterRecord
-  dead_letters: DeadLetter
-}
-/** The name of a collection. */
-export type CollectionName = keyof Collections
-
-const numbered = (version: number): string => String(version).padStart(6, '0')
-
-/** The key of one version of an article; versions sort in their order. */
-export const articleKey = (submissionId: string, version: number): string => `${submissionId}/${numbered(version)}`
-
-/** The key of one version of a content schema. */
-export const contentSchemaKey = (schemaId: string, language: string, version: number): string =>
-  `${schemaId}/${language}/${numbered(version)}`
-
-/** The key of one version of a prompt. */
-export const promptKey = (promptId: string, version: number): string => `${promptId}/${numbered(version)}`
-
-/** How the key of a document is made; the one place that knows. */
-export const documentKeys: { readonly [C in CollectionName]: (document: Collections[C]) => string } = {
-  snapshots: (snapshot) => `${snapshot.submission_id}/${snapshot.source_id}`,
-  summaries: (summary) => `${summary.submission_id}/${summary.source_id}`,
-  knowledge_base: (knowledgeBase) => knowledgeBase.submission_id,
-  articles: (article) => articleKey(article.submission_id, article.version),
-  uploads: (upload) => `${upload.submission_id}/${upload.upload_id}`,
-  stage_runs: (run) => `${run.submission_id}/${run.run_id}`,
-  model_calls: (call) => `${call.submission_id}/${call.call_id}`,
-  credentials: (credential) => credential.credential_id,
-  sessions: (session) => session.token_hash,
-  settings: (setting) => setting.name,
-  content_schemas: (schema) => contentSchemaKey(schema.schema_id, schema.language, schema.version),
-  prompts: (prompt) => promptKey(prompt.prompt_id, prompt.version),
-  prompt_labels: ({ prompt_id, label }) => `${prompt_id}/${label}`,
-  own_posts: (post) => `${post.target}/${post.external_id}`,
-  site_profiles: (profile) => profile.target,
-  counters: (counter) => counter.name,
-  dead_letters: (letter) => `${letter.submission_id}/${letter.letter_id}`,
-}
-
-/** One document to be written, named by its collection. */
-export type DocumentWrite = {
-  [C in CollectionName]: { readonly collection: C; readonly document: Collections[C] }
-}[CollectionName]
-
-/** The key of a document that is to be written. */
-export const keyOf = <C extends CollectionName>(write: {
-  readonly collection: C
-  readonly document: Collections[C]
-}): string => documentKeys[write.collection](write.document)
+export {
+  articleKey,
+  auditKey,
+  type CollectionName,
+  type Collections,
+  type CounterRecord,
+  type CredentialRecord,
+  contentSchemaKey,
+  type DocumentWrite,
+  documentKeys,
+  keyOf,
+  promptKey,
+  type SessionRecord,
+  type SettingRecord,
+} from './collections.ts'
 
 /** A submission held by a worker: the attempt is charged, the lease is taken. */
 export interface Claim {
@@ -231,12 +142,23 @@ export interface Store extends StoreTransfer {
   forget(submissionId: string, remains: Remains, now: string): Promise<boolean>
 
   /**
+   * Removes a submission with all that hangs on it: history, steps, and every document under its id. Not while a worker
+   * holds it; then false, and nothing was removed. True as well when it was not there, so that it can be said again.
+   */
+  erase(submissionId: string, now: string): Promise<boolean>
+
+  /**
    * Writes documents beside the submissions, in one write.
    * @throws DOCUMENT_TOO_LARGE as every write of documents and steps does, before anything is written (see `largestDocumentBytes`)
    */
   put(documents: readonly DocumentWrite[]): Promise<void>
   /** Writes a document unless its key is taken already; of several writers at once one wins. False when it was taken. */
   insert(write: DocumentWrite): Promise<boolean>
+  /**
+   * Writes a document in place of another one with the same key, only while that other is exactly what stands there.
+   * False when it is not: nothing was written.
+   */
+  replace<C extends CollectionName>(collection: C, former: Collections[C], document: Collections[C]): Promise<boolean>
   /** Adds to the numbers of a counter in one write, from 0 where there is none; gives all its numbers as they are then. */
   add(counter: string, amounts: Readonly<Record<string, number>>): Promise<Readonly<Record<string, number>>>
   document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null>

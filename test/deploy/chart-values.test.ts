@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { allVariables } from '../../src/app/variables.ts'
+import { allVariables } from '../../src/app/variables/index.ts'
 import { describeWith } from '../support/servers.ts'
 import { chart, ofKind, plainEnvironment, podsOf, render, renderText } from './rendered-chart.ts'
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { allVariables } from '../../src/app/variables.ts'
+import { allVariables } from '../../src/app/variables/index.ts'
 
 /** The companion plugin has constants of its own, which WordPress reads from wp-config.php. */
 const files = globSync(['Dockerfile', 'compose.yaml', 'deploy/**/*.{yaml,tpl,json,mjs,txt}', 'docs/deploy.md'], {

@@ -82,7 +82,14 @@ await store.put([
   { collection: 'settings', document: { name: 'model.current', value: { provider: 'offline' } } },
   {
     collection: 'sessions',
-    document: { token_hash: 'f'.repeat(64), name: 'ada', created_at: later(0), expires_at: later(86_400_000) },
+    document: {
+      token_hash: 'f'.repeat(64),
+      user_id: 'owner',
+      name: 'ada',
+      created_at: later(0),
+      rotated_at: later(0),
+      expires_at: later(86_400_000),
+    },
   },
 ])
 await store.close()

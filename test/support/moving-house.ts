@@ -75,7 +75,14 @@ const houseWrites: readonly DocumentWrite[] = [
   },
   {
     collection: 'sessions',
-    document: { token_hash: 'h', name: 'Zoë', created_at: beginning, expires_at: beginning },
+    document: {
+      token_hash: 'h',
+      user_id: 'owner',
+      name: 'Zoë',
+      created_at: beginning,
+      rotated_at: beginning,
+      expires_at: beginning,
+    },
   },
 ]
 

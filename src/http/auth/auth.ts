@@ -2,6 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { digestOf, isSameSecret, newToken } from '../../actions/digest.ts'
 import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { firstOwnerId } from '../../domain/user.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { SessionRecord, Store } from '../../ports/store.ts'
 import { createPasswordKeeper } from './password.ts'
@@ -82,8 +83,10 @@ export const createAuth = ({ store, clock, serverToken }: AuthDeps) => {
     const now = clock.now()
     const session: SessionRecord = {
       token_hash: digestOf(token),
+      user_id: firstOwnerId,
       name: nameOf(name, 'editor'),
       created_at: instant(now),
+      rotated_at: instant(now),
       expires_at: instant(now + sessionLifeMs),
     }
     await store.put([{ collection: 'sessions', document: session }])

@@ -1,21 +1,21 @@
 import type { z } from 'zod'
+import { type AccessRule, accessAreas } from '../../domain/access.ts'
+import type { AuditAction } from '../../domain/audit.ts'
 
 /** The groups of the API, as its document shows them. */
-export const routeTags = ['submissions', 'tasks', 'articles', 'catalogue', 'config', 'session'] as const
+export const routeTags = accessAreas
 /** A group of the API. */
 export type RouteTag = (typeof routeTags)[number]
 
 /** What a route answers with when it does not answer with JSON. */
 export type RouteMedia = 'application/json' | 'text/event-stream' | 'text/markdown' | 'text/html'
 
-/** One route of the API: where, what goes in, what comes out. */
-export interface RouteContract {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+interface AnyRoute {
   readonly path: string
   readonly tag: RouteTag
   readonly summary: string
-  /** Answers without a session. */
-  readonly open?: true
+  /** Who may call it; there is no route without a rule. */
+  readonly access: AccessRule
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
@@ -29,6 +29,21 @@ export interface RouteContract {
   /** The media types of the answer; JSON unless told. */
   readonly produces?: readonly RouteMedia[]
 }
+
+/** A route that shows something; what of it is worth a record may be named. */
+interface ShowingRoute extends AnyRoute {
+  readonly method: 'GET'
+  readonly audit?: AuditAction
+}
+
+/** A route that changes something, and how the audit log names that; null where nothing is worth a record. */
+interface ChangingRoute extends AnyRoute {
+  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly audit: AuditAction | null
+}
+
+/** One route of the API: where, who may, what goes in, what comes out. */
+export type RouteContract = ShowingRoute | ChangingRoute
 
 /** Declares a route. */
 export const defineRoute = <const R extends RouteContract>(route: R): R => route

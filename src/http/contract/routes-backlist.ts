@@ -10,6 +10,8 @@ export const backlistRoutes = {
     method: 'POST',
     path: '/api/sites/:target/backlist/import',
     tag,
+    access: { least: 'editor' },
+    audit: 'site.import_backlist',
     summary:
       'Read all posts of a site to know which books it has reviewed; nothing is written there. Goes on by itself',
     params: siteParamsSchema,
@@ -19,6 +21,7 @@ export const backlistRoutes = {
     method: 'GET',
     path: '/api/sites/:target/backlist',
     tag,
+    access: { least: 'viewer' },
     summary: 'The posts of a site with the books that they review, and how far the reading is',
     params: siteParamsSchema,
     query: backlistQuerySchema,

@@ -9,7 +9,7 @@ import type { Handler, Handlers } from './handlers.ts'
 
 /** The route table's row in the form that the framework and its API document read. */
 const schemaOf = (name: RouteName, route: RouteContract): FastifySchema => {
-  const { tag, summary, params, query, body, consumes, status = 200, response, produces, open } = route
+  const { tag, summary, access, params, query, body, consumes, status = 200, response, produces } = route
   const media = Object.fromEntries((produces ?? ['application/json']).map((type) => [type, { schema: response }]))
   return {
     operationId: name,
@@ -19,7 +19,7 @@ const schemaOf = (name: RouteName, route: RouteContract): FastifySchema => {
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
     ...(consumes ? { consumes: [consumes] } : {}),
-    ...(open ? { security: [] } : {}),
+    ...(access.least === 'anyone' ? { security: [] } : {}),
     response: {
       [status]: status === 204 ? response : { description: 'Success', content: media },
       default: { description: 'Error', content: { [problemMediaType]: { schema: problemSchema } } },
@@ -33,7 +33,7 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
     method: route.method,
     url: route.path,
     schema: schemaOf(name, route),
-    config: { open: route.open === true },
+    config: { open: route.access.least === 'anyone' },
     ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
     // A stream of events has no end to measure.
     exposeHeadRoute: route.method === 'GET' && !route.produces?.includes('text/event-stream'),

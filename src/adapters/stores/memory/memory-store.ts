@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { applyChange } from '../../../domain/apply-change.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Snapshot } from '../../../domain/evidence.ts'
@@ -13,6 +14,7 @@ import {
   type CollectionName,
   type Collections,
   type DocumentWrite,
+  documentKeys,
   keyOf,
   type Remains,
   type Store,
@@ -43,6 +45,12 @@ const emptyShelf = (): Shelf => ({
   site_profiles: new Map(),
   counters: new Map(),
   dead_letters: new Map(),
+  users: new Map(),
+  api_tokens: new Map(),
+  audit: new Map(),
+  happenings: new Map(),
+  deliveries: new Map(),
+  notification_preferences: new Map(),
 })
 
 const compareText = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right))
@@ -198,6 +206,16 @@ const workMethods = (holdings: Holdings) => {
         if (step.submission_id === id && stepKeys.includes(step.key)) holdings.steps.delete(key)
       return true
     },
+    async erase(id: string, now: string) {
+      const lease = holdings.submissions.get(id)?.lease ?? null
+      if (lease !== null && lease.until > now) return false
+      holdings.submissions.delete(id)
+      holdings.history.delete(id)
+      for (const [key, step] of holdings.steps) if (step.submission_id === id) holdings.steps.delete(key)
+      for (const shelf of Object.values(holdings.shelf))
+        for (const key of shelf.keys()) if (key === id || key.startsWith(`${id}/`)) shelf.delete(key)
+      return true
+    },
     async writeStep(claim: Claim, step: StepRecord) {
       if (heldBy(claim) === null) return false
       const id = stepId(step.submission_id, step.key, step.fingerprint)
@@ -253,6 +271,14 @@ export const createMemoryStore = (): Store => {
     async insert(write) {
       if (holdings.shelf[write.collection].has(keyOf(write))) return false
       putDocuments(holdings, [write])
+      return true
+    },
+    async replace(collection, former, document) {
+      const shelf = holdings.shelf[collection]
+      const key = documentKeys[collection](former)
+      if (!isDeepStrictEqual(shelf.get(key), copyOf(former))) return false
+      storedJson(document, `${collection} ${key}`)
+      shelf.set(key, copyOf(document))
       return true
     },
     async add(name, amounts) {

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { isProgram } from '../adapters/fetchers/browser/index.ts'
-import { providers } from '../adapters/models/ai-sdk/index.ts'
-import { parseProxies } from '../adapters/proxies/rotating/index.ts'
-import { parseKey } from '../adapters/secrets/index.ts'
-import { stageNames } from '../domain/status.ts'
-import { storeKindOf } from './open-store.ts'
+import { isProgram } from '../../adapters/fetchers/browser/index.ts'
+import { providers } from '../../adapters/models/ai-sdk/index.ts'
+import { parseProxies } from '../../adapters/proxies/rotating/index.ts'
+import { parseKey } from '../../adapters/secrets/index.ts'
+import { stageNames } from '../../domain/status.ts'
+import { storeKindOf } from '../open-store.ts'
 
 /** The provider name that stands for the offline writer. */
 export const offlineId = 'offline'

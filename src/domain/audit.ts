@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { roleSchema } from './access.ts'
+
+/** Everything that is recorded of what people and the system did. What stands before the dot is what it was done to. */
+export const auditActions = [
+  'session.sign_in',
+  'session.sign_in_failed',
+  'session.sign_out',
+  'user.create',
+  'user.change',
+  'user.invite',
+  'user.password',
+  'user.disable',
+  'api_token.create',
+  'api_token.revoke',
+  'submission.create',
+  'submission.add_source',
+  'submission.waive',
+  'submission.retry',
+  'submission.dismiss',
+  'submission.cancel',
+  'submission.refresh',
+  'submission.erase',
+  'submission.fail',
+  'article.edit',
+  'article.approve',
+  'article.request_changes',
+  'article.publish',
+  'article.published',
+  'article.settle_drift',
+  'article.link_back',
+  'prompt.save',
+  'prompt.label',
+  'prompt.try',
+  'content_schema.save',
+  'credential.save',
+  'credential.remove',
+  'credential.check',
+  'webhook.save',
+  'webhook.renew_secret',
+  'webhook.test',
+  'webhook.remove',
+  'site.save',
+  'site.import_backlist',
+  'site.change_tags',
+  'setting.model',
+  'setting.budget',
+  'setting.writers',
+  'setting.files',
+  'setting.retention',
+  'setting.notifications',
+  'key.rotate',
+  'key.abandon',
+  'data.backup',
+  'data.export',
+  'data.support_bundle',
+  'data.expire',
+  'audit.export',
+] as const
+/** One kind of thing that is recorded. */
+export type AuditAction = (typeof auditActions)[number]
+
+/** Who did something. */
+export const auditActorSchema = z.object({
+  /** A person in a browser, a program with a token, a program of the server's own machine, nobody's hand. */
+  kind: z.enum(['user', 'token', 'server', 'system']),
+  name: z.string(),
+  user_id: z.string().nullable(),
+  token_id: z.string().nullable(),
+  role: roleSchema.nullable(),
+})
+/** Who did something. */
+export type AuditActor = z.infer<typeof auditActorSchema>
+
+/** What was done, before it has its place in the log. */
+export const auditEventSchema = z.object({
+  /** Told twice, it is the same event. */
+  event_id: z.string(),
+  at: z.string(),
+  actor: auditActorSchema,
+  action: z.enum(auditActions),
+  /** What it was done to; null when there is no one thing. */
+  subject: z.string().nullable(),
+  /** What there is to know of it; never secrets, never page text. */
+  details: z.record(z.string(), z.unknown()),
+})
+/** What was done. */
+export type AuditEvent = z.infer<typeof auditEventSchema>
+
+/** One entry of the audit log; each carries the hash of the one before, so that none can be changed or taken out unseen. */
+export const auditEntrySchema = auditEventSchema.extend({
+  /** 1, 2, 3 ... without a gap. */
+  sequence: z.int(),
+  /** SHA-256, hex, of the entry before; 64 zeros for the first. */
+  previous_hash: z.string(),
+  /** SHA-256, hex, of all the other fields as canonical JSON. */
+  hash: z.string(),
+})
+/** One entry of the audit log. */
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** What happens by itself, without anybody's hand. */
+export const systemActor: AuditActor = { kind: 'system', name: 'system', user_id: null, token_id: null, role: null }
