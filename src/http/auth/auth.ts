@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { digestOf, isSameSecret, newToken } from '../../actions/digest.ts'
 import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
+import type { AccessArea, Role } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import { firstOwnerId } from '../../domain/user.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -16,9 +17,18 @@ const failures = { points: 10, duration: 300 }
 
 /** Someone who may use the API. */
 export interface Visitor {
+  /** A person in a browser, a program with an API token, a program with the server's own token. */
+  readonly kind: 'user' | 'token' | 'server'
+  readonly userId: string
+  /** Null without an API token. */
+  readonly tokenId: string | null
   /** The name under which history records them. */
   readonly name: string
-  /** Null for a program with the server's own token. */
+  /** What they may do now: a token's role and its person's, whichever is less. */
+  readonly role: Role
+  /** The parts of the product that a token is confined to; null for all. */
+  readonly areas: readonly AccessArea[] | null
+  /** Null for programs. */
   readonly session: SessionRecord | null
 }
 
@@ -43,6 +53,8 @@ interface AuthDeps {
   /** The token that programs of this machine show, or null when there is none. */
   readonly serverToken: string | null
 }
+
+const owner = { userId: firstOwnerId, tokenId: null, role: 'owner', areas: null } as const
 
 const nameOf = (given: string | null | undefined, otherwise: string): string =>
   given
@@ -122,9 +134,9 @@ export const createAuth = ({ store, clock, serverToken }: AuthDeps) => {
     /** Who shows these credentials, or null. */
     async identify({ cookie, bearer, actingFor }: Credentials): Promise<Visitor | null> {
       if (bearer !== null && serverToken !== null && isSameSecret(bearer, serverToken))
-        return { name: nameOf(actingFor, 'command line'), session: null }
+        return { ...owner, kind: 'server', name: nameOf(actingFor, 'command line'), session: null }
       const session = cookie === null ? null : await findSession(cookie)
-      return session && { name: session.name, session }
+      return session && { ...owner, kind: 'user', name: session.name, session }
     },
 
     signOut: async (session: SessionRecord): Promise<void> => void (await store.remove('sessions', session.token_hash)),

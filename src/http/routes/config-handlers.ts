@@ -54,7 +54,7 @@ const settingHandlers = ({ actions, store, models, catalogue, credentials, about
   }) satisfies Partial<Handlers>
 
 const sessionHandlers = ({ auth }: HttpDeps) => {
-  const describe = async (visitor: Visitor | null): Promise<Session> => ({
+  const describe = async (visitor: Pick<Visitor, 'name' | 'session'> | null): Promise<Session> => ({
     signed_in: visitor !== null,
     name: visitor?.name ?? null,
     expires_at: visitor?.session?.expires_at ?? null,
