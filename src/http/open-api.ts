@@ -24,6 +24,7 @@ export const describeApi = async (app: FastifyInstance, version: string): Promis
         { name: 'articles', description: 'Read, edit, approve, publish' },
         { name: 'config', description: 'How this server is set up' },
         { name: 'session', description: 'Sign in and out' },
+        { name: 'people', description: 'Who may sign in, and the keys of their programs' },
       ],
       components: {
         securitySchemes: {

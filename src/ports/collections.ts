@@ -1,3 +1,4 @@
+import type { Role } from '../domain/access.ts'
 import type { Article } from '../domain/article/article.ts'
 import type { AuditEntry } from '../domain/audit.ts'
 import type { ContentSchema } from '../domain/content-schema.ts'
@@ -27,7 +28,11 @@ export interface CredentialRecord {
 /** A signed-in browser. The token is stored only as its SHA-256. */
 export interface SessionRecord {
   readonly token_hash: string
+  /** Stays when the token is changed for another one. */
+  readonly session_id: string
   readonly user_id: string
+  /** Their role when the token was made; another one asks for a new token. */
+  readonly role: Role
   /** As history records them; the first owner says it at sign-in. */
   readonly name: string
   /** When they signed in; a rotated session keeps it. */
@@ -35,6 +40,10 @@ export interface SessionRecord {
   /** When the token was made. */
   readonly rotated_at: string
   readonly expires_at: string
+  /** Whether another token has taken the place of this one, which then is good for seconds more. */
+  readonly retired: boolean
+  /** What the browser called itself at the sign-in; null when it said nothing. */
+  readonly browser: string | null
 }
 
 /** A value of the product's own settings, under a dotted name. */
@@ -77,6 +86,24 @@ export interface Collections {
 }
 /** The name of a collection. */
 export type CollectionName = keyof Collections
+
+/** Collections whose documents stand under the id of a submission, and go with it. */
+export const submissionCollections = [
+  'snapshots',
+  'summaries',
+  'knowledge_base',
+  'articles',
+  'uploads',
+  'stage_runs',
+  'model_calls',
+  'dead_letters',
+] as const satisfies readonly CollectionName[]
+/** A collection whose documents belong to no one submission, and that are no counters: those are added to. */
+export type SharedCollection = Exclude<CollectionName, (typeof submissionCollections)[number] | 'counters'>
+
+/** Whether a key of such a collection stands under the id of a submission. */
+export const isKeyOf = (submissionId: string, key: string): boolean =>
+  key === submissionId || key.startsWith(`${submissionId}/`)
 
 const numbered = (version: number): string => String(version).padStart(6, '0')
 

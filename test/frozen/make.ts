@@ -84,11 +84,15 @@ await store.put([
     collection: 'sessions',
     document: {
       token_hash: 'f'.repeat(64),
+      session_id: 's1',
       user_id: 'owner',
+      role: 'owner',
       name: 'ada',
       created_at: later(0),
       rotated_at: later(0),
       expires_at: later(86_400_000),
+      retired: false,
+      browser: null,
     },
   },
 ])

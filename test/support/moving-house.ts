@@ -77,11 +77,15 @@ const houseWrites: readonly DocumentWrite[] = [
     collection: 'sessions',
     document: {
       token_hash: 'h',
+      session_id: 's1',
       user_id: 'owner',
+      role: 'owner',
       name: 'Zoë',
       created_at: beginning,
       rotated_at: beginning,
       expires_at: beginning,
+      retired: false,
+      browser: null,
     },
   },
 ]

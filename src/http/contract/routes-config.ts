@@ -11,11 +11,10 @@ import {
   schemasSchema,
 } from './config.ts'
 import { defineRoute } from './route.ts'
-import { passwordBodySchema, sessionSchema, signInBodySchema } from './session.ts'
 
 const tag = 'config'
 
-/** The routes by which the server is set up, and by which people sign in. */
+/** The routes by which the server is set up. */
 export const configRoutes = {
   getConfig: defineRoute({
     method: 'GET',
@@ -87,44 +86,5 @@ export const configRoutes = {
     access: { least: 'anyone' },
     summary: 'Whether the server can answer requests: it reaches its store',
     response: healthSchema,
-  }),
-  signIn: defineRoute({
-    method: 'POST',
-    path: '/api/session',
-    tag: 'session',
-    access: { least: 'anyone' },
-    audit: null,
-    summary: 'Sign in with the token of a sign-in link, or with the password',
-    body: signInBodySchema,
-    response: sessionSchema,
-  }),
-  getSession: defineRoute({
-    method: 'GET',
-    path: '/api/session',
-    tag: 'session',
-    access: { least: 'anyone' },
-    summary: 'Who is signed in',
-    response: sessionSchema,
-  }),
-  signOut: defineRoute({
-    method: 'DELETE',
-    path: '/api/session',
-    tag: 'session',
-    access: { least: 'anyone' },
-    audit: 'session.sign_out',
-    summary: 'Sign out',
-    status: 204,
-    response: z.undefined(),
-  }),
-  setPassword: defineRoute({
-    method: 'PUT',
-    path: '/api/session/password',
-    tag: 'session',
-    access: { least: 'viewer', notByToken: true },
-    audit: 'user.password',
-    summary: 'Set the password',
-    body: passwordBodySchema,
-    status: 204,
-    response: z.undefined(),
   }),
 } as const

@@ -7,7 +7,9 @@ import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { driftRoutes } from './routes-drift.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
+import { peopleRoutes } from './routes-people.ts'
 import { refreshRoutes } from './routes-refresh.ts'
+import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { siteRoutes } from './routes-sites.ts'
 import { submissionRoutes } from './routes-submissions.ts'
@@ -26,6 +28,8 @@ export const routes = {
   ...refreshRoutes,
   ...catalogueRoutes,
   ...configRoutes,
+  ...sessionRoutes,
+  ...peopleRoutes,
   ...costRoutes,
   ...webhookRoutes,
   ...siteProfileRoutes,

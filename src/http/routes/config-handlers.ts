@@ -4,6 +4,7 @@ import { sessionLifeMs, type Visitor } from '../auth/auth.ts'
 import { visitorOf } from '../auth/guard.ts'
 import { sessionCookie } from '../auth/headers.ts'
 import type { configRoutes } from '../contract/routes-config.ts'
+import type { sessionRoutes } from '../contract/routes-session.ts'
 import type { Session } from '../contract/session.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { Handlers } from './handlers.ts'
@@ -79,7 +80,7 @@ const sessionHandlers = ({ auth }: HttpDeps) => {
 }
 
 /** Answers the routes by which the server is set up, and by which people sign in. */
-export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes> => ({
+export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes | keyof typeof sessionRoutes> => ({
   ...settingHandlers(deps),
   ...healthHandlers(deps),
   ...sessionHandlers(deps),
