@@ -33,6 +33,8 @@ export interface ActionDeps {
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */
   newId(): string
+  /** The W3C `traceparent` of the request under way, so that a book's work is found from it; null where nobody traces. */
+  traceparent?(): string | null
 }
 
 /** The person who acts, as history records them. */

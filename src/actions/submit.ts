@@ -155,11 +155,13 @@ export const submit = async (
     },
     now,
   )
+  const traceparent = deps.traceparent?.() ?? null
+  const traced = traceparent === null ? submission : { ...submission, traceparent }
   const documents = upload ? [{ collection: 'uploads' as const, document: upload }] : []
-  await deps.store.create(submission, { actor, reason: 'submitted' }, documents)
+  await deps.store.create(traced, { actor, reason: 'submitted' }, documents)
   if (!input.allow_duplicate) await giveWay(deps, submission, actor)
   deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: submission.status, reason: null })
   const ring = ringFor(submission, deps.clock.now(), priority)
   if (ring !== null) await deps.queue.ring(ring)
-  return submission
+  return traced
 }

@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Stage } from '../ports/stage.ts'
 import type { Store } from '../ports/store.ts'
+import { noTelemetry, type Telemetry } from '../ports/telemetry.ts'
 import { advanceOnce } from './advance.ts'
 import { defaultEngineOptions, type EngineOptions } from './options.ts'
 import { createSweeper } from './sweep.ts'
@@ -21,6 +22,8 @@ export interface EngineParts {
   /** Those that this process does; rings and claims of others are left to other processes. */
   readonly stages: readonly Stage[]
   readonly options?: Partial<EngineOptions>
+  /** Watches the work; nobody does unless told. */
+  readonly telemetry?: Telemetry
 }
 
 /** Turns the status table into motion. */
@@ -47,12 +50,12 @@ const stagesByName = (stages: readonly Stage[]): ReadonlyMap<StageName, Stage> =
 
 /** Builds an engine; nothing moves until `advance`, `sweep` or `start` is called. @throws CONFIG_INVALID */
 export const createEngine = (parts: EngineParts): Engine => {
-  const { store, queue, events, clock, log } = parts
+  const { store, queue, events, clock, log, telemetry = noTelemetry } = parts
   const options: EngineOptions = { ...defaultEngineOptions(), ...parts.options }
   const stages = stagesByName(parts.stages)
   const stopping = new AbortController()
   const runs: RunsUnderWay = new Map()
-  const world = { store, queue, events, clock, log, options, stages, runs, shutdown: stopping.signal }
+  const world = { store, queue, events, clock, log, telemetry, options, stages, runs, shutdown: stopping.signal }
   const sweeper = createSweeper({ store, queue, clock, log })
   const underWay = new Set<Promise<void>>()
 

@@ -4,6 +4,7 @@ import type { Events } from '../ports/events.ts'
 import type { Log } from '../ports/log.ts'
 import type { Stage, StageContext, StageResult } from '../ports/stage.ts'
 import { articleKey, type Claim, type Store } from '../ports/store.ts'
+import type { Telemetry } from '../ports/telemetry.ts'
 import { keepLease, type LeaseKeeper } from './lease-keeper.ts'
 import type { EngineOptions } from './options.ts'
 import { patiently } from './patience.ts'
@@ -17,6 +18,7 @@ export interface RunWorld {
   readonly events: Events
   readonly clock: Clock
   readonly log: Log
+  readonly telemetry: Telemetry
   readonly options: EngineOptions
   /** Aborted when the process stops. */
   readonly shutdown: AbortSignal

@@ -4,6 +4,7 @@ import type { Events, ProgressEvent } from '../ports/events.ts'
 import type { Log } from '../ports/log.ts'
 import type { StageContext } from '../ports/stage.ts'
 import type { Claim, Store } from '../ports/store.ts'
+import type { Telemetry } from '../ports/telemetry.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { EngineOptions } from './options.ts'
 import { patiently } from './patience.ts'
@@ -15,12 +16,16 @@ interface StepWorld {
   readonly events: Events
   readonly clock: Clock
   readonly log: Log
+  readonly telemetry: Telemetry
   readonly options: EngineOptions
   readonly claim: Claim
   readonly signal: AbortSignal
   /** Called when a write shows that another worker took over. */
   readonly loseLease: () => PigmeuError
 }
+
+/** What is done, without what it is done to: `read` of `read:s2`. */
+const kindOf = (key: string): string => key.split(':')[0] ?? key
 
 /** A result as it comes back from the ledger, so that a first run and a repeated one see the same. */
 const asStored = <T>(result: T): T => JSON.parse(JSON.stringify(result ?? null))
@@ -30,7 +35,7 @@ const asStored = <T>(result: T): T => JSON.parse(JSON.stringify(result ?? null))
  * Steps may run side by side; the same key and inputs asked for twice in one run are one piece of work.
  */
 export const createSteps = (world: StepWorld): StageContext['step'] => {
-  const { store, events, clock, claim, signal, loseLease } = world
+  const { store, events, clock, telemetry, claim, signal, loseLease } = world
   const underWay = new Map<string, Promise<unknown>>()
   const { stage } = claim
   const submissionId = claim.submission.submission_id
@@ -57,7 +62,10 @@ export const createSteps = (world: StepWorld): StageContext['step'] => {
   }
   const readOrDo = async <T>(key: string, fingerprint: string, work: () => Promise<T>): Promise<T> => {
     const stored = await patiently(world, () => store.readStep(submissionId, key, fingerprint))
-    if (stored === null) return doOnce(key, fingerprint, work)
+    if (stored === null)
+      return telemetry.span(`step ${kindOf(key)}`, { attributes: { 'pigmeu.step': key } }, () =>
+        doOnce(key, fingerprint, work),
+      )
     tell(key, 'reused')
     return stored.result as T
   }

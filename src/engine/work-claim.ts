@@ -5,22 +5,13 @@ import type { Claim } from '../ports/store.ts'
 import { closeRun } from './close-run.ts'
 import { endWithError, type RunEnd } from './run-end.ts'
 import { type RunWorld, runStage, type StageRunUnderWay } from './stage-run.ts'
+import { watchRun } from './watched-run.ts'
 
 /** The runs of this process, by submission. */
 export type RunsUnderWay = Map<string, StageRunUnderWay>
 
-/**
- * Works on a claimed submission until its run is written, dropped or handed back. A book whose runs keep ending with their
- * process is not run again but fails.
- * @returns the end that was written; null when the lease was lost: nothing was
- * @throws STORE_UNAVAILABLE
- */
-export const workClaim = async (
-  world: RunWorld,
-  runs: RunsUnderWay,
-  claim: Claim,
-  stage: Stage,
-): Promise<RunEnd | null> => {
+/** The run itself, without whoever watches it. */
+const runClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Claim, stage: Stage): Promise<RunEnd | null> => {
   const { clock, events, options, log } = world
   const { submission_id: id, crashes } = claim.submission
   const startedAt = instant(clock.now())
@@ -42,3 +33,12 @@ export const workClaim = async (
     run.keeper.stop()
   }
 }
+
+/**
+ * Works on a claimed submission until its run is written, dropped or handed back. A book whose runs keep ending with their
+ * process is not run again but fails.
+ * @returns the end that was written; null when the lease was lost: nothing was
+ * @throws STORE_UNAVAILABLE
+ */
+export const workClaim = (world: RunWorld, runs: RunsUnderWay, claim: Claim, stage: Stage): Promise<RunEnd | null> =>
+  watchRun({ ...world, nowMs: world.clock.now() }, claim, (log) => runClaim({ ...world, log }, runs, claim, stage))

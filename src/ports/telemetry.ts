@@ -10,8 +10,10 @@ export interface Span {
 export interface SpanOptions {
   readonly attributes?: TelemetryAttributes
   readonly kind?: 'internal' | 'server' | 'client' | 'producer' | 'consumer'
-  /** A W3C `traceparent`; the span under way unless told. */
+  /** A W3C `traceparent`; the span under way unless told, and null for none. */
   readonly parent?: string | null
+  /** When it began, for what is told only afterwards; milliseconds since the epoch, now unless told. */
+  readonly startedAtMs?: number
 }
 
 /** Numbers that only grow. Names follow OpenTelemetry; units are in `instruments`. */
