@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleLanguages } from './content-schema.ts'
 import { happeningKinds, happeningSchema } from './happening.ts'
 
 /** How a person is told by mail; quiet (`off`) unless they asked for it. */
@@ -15,10 +16,24 @@ export const notificationPreferencesSchema = z.object({
   daily_at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** An IANA time zone, `Europe/Lisbon`. */
   time_zone: z.string(),
+  /** Of the mails themselves. */
+  language: z.enum(articleLanguages),
   updated_at: z.string(),
 })
 /** What a person wants to be told of, and how. */
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>
+
+/** What holds for a person who never said anything: no mail at all. */
+export const quietPreferences = (userId: string): NotificationPreferences => ({
+  user_id: userId,
+  mode: 'off',
+  kinds: ['ready_for_review', 'needs_sources', 'failed', 'published'],
+  own_books_only: false,
+  daily_at: '08:00',
+  time_zone: 'UTC',
+  language: 'en',
+  updated_at: new Date(0).toISOString(),
+})
 
 /** One message that is owed to one receiver; removed when it was taken. */
 export const deliverySchema = z.object({
@@ -34,5 +49,17 @@ export const deliverySchema = z.object({
   /** `failed` after the last attempt: kept to be looked at, tried no more. */
   state: z.enum(['owed', 'failed']),
 })
+/** What holds for a person who never said anything: no mail at all. */
+export const quietPreferences = (userId: string): NotificationPreferences => ({
+  user_id: userId,
+  mode: 'off',
+  kinds: ['ready_for_review', 'needs_sources', 'failed', 'published'],
+  own_books_only: false,
+  daily_at: '08:00',
+  time_zone: 'UTC',
+  language: 'en',
+  updated_at: new Date(0).toISOString(),
+})
+
 /** One message that is owed to one receiver. */
 export type Delivery = z.infer<typeof deliverySchema>
