@@ -1,0 +1,109 @@
+import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import { type IMetricReader, MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace'
+import type { Telemetry } from '../../../ports/telemetry.ts'
+import { createPrometheusText } from './prometheus.ts'
+import { createSpans } from './spans.ts'
+import { createValues } from './values.ts'
+
+/** Where traces and metrics go. */
+export interface OtelOptions {
+  /** Of a collector: `v1/traces` and `v1/metrics` are added; null pushes nothing. */
+  readonly endpoint: string | null
+  /** Sent with everything that is pushed; may hold a key. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly serviceName: string
+  readonly serviceVersion: string
+  /** Share of the traces that is kept, 0 to 1; who continues a trace does as it was begun. */
+  readonly traceRatio: number
+  /** Milliseconds between two pushes of metrics. */
+  readonly metricsEveryMs: number
+  /** Whether metrics are told in Prometheus' text format too. */
+  readonly prometheus: boolean
+  /** Masks secrets in whatever text leaves with a span. */
+  readonly redact: (text: string) => string
+}
+
+/** Telemetry that goes through OpenTelemetry. */
+export interface OtelTelemetry extends Omit<Telemetry, 'report'> {
+  /** The metrics in Prometheus' text format; null where that was not asked for. */
+  readonly metricsText: (() => Promise<string>) | null
+  /** Sends what is still here, now. Losing it loses nothing, so it does not throw. */
+  flush(): Promise<void>
+  /** The same, and then no more. */
+  close(): Promise<void>
+}
+
+/** So long may the last push of a stopping process take, in milliseconds; then it is dropped. */
+const lastPushMs = 3_000
+
+const addressOf = (endpoint: string, path: string): string => `${endpoint.replace(/\/+$/, '')}/${path}`
+
+/** A limit that no installation reaches; what is past it is summed up in one series. */
+const seriesAtMost = 1_000
+
+const spanProcessorOf = ({ endpoint, headers }: OtelOptions & { readonly endpoint: string }): BatchSpanProcessor => {
+  const exporter = new OTLPTraceExporter({ url: addressOf(endpoint, 'v1/traces'), headers: { ...headers } })
+  // More than a busy worker makes between two pushes; what is past it is dropped rather than kept in memory.
+  return new BatchSpanProcessor({
+    exporter,
+    maxQueueSize: 8_192,
+    maxExportBatchSize: 1_024,
+    scheduledDelayMillis: 2_000,
+  })
+}
+
+const pushReaderOf = ({ endpoint, headers, metricsEveryMs }: OtelOptions & { readonly endpoint: string }) =>
+  new PeriodicExportingMetricReader({
+    exporter: new OTLPMetricExporter({ url: addressOf(endpoint, 'v1/metrics'), headers: { ...headers } }),
+    exportIntervalMillis: metricsEveryMs,
+    exportTimeoutMillis: Math.min(metricsEveryMs, 10_000),
+  })
+
+const quietly = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch(() => undefined)
+}
+
+/** Opens OpenTelemetry: traces and metrics by OTLP over HTTP with JSON, metrics for Prometheus. Whoever opens it closes it. */
+export const createOtelTelemetry = (options: OtelOptions): OtelTelemetry => {
+  const { endpoint, serviceName, serviceVersion, traceRatio, redact } = options
+  const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.version': serviceVersion })
+  const pushed = endpoint === null ? null : { ...options, endpoint }
+  const traces = new TracerProvider({
+    resource,
+    sampler: pushed
+      ? new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(traceRatio) })
+      : new AlwaysOffSampler(),
+    spanProcessors: pushed ? [spanProcessorOf(pushed)] : [],
+    spanLimits: { attributeValueLengthLimit: 500 },
+  })
+  const text = options.prometheus ? createPrometheusText() : null
+  const readers: IMetricReader[] = []
+  if (pushed) readers.push(pushReaderOf(pushed))
+  if (text) readers.push(text.reader)
+  const metrics = new MeterProvider({
+    resource,
+    readers,
+    views: [{ instrumentName: '*', aggregationCardinalityLimit: seriesAtMost }],
+  })
+  const within = { timeoutMillis: lastPushMs }
+  const flush = () => quietly(Promise.all([traces.forceFlush(within), metrics.forceFlush(within)]))
+  return {
+    ...createSpans(traces.getTracer('pigmeu', serviceVersion), redact),
+    ...createValues(metrics.getMeter('pigmeu', serviceVersion)),
+    metricsText: text?.text ?? null,
+    flush,
+    close: async () => {
+      await flush()
+      await quietly(Promise.all([traces.shutdown(), metrics.shutdown(within)]))
+    },
+  }
+}
