@@ -1,8 +1,8 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { oneAtATime } from '../../domain/one-at-a-time.ts'
 import type { SiteProfile } from '../../domain/site-profile.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
-import { oneAtATime } from '../one-at-a-time.ts'
 import { checkSiteProfile, type SiteProfileInput } from './check-profile.ts'
 import { findSite } from './sites.ts'
 

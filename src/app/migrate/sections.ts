@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { CollectionName, Collections, DocumentWrite, Store, SubmissionArchive } from '../../ports/store.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { chunksOf } from './chunks.ts'
 
 /** How many documents are read at the same time: enough to hide a distant server, though each may have 15 MiB. */
