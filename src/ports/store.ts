@@ -3,7 +3,7 @@ import type { OwedWork } from '../domain/owed.ts'
 import type { StageName, Status } from '../domain/status.ts'
 import type { HistoryEntry, StepRecord, Submission } from '../domain/submission.ts'
 import type { ClaimingWorker } from '../domain/take-claim.ts'
-import type { CollectionName, Collections, DocumentWrite } from './collections.ts'
+import type { CollectionName, Collections, DocumentWrite, SharedCollection } from './collections.ts'
 
 export {
   articleKey,
@@ -15,10 +15,13 @@ export {
   contentSchemaKey,
   type DocumentWrite,
   documentKeys,
+  isKeyOf,
   keyOf,
   promptKey,
   type SessionRecord,
   type SettingRecord,
+  type SharedCollection,
+  submissionCollections,
 } from './collections.ts'
 
 /** A submission held by a worker: the attempt is charged, the lease is taken. */
@@ -26,6 +29,8 @@ export interface Claim {
   readonly submission: Submission
   readonly stage: StageName
   readonly token: string
+  /** Whether the lease before this one ran out, so that a crash was counted; absent where it did not. */
+  readonly afterCrash?: boolean
 }
 
 /** One move of a submission, to be appended to its history. */
@@ -142,8 +147,9 @@ export interface Store extends StoreTransfer {
   forget(submissionId: string, remains: Remains, now: string): Promise<boolean>
 
   /**
-   * Removes a submission with all that hangs on it: history, steps, and every document under its id. Not while a worker
-   * holds it; then false, and nothing was removed. True as well when it was not there, so that it can be said again.
+   * Removes a submission with all that hangs on it: history, steps, and every document under its id (see
+   * `submissionCollections`). Not while a worker holds it; then false, and nothing was removed. True as well when it was not
+   * there, so that it can be said again.
    */
   erase(submissionId: string, now: string): Promise<boolean>
 
@@ -156,9 +162,9 @@ export interface Store extends StoreTransfer {
   insert(write: DocumentWrite): Promise<boolean>
   /**
    * Writes a document in place of another one with the same key, only while that other is exactly what stands there.
-   * False when it is not: nothing was written.
+   * False when it is not: nothing was written. Documents of submissions change with their submission instead.
    */
-  replace<C extends CollectionName>(collection: C, former: Collections[C], document: Collections[C]): Promise<boolean>
+  replace<C extends SharedCollection>(collection: C, former: Collections[C], document: Collections[C]): Promise<boolean>
   /** Adds to the numbers of a counter in one write, from 0 where there is none; gives all its numbers as they are then. */
   add(counter: string, amounts: Readonly<Record<string, number>>): Promise<Readonly<Record<string, number>>>
   document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null>

@@ -38,6 +38,37 @@ export const sharedPromises = (given: GivenStore): void => {
     expect(await given().add('other', {})).toEqual({})
   })
 
+  it('replaces a document only while it is the one that was read', async () => {
+    const first = { name: 'head', value: { sequence: 1, of: ['a', 'b'] } }
+    const second = { name: 'head', value: { sequence: 2, of: [] } }
+    expect(await given().replace('settings', first, second)).toBe(false)
+    expect(await given().document('settings', 'head')).toBeNull()
+    await given().put([{ collection: 'settings', document: first }])
+    expect(await given().replace('settings', second, first)).toBe(false)
+    expect(await given().replace('settings', { ...first, value: { of: ['a', 'b'], sequence: 1 } }, second)).toBe(true)
+    expect(await given().document('settings', 'head')).toEqual(second)
+    expect(await given().replace('settings', first, second)).toBe(false)
+    await given().put([{ collection: 'settings', document: first }])
+    expect(await given().replace('settings', second, first)).toBe(false)
+    await given().remove('settings', 'head')
+    expect(await given().replace('settings', first, second)).toBe(false)
+    await given().insert({ collection: 'settings', document: first })
+    expect(await given().replace('settings', first, second)).toBe(true)
+  })
+
+  it('lets one of many replacers of a document win', async () => {
+    const head = (sequence: number) => ({ name: 'head', value: sequence })
+    await given().put([{ collection: 'settings', document: head(0) }])
+    for (let round = 0; round < 5; round += 1) {
+      const former = await given().document('settings', 'head')
+      if (former === null) throw new Error('the document is gone')
+      const tries = [1, 2, 3, 4, 5].map((place) => given().replace('settings', former, head(round * 10 + place)))
+      const won = (await Promise.all(tries)).flatMap((isFirst, index) => (isFirst ? [round * 10 + index + 1] : []))
+      expect(won).toHaveLength(1)
+      expect(await given().document('settings', 'head')).toEqual(head(won[0] ?? -1))
+    }
+  })
+
   it('answers a ping', async () => {
     await expect(given().ping()).resolves.toBeUndefined()
   })
@@ -62,6 +93,11 @@ export const sizePromises = (given: GivenStore): void => {
     const first = { collection: 'uploads', document: sampleUpload('a', 'u0') } as const
     await expect(given().put([first, tooLarge])).rejects.toMatchObject(refusal)
     await expect(given().insert(tooLarge)).rejects.toMatchObject(refusal)
+    const setting = { name: 'n', value: 1 }
+    await given().put([{ collection: 'settings', document: setting }])
+    const large = { name: 'n', value: body(largestDocumentBytes) }
+    await expect(given().replace('settings', setting, large)).rejects.toMatchObject(refusal)
+    expect(await given().document('settings', 'n')).toEqual(setting)
     await expect(given().change('a', submission.version, change, later(1))).rejects.toMatchObject(refusal)
     await expect(given().commit(claim, change, later(1))).rejects.toMatchObject(refusal)
     const step = { submission_id: 'a', stage: 'scrape', key: 'read:s1', fingerprint: 'f' } as const

@@ -15,6 +15,7 @@ import {
   sampleSubmission,
   sampleUpload,
 } from './samples.ts'
+import { erasingPromises } from './store-erasing.ts'
 import { type GivenStore, sharedPromises, sizePromises, transferPromises } from './store-shared.ts'
 
 /** What every store promises. `makeStore` gives an empty one; the suite closes it. */
@@ -38,6 +39,7 @@ export const storeContract = (name: string, makeStore: () => Promise<Store> | St
     describe('steps', () => stepPromises(givenStore))
     describe('documents', () => documentPromises(givenStore))
     describe('what may no longer be kept', () => expiryPromises(givenStore))
+    describe('erasing', () => erasingPromises(givenStore))
     describe('what several processes share', () => sharedPromises(givenStore))
     describe('sizes and names', () => sizePromises(givenStore))
     describe('moving house', () => transferPromises(givenStore))

@@ -60,7 +60,9 @@ describe('frozen data folders', () => {
       sections: ['introduction', { heading: 'Überblick' }],
     })
     expect(await store.documents('settings', '')).toEqual([{ name: 'model.current', value: { provider: 'offline' } }])
-    expect(await store.documents('sessions', '')).toHaveLength(1)
+    expect(await store.documents('sessions', '')).toEqual([
+      expect.objectContaining({ user_id: 'owner', name: 'ada', created_at: later(0), rotated_at: later(0) }),
+    ])
     await store.close()
   })
 

@@ -15,11 +15,13 @@ import {
   type Collections,
   type DocumentWrite,
   documentKeys,
+  isKeyOf,
   keyOf,
   type Remains,
   type Store,
   type StoreTransfer,
   type SubmissionQuery,
+  submissionCollections,
 } from '../../../ports/store.ts'
 
 /** A copy that shares nothing, and that holds only what JSON can hold, as on a disk. */
@@ -212,8 +214,8 @@ const workMethods = (holdings: Holdings) => {
       holdings.submissions.delete(id)
       holdings.history.delete(id)
       for (const [key, step] of holdings.steps) if (step.submission_id === id) holdings.steps.delete(key)
-      for (const shelf of Object.values(holdings.shelf))
-        for (const key of shelf.keys()) if (key === id || key.startsWith(`${id}/`)) shelf.delete(key)
+      for (const name of submissionCollections)
+        for (const key of holdings.shelf[name].keys()) if (isKeyOf(id, key)) holdings.shelf[name].delete(key)
       return true
     },
     async writeStep(claim: Claim, step: StepRecord) {

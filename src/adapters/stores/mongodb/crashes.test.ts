@@ -245,6 +245,28 @@ describeWith('mongodb', 'a store whose process dies between two commands', () =>
     })
   })
 
+  it('erases a submission with all that hangs on it, or leaves it all', async () => {
+    await killEverywhere({
+      name: 'erase',
+      prepare: async (id) => {
+        await created(id)
+        await direct.change(id, 1, scraped(id, [uploadOf(id, 'u1', longBody)]), later(1))
+      },
+      act: (id, store) => store.erase(id, later(2)),
+      look: async (id) => {
+        const isThere = (await direct.get(id)) !== null
+        const left = [
+          (await direct.history(id)).length / 3,
+          (await direct.documents('stage_runs', `${id}/`)).length,
+          (await direct.documents('uploads', `${id}/`)).length,
+          (await direct.list({ text: id })).items.length,
+        ]
+        expect(left).toEqual(left.map(() => (isThere ? 1 : 0)))
+        return isThere ? 'nothing' : 'all'
+      },
+    })
+  })
+
   it('puts several documents whole or not at all, once the next store has opened', async () => {
     await killEverywhere({
       name: 'put',

@@ -1,17 +1,18 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from 'mongodb'
 import { z } from 'zod'
 import { snapshotSchema } from '../../../domain/evidence.ts'
-import { type CollectionName, type CounterRecord, keyOf, type Store } from '../../../ports/store.ts'
-import { counterOf, createReaders } from './document-reads.ts'
-import { homesOf, physicalWrites } from './layout.ts'
+import { type CollectionName, type CounterRecord, documentKeys, keyOf, type Store } from '../../../ports/store.ts'
+import { counterOf, createReaders, type Reader, type Readers } from './document-reads.ts'
+import { homesOf, physicalWrites, placed } from './layout.ts'
 import type { Ledger } from './ledger.ts'
 import { finishAbandonedPuts, putTogether } from './pending-puts.ts'
 import { asFieldName, bodyOf } from './stored-body.ts'
-import { insertOne, onceMore, present, putOne, removeOne, shelf } from './stored-documents.ts'
+import { insertOne, onceMore, present, putOne, removeOne, replaceOne, shelf } from './stored-documents.ts'
 
 type DocumentMethods = Pick<
   Store,
-  'put' | 'insert' | 'add' | 'document' | 'documents' | 'remove' | 'expiring' | 'documentKeys'
+  'put' | 'insert' | 'replace' | 'add' | 'document' | 'documents' | 'remove' | 'expiring' | 'documentKeys'
 >
 
 const storedCounterSchema = z.object({ values: z.record(z.string(), z.number()).default({}) })
@@ -39,6 +40,18 @@ const createAdd = (database: Db): Store['add'] => {
     }
   }
 }
+
+/** The mark is read first: whoever writes after that makes another one, and then nothing is replaced. */
+const createReplace =
+  (database: Db, readers: Readers): Store['replace'] =>
+  async (collection, former, document) => {
+    const key = documentKeys[collection](former)
+    const reader: Reader<typeof former> = readers[collection]
+    const found = await shelf(database, collection).findOne({ _id: key, ...present }, { projection: { mark: 1 } })
+    const isThere = isDeepStrictEqual(await reader.one(key), JSON.parse(JSON.stringify(former)))
+    if (found === null || !isThere) return false
+    return replaceOne(database, placed(collection, key, document), found.mark ?? null)
+  }
 
 const createDocumentKeys =
   (database: Db): Store['documentKeys'] =>
@@ -81,6 +94,7 @@ export const createDocumentMethods = (database: Db, ledger: Ledger): DocumentMet
       const key = keyOf(write)
       return !(await isThere(write.collection, key)) && putTogether(database, writes, `${write.collection} ${key}`)
     },
+    replace: createReplace(database, readers),
     add: createAdd(database),
     document: (collection, key) => readers[collection].one(key),
     documents: (collection, prefix) => readers[collection].many(prefix),

@@ -9,7 +9,7 @@ import { bodyOf, fromFieldName } from './stored-body.ts'
 import { present, type Stored, shelf, withPrefix } from './stored-documents.ts'
 
 /** Reads the documents of one collection of the port, wherever they stand. */
-interface Reader<T> {
+export interface Reader<T> {
   one(key: string): Promise<T | null>
   /** In the order of their keys. */
   many(prefix: string): Promise<readonly T[]>
@@ -133,4 +133,10 @@ export const createReaders = (database: Db, settle: (submissionId: string) => Pr
   site_profiles: plain(database, 'site_profiles'),
   counters: counters(database),
   dead_letters: plain(database, 'dead_letters'),
+  users: plain(database, 'users'),
+  api_tokens: plain(database, 'api_tokens'),
+  audit: plain(database, 'audit'),
+  happenings: plain(database, 'happenings'),
+  deliveries: plain(database, 'deliveries'),
+  notification_preferences: plain(database, 'notification_preferences'),
 })

@@ -24,6 +24,12 @@ export const physicalNames = [
   'site_profiles',
   'counters',
   'dead_letters',
+  'users',
+  'api_tokens',
+  'audit',
+  'happenings',
+  'deliveries',
+  'notification_preferences',
   'history',
   'steps',
 ] as const
@@ -39,6 +45,17 @@ export const namesWithRemovals = [
   'settings',
   'history',
   'steps',
+] as const satisfies readonly PhysicalName[]
+
+/** Collections whose documents go with their submission, beside those above. */
+export const namesWithErasures = [
+  'snapshots',
+  'summaries',
+  'knowledge_base',
+  'books',
+  'stage_runs',
+  'model_calls',
+  'dead_letters',
 ] as const satisfies readonly PhysicalName[]
 
 /** A document to be written on the server. */
@@ -62,7 +79,8 @@ export interface Removal {
 /** What a write does to one document on the server. */
 export type PhysicalWrite = Placement | Removal
 
-const placed = (
+/** Where a document goes that stands in one place. @throws DOCUMENT_TOO_LARGE */
+export const placed = (
   collection: PhysicalName,
   key: string,
   value: unknown,

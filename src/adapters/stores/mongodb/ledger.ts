@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collection, Db } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { HistoryEntry } from '../../../domain/submission.ts'
+import { finishErasure } from './erasure.ts'
 import { isDuplicateKey } from './errors.ts'
 import type { PhysicalWrite } from './layout.ts'
 import { dropStaged, type PreparedWrites, prepareWrites, readWrites, recordOf, stagedIn } from './staging.ts'
@@ -28,8 +29,8 @@ export interface Ledger {
   readonly collection: Collection<StoredSubmission>
   /** A submission, after what was still to be done of its last change. */
   load(submissionId: string): Promise<StoredSubmission | null>
-  /** Does what is still to be done of a found submission's last change. */
-  settle(stored: StoredSubmission): Promise<StoredSubmission>
+  /** Does what is still to be done of a found submission's last change; null when that was its erasure. */
+  settle(stored: StoredSubmission): Promise<StoredSubmission | null>
   /**
    * Decides on the submission as it is and writes the decision with documents; decides again when somebody was faster.
    * @param known the submission as this process last saw it, when it may be the present one still
@@ -86,7 +87,11 @@ const createSettling = (database: Db, collection: Collection<StoredSubmission>) 
     await dropStaged(database, stagedIn(redo.writes))
     return { ...stored, redo: null }
   }
-  const settle = async (stored: StoredSubmission): Promise<StoredSubmission> => {
+  const settle = async (stored: StoredSubmission): Promise<StoredSubmission | null> => {
+    if (stored.is_erased === true) {
+      await finishErasure(database, collection, stored._id)
+      return null
+    }
     if (stored.redo === null) return stored
     const writes = await readWrites(database, stored.redo.writes)
     // Somebody else has finished it and taken the staged bodies away.
@@ -121,9 +126,10 @@ const createChange = (
     // Decided once before anything is staged: what is refused leaves nothing behind.
     if (first === null && (stored === null || decide(stored) === null)) return null
     const prepared = await prepareWrites(database, documents)
-    for (let tries = 0; stored !== null && tries < mostTries; tries += 1) {
-      const decision = stored === known ? first : decide(stored)
-      if (decision === null) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const decision = stored === null ? null : stored === known ? first : decide(stored)
+      // Not allowed any more, or erased in between.
+      if (stored === null || decision === null) {
         await dropStaged(database, prepared.stagedIds)
         return null
       }

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb'
 import { isDuplicateKey } from './errors.ts'
-import { namesWithRemovals } from './layout.ts'
+import { namesWithErasures, namesWithRemovals } from './layout.ts'
 import type { Ledger } from './ledger.ts'
 import { finishAbandonedPuts } from './pending-puts.ts'
 import { leftoverMs, sweepStaged } from './staging.ts'
@@ -29,7 +29,7 @@ const sweep = async (database: Db, ledger: Ledger): Promise<void> => {
   for await (const stored of ledger.collection.find({ 'redo.number': { $gte: 0 } })) await ledger.settle(stored)
   await sweepStaged(database)
   const gone_at = { $lt: new Date(Date.now() - leftoverMs) }
-  for (const name of namesWithRemovals) await shelf(database, name).deleteMany({ gone_at })
+  for (const name of [...namesWithRemovals, ...namesWithErasures]) await shelf(database, name).deleteMany({ gone_at })
 }
 
 /** Does what processes that died left undone. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AnyBulkWriteOperation, Collection, Db, UpdateFilter } from 'mongodb'
 import { isDuplicateKey } from './errors.ts'
 import type { PhysicalName, PhysicalWrite, Placement } from './layout.ts'
@@ -10,6 +11,8 @@ export interface Stored<T = unknown> extends FoundBody<T> {
   readonly redone?: Readonly<Record<string, number>> | null
   /** Set when the document was taken away but is still needed to stop redos that come late. */
   readonly gone_at?: Date | null
+  /** Another one with every write, so that who replaces a document sees whether it is still the one they read. */
+  readonly mark?: string | null
   readonly [field: string]: unknown
 }
 
@@ -31,7 +34,7 @@ export const withPrefix = (prefix: string): { $gte: string; $lt: string } => ({
 const otherForm = (stored: StoredBody): Record<string, ''> => ('json' in stored ? { body: '' } : { json: '' })
 
 const placing = (write: Placement): { $set: Record<string, unknown>; $unset: Record<string, ''> } => ({
-  $set: { ...write.fields, ...write.stored },
+  $set: { ...write.fields, ...write.stored, mark: randomUUID() },
   $unset: { ...otherForm(write.stored), gone_at: '' },
 })
 
@@ -59,7 +62,7 @@ export const putOne = async (database: Db, write: Placement): Promise<void> => {
 export const insertOne = async (database: Db, write: Placement): Promise<boolean> => {
   const collection = shelf(database, write.collection)
   try {
-    await collection.insertOne({ _id: write.key, ...write.fields, ...write.stored })
+    await collection.insertOne({ _id: write.key, ...placing(write).$set })
     return true
   } catch (thrown) {
     if (!isDuplicateKey(thrown)) throw thrown
@@ -75,6 +78,12 @@ export const removeOne = async (database: Db, name: PhysicalName, key: string): 
   if (deletedCount > 0) return true
   const blanked = await collection.updateOne({ _id: key, ...present }, { ...takingAway, $set: { gone_at: new Date() } })
   return blanked.matchedCount > 0
+}
+
+/** Replaces a document only while it is the one with this mark; one that was never written with a mark has none. */
+export const replaceOne = async (database: Db, write: Placement, mark: string | null): Promise<boolean> => {
+  const filter = { _id: write.key, mark, ...present }
+  return (await shelf(database, write.collection).updateOne(filter, placing(write))).matchedCount > 0
 }
 
 /** Who redoes, and which of their redos it is; numbers of one owner only grow. */

@@ -33,6 +33,8 @@ export interface StoredSubmission extends FoundBody<unknown> {
   /** The last moves, as far as they have not come to the collection `history`: they go there with the next documents. */
   readonly recent_history: readonly FoundBody<HistoryEntry>[]
   readonly redo: Redo | null
+  /** Set when it is being erased: nobody sees it any more, and who finds it takes away what is left of it. */
+  readonly is_erased?: true
 }
 
 /** The parts of a stored submission that its change does not make. */

@@ -44,8 +44,10 @@ export const historyOf = async (database: Db, stored: StoredSubmission): Promise
 
 /** Asks for submissions. One that is given out has been settled: its documents are as new as it is. */
 export const createSubmissionReads = (database: Db, { collection, load, settle }: Ledger): SubmissionReads => {
-  const settled = (found: readonly StoredSubmission[]): Promise<Submission[]> =>
-    Promise.all(found.map(async (stored) => submissionOf(await settle(stored))))
+  const settled = async (found: readonly StoredSubmission[]): Promise<Submission[]> => {
+    const all = await Promise.all(found.map(settle))
+    return all.filter((stored) => stored !== null).map(submissionOf)
+  }
   return {
     get: async (submissionId) => {
       const stored = await load(submissionId)

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { type Db, MongoServerError } from 'mongodb'
 import { z } from 'zod'
 import { articleSchema } from '../../../domain/article/article.ts'
+import { auditEntrySchema } from '../../../domain/audit.ts'
 import { bookRecordSchema } from '../../../domain/book-record.ts'
 import { contentSchemaSchema } from '../../../domain/content-schema.ts'
 import { deadLetterSchema } from '../../../domain/dead-letter.ts'
 import { knowledgeBaseSchema, snapshotSchema, summarySchema } from '../../../domain/evidence.ts'
+import { happeningSchema } from '../../../domain/happening.ts'
+import { deliverySchema, notificationPreferencesSchema } from '../../../domain/notification.ts'
 import { ownPostSchema } from '../../../domain/own-post.ts'
 import { promptVersionSchema } from '../../../domain/prompts/prompt-version.ts'
 import { siteProfileSchema } from '../../../domain/site-profile.ts'
@@ -18,6 +21,7 @@ import {
   submissionSchema,
   uploadSchema,
 } from '../../../domain/submission.ts'
+import { apiTokenSchema, userSchema } from '../../../domain/user.ts'
 import type { Log } from '../../../ports/log.ts'
 import { type BsonSchema, bsonSchemaOf } from './bson-schema.ts'
 import { isUnavailable } from './errors.ts'
@@ -46,6 +50,12 @@ const bodySchemas: Readonly<Record<Exclude<PhysicalName, 'steps'>, z.ZodType>> =
   site_profiles: siteProfileSchema,
   counters: z.object({ name: text }),
   dead_letters: deadLetterSchema,
+  users: userSchema,
+  api_tokens: apiTokenSchema,
+  audit: auditEntrySchema,
+  happenings: happeningSchema,
+  deliveries: deliverySchema,
+  notification_preferences: notificationPreferencesSchema,
   history: historyEntrySchema,
 }
 

@@ -2,6 +2,7 @@ import type { Db } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Submission } from '../../../domain/submission.ts'
 import type { Store, SubmissionArchive } from '../../../ports/store.ts'
+import { createErase } from './erasure.ts'
 import { type PhysicalWrite, physicalWrites } from './layout.ts'
 import type { Ledger } from './ledger.ts'
 import { putTogether } from './pending-puts.ts'
@@ -10,7 +11,7 @@ import { present, shelf, withPrefix } from './stored-documents.ts'
 import { historyWrite, type StoredSubmission, storedSubmission, submissionOf } from './submission-document.ts'
 import { historyOf } from './submission-reads.ts'
 
-type WholeMethods = Pick<Store, 'forget' | 'submissionIds' | 'archive' | 'restore'>
+type WholeMethods = Pick<Store, 'forget' | 'erase' | 'submissionIds' | 'archive' | 'restore'>
 
 /** Takes out what may no longer be kept, unless a worker holds the submission. */
 const createForget =
@@ -55,16 +56,21 @@ const createRestore =
       storedSubmission(submission, { revision, moves, recent_history: [], redo: null })
     const decide = ({ revision }: StoredSubmission) => ({ next: restored(revision + 1), entries: [], result: true })
     if ((await ledger.change(id, all, decide)) !== null) return
-    if (await ledger.create(restored(1), [], all)) return
+    // Greater than every number that redos of one that was erased before have left in documents.
+    if (await ledger.create(restored(Date.now()), [], all)) return
     throw new PigmeuError('INTERNAL', `somebody else makes submission ${id} at the same time`)
   }
 
 /** What concerns a submission with all that hangs on it. */
 export const createWholeMethods = (database: Db, ledger: Ledger): WholeMethods => ({
   forget: createForget(database, ledger),
+  erase: createErase(database, ledger),
   restore: createRestore(database, ledger),
   submissionIds: async (after, limit) => {
-    const found = ledger.collection.find({ _id: { $gt: after ?? '' } }, { projection: { _id: 1 } })
+    const found = ledger.collection.find(
+      { _id: { $gt: after ?? '' }, is_erased: { $ne: true } },
+      { projection: { _id: 1 } },
+    )
     return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id)
   },
   archive: async (submissionId) => {

@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { storedJson } from '../../../domain/stored-json.ts'
-import { type CollectionName, type Collections, keyOf, type Store } from '../../../ports/store.ts'
+import {
+  type CollectionName,
+  type Collections,
+  documentKeys,
+  keyOf,
+  type Store,
+  submissionCollections,
+} from '../../../ports/store.ts'
 import { createBindings } from './bindings.ts'
 import type { Ask, Database, Row } from './database.ts'
 import { createSharedReads } from './shared-reads.ts'
 import { storedBody, storedText, storedValue } from './stored-form.ts'
+import { submissionRemoval } from './transfer.ts'
 import { documentsPart, withParts } from './written-parts.ts'
 
-type DocumentMethods = Pick<Store, 'put' | 'insert' | 'add' | 'document' | 'documents' | 'remove' | 'forget'>
+type DocumentMethods = Pick<
+  Store,
+  'put' | 'insert' | 'add' | 'document' | 'documents' | 'remove' | 'replace' | 'forget' | 'erase'
+>
 
 const insertion = {
   name: 'insert document',
@@ -27,6 +38,11 @@ const addition = {
              SELECT coalesce(jsonb_object_agg(field, coalesce((counter.body -> 'values' ->> field)::float8, 0) + amount::float8), '{}')
              FROM jsonb_each_text($3::jsonb) AS added (field, amount)))
          RETURNING (body -> 'values')::text AS body`,
+}
+/** `jsonb` compares what is said, not how: neither the order of fields nor the writing of a number. */
+const replacement = {
+  name: 'replace document',
+  text: `UPDATE pigmeu.documents SET body = $4 WHERE collection = $1 AND key = $2 AND body = $3::jsonb RETURNING 1`,
 }
 const prefixSelection = {
   name: 'documents',
@@ -66,6 +82,25 @@ const createForget =
       return true
     })
 
+/** A slash and the sign after it bound what stands under an id, so that an id that begins another one takes nothing of it. */
+const documentsRemoval = {
+  text: `DELETE FROM pigmeu.documents WHERE collection = ANY ($1::text[])
+         AND (key = $2 OR (key >= $2 || '/' AND key < $2 || '0'))`,
+}
+
+/** Removes a submission with all that hangs on it. The lock comes first: what a change writes before goes as well. */
+const createErase =
+  (database: Database): Store['erase'] =>
+  (submissionId, now) =>
+    database.transaction(async (ask) => {
+      const id = storedText(submissionId)
+      const [row] = await ask(leaseLock, [id, Date.parse(now)])
+      if (row?.['is_held'] === true) return false
+      await ask(submissionRemoval, [id])
+      await ask(documentsRemoval, [submissionCollections, id])
+      return true
+    })
+
 const bodySchema = z.object({ body: z.string() })
 const countersSchema = z.record(z.string(), z.number())
 const documentOf = <C extends CollectionName>(row: Row): Collections[C] => storedValue(bodySchema.parse(row).body)
@@ -76,6 +111,7 @@ export const createDocumentMethods = (database: Database): DocumentMethods => {
   const read = createSharedReads(ask)
   return {
     forget: createForget(database),
+    erase: createErase(database),
     put: (documents) => putDocuments(ask, documents),
     insert: async (write) => {
       const key = keyOf(write)
@@ -86,6 +122,12 @@ export const createDocumentMethods = (database: Database): DocumentMethods => {
       const first = storedBody(JSON.stringify({ name: counter, values: amounts }))
       const [row] = await ask(addition, [storedText(counter), first, storedBody(JSON.stringify(amounts))])
       return countersSchema.parse(storedValue(bodySchema.parse(row).body))
+    },
+    replace: async (collection, former, document) => {
+      const key = documentKeys[collection](former)
+      const next = storedBody(storedJson(document, `${collection} ${key}`))
+      const values = [collection, storedText(key), storedBody(JSON.stringify(former)), next]
+      return (await ask(replacement, values)).length > 0
     },
     remove: async (collection, key) => (await ask(removal, [collection, storedText(key)])).length > 0,
     async document<C extends CollectionName>(collection: C, key: string): Promise<Collections[C] | null> {

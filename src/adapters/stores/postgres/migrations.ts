@@ -91,6 +91,15 @@ export const migrations: readonly Migration[] = [
         FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION pigmeu.count_status();
     `,
   },
+  {
+    // Sessions tell whose they are; before there were users, everybody who signed in was the owner.
+    version: 2,
+    sql: `
+      UPDATE pigmeu.documents
+        SET body = body || jsonb_build_object('user_id', 'owner', 'rotated_at', body ->> 'created_at')
+        WHERE collection = 'sessions' AND NOT body ? 'user_id';
+    `,
+  },
 ]
 
 /** The version of the data that this program writes. */

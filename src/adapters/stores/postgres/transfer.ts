@@ -13,7 +13,8 @@ const selectIds = {
 const selectKeys = {
   text: 'SELECT key AS name FROM pigmeu.documents WHERE collection = $1 AND key > $2 ORDER BY key LIMIT $3',
 }
-const removal = {
+/** Takes a submission away with its history and steps. */
+export const submissionRemoval = {
   name: 'remove submission',
   text: `WITH ${['steps', 'history', 'identity_keys', 'search_entries']
     .map((table) => `of_${table} AS (DELETE FROM pigmeu.${table} WHERE submission_id = $1)`)
@@ -54,7 +55,7 @@ export const createTransfer = (
   restore: ({ submission, history: entries, steps }) =>
     database.transaction(async (ask) => {
       const id = storedText(submission.submission_id)
-      await ask(removal, [id])
+      await ask(submissionRemoval, [id])
       await insertSubmission(ask, { ...submission, lease: null }, { entries, documents: [] })
       if (steps.length > 0) await ask(stepsInsertion, [id, ...stepColumns(steps)])
     }),

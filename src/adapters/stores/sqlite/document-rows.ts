@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { storedJson } from '../../../domain/stored-json.ts'
-import { type CounterRecord, type DocumentWrite, keyOf } from '../../../ports/store.ts'
+import { type CounterRecord, type DocumentWrite, documentKeys, keyOf, type Store } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
 
 /** Writes a document unless its key is taken; inside a transaction. */
@@ -26,4 +27,21 @@ export const addToCounter = (
     )
     .run(name, JSON.stringify({ name, values }))
   return values
+}
+
+const asStored = (document: unknown): unknown => JSON.parse(JSON.stringify(document))
+
+/** Replaces documents by comparing and setting; the write lock is held from the comparison on. */
+export const createReplace = ({ connection, write }: Database): Store['replace'] => {
+  const select = connection.prepare('SELECT body FROM documents WHERE collection = ? AND key = ?')
+  const update = connection.prepare('UPDATE documents SET body = ? WHERE collection = ? AND key = ?')
+  return async (collection, former, document) =>
+    write(() => {
+      const key = documentKeys[collection](former)
+      const row = select.get(collection, key)
+      const isThere = row !== undefined && isDeepStrictEqual(JSON.parse(String(row['body'])), asStored(former))
+      if (!isThere) return false
+      update.run(storedJson(document, `${collection} ${key}`), collection, key)
+      return true
+    })
 }

@@ -203,6 +203,14 @@ const migrations: readonly Migration[] = [
       END;
     `,
   },
+  {
+    // Sessions tell whose they are; before there were users, everybody who signed in was the owner.
+    version: 7,
+    sql: `
+      UPDATE documents SET body = json_insert(body, '$.user_id', 'owner', '$.rotated_at', body ->> '$.created_at')
+        WHERE collection = 'sessions';
+    `,
+  },
 ]
 
 /** The version of the data that this program writes. */

@@ -4,7 +4,8 @@ import type { Lease, Submission } from '../../../domain/submission.ts'
 import { takeClaim } from '../../../domain/take-claim.ts'
 import type { Claim, Store } from '../../../ports/store.ts'
 import { type Database, openDatabase } from './database.ts'
-import { addToCounter, insertDocument } from './document-rows.ts'
+import { addToCounter, createReplace, insertDocument } from './document-rows.ts'
+import { createErase } from './erase.ts'
 import { migrate } from './migrations.ts'
 import { createReadingMethods } from './reading-methods.ts'
 import { createSubmissionRows, type SubmissionRows, submissionOf } from './submission-rows.ts'
@@ -102,6 +103,7 @@ export const createStoreOn = (database: Database): Store => {
     ...createTransfer(database, rows, reading.history),
     ...createWorkMethods(database, rows),
     forget: createForget(database, rows),
+    erase: createErase(database, rows),
     create: async (submission, entry, documents) =>
       write(() => {
         const id = submission.submission_id
@@ -113,6 +115,7 @@ export const createStoreOn = (database: Database): Store => {
       }),
     put: async (documents) => write(() => rows.putDocuments(documents)),
     insert: async (one) => write(() => insertDocument(database, one)),
+    replace: createReplace(database),
     add: async (counter, amounts) => write(() => addToCounter(database, counter, amounts)),
     remove: async (collection, key) => write(() => deleteDocument.run(collection, key).changes > 0),
     ping: async () => read(() => void connection.exec('SELECT 1')),
