@@ -1,4 +1,225 @@
 import type { Guard } from '../guard.ts'
 
+const addresses = 'src/adapters/fetchers/guard/addresses.ts'
+const fetcherTests = 'src/adapters/fetchers/http'
+
+/** What pages, sites and models may not do. */
+const foreign: readonly Guard[] = [
+  {
+    name: 'a page cannot lead into a private network',
+    file: addresses,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a piece of source
+    find: "if (range !== 'unicast') return `it lies in a range that is not public (${range})`",
+    replace: '',
+    test: `${fetcherTests}/addresses.test.ts`,
+    testName: 'addresses http://0.0.0.0/ is refused',
+  },
+  {
+    name: 'a page cannot lead to this machine',
+    file: addresses,
+    find: "if (range === 'loopback') return allowLoopback ? null : 'it is this machine itself'",
+    replace: "if (range === 'loopback') return null",
+    test: 'test/publish/webhook.test.ts',
+    testName: 'this machine is called only where that is allowed',
+  },
+  {
+    name: 'a name cannot resolve to a private address',
+    file: 'src/adapters/fetchers/guard/lookup.ts',
+    find: 'if (reason) throw',
+    replace: 'if (reason === undefined) throw',
+    test: `${fetcherTests}/addresses.test.ts`,
+    testName: 'addresses are refused after the name is resolved',
+  },
+  {
+    name: 'a page that unpacks to too much is cut off',
+    file: 'src/adapters/fetchers/http/body.ts',
+    find: 'done(room < 0 ? tooLarge(maxBytes) : null)',
+    replace: 'done(null)',
+    test: `${fetcherTests}/bombs.test.ts`,
+    testName: 'size is limited for a gzip bomb',
+  },
+  {
+    name: 'robots.txt is heeded',
+    file: 'src/adapters/fetchers/http/robots.ts',
+    find: 'if (parseRules(robotsUrl.href, text).isAllowed(url.href, productToken) === false)',
+    replace: "if (text === 'never')",
+    test: `${fetcherTests}/robots.test.ts`,
+    testName: 'a page that robots.txt keeps to people is not read',
+  },
+  {
+    name: 'a captcha is a wall, never content',
+    file: 'src/reading/walls.ts',
+    find: 'if (rule !== undefined) return { outcome: rule.outcome, reason: rule.reason }',
+    replace: '',
+    test: 'src/reading/walls.test.ts',
+    testName: 'walls ',
+  },
+  {
+    name: 'orders to a model are not shown to it',
+    file: 'src/domain/safety/neutralise.ts',
+    find: 'const order = machineTalkIn(text)',
+    replace: 'const order: string | null = null as string | null',
+    test: 'src/domain/safety/neutralise.test.ts',
+    testName: 'texts that speak to machines are found',
+  },
+  {
+    name: 'raw HTML does not pass the safety gate',
+    file: 'src/domain/gates/safety.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a piece of source
+    find: '...block.html.map((html) => error(`There is raw HTML (${excerpt(html)}): take it out and use Markdown.`, where)),',
+    replace: '',
+    test: 'src/domain/gates/safety.test.ts',
+    testName: 'safety: markup and links that are refused',
+  },
+  {
+    name: 'words for a model do not pass the safety gate',
+    file: 'src/domain/gates/safety.ts',
+    find: 'if (own !== null) return [error(',
+    replace: 'if (own === undefined) return [error(',
+    test: 'src/domain/gates/safety.test.ts',
+    testName: 'safety: instructions to a model that are refused',
+  },
+  {
+    name: 'a sentence without support fails its gate',
+    file: 'src/domain/gates/support.ts',
+    find: "if (verdict === 'unsupported')",
+    replace: 'if (false)',
+    test: 'src/domain/gates/support.test.ts',
+    testName: 'support: refused',
+  },
+  {
+    name: 'nobody claims to have read the book who did not',
+    file: 'src/domain/gates/experience.ts',
+    find: 'if (claim !== null)\n    return [',
+    replace: 'if (claim === undefined)\n    return [',
+    test: 'src/domain/gates/experience.test.ts',
+    testName: 'experience: refused',
+  },
+]
+
+/** What workers, editors and sites may not do to the ledger and to what is public. */
+const own: readonly Guard[] = [
+  {
+    name: 'a worker that lost its lease writes nothing',
+    file: 'src/adapters/stores/sqlite/sqlite-store.ts',
+    find: "tokenOf.get(submission.submission_id)?.['lease_token'] === token",
+    replace: "typeof (tokenOf.get(submission.submission_id)?.['lease_token'] ?? token) === 'string'",
+    test: 'src/adapters/stores/sqlite/sqlite-store.test.ts',
+    testName: 'writes nothing for a worker that lost its lease to another',
+  },
+  {
+    name: 'a change of what somebody else changed meanwhile is refused',
+    file: 'src/adapters/stores/sqlite/sqlite-store.ts',
+    find: 'if (submission?.version !== version) return false',
+    replace: 'if (!submission) return false',
+    test: 'src/adapters/stores/sqlite/sqlite-store.test.ts',
+    testName: 'writes nothing when the version is no longer the one given',
+  },
+  {
+    name: 'a move that the status table does not have is refused',
+    file: 'src/domain/apply-change.ts',
+    find: 'if (!isEdge(from, move.to)) {',
+    replace: 'if (from === undefined) {',
+    test: 'src/adapters/stores/sqlite/sqlite-store.test.ts',
+    testName: 'refuses a move that the status table does not have',
+  },
+  {
+    name: 'two servers cannot share a data folder',
+    file: 'src/adapters/stores/sqlite/data-folder-lock.ts',
+    find: "lock.exec('BEGIN EXCLUSIVE')",
+    replace: '',
+    test: 'src/adapters/stores/sqlite/data-folder-lock.test.ts',
+    testName: 'refuses a second holder by name',
+  },
+  {
+    name: 'a step of a book that was taken over is not stored',
+    file: 'src/adapters/stores/sqlite/sqlite-store.ts',
+    find: 'if (!isHeld(claim)) return false',
+    replace: '',
+    test: 'src/adapters/stores/sqlite/sqlite-store.test.ts',
+    testName: 'takes no result from a worker that lost its lease',
+  },
+  {
+    name: 'a book that kills its workers is not run for ever',
+    file: 'src/engine/work-claim.ts',
+    find: 'if (crashes >= options.maxCrashes) {',
+    replace: 'if (crashes < 0) {',
+    test: 'test/engine/dead-letters.test.ts',
+    testName: 'counts the crashes of a book that kills its workers',
+  },
+  {
+    name: 'a failing article is approved only with a reason',
+    file: 'src/actions/approve.ts',
+    find: "if (failed.length > 0 && reason === '')",
+    replace: "if (failed.length < 0 && reason === '')",
+    test: 'src/actions/actions.test.ts',
+    testName: 'asks for a reason when a gate fails',
+  },
+  {
+    name: 'an edit of an old version is refused',
+    file: 'src/actions/edit-article.ts',
+    find: 'if (base.version !== input.base_version) throw conflict(input.base_version, base.version)',
+    replace: '',
+    test: 'src/actions/actions.test.ts',
+    testName: 'refuses an edit of a version that is no longer the current one',
+  },
+  {
+    name: 'a token that is good once is good once',
+    file: 'src/actions/one-time-tokens.ts',
+    find: "if (!found || !(await store.remove('settings', name))) return false",
+    replace: 'if (!found) return false',
+    test: 'src/actions/hand-over.test.ts',
+    testName: 'is taken once for a token',
+  },
+  {
+    name: 'a token that is good once ends in time',
+    file: 'src/actions/one-time-tokens.ts',
+    find: 'return value.expires_at_ms > now() &&',
+    replace: 'return',
+    test: 'src/actions/hand-over.test.ts',
+    testName: 'is too late after a while',
+  },
+  {
+    name: 'an article cannot cost more than its cap',
+    file: 'src/domain/budget.ts',
+    find: 'spent.article + expected > article',
+    replace: 'spent.article < 0',
+    test: 'src/app/model-budget.test.ts',
+    testName: 'an article stops before the call that would pass its cap',
+  },
+  {
+    name: 'an article is not sent to an address in clear',
+    file: 'src/adapters/publishers/webhook/receiver-address.ts',
+    find: "return url.protocol === 'http:' ?",
+    replace: "return url.protocol === 'gopher:' ?",
+    test: 'test/publish/webhook.test.ts',
+    testName: 'an address that must not be called',
+  },
+  {
+    name: 'a second draft of the same article goes away',
+    file: 'src/adapters/publishers/wordpress/create-once.ts',
+    find: 'await binExtras(delivery, extras, signal)',
+    replace: '',
+    test: 'test/publish/exactly-once.test.ts',
+    testName: 'a request that something on the way sends twice makes no second post',
+  },
+  {
+    name: 'a worker that lost the work takes its late draft away',
+    file: 'src/adapters/publishers/wordpress/create-once.ts',
+    find: 'if (request.signal.aborted) await keepOldest(delivery, uncut).catch(() => null)',
+    replace: '',
+    test: 'test/publish/exactly-once.test.ts',
+    testName: 'who lost the work while the post was made takes the late draft away',
+  },
+  {
+    name: 'a post is searched by its marker before it is made',
+    file: 'src/adapters/publishers/wordpress/find-post.ts',
+    find: 'filter((post) => carries(post, mark))',
+    replace: 'filter((post) => carries(post, mark) && post.id < 0)',
+    test: 'test/publish/exactly-once.test.ts',
+    testName: 'killed between any two calls',
+  },
+]
+
 /** What has always been guarded: addresses, walls, gates, leases, publishing exactly once. */
-export const productGuards: readonly Guard[] = []
+export const productGuards: readonly Guard[] = [...foreign, ...own]
