@@ -1,3 +1,4 @@
+import type { AuditActor } from '../domain/audit.ts'
 import type { SourceKind } from '../domain/evidence.ts'
 import type { BookFiles } from '../ports/book-file.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
@@ -40,6 +41,8 @@ export interface ActionDeps {
 /** The person who acts, as history records them. */
 export interface Editor {
   readonly name: string
+  /** Who that is to the audit log; absent where nobody had to sign in. */
+  readonly actor?: AuditActor
 }
 
 /** How history names a person. */

@@ -6,6 +6,7 @@ import { PigmeuError } from '../domain/errors.ts'
 import { createAuth } from '../http/auth/auth.ts'
 import { createHttpServer } from '../http/server.ts'
 import { instant } from '../ports/clock.ts'
+import { createAudit } from '../reporting/audit/index.ts'
 import { version } from './about.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
@@ -87,7 +88,9 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     events,
     clock,
     log,
+    redactor: app.redactor,
     auth,
+    audit: createAudit({ store }),
     models: {
       describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>

@@ -56,6 +56,7 @@ export const auditActions = [
   'data.support_bundle',
   'data.expire',
   'audit.export',
+  'access.refused',
 ] as const
 /** One kind of thing that is recorded. */
 export type AuditAction = (typeof auditActions)[number]

@@ -10,6 +10,7 @@ import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Log } from '../ports/log.ts'
+import type { Redactor } from '../ports/redactor.ts'
 import type { Store } from '../ports/store.ts'
 import type { Auth } from './auth/auth.ts'
 import type { ExportFormat } from './contract/article.ts'
@@ -18,6 +19,7 @@ import type { Config, Credential, ModelInUse } from './contract/config.ts'
 import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
+import type { AuditDesk } from './desks/audit.ts'
 
 /** A provider and a key as they came in. */
 export interface ModelSetUp {
@@ -139,7 +141,10 @@ export interface HttpDeps {
   readonly events: Events
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log
+  /** Takes secrets out of error answers. */
+  readonly redactor: Redactor
   readonly auth: Auth
+  readonly audit: AuditDesk
   readonly models: ModelSettings
   readonly money: MoneySettings
   readonly credentials: CredentialSettings

@@ -18,6 +18,7 @@ import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
+import { recordCalls } from './routes/record-calls.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { siteHandlers } from './routes/site-handlers.ts'
@@ -71,10 +72,11 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   })
-  app.setErrorHandler(createErrorHandler(log))
+  app.setErrorHandler(createErrorHandler(log, deps.redactor))
   addSecurityHeaders(app)
   await app.register(cookie)
   guardRoutes(app, deps.auth)
+  recordCalls(app, deps)
   await addBodyParsers(app)
   await describeApi(app, deps.about.version)
   await addApiPages(app)

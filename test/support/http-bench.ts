@@ -14,10 +14,12 @@ import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
 import { createSiteGrants } from '../../src/app/site-grants.ts'
 import { openWebhookSettings } from '../../src/app/webhook-settings.ts'
+import { createRedactor } from '../../src/domain/redaction/index.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { createHttpServer } from '../../src/http/server.ts'
 import { instant } from '../../src/ports/clock.ts'
+import { createAudit } from '../../src/reporting/audit/index.ts'
 import { createActionBench } from './action-bench.ts'
 import { silentLog } from './silent-log.ts'
 import { doctorThatFinds } from './site-doctors.ts'
@@ -41,7 +43,9 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     events,
     clock,
     log: silentLog,
+    redactor: createRedactor(),
     auth,
+    audit: createAudit({ store }),
     models: {
       describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
       setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Editor } from '../../actions/deps.ts'
 import type { RouteInput, RouteOutput } from '../contract/route.ts'
 import type { RouteName, routes } from '../contract/routes.ts'
+import type { AuditNote } from './audit-note.ts'
 
 type Routes = typeof routes
 
@@ -11,6 +12,8 @@ export interface RouteCall<N extends RouteName> extends RouteInput<Routes[N]> {
   readonly reply: FastifyReply
   /** Who acts, as history records them. @throws NOT_SIGNED_IN */
   editor(): Editor
+  /** Tells the audit log what there is to know of the call; may be said again, and adds up. */
+  note(note: AuditNote): void
 }
 
 /** Answers the calls of a route. A handler that took the wire over itself answers with the reply. */

@@ -5,7 +5,9 @@ import type { RouteContract } from '../contract/route.ts'
 import { type RouteName, routes } from '../contract/routes.ts'
 import { problemMediaType } from '../problem.ts'
 import { validatorCompiler } from '../validation.ts'
+import { type AuditNote, auditActorOf } from './audit-note.ts'
 import type { Handler, Handlers } from './handlers.ts'
+import { noteFor } from './record-calls.ts'
 
 /** The route table's row in the form that the framework and its API document read. */
 const schemaOf = (name: RouteName, route: RouteContract): FastifySchema => {
@@ -33,7 +35,7 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
     method: route.method,
     url: route.path,
     schema: schemaOf(name, route),
-    config: { open: route.access.least === 'anyone' },
+    config: { open: route.access.least === 'anyone', audit: route.audit ?? null },
     ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
     // A stream of events has no end to measure.
     exposeHeadRoute: route.method === 'GET' && !route.produces?.includes('text/event-stream'),
@@ -46,8 +48,9 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
       reply.code(route.status ?? 200)
       // The compilers above have put what the row's schemas made of the request in these places.
       const { params, query, body } = request as unknown as Parameters<Handler<N>>[0]
-      const editor = () => ({ name: visitorOf(request).name })
-      return handler({ params, query, body, request, reply, editor })
+      const editor = () => ({ name: visitorOf(request).name, actor: auditActorOf(visitorOf(request)) })
+      const note = (noted: AuditNote) => noteFor(request, noted)
+      return handler({ params, query, body, request, reply, editor, note })
     },
   })
 }

@@ -1,0 +1,1 @@
+export type { AuditLog as AuditDesk } from '../../reporting/audit/index.ts'
