@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { createInProcessAllowances } from '../adapters/allowances/flexible/index.ts'
 import { createInProcessCache } from '../adapters/caches/in-process/index.ts'
 import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
 import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
@@ -32,6 +33,7 @@ const inThisProcess = ({ clock, log }: Surroundings): Messengers => ({
   events: createInProcessEvents({ log }),
   limiter: createInProcessLimiter(clock),
   cache: createInProcessCache({ clock, maxEntries: cachedPages }),
+  allowances: createInProcessAllowances(),
   close: async () => undefined,
 })
 

@@ -1,3 +1,4 @@
+import type { Allowances } from '../ports/allowance.ts'
 import type { Cache } from '../ports/cache.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
@@ -9,6 +10,7 @@ export interface Messengers {
   readonly events: Events
   readonly limiter: Limiter
   readonly cache: Cache
+  readonly allowances: Allowances
   /** Lets go of it all; the queue is closed before, by who listens to it. */
   close(): Promise<void>
 }

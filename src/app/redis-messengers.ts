@@ -1,3 +1,4 @@
+import { createRedisAllowances } from '../adapters/allowances/flexible/index.ts'
 import { createRedisCache } from '../adapters/caches/redis/index.ts'
 import { createRedisEvents } from '../adapters/events/redis/index.ts'
 import { createRedisLimiter } from '../adapters/limiters/redis/index.ts'
@@ -29,6 +30,7 @@ export const openRedisMessengers = ({
     events: createRedisEvents({ redis, prefix, log }),
     limiter: createRedisLimiter({ redis: redis.commands, prefix, clock, log }),
     cache: createRedisCache({ redis: redis.commands, prefix, log }),
+    allowances: createRedisAllowances({ redis: redis.commands, prefix }),
     close: async () => redis.close(),
   }
 }

@@ -1,0 +1,1 @@
+export { createInProcessAllowances, createRedisAllowances, type RedisAllowanceParts } from './allowances.ts'
