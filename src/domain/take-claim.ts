@@ -20,6 +20,10 @@ export interface TakenClaim {
   readonly crashed: StageRun | null
 }
 
+/** The claim of a taken submission, as a store hands it out. */
+export const claimOf = ({ submission, stage, crashed }: TakenClaim, { token }: ClaimingWorker) =>
+  ({ submission, stage, token, ...(crashed === null ? {} : { afterCrash: true }) }) as const
+
 /**
  * Takes the lease on a submission and charges the attempt; null when nothing is owed or somebody holds it.
  * A lease that ran out was a crash: its attempt is given back, because the book is not to blame for a dead process.

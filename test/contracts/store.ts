@@ -257,11 +257,12 @@ const claimPromises = (given: GivenStore): void => {
   })
   it('counts a lease that ran out as a crash: the attempt comes back, the run is recorded', async () => {
     await createSample(given(), sampleSubmission('a'))
-    await claimed(given(), 'a', 't1', later(0))
+    const first = await claimed(given(), 'a', 't1', later(0))
     const early = { owner: 'w', token: 't2', leaseMs: 60_000, now: later(59_999) }
     expect(await given().claim('a', early)).toBeNull()
     const claim = await claimed(given(), 'a', 't2', later(60_000))
     expect(claim.submission).toMatchObject({ attempts: 1, crashes: 1, lease: { token: 't2' } })
+    expect([first.afterCrash, claim.afterCrash]).toEqual([undefined, true])
     expect(await given().documents('stage_runs', 'a/')).toEqual([
       {
         submission_id: 'a',

@@ -7,7 +7,7 @@ import { owedFrom, owedStage, owedWork } from '../../../domain/owed.ts'
 import type { Status } from '../../../domain/status.ts'
 import { storedJson } from '../../../domain/stored-json.ts'
 import type { HistoryEntry, StepRecord, Submission } from '../../../domain/submission.ts'
-import { type ClaimingWorker, takeClaim } from '../../../domain/take-claim.ts'
+import { type ClaimingWorker, claimOf, takeClaim } from '../../../domain/take-claim.ts'
 import {
   type Change,
   type Claim,
@@ -170,7 +170,7 @@ const workMethods = (holdings: Holdings) => {
       if (taken === null) return null
       holdings.submissions.set(id, taken.submission)
       if (taken.crashed !== null) putDocuments(holdings, [{ collection: 'stage_runs', document: taken.crashed }])
-      return { submission: copyOf(taken.submission), stage: taken.stage, token: worker.token }
+      return claimOf({ ...taken, submission: copyOf(taken.submission) }, worker)
     },
     async renew(claim: Claim, until: string) {
       const submission = heldBy(claim)

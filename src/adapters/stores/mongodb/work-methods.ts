@@ -1,7 +1,7 @@
 import { applyChange } from '../../../domain/apply-change.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Submission } from '../../../domain/submission.ts'
-import { takeClaim } from '../../../domain/take-claim.ts'
+import { claimOf, takeClaim } from '../../../domain/take-claim.ts'
 import type { Change, Claim, Store } from '../../../ports/store.ts'
 import { type PhysicalWrite, physicalWrites } from './layout.ts'
 import type { Decision, Ledger } from './ledger.ts'
@@ -34,7 +34,7 @@ const createClaim = (ledger: Ledger, seen: WeakMap<Claim, StoredSubmission>): St
     const taken = stored === null ? null : takeClaim(submissionOf(stored), worker)
     if (stored === null || taken === null) return null
     const next = withClaim(stored, taken.submission)
-    const claim = { submission: taken.submission, stage: taken.stage, token: worker.token }
+    const claim: Claim = claimOf(taken, worker)
     if (taken.crashed === null) {
       const filter = { _id: submissionId, revision: stored.revision, redo: null }
       const update = { $set: { ...claimFields(taken.submission), revision: next.revision } }

@@ -1,7 +1,7 @@
 import { applyChange } from '../../../domain/apply-change.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { storedJson } from '../../../domain/stored-json.ts'
-import { takeClaim } from '../../../domain/take-claim.ts'
+import { claimOf, takeClaim } from '../../../domain/take-claim.ts'
 import type { Change, Claim, Store } from '../../../ports/store.ts'
 import type { Database } from './database.ts'
 import { storedText } from './stored-form.ts'
@@ -76,7 +76,7 @@ const createClaims = (database: Database): Pick<Store, 'claim' | 'commit'> => {
         const documents = taken.crashed === null ? [] : [{ collection: 'stage_runs', document: taken.crashed } as const]
         const written = await replaceSubmission(ask, before, taken.submission, { entries: [], documents })
         if (written === null) return undefined
-        const claim: Claim = { submission: taken.submission, stage: taken.stage, token: worker.token }
+        const claim: Claim = claimOf(taken, worker)
         remembered.set(claim, { ...written, submission: structuredClone(taken.submission) })
         return claim
       }),

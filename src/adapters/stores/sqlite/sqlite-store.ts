@@ -1,7 +1,7 @@
 import { PigmeuError } from '../../../domain/errors.ts'
 import { storedJson } from '../../../domain/stored-json.ts'
 import type { Lease, Submission } from '../../../domain/submission.ts'
-import { takeClaim } from '../../../domain/take-claim.ts'
+import { claimOf, takeClaim } from '../../../domain/take-claim.ts'
 import type { Claim, Store } from '../../../ports/store.ts'
 import { type Database, openDatabase } from './database.ts'
 import { addToCounter, createReplace, insertDocument } from './document-rows.ts'
@@ -51,7 +51,7 @@ const createWorkMethods = ({ connection, write }: Database, rows: SubmissionRows
         if (taken === null) return null
         rows.replace(taken.submission)
         if (taken.crashed !== null) rows.putDocuments([{ collection: 'stage_runs', document: taken.crashed }])
-        return { submission: taken.submission, stage: taken.stage, token: worker.token }
+        return claimOf(taken, worker)
       }),
     renew: async (claim, until) =>
       write(() => {
