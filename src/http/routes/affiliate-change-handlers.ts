@@ -8,9 +8,10 @@ export const affiliateChangeHandlers = ({ actions }: HttpDeps): Handlers<keyof t
     const { posts, ...preview } = await actions.previewAffiliateChange(params.target, body ?? {})
     return { ...preview, posts: posts.map(({ links, ...post }) => ({ ...post, links: [...links] })) }
   },
-  applyAffiliateChange: async ({ params, body, editor }) => {
+  applyAffiliateChange: async ({ params, body, editor, note }) => {
     editor()
     const posts = await actions.applyAffiliateChange(params.target, body)
+    note({ details: { posts: posts.length } })
     return { posts: posts.map(({ links, ...post }) => ({ ...post, links: [...links] })) }
   },
 })

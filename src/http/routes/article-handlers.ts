@@ -77,14 +77,22 @@ const readingHandlers = (deps: HttpDeps) => {
 const deciding = ({ actions, store, clock }: HttpDeps) => {
   const view = (submission: Submission) => viewSubmission(store, submission, instant(clock.now()))
   return {
-    editArticle: async ({ params, body, editor }) => {
+    editArticle: async ({ params, body, editor, note }) => {
       const { submission, article } = await actions.editArticle(editor(), params.id, body)
+      note({ details: { version: article.version } })
       return { submission: await view(submission), article }
     },
     approve: async ({ params, body, editor }) => view(await actions.approve(editor(), params.id, body ?? {})),
     requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(editor(), params.id, body)),
-    publish: async ({ params, body, editor }) => view(await actions.publish(editor(), params.id, body)),
-    refresh: async ({ params, body, editor }) => view(await actions.refresh(editor(), params.id, body ?? {})),
+    publish: async ({ params, body, editor, note }) => {
+      const submission = await actions.publish(editor(), params.id, body)
+      note({ details: { target: body.target, due_at: submission.publish_intent?.due_at } })
+      return view(submission)
+    },
+    refresh: async ({ params, body, editor, note }) => {
+      note({ details: { reason: body?.reason } })
+      return view(await actions.refresh(editor(), params.id, body ?? {}))
+    },
   } satisfies Partial<Handlers>
 }
 

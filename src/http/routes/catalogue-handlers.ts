@@ -11,19 +11,30 @@ export const catalogueHandlers = ({ actions, promptTrials }: HttpDeps): Handlers
       items: histories.map((one) => ({ ...one, variables: [...one.variables], versions: listed(one.versions) })),
     }
   },
-  savePrompt: ({ params, body, editor }) => actions.savePrompt(editor(), params.id, body),
-  labelPrompt: async ({ params, body, editor }) => {
+  savePrompt: async ({ params, body, editor, note }) => {
+    const saved = await actions.savePrompt(editor(), params.id, body)
+    note({ details: { version: saved.version } })
+    return saved
+  },
+  labelPrompt: async ({ params, body, editor, note }) => {
+    note({ details: { version: body.version } })
     const target = { kind: params.id, label: params.label, version: body.version }
     const { prompt_id, variables, versions } = await actions.labelPrompt(editor(), target)
     return { prompt_id, variables: [...variables], versions: listed(versions) }
   },
   diffPrompt: async ({ params, query }) => ({ parts: [...(await actions.diffPrompt(params.id, query))] }),
-  tryPrompt: ({ params, body }) =>
-    promptTrials.run({ prompt: params.id, version: params.version, submissionId: body.submission_id }),
+  tryPrompt: ({ params, body, note }) => {
+    note({ details: { submission_id: body.submission_id } })
+    return promptTrials.run({ prompt: params.id, version: params.version, submissionId: body.submission_id })
+  },
   listContentSchemaVersions: async ({ params }) => ({
     items: [...(await actions.contentSchemaVersions(params.id, params.language))],
   }),
-  saveContentSchema: ({ body }) => actions.saveContentSchema(body),
+  saveContentSchema: async ({ body, note }) => {
+    const saved = await actions.saveContentSchema(body)
+    note({ subject: saved.schema_id, details: { language: saved.language, version: saved.version } })
+    return saved
+  },
 })
 
 const listed = <T extends { readonly labels: readonly unknown[] }>(versions: readonly T[]) =>

@@ -42,10 +42,16 @@ const settingHandlers = ({ actions, store, models, catalogue, credentials, about
         batch_rows: limits.batchRows,
       },
     }),
-    setUpModel: ({ body: { provider, api_key = null, model_name = null, base_url = null } }) =>
-      models.setUp({ provider, api_key, model_name, base_url }),
+    setUpModel: async ({ body: { provider, api_key = null, model_name = null, base_url = null }, note }) => {
+      note({ subject: provider, details: { model: model_name, new_key: api_key !== null } })
+      return models.setUp({ provider, api_key, model_name, base_url })
+    },
     listCredentials: async () => ({ items: [...(await credentials.list())] }),
-    storeCredential: ({ body: { credential_id = null, ...rest } }) => credentials.store({ credential_id, ...rest }),
+    storeCredential: async ({ body: { credential_id = null, ...rest }, note }) => {
+      const stored = await credentials.store({ credential_id, ...rest })
+      note({ subject: stored.credential_id, details: { label: stored.label, replaced: credential_id !== null } })
+      return stored
+    },
     removeCredential: async ({ params }) => {
       await credentials.remove(params.id)
       // Its id is never given again, so what it wanted of articles is nobody's any more.

@@ -9,7 +9,13 @@ export const costHandlers = ({ store, clock, money }: HttpDeps): Handlers<keyof 
   getCosts: ({ query: { month } }) => viewMonth(store, month ?? instant(clock.now()).slice(0, 7)),
   estimateCosts: ({ query: { submission_id: submissionId } }) => money.estimate(submissionId ?? null),
   getBudget: () => money.budget(),
-  setBudget: ({ body }) => money.setBudget(body),
+  setBudget: ({ body, note }) => {
+    note({ details: body })
+    return money.setBudget(body)
+  },
   getWriters: () => money.writers(),
-  setWriters: ({ body }) => money.setWriters(body),
+  setWriters: ({ body, note }) => {
+    note({ details: body })
+    return money.setWriters(body)
+  },
 })

@@ -13,7 +13,7 @@ import type { deadLetterRoutes } from '../contract/routes-dead-letters.ts'
 import type { HttpDeps } from '../deps.ts'
 import { viewDeadLetter, viewLetterItem, viewSettled } from '../views/dead-letter-view.ts'
 import { viewSubmission } from '../views/submission-view.ts'
-import type { Handlers } from './handlers.ts'
+import type { Handlers, Noting } from './handlers.ts'
 import { withoutMissing } from './submission-handlers.ts'
 
 const filterOf = ({ failed_since: since, failed_before: before, stage, code, text }: DeadLetterFilterBody) => {
@@ -35,13 +35,26 @@ export const deadLetterHandlers = (deps: HttpDeps): Handlers<keyof typeof deadLe
     action: LetterAction,
     { id, letter_id }: { readonly id: string; readonly letter_id: string },
     body: { readonly reason?: string | null | undefined } | null | undefined,
+    note: Noting,
   ) => {
+    note({ details: { reason: body?.reason } })
     const name = { submission_id: id, letter_id }
     const submission = await actions.settleDeadLetter(editor, action, name, body ?? {})
     return viewSubmission(store, submission, instant(clock.now()))
   }
-  const settleMany = async (editor: Editor, action: LetterAction, body: z.output<typeof settleBodySchema>) =>
-    viewSettled(await actions.settleDeadLetters(editor, action, selectionOf(body), { reason: body.reason }))
+  const settleMany = async (
+    editor: Editor,
+    action: LetterAction,
+    body: z.output<typeof settleBodySchema>,
+    note: Noting,
+  ) => {
+    const settled = viewSettled(
+      await actions.settleDeadLetters(editor, action, selectionOf(body), { reason: body.reason }),
+    )
+    const submissions = settled.letters.flatMap(({ submission_id: id, error }) => (error === null ? [id] : []))
+    note({ details: { reason: body.reason, done: settled.done, refused: settled.refused, submissions } })
+    return settled
+  }
   return {
     listDeadLetters: async ({ query: { state, cursor, limit, ...fields } }) => {
       const query = { ...filterOf(fields), limit, ...(cursor === undefined ? {} : { cursor }) }
@@ -54,9 +67,9 @@ export const deadLetterHandlers = (deps: HttpDeps): Handlers<keyof typeof deadLe
       const letter = await findDeadLetter(store, { submission_id: id, letter_id })
       return viewDeadLetter(store, letter, await findSubmission(deps, id))
     },
-    retryDeadLetter: ({ params, body, editor }) => settle(editor(), 'retry', params, body),
-    dismissDeadLetter: ({ params, body, editor }) => settle(editor(), 'dismiss', params, body),
-    retryDeadLetters: ({ body, editor }) => settleMany(editor(), 'retry', body),
-    dismissDeadLetters: ({ body, editor }) => settleMany(editor(), 'dismiss', body),
+    retryDeadLetter: ({ params, body, editor, note }) => settle(editor(), 'retry', params, body, note),
+    dismissDeadLetter: ({ params, body, editor, note }) => settle(editor(), 'dismiss', params, body, note),
+    retryDeadLetters: ({ body, editor, note }) => settleMany(editor(), 'retry', body, note),
+    dismissDeadLetters: ({ body, editor, note }) => settleMany(editor(), 'dismiss', body, note),
   }
 }

@@ -11,7 +11,8 @@ export const driftHandlers = ({
   clock,
 }: Pick<HttpDeps, 'actions' | 'store' | 'clock'>): Handlers<keyof typeof driftRoutes> => ({
   getDrift: ({ params }) => actions.compareWithSite(params.id),
-  settleDrift: async ({ params, body, editor }) => {
+  settleDrift: async ({ params, body, editor, note }) => {
+    note({ details: { choice: body.choice } })
     const { submission, left } = await actions.settleDrift(editor(), params.id, body)
     return { submission: await viewSubmission(store, submission, instant(clock.now())), left }
   },

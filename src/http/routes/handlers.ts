@@ -6,14 +6,16 @@ import type { AuditNote } from './audit-note.ts'
 
 type Routes = typeof routes
 
+/** Tells the audit log what there is to know of a call; may be said again, and adds up. */
+export type Noting = (note: AuditNote) => void
+
 /** One call of a route: what is asked by whom, and the wire for routes that answer with no JSON. */
 export interface RouteCall<N extends RouteName> extends RouteInput<Routes[N]> {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   /** Who acts, as history records them. @throws NOT_SIGNED_IN */
   editor(): Editor
-  /** Tells the audit log what there is to know of the call; may be said again, and adds up. */
-  note(note: AuditNote): void
+  readonly note: Noting
 }
 
 /** Answers the calls of a route. A handler that took the wire over itself answers with the reply. */

@@ -13,10 +13,14 @@ export const refreshHandlers = ({
 }: Pick<HttpDeps, 'actions' | 'store' | 'clock'>): Handlers<keyof typeof refreshRoutes> => {
   const view = (submission: Submission) => viewSubmission(store, submission, instant(clock.now()))
   return {
-    startRefresh: async ({ params, body, editor }) => view(await actions.startRefresh(editor(), params.id, body ?? {})),
+    startRefresh: async ({ params, body, editor, note }) => {
+      note({ details: { reason: body?.reason } })
+      return view(await actions.startRefresh(editor(), params.id, body ?? {}))
+    },
     getRefresh: ({ params }) => actions.showRefresh(params.id),
-    applyRefresh: async ({ params, body, editor }) => {
+    applyRefresh: async ({ params, body, editor, note }) => {
       const { submission, article } = await actions.applyRefresh(editor(), params.id, body)
+      note({ details: { version: article.version } })
       return { submission: await view(submission), article }
     },
   }

@@ -16,7 +16,14 @@ const originOf = (request: FastifyRequest): string => {
 /** Answers the routes by which the connection to a WordPress site is examined and made. */
 export const siteHandlers = ({ credentials, grants }: HttpDeps): Handlers<keyof typeof siteRoutes> => ({
   checkCredential: ({ params }) => credentials.check(params.id),
-  tryCredential: ({ body }) => credentials.tryOut(body),
+  tryCredential: ({ body, note }) => {
+    note({ details: { site_url: body.site_url } })
+    return credentials.tryOut(body)
+  },
   beginGrant: ({ body, request }) => grants.begin({ ...body, origin: originOf(request), session: sessionOf(request) }),
-  completeGrant: ({ body, request }) => grants.complete(body.state, sessionOf(request)),
+  completeGrant: async ({ body, request, note }) => {
+    const stored = await grants.complete(body.state, sessionOf(request))
+    note({ subject: stored.credential_id, details: { label: stored.label, granted: true } })
+    return stored
+  },
 })

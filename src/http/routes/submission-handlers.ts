@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findSubmission } from '../../actions/change-submission.ts'
 import { editorQuestions } from '../../actions/editor-questions.ts'
+import type { AddedSource } from '../../actions/source-evidence.ts'
 import type { BatchRow, BatchRowResult } from '../../actions/submit-many.ts'
 import { articleLanguages } from '../../domain/content-schema.ts'
 import { PigmeuError } from '../../domain/errors.ts'
@@ -11,7 +12,7 @@ import { type RowResult, submitBodySchema } from '../contract/submission.ts'
 import type { HttpDeps } from '../deps.ts'
 import { problemsOf } from '../validation.ts'
 import { listSubmission, viewSubmission } from '../views/submission-view.ts'
-import type { Handlers } from './handlers.ts'
+import type { Handlers, Noting } from './handlers.ts'
 import { readBookUpload } from './read-book-upload.ts'
 import { readUpload } from './read-upload.ts'
 
@@ -54,11 +55,24 @@ const questionsIn = (wanted: string) => {
 /** Answers the routes by which books come in and evidence is added. */
 export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handlers<keyof typeof submissionRoutes> => {
   const view = (submission: Submission) => viewSubmission(store, submission, instant(clock.now()))
+  const batch = (note: Noting, results: readonly BatchRowResult[]) => {
+    const submissions = results.flatMap(({ submission }) => (submission === null ? [] : [submission.submission_id]))
+    note({ details: { accepted: submissions.length, refused: results.length - submissions.length, submissions } })
+    return viewBatch(results)
+  }
+  const withSource = async (note: Noting, { submission, source }: AddedSource) => {
+    note({ details: { source: source.source_id, kind: source.kind } })
+    return { submission: await view(submission), source }
+  }
   return {
-    submit: async ({ body, editor }) => view(await actions.submit(editor(), body)),
-    submitBatch: async ({ body, editor }) =>
-      viewBatch(await actions.submitMany(editor(), body.submissions.map(readRow))),
-    importCsv: async ({ body, editor }) => viewBatch(await actions.importCsv(editor(), body)),
+    submit: async ({ body, editor, note }) => {
+      const submission = await actions.submit(editor(), body)
+      note({ subject: submission.submission_id, details: { title: submission.book.title } })
+      return view(submission)
+    },
+    submitBatch: async ({ body, editor, note }) =>
+      batch(note, await actions.submitMany(editor(), body.submissions.map(readRow))),
+    importCsv: async ({ body, editor, note }) => batch(note, await actions.importCsv(editor(), body)),
     listSubmissions: async ({ query: { status, ...rest } }) => {
       const [page, counts] = await Promise.all([
         store.list({ ...withoutMissing(rest), ...(status ? { statuses: status } : {}) }),
@@ -69,29 +83,27 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
       return { items, next: page.next, counts: { ...counts } }
     },
     getSubmission: async ({ params }) => view(await findSubmission({ store }, params.id)),
-    addSource: async ({ params, body, editor }) => {
+    addSource: async ({ params, body, editor, note }) => {
       const added =
         'answers' in body
           ? await actions.answerQuestions(editor(), params.id, body)
           : 'text' in body
             ? await actions.pasteText(editor(), params.id, body)
             : await actions.addSource(editor(), params.id, body)
-      return { submission: await view(added.submission), source: added.source }
+      return withSource(note, added)
     },
-    uploadPage: async ({ params, request, editor }) => {
-      const added = await actions.uploadPage(editor(), params.id, await readUpload(request))
-      return { submission: await view(added.submission), source: added.source }
-    },
-    uploadBook: async ({ params, request, editor }) => {
-      const added = await actions.uploadBook(editor(), params.id, await readBookUpload(request, actions.bookBytes))
-      return { submission: await view(added.submission), source: added.source }
-    },
+    uploadPage: async ({ params, request, editor, note }) =>
+      withSource(note, await actions.uploadPage(editor(), params.id, await readUpload(request))),
+    uploadBook: async ({ params, request, editor, note }) =>
+      withSource(note, await actions.uploadBook(editor(), params.id, await readBookUpload(request, actions.bookBytes))),
     openHandOver: ({ params }) => actions.handOver.open(params.id),
-    handOver: async ({ params, body, editor }) => {
-      const added = await actions.handOver.take(editor(), params.id, body)
-      return { submission: await view(added.submission), source: added.source }
+    handOver: async ({ params, body, editor, note }) =>
+      withSource(note, await actions.handOver.take(editor(), params.id, body)),
+    waive: async ({ params, body, editor, note }) => {
+      const submission = await actions.waive(editor(), params.id, body)
+      note({ details: { reason: submission.waiver?.reason, sections: submission.waiver?.sections } })
+      return view(submission)
     },
-    waive: async ({ params, body, editor }) => view(await actions.waive(editor(), params.id, body)),
     questions: ({ query }) => questionsIn(query.language),
   }
 }

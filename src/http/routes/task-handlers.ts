@@ -13,12 +13,18 @@ export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<ke
   const now = () => instant(clock.now())
   return {
     getTask: async ({ params }) => viewTask(store, await findSubmission(deps, params.id), now()),
-    retry: async ({ params, body, editor }) =>
-      viewSubmission(store, await actions.retry(editor(), params.id, body ?? {}), now()),
-    dismiss: async ({ params, body, editor }) =>
-      viewSubmission(store, await actions.dismiss(editor(), params.id, body ?? {}), now()),
-    cancel: async ({ params, body, editor }) =>
-      viewSubmission(store, await actions.cancel(editor(), params.id, body ?? {}), now()),
+    retry: async ({ params, body, editor, note }) => {
+      note({ details: { reason: body?.reason } })
+      return viewSubmission(store, await actions.retry(editor(), params.id, body ?? {}), now())
+    },
+    dismiss: async ({ params, body, editor, note }) => {
+      note({ details: { reason: body?.reason } })
+      return viewSubmission(store, await actions.dismiss(editor(), params.id, body ?? {}), now())
+    },
+    cancel: async ({ params, body, editor, note }) => {
+      note({ details: { reason: body?.reason } })
+      return viewSubmission(store, await actions.cancel(editor(), params.id, body ?? {}), now())
+    },
     taskEvents: async ({ params, request, reply }) => {
       await findSubmission(deps, params.id)
       return streams.open(request, reply, {

@@ -5,8 +5,15 @@ import type { Handlers } from './handlers.ts'
 /** Answers the routes by which webhooks and files are set up. */
 export const webhookHandlers = ({ webhooks, files }: HttpDeps): Handlers<keyof typeof webhookRoutes> => ({
   listWebhooks: async () => ({ items: [...(await webhooks.list())] }),
-  addWebhook: ({ body }) => webhooks.add(body),
-  changeWebhook: ({ params, body }) => webhooks.change(params.id, body),
+  addWebhook: async ({ body, note }) => {
+    const added = await webhooks.add(body)
+    note({ subject: added.webhook_id, details: { label: added.label } })
+    return added
+  },
+  changeWebhook: ({ params, body, note }) => {
+    note({ details: { label: body.label } })
+    return webhooks.change(params.id, body)
+  },
   renewWebhookSecret: ({ params }) => webhooks.renewSecret(params.id),
   testWebhook: async ({ params }) => {
     await webhooks.test(params.id)
@@ -15,5 +22,8 @@ export const webhookHandlers = ({ webhooks, files }: HttpDeps): Handlers<keyof t
     await webhooks.remove(params.id)
   },
   getFileSettings: () => files.read(),
-  setFileSettings: ({ body }) => files.choose(body),
+  setFileSettings: ({ body, note }) => {
+    note({ details: body })
+    return files.choose(body)
+  },
 })
