@@ -8,6 +8,7 @@ import { createWordPressPublisher } from '../../src/adapters/publishers/wordpres
 import { createInProcessQueue } from '../../src/adapters/queues/in-process/index.ts'
 import { openStore } from '../../src/app/open-store.ts'
 import { PigmeuError } from '../../src/domain/errors.ts'
+import { createRedactor } from '../../src/domain/redaction/index.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import type { Publishers } from '../../src/ports/publisher.ts'
 import { createPublishStage } from '../../src/stages/publish/stage.ts'
@@ -24,7 +25,7 @@ const { name, store: address, concurrency, leaseMs, renewEveryMs, sweepEveryMs, 
 const { ways, timeoutMs } = moreSchema.parse(more)
 const wayOf = waysSchema.parse(JSON.parse(ways))
 const clock = createSystemClock()
-const log = createPinoLog({ level: 'warn', file: null, descriptor: 2 })
+const log = createPinoLog({ level: 'warn', file: null, descriptor: 2, redactor: createRedactor() })
 const limiter = createInProcessLimiter(clock)
 
 /** Every book has a way of its own to the site. */

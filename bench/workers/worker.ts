@@ -2,6 +2,7 @@ import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createPinoLog } from '../../src/adapters/logs/pino/index.ts'
 import { openStore } from '../../src/app/open-store.ts'
 import { openRedisMessengers } from '../../src/app/redis-messengers.ts'
+import { createRedactor } from '../../src/domain/redaction/index.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import type { Queue } from '../../src/ports/queue.ts'
 import type { Stage } from '../../src/ports/stage.ts'
@@ -29,7 +30,7 @@ export const runWorker = async (
 ): Promise<void> => {
   const { name, redis: url, prefix, leaseMs, renewEveryMs, sweepEveryMs } = settings
   const clock = createSystemClock()
-  const log = createPinoLog({ level: 'warn', file: null, descriptor: 2 })
+  const log = createPinoLog({ level: 'warn', file: null, descriptor: 2, redactor: createRedactor() })
   const store = await openStore(settings.store, log)
   const messengers = openRedisMessengers({ url, prefix, clock, log, leaseMs })
   const stages = await createStages(clock, settings)

@@ -31,10 +31,16 @@ const sharingProblems = (parsed: Readonly<Record<string, unknown>>): readonly Fi
   const store = String(parsed['PIGMEU_STORE'] ?? 'sqlite:')
   const isOnServer = storeKindOf(store) !== 'sqlite'
   const problems: FieldProblem[] = []
-  if (isOnServer && parsed['PIGMEU_SECRET_KEY'] === undefined)
+  const [key, keyFile] = [parsed['PIGMEU_SECRET_KEY'], parsed['PIGMEU_SECRET_KEY_FILE']]
+  if (key !== undefined && keyFile !== undefined)
+    problems.push({
+      field: 'PIGMEU_SECRET_KEY_FILE',
+      reason: 'is given together with PIGMEU_SECRET_KEY; give one of them',
+    })
+  if (isOnServer && key === undefined && keyFile === undefined)
     problems.push({
       field: 'PIGMEU_SECRET_KEY',
-      reason: 'is needed with a store on a server: every process reads what others encrypted',
+      reason: 'or PIGMEU_SECRET_KEY_FILE is needed with a store on a server: every process reads what others encrypted',
     })
   if (!isOnServer && parsed['PIGMEU_REDIS'] !== undefined)
     problems.push({

@@ -45,12 +45,13 @@ export const createCredentialSettings = ({ store, secrets, clock, doctor }: Cred
       const siteUrl = checkedSiteUrl(input.site_url)
       const { user, application_password: applicationPassword } = input
       demandWorking(await doctor.examine({ siteUrl, user, applicationPassword }))
+      const id = input.credential_id ?? randomUUID()
       const document: CredentialRecord = {
-        credential_id: input.credential_id ?? randomUUID(),
+        credential_id: id,
         kind,
         label: input.label,
         public: { site_url: siteUrl, user },
-        secret: await secrets.seal(applicationPassword),
+        secret: await secrets.seal(applicationPassword, `credentials/${id}`),
         updated_at: instant(clock.now()),
       }
       await store.put([{ collection: 'credentials', document }])
@@ -59,7 +60,11 @@ export const createCredentialSettings = ({ store, secrets, clock, doctor }: Cred
     check: async (credentialId) => {
       const { public: open, secret } = await find(credentialId)
       const [siteUrl = '', user = ''] = [open['site_url'], open['user']]
-      return doctor.examine({ siteUrl, user, applicationPassword: await secrets.open(secret) })
+      return doctor.examine({
+        siteUrl,
+        user,
+        applicationPassword: await secrets.open(secret, `credentials/${credentialId}`),
+      })
     },
     tryOut: ({ site_url: siteUrl, user, application_password: applicationPassword }) =>
       doctor.examine({ siteUrl, user, applicationPassword }),

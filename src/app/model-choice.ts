@@ -70,7 +70,7 @@ const storedKey = async (
   credentialId: string | null,
 ): Promise<string | null> => {
   const credential = credentialId === null ? null : await store.document('credentials', credentialId)
-  return credential === null ? null : secrets.open(credential.secret)
+  return credential === null ? null : secrets.open(credential.secret, `credentials/${credential.credential_id}`)
 }
 
 const fromStore = async (deps: { readonly store: Store; readonly secrets: Secrets }): Promise<ChosenModel | null> => {
@@ -156,6 +156,8 @@ export const namedModel = async (
     modelName: model_name ?? row?.defaultModel ?? null,
     baseUrl: credential === null ? ofEnvironment : (credential.public['base_url'] ?? null),
     key: async () =>
-      credential === null ? environmentKey(config, row?.keyVariable ?? null) : secrets.open(credential.secret),
+      credential === null
+        ? environmentKey(config, row?.keyVariable ?? null)
+        : secrets.open(credential.secret, `credentials/${credential.credential_id}`),
   }
 }

@@ -36,7 +36,7 @@ const given = (text: string | null | undefined): string | null => text?.trim() |
 const keyKept = async (provider: string, baseUrl: string | null, deps: SetUpDeps): Promise<string | null> => {
   const credential = await deps.store.document('credentials', credentialIdOf(provider))
   if (credential === null || (credential.public['base_url'] ?? null) !== baseUrl) return null
-  return deps.secrets.open(credential.secret)
+  return deps.secrets.open(credential.secret, `credentials/${credential.credential_id}`)
 }
 
 /** What a choice comes to, with the provider's defaults and the key that is already stored. */
@@ -71,7 +71,7 @@ const storeChoice = async (
     kind: credentialIdOf(provider),
     label: providerOf(provider).label,
     public: settings.baseUrl === null ? {} : { base_url: settings.baseUrl },
-    secret: await secrets.seal(apiKey),
+    secret: await secrets.seal(apiKey, `credentials/${credentialIdOf(provider)}`),
     updated_at: instant(clock.now()),
   }
   return store.put([{ collection: 'credentials', document: credential }, choice])

@@ -6,21 +6,25 @@ import { createStoredCatalogue, seedCatalogue } from '../adapters/catalogues/sto
 import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createPinoLog } from '../adapters/logs/pino/index.ts'
 import { createOfflineModel } from '../adapters/models/offline/index.ts'
-import { createFileSecrets, createSecrets } from '../adapters/secrets/index.ts'
+import { createKeyedSecrets, type Keyring } from '../adapters/secrets/index.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
 import type { Limiter } from '../ports/limiter.ts'
 import type { Log } from '../ports/log.ts'
 import type { Publishers } from '../ports/publisher.ts'
+import type { Redactor } from '../ports/redactor.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
+import { checkKeys } from './keys/check-keys.ts'
+import { openConfiguredKeyring } from './keys/open-keyring.ts'
 import { lazyPublishers } from './lazy-publishers.ts'
 import { type AppModels, createModels } from './models.ts'
 import { enabledSources } from './open-sources.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
+import { createConfiguredRedactor, createLearningSecrets } from './redaction/known-secrets.ts'
 import { sources } from './sources.gen.ts'
 
 /** The product in one process: alone with its data folder, or one of many on a shared store. */
@@ -32,10 +36,14 @@ export interface App {
   readonly events: Events
   readonly models: AppModels
   readonly secrets: Secrets
+  /** The master keys under which secrets are sealed. */
+  readonly keyring: Keyring
   readonly publishers: Publishers
   readonly limiter: Limiter
   readonly clock: Clock
   readonly log: Log
+  /** Knows every secret that this process has seen. */
+  readonly redactor: Redactor
   /** What works on books here; null in a process that only answers requests. */
   readonly pipeline: Pipeline | null
   /** Stops taking work, hands back what is under way, frees what was opened. */
@@ -45,9 +53,6 @@ export interface App {
 /** Whether a process that serves requests works on books too. */
 export const servesAndWorks = ({ PIGMEU_WORK: wanted, PIGMEU_REDIS: redis }: Config): boolean =>
   wanted === 'always' || (wanted === 'auto' && redis === undefined)
-
-const openSecrets = ({ PIGMEU_SECRET_KEY: key, dataFolder }: Config): Secrets =>
-  key ? createSecrets({ key }) : createFileSecrets({ keyFile: join(dataFolder, 'key') })
 
 const createAppActions = (
   config: Config,
@@ -82,12 +87,20 @@ const loadAndStart = async (parts: PipelineParts): Promise<Pipeline> => {
  * @throws DATA_FOLDER_IN_USE STORE_UNAVAILABLE SECRET_KEY_WRONG
  */
 export const openApp = async (config: Config, { works }: { readonly works: boolean }): Promise<App> => {
-  const log = createPinoLog({ level: config.PIGMEU_LOG_LEVEL, file: config.PIGMEU_LOG_FILE ?? null, descriptor: 1 })
+  const redactor = createConfiguredRedactor(config)
+  const log = createPinoLog({
+    level: config.PIGMEU_LOG_LEVEL,
+    file: config.PIGMEU_LOG_FILE ?? null,
+    descriptor: 1,
+    redactor,
+  })
   const clock = createSystemClock()
   const foundation = await openFoundation(config, { clock, log })
   try {
     const { store, events, limiter, cache } = foundation
-    const secrets = openSecrets(config)
+    const keyring = openConfiguredKeyring(config)
+    await checkKeys(store, keyring, log)
+    const secrets = createLearningSecrets(createKeyedSecrets(keyring), redactor)
     const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
     const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
     const catalogue = createStoredCatalogue({ store })
@@ -101,7 +114,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     })
     const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers })
     await seedCatalogue(store)
-    const parts = { config, foundation, models, catalogue, publishers, clock, log }
+    const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor }
     const pipeline = works ? await loadAndStart(parts) : null
     return {
       config,
@@ -111,10 +124,12 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       events,
       models,
       secrets,
+      keyring,
       publishers,
       limiter,
       clock,
       log,
+      redactor,
       pipeline,
       close: async () => {
         await pipeline?.close()

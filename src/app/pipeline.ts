@@ -7,6 +7,7 @@ import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Publishers } from '../ports/publisher.ts'
+import type { Redactor } from '../ports/redactor.ts'
 import type { Stage } from '../ports/stage.ts'
 import { createArticleStage } from '../stages/article/stage.ts'
 import { createContextStage } from '../stages/context/stage.ts'
@@ -19,6 +20,7 @@ import type { AppModels } from './models.ts'
 import { userAgentOf } from './open-sources.ts'
 import { createOwnPosts } from './own-posts.ts'
 import { politeInterval } from './polite-interval.ts'
+import { redactFetcher, redactStage } from './redaction/redacted-stage.ts'
 import { sources } from './sources.gen.ts'
 import { configuredSearch } from './web-search.ts'
 
@@ -38,6 +40,8 @@ export interface PipelineParts {
   readonly publishers: Publishers
   readonly clock: Clock
   readonly log: Log
+  /** Takes secrets out of errors that are kept. */
+  readonly redactor: Redactor
 }
 
 /** What a stopping process may take: cluster managers kill after 30 s, and connections are closed after this. */
@@ -63,7 +67,7 @@ const webManners = ({ config, foundation: { limiter }, clock, log }: PipelinePar
 
 /** Reading pages; only a process that does it has a fetcher and a browser. */
 const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
-  const { config, foundation, catalogue, clock, log } = parts
+  const { config, foundation, catalogue, clock, log, redactor } = parts
   const { store, events, limiter, cache } = foundation
   const manners = webManners(parts)
   const { intervalMsFor } = manners
@@ -75,8 +79,8 @@ const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor })
   const stage = createScrapeStage({
-    fetcher,
-    browser: browser ?? undefined,
+    fetcher: redactFetcher(fetcher, redactor),
+    browser: browser === null ? undefined : redactFetcher(browser, redactor),
     sources,
     store,
     catalogue,
@@ -127,13 +131,14 @@ const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promis
 
 /** Builds the stages that this process does and starts working on what is owed. */
 export const startPipeline = async (parts: PipelineParts): Promise<Pipeline> => {
-  const { config, foundation, clock, log } = parts
+  const { config, foundation, clock, log, redactor } = parts
   const { store, queue, events } = foundation
   const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name](parts)))
   const leaseMs = config.PIGMEU_LEASE_SECONDS * 1000
   // Two renewals may fail before a lease runs out.
   const options = { leaseMs, renewEveryMs: leaseMs / 3, sweepEveryMs: config.PIGMEU_SWEEP_SECONDS * 1000 }
-  const engine = createEngine({ store, queue, events, clock, log, stages: made.map(({ stage }) => stage), options })
+  const stages = made.map(({ stage }) => redactStage(stage, redactor))
+  const engine = createEngine({ store, queue, events, clock, log, stages, options })
   await engine.start(config.PIGMEU_CONCURRENCY)
   return {
     engine,

@@ -24,7 +24,7 @@ const site = async (change: Partial<CredentialRecord> = {}): Promise<CredentialR
   kind: 'wordpress',
   label: 'My blog',
   public: { site_url: 'https://blog.example', user: 'ana' },
-  secret: await secrets.seal('abcd efgh'),
+  secret: await secrets.seal('abcd efgh', 'credentials/w1'),
   updated_at: '2026-01-02T03:04:05.000Z',
   ...change,
 })
@@ -70,7 +70,7 @@ test('files are written for the generator of sites that was chosen last', async 
 
 test('a stored webhook is a target, and tells what was delivered there', async () => {
   const { store, publishers } = setUp()
-  const secret = await sealWebhookSecrets(secrets, { current: newWebhookSecret(), former: null })
+  const secret = await sealWebhookSecrets(secrets, 'h1', { current: newWebhookSecret(), former: null })
   const hook = await site({
     credential_id: 'h1',
     kind: 'webhook',
@@ -114,7 +114,7 @@ test('a site without an address, or a password under another key, says so', asyn
   const { store, publishers } = setUp()
   await store.put([{ collection: 'credentials', document: await site({ public: { user: 'ana' } }) }])
   await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
-  const secret = await createSecrets({ key: Buffer.alloc(32, 4) }).seal('abcd efgh')
+  const secret = await createSecrets({ key: Buffer.alloc(32, 4) }).seal('abcd efgh', 'credentials/w1')
   await store.put([{ collection: 'credentials', document: await site({ secret }) }])
   await expect(publishers.find('w1')).rejects.toMatchObject({ code: 'SECRET_KEY_WRONG' })
 })

@@ -35,7 +35,7 @@ const wordPressAt: PublisherMaker = async (credential, { secrets, limiter }) => 
   return createWordPressPublisher({
     siteUrl: site.data.site_url,
     user: site.data.user,
-    applicationPassword: await secrets.open(credential.secret),
+    applicationPassword: await secrets.open(credential.secret, `credentials/${credential.credential_id}`),
     limiter,
     target: credential.credential_id,
     label: credential.label,
@@ -49,7 +49,7 @@ const webhookAt: PublisherMaker = async (credential, { store, secrets, clock, al
   const target = credential.credential_id
   return createWebhookPublisher({
     url,
-    secrets: signingSecrets(await openWebhookSecrets(secrets, credential.secret), clock.now()),
+    secrets: signingSecrets(await openWebhookSecrets(secrets, credential), clock.now()),
     allowLoopback,
     target,
     label: credential.label,

@@ -5,7 +5,7 @@ import { isLoopback } from '../adapters/publishers/wordpress/doctor/address.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { CredentialSettings, SiteGrants } from '../http/deps.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Secrets } from '../ports/secrets.ts'
+import type { SealedPlace, Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import { checkedSiteUrl } from './site-address.ts'
 import type { SiteDoctor } from './site-doctor.ts'
@@ -37,10 +37,12 @@ export interface GrantParts {
   readonly credentials: Pick<CredentialSettings, 'list' | 'store'>
 }
 
+const nameOf = (state: string): string => `${prefix}${digestOf(state)}`
+
 /** The grants that are under way, by the hash of their one-time state. */
 const createPendingGrants = ({ store, clock }: Pick<GrantParts, 'store' | 'clock'>) => {
-  const nameOf = (state: string): string => `${prefix}${digestOf(state)}`
   return {
+    placeOf: (state: string): SealedPlace => `settings/${nameOf(state)}`,
     put: (state: string, value: Pending) =>
       store.put([{ collection: 'settings', document: { name: nameOf(state), value } }]),
     find: async (state: string): Promise<Pending | null> => {
@@ -88,7 +90,10 @@ export const createSiteGrants = ({ store, secrets, clock, doctor, credentials }:
     receive: async (state, granted) => {
       const known = await pending.find(state)
       if (known === null || known.sealed !== null) return false
-      await pending.put(state, { ...known, sealed: await secrets.seal(JSON.stringify(granted)) })
+      await pending.put(state, {
+        ...known,
+        sealed: await secrets.seal(JSON.stringify(granted), pending.placeOf(state)),
+      })
       return true
     },
     complete: async (state, session) => {
@@ -100,7 +105,7 @@ export const createSiteGrants = ({ store, secrets, clock, doctor, credentials }:
           'NOT_FOUND',
           'This connection was not begun in this browser, or took too long. Begin again.',
         )
-      const granted = grantedSchema.parse(JSON.parse(await secrets.open(known.sealed)))
+      const granted = grantedSchema.parse(JSON.parse(await secrets.open(known.sealed, pending.placeOf(state))))
       const same = (await credentials.list()).find(
         (one) => one.site_url === known.site_url && one.user === granted.user && one.label === known.label,
       )

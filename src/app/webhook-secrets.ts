@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { PigmeuError } from '../domain/errors.ts'
 import type { Secrets } from '../ports/secrets.ts'
+import type { CredentialRecord } from '../ports/store.ts'
 
 /** What a webhook's messages are signed with. */
 export interface WebhookSecrets {
@@ -35,12 +36,15 @@ export const signingSecrets = ({ current, former }: WebhookSecrets, nowMs: numbe
   former !== null && Date.parse(former.until) > nowMs ? [current, former.secret] : [current]
 
 /** As they are stored. */
-export const sealWebhookSecrets = (secrets: Secrets, kept: WebhookSecrets): Promise<string> =>
-  secrets.seal(JSON.stringify(kept))
+export const sealWebhookSecrets = (secrets: Secrets, webhookId: string, kept: WebhookSecrets): Promise<string> =>
+  secrets.seal(JSON.stringify(kept), `credentials/${webhookId}`)
 
 /** @throws SECRET_KEY_WRONG */
-export const openWebhookSecrets = async (secrets: Secrets, sealed: string): Promise<WebhookSecrets> => {
-  const text = await secrets.open(sealed)
+export const openWebhookSecrets = async (
+  secrets: Secrets,
+  { credential_id: id, secret }: Pick<CredentialRecord, 'credential_id' | 'secret'>,
+): Promise<WebhookSecrets> => {
+  const text = await secrets.open(secret, `credentials/${id}`)
   const read = schema.safeParse(JSON.parse(text))
   if (read.success) return read.data
   throw new PigmeuError('PUBLISH_REFUSED', 'The signing secret of the webhook is not what was stored. Add it anew.')

@@ -49,7 +49,9 @@ it('a new secret signs beside the former one for a day, then alone', async () =>
     expect(new Webhook(one).verify(message?.body ?? '', message?.headers ?? {})).toMatchObject({ event: 'test' })
   await settings.change(id, { ...input, label: 'Make' })
   expect(await settings.list()).toMatchObject([{ label: 'Make', former_secret_until: until }])
-  const kept = await openWebhookSecrets(secrets, (await store.document('credentials', id))?.secret ?? '')
+  const [record] = await store.documents('credentials', id)
+  if (record === undefined) throw new Error('the webhook was not stored')
+  const kept = await openWebhookSecrets(secrets, record)
   expect(signingSecrets(kept, time.ms)).toEqual([secret, former])
   expect(signingSecrets(kept, time.ms + dayMs)).toEqual([secret])
   time.ms += dayMs

@@ -61,7 +61,7 @@ const webhookRecords = ({ store, secrets, clock }: Pick<WebhookSettingsOptions, 
       kind,
       label,
       public: publicPart(url, kept),
-      secret: await sealWebhookSecrets(secrets, kept),
+      secret: await sealWebhookSecrets(secrets, id, kept),
       updated_at: instant(clock.now()),
     }
     await store.put([{ collection: 'credentials', document }])
@@ -91,19 +91,20 @@ export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookS
       return { ...shown(record, clock.now()), secret: kept.current }
     },
     change: async (id, { label, url }) => {
-      const kept = await openWebhookSecrets(secrets, (await find(id)).secret)
+      const kept = await openWebhookSecrets(secrets, await find(id))
       return shown(await put(id, { label, url: await checkedUrl(url) }, kept), clock.now())
     },
     renewSecret: async (id) => {
       const record = await find(id)
-      const kept = rotated(await openWebhookSecrets(secrets, record.secret), clock.now())
+      const kept = rotated(await openWebhookSecrets(secrets, record), clock.now())
       const { label, public: open } = record
       const changed = await put(id, { label, url: open['url'] ?? '' }, kept)
       return { ...shown(changed, clock.now()), secret: kept.current }
     },
     test: async (id) => {
-      const { label, public: open, secret } = await find(id)
-      const kept = await openWebhookSecrets(secrets, secret)
+      const record = await find(id)
+      const { label, public: open } = record
+      const kept = await openWebhookSecrets(secrets, record)
       await options.sendTest({ url: open['url'] ?? '', label, secrets: signingSecrets(kept, clock.now()) })
     },
     remove: async (id) => {

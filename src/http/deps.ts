@@ -20,6 +20,7 @@ import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 import type { AuditDesk } from './desks/audit.ts'
+import type { WatchDesk } from './desks/watch.ts'
 
 /** A provider and a key as they came in. */
 export interface ModelSetUp {
@@ -157,6 +158,8 @@ export interface HttpDeps {
   readonly about: { readonly version: string; readonly dataFolder: string }
   /** The built web UI, or null when there is none. */
   readonly webFolder: string | null
+  /** Who watches the server; nobody unless told. */
+  readonly watch?: WatchDesk
   /** Whether a proxy in front tells the visitor's address and protocol. */
   readonly trustProxy?: boolean
   /** Milliseconds between two signs of life on an event stream; 15 s unless told. */

@@ -3,14 +3,15 @@ import { limits } from '../actions/limits.ts'
 import { tooLarge } from '../actions/too-large.ts'
 import { asPigmeuError, errorRules, PigmeuError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
+import type { Redactor } from '../ports/redactor.ts'
 import type { Problem } from './contract/problem.ts'
 import { httpStatuses } from './status-codes.ts'
 
 /** The media type of error answers. */
 export const problemMediaType = 'application/problem+json'
 
-/** An error as the API answers it. A fault of the program tells nothing of its inside. */
-export const problemOf = (error: PigmeuError): Problem => {
+/** An error as the API answers it, without secrets. A fault of the program tells nothing of its inside. */
+export const problemOf = (error: PigmeuError, redactor: Redactor): Problem => {
   const { code, message, problems, context } = error
   const { meaning, remedy } = errorRules[code]
   const detail = code === 'INTERNAL' ? meaning : message
@@ -18,11 +19,11 @@ export const problemOf = (error: PigmeuError): Problem => {
     type: `urn:pigmeu:error:${code}`,
     title: meaning,
     status: httpStatuses[code],
-    detail,
+    detail: redactor.text(detail),
     code,
     remedy,
-    problems: [...problems],
-    context: code === 'INTERNAL' ? {} : { ...context },
+    problems: redactor.value([...problems]),
+    context: code === 'INTERNAL' ? {} : redactor.value({ ...context }),
   }
 }
 
@@ -60,8 +61,8 @@ export const translateError = (thrown: unknown): PigmeuError => {
 const recoveryMs = 5_000
 
 /** Sends an error in the form of RFC 9457. */
-export const sendProblem = (reply: FastifyReply, error: PigmeuError): FastifyReply => {
-  const problem = problemOf(error)
+const sendProblem = (reply: FastifyReply, error: PigmeuError, redactor: Redactor): FastifyReply => {
+  const problem = problemOf(error, redactor)
   const retryAfterMs = error.retryAfterMs ?? (problem.status === 503 ? recoveryMs : undefined)
   if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)))
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
@@ -74,12 +75,12 @@ export const sendProblem = (reply: FastifyReply, error: PigmeuError): FastifyRep
 
 /** Answers every error; what is our fault is logged with its cause. */
 export const createErrorHandler =
-  (log: Log) =>
+  (log: Log, redactor: Redactor) =>
   (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const error = translateError(thrown)
     const status = httpStatuses[error.code]
     const fields = { method: request.method, route: request.routeOptions.url ?? null, code: error.code, status }
     if (status >= 500) log.error(`request failed: ${error.message}`, { ...fields, cause: String(error.stack) })
     else log.debug(`request refused: ${error.message}`, fields)
-    return sendProblem(reply, error)
+    return sendProblem(reply, error, redactor)
   }

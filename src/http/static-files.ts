@@ -4,7 +4,6 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PigmeuError } from '../domain/errors.ts'
 import { visitorOf } from './auth/guard.ts'
-import { sendProblem } from './problem.ts'
 
 /** Whether a browser asks for a page. */
 export const wantsPage = (request: FastifyRequest): boolean =>
@@ -12,7 +11,7 @@ export const wantsPage = (request: FastifyRequest): boolean =>
 
 const isOurs = (url: string): boolean => /^\/(api|docs|health)(\/|\?|$)/.test(url)
 
-/** Answers what no route answers: pages of the UI by its entry page, all else with 404; the API's own to visitors only. */
+/** Answers what no route answers: pages of the UI by its entry page, all else with 404; the API's own to visitors only. @throws NOT_FOUND NOT_SIGNED_IN */
 const answerUnknown = (request: FastifyRequest, reply: FastifyReply, entryPage: string | null): FastifyReply => {
   if (isOurs(request.url)) visitorOf(request)
   else if (entryPage !== null && wantsPage(request))
@@ -20,10 +19,7 @@ const answerUnknown = (request: FastifyRequest, reply: FastifyReply, entryPage: 
       .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
       .code(200)
       .send(readFileSync(entryPage, 'utf8'))
-  return sendProblem(
-    reply,
-    new PigmeuError('NOT_FOUND', `there is nothing at ${request.method} ${request.url.split('?')[0]}`),
-  )
+  throw new PigmeuError('NOT_FOUND', `there is nothing at ${request.method} ${request.url.split('?')[0]}`)
 }
 
 /** Serves the built web UI, when there is one; its files hold no data and are open. */

@@ -23,7 +23,7 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
       kind: 'wordpress',
       label: 'The blog',
       public: { site_url: site.url, user: 'editor' },
-      secret: await app.secrets.seal(site.passwords.editor),
+      secret: await app.secrets.seal(site.passwords.editor, 'credentials/blog'),
       updated_at: new Date().toISOString(),
     }
     await app.store.put([{ collection: 'credentials', document: credential }])

@@ -1,2 +1,8 @@
-export { createFileSecrets } from './file-secrets.ts'
-export { createSecrets, parseKey } from './secrets.ts'
+export { type KeyKeeper, type Keyring, type KeyringOptions, openKeyring } from './keyring.ts'
+export { type MasterKey, newKeyText, parseKey, parseKeys } from './master-key.ts'
+export {
+  createKeyedSecrets,
+  createSecrets,
+  readSealedHeader,
+  type SealedHeader,
+} from './secrets.ts'

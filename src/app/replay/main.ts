@@ -8,12 +8,14 @@ import { createSystemClock } from '../../adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../adapters/limiters/in-process/index.ts'
 import { createPinoLog } from '../../adapters/logs/pino/index.ts'
 import { createOfflineModel } from '../../adapters/models/offline/index.ts'
-import { createFileSecrets, createSecrets } from '../../adapters/secrets/index.ts'
+import { createKeyedSecrets } from '../../adapters/secrets/index.ts'
 import { createSqliteStore } from '../../adapters/stores/sqlite/index.ts'
 import { asPigmeuError } from '../../domain/errors.ts'
+import { createRedactor } from '../../domain/redaction/index.ts'
 import { writingKinds } from '../../domain/writing.ts'
 import { instant } from '../../ports/clock.ts'
 import { readConfig } from '../config.ts'
+import { openConfiguredKeyring } from '../keys/open-keyring.ts'
 import { createModels } from '../models.ts'
 import { printTrials } from './print.ts'
 import { replayBooks } from './replay-books.ts'
@@ -46,15 +48,13 @@ if (!existsSync(path)) {
   process.exit(2)
 }
 const store = createSqliteStore({ path })
-const secrets = config.PIGMEU_SECRET_KEY
-  ? createSecrets({ key: config.PIGMEU_SECRET_KEY })
-  : createFileSecrets({ keyFile: join(config.dataFolder, 'key') })
+const secrets = createKeyedSecrets(openConfiguredKeyring(config))
 const limiter = createInProcessLimiter(clock)
 const deps = {
   store,
   catalogue: createStoredCatalogue({ store }),
   models: createModels({ store, secrets, limiter, clock, config, offline: createOfflineModel() }),
-  log: createPinoLog({ level: 'silent', file: null, descriptor: 2 }),
+  log: createPinoLog({ level: 'silent', file: null, descriptor: 2, redactor: createRedactor() }),
   now: () => instant(clock.now()),
 }
 const stop = new AbortController()

@@ -40,7 +40,8 @@ export const host = z
   .string()
   .refine((text) => isIP(text) !== 0 || hostName.test(text), { error: 'must be an IP address or a host name' })
 
-const isKey = (text: string): boolean => {
+/** Whether a text is a key, written out. */
+export const isKey = (text: string): boolean => {
   try {
     return parseKey(text).byteLength > 0
   } catch {

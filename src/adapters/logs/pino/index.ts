@@ -1,5 +1,6 @@
 import pino from 'pino'
-import type { Log } from '../../../ports/log.ts'
+import type { Log, LogFields } from '../../../ports/log.ts'
+import type { Redactor } from '../../../ports/redactor.ts'
 
 /** Where log lines go and from which level on. */
 export interface LogOptions {
@@ -8,31 +9,26 @@ export interface LogOptions {
   readonly file: string | null
   /** Where the lines for people and collectors go: 1 is stdout, 2 is stderr. */
   readonly descriptor: 1 | 2
+  /** Takes secrets out of every line. */
+  readonly redactor: Redactor
 }
 
-/** Names under which a secret must never appear in a line, at the top or one level down. */
-const secretNames = [
-  'password',
-  'secret',
-  'token',
-  'apiKey',
-  'api_key',
-  'authorization',
-  'cookie',
-  'applicationPassword',
-]
-const redacted = secretNames.flatMap((name) => [name, `*.${name}`])
-
-const wrap = (logger: pino.Logger): Log => ({
-  debug: (message, fields = {}) => logger.debug(fields, message),
-  info: (message, fields = {}) => logger.info(fields, message),
-  warn: (message, fields = {}) => logger.warn(fields, message),
-  error: (message, fields = {}) => logger.error(fields, message),
-  with: (fields) => wrap(logger.child(fields)),
-})
+/** Every message and every field is masked; what is not written is not looked at. */
+const wrap = (logger: pino.Logger, redactor: Redactor): Log => {
+  const write = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields: LogFields): void => {
+    if (logger.isLevelEnabled(level)) logger[level](redactor.value(fields), redactor.text(message))
+  }
+  return {
+    debug: (message, fields = {}) => write('debug', message, fields),
+    info: (message, fields = {}) => write('info', message, fields),
+    warn: (message, fields = {}) => write('warn', message, fields),
+    error: (message, fields = {}) => write('error', message, fields),
+    with: (fields) => wrap(logger.child(redactor.value(fields)), redactor),
+  }
+}
 
 /** A structured log: one JSON object a line, with instants in UTC. */
-export const createPinoLog = ({ level, file, descriptor }: LogOptions): Log => {
+export const createPinoLog = ({ level, file, descriptor, redactor }: LogOptions): Log => {
   const streams: pino.StreamEntry[] = [{ level: 'debug', stream: pino.destination({ dest: descriptor, sync: true }) }]
   if (file !== null) streams.push({ level: 'debug', stream: pino.destination({ dest: file, mkdir: true, sync: true }) })
   const options: pino.LoggerOptions = {
@@ -41,8 +37,6 @@ export const createPinoLog = ({ level, file, descriptor }: LogOptions): Log => {
     messageKey: 'message',
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: redacted, censor: '[secret]' },
-    serializers: { cause: pino.stdSerializers.err, error: pino.stdSerializers.err },
   }
-  return wrap(pino(options, pino.multistream(streams)))
+  return wrap(pino(options, pino.multistream(streams)), redactor)
 }

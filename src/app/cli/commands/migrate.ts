@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { createPinoLog } from '../../../adapters/logs/pino/index.ts'
 import { asPigmeuError } from '../../../domain/errors.ts'
+import { createRedactor } from '../../../domain/redaction/index.ts'
 import { type AddressedReport, migrate, type Progress } from '../../migrate/index.ts'
 import type { Workbench } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -97,7 +98,7 @@ const run = async ({ deps, output, exit }: Workbench, options: MigrateOptions): 
       repair: options.repair ?? false,
       verifyOnly: options.verifyOnly ?? false,
       signal: stopping.signal,
-      log: createPinoLog({ level: 'warn', file: null, descriptor: 2 }),
+      log: createPinoLog({ level: 'warn', file: null, descriptor: 2, redactor: createRedactor() }),
       onProgress: progressTo(output, deps.terminal.isInteractive),
     })
     printReport(output, report)

@@ -1,0 +1,57 @@
+import { createRedactor } from '../../domain/redaction/index.ts'
+import type { Redactor } from '../../ports/redactor.ts'
+import type { Secrets } from '../../ports/secrets.ts'
+import { allVariables } from '../variables/index.ts'
+
+/** Every text in a value, however deep. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* textsIn(one)
+}
+
+/** What of an address is the secret: its password; else, where the whole address is one, its path. */
+const secretsOfAddress = ({ password, pathname, protocol }: URL): readonly string[] => {
+  if (password !== '') return [password, decodeURIComponent(password)]
+  return /^https?:$/.test(protocol) && pathname.length > 1 ? [pathname] : []
+}
+
+/** What must not be shown of the value of a secret variable: a key is secret as a whole, of an address only a part. */
+const secretsOf = (value: unknown): readonly string[] =>
+  [...textsIn(value)].flatMap((text) => {
+    if (!text.includes('://')) return text.startsWith('sqlite:') ? [] : [text]
+    return text.split(',').flatMap((part) => {
+      const address = URL.parse(part.trim())
+      return address === null ? [] : secretsOfAddress(address)
+    })
+  })
+
+/** Takes out what stands in the secret variables of a configuration, and whatever it learns besides. */
+export const createConfiguredRedactor = (configuration: object): Redactor => {
+  const redactor = createRedactor()
+  for (const [name, value] of Object.entries(configuration)) {
+    if (allVariables[name]?.secret) for (const secret of secretsOf(value)) redactor.learn(secret)
+  }
+  return redactor
+}
+
+const parsed = (plain: string): unknown => {
+  try {
+    return JSON.parse(plain)
+  } catch {
+    return null
+  }
+}
+
+/** The same secrets; whatever is sealed or opened is known to the redactor from then on, each text of it when it is JSON. */
+export const createLearningSecrets = (secrets: Secrets, redactor: Redactor): Secrets => {
+  const learn = (plain: string): string => {
+    redactor.learn(plain)
+    for (const text of textsIn(parsed(plain))) redactor.learn(text)
+    return plain
+  }
+  return {
+    seal: (plain, place) => secrets.seal(learn(plain), place),
+    open: async (sealed, place) => learn(await secrets.open(sealed, place)),
+    opens: (sealed) => secrets.opens(sealed),
+  }
+}
