@@ -49,17 +49,6 @@ export const deliverySchema = z.object({
   /** `failed` after the last attempt: kept to be looked at, tried no more. */
   state: z.enum(['owed', 'failed']),
 })
-/** What holds for a person who never said anything: no mail at all. */
-export const quietPreferences = (userId: string): NotificationPreferences => ({
-  user_id: userId,
-  mode: 'off',
-  kinds: ['ready_for_review', 'needs_sources', 'failed', 'published'],
-  own_books_only: false,
-  daily_at: '08:00',
-  time_zone: 'UTC',
-  language: 'en',
-  updated_at: new Date(0).toISOString(),
-})
 
 /** One message that is owed to one receiver. */
 export type Delivery = z.infer<typeof deliverySchema>

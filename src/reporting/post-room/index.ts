@@ -1,0 +1,6 @@
+export type { Addressee, FindAddressee } from './addressee.ts'
+export { openPostRoom, type PostRoom, type PostRoomParts } from './post-room.ts'
+export { channelReceiver, mailReceiver } from './receivers.ts'
+export { sendOwed } from './send-owed.ts'
+export { type ChosenDeliveries, dropDeliveries, retryDeliveries } from './settle-deliveries.ts'
+export { sortHappenings } from './sort-happenings.ts'
