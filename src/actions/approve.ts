@@ -1,4 +1,5 @@
 import type { Submission } from '../domain/submission.ts'
+import { type AttestationInput, attest } from './attest.ts'
 import { changeSubmission } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
@@ -11,10 +12,12 @@ export interface ApproveInput {
   readonly publish?: PublishInput | null | undefined
   /** Needed when the article fails a gate: nothing is approved unnoticed. */
   readonly reason?: unknown
+  /** What the person was shown and looked at; without it the approval is recorded as one without a statement. */
+  readonly attestation?: AttestationInput | null | undefined
 }
 
 /**
- * Approves the current article in a person's name, and asks for publishing when wanted.
+ * Approves the current article in a person's name, records what they answer for, and asks for publishing when wanted.
  * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
  */
 export const approve = async (
@@ -33,9 +36,11 @@ export const approve = async (
     checks.done()
     const asking = { by: editor.name, now, submission, prefix: 'publish.' }
     const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, asking) : null
+    const approval = { submission, article, input: input.attestation ?? null, reason, now }
+    const attestations = await attest(deps, editor, approval)
     const record = failed.length > 0 ? `approved although ${failed.join(', ')} failed: ${reason}` : reason
     return {
       reason: `version ${article.version}${record === '' ? '' : `: ${record}`}`,
-      set: { approved_by: editor.name, publish_intent: intent },
+      set: { approved_by: editor.name, publish_intent: intent, attestations },
     }
   })

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article/article.ts'
+import type { Article, GateName } from '../domain/article/article.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { Submission } from '../domain/submission.ts'
 import { articleKey, type Store } from '../ports/store.ts'
@@ -15,5 +15,5 @@ export const findArticle = async (store: Store, submission: Submission): Promise
 }
 
 /** The gates that an article fails, by name. */
-export const failedGates = (article: Article): readonly string[] =>
+export const failedGates = (article: Article): readonly GateName[] =>
   article.validation.gates.filter((gate) => gate.verdict === 'fail').map((gate) => gate.gate)

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { attestationSchema } from './attestation/attestation.ts'
 import { articleLanguages } from './content-schema.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { sectionNeedSchema, sourceKindSchema } from './evidence.ts'
 import { driftChoices, postOptionsSchema, refusedFieldSchema } from './post-options.ts'
 import { stageNames, statuses } from './status.ts'
+import { waiverSchema } from './waiver.ts'
+
+export type { Waiver } from './waiver.ts'
 
 /** One place that the system is asked to read. Its id names its snapshot. */
 export const sourceRequestSchema = z.object({
@@ -24,17 +28,6 @@ export const replacementOf = (request: SourceRequest, all: readonly SourceReques
   request.url === null || request.upload_id !== null
     ? null
     : (all.find((other) => other.upload_id !== null && other.url === request.url) ?? null)
-
-/** An editor's recorded decision to accept a shorter article. */
-export const waiverSchema = z.object({
-  by: z.string(),
-  at: z.string(),
-  reason: z.string().min(1),
-  /** The starved sections that were accepted, by role. */
-  sections: z.array(z.string()),
-})
-/** An editor's recorded decision to accept a shorter article. */
-export type Waiver = z.infer<typeof waiverSchema>
 
 /** Where an article goes, and when. */
 export const publishIntentSchema = z.object({
@@ -138,6 +131,8 @@ export const submissionSchema = z.object({
   approved_by: z.string().nullable(),
   publish_intent: publishIntentSchema.nullable(),
   publications: z.array(publicationSchema),
+  /** Every approval, oldest first; absent where none was recorded. */
+  attestations: z.array(attestationSchema).optional(),
   /** The W3C `traceparent` of the request that submitted it, so that all its work is one trace; absent where nobody traces. */
   traceparent: z.string().optional(),
 })

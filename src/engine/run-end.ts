@@ -1,4 +1,7 @@
 import type { Article } from '../domain/article/article.ts'
+import type { Attestation } from '../domain/attestation/attestation.ts'
+import { attestedContent } from '../domain/attestation/attested-content.ts'
+import { systemActor } from '../domain/audit.ts'
 import { backoffMs, deferralMs } from '../domain/backoff.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { edges, passThrough, type StageName, type Status } from '../domain/status.ts'
@@ -6,6 +9,7 @@ import type { StageRun } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
 import type { StageResult } from '../ports/stage.ts'
 import type { Change, Claim, DocumentWrite, Move } from '../ports/store.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { EngineOptions } from './options.ts'
 
 /** What is written when a run ends, and what watchers are told. */
@@ -48,6 +52,23 @@ export const mayApproveItself = (claim: Claim, result: StageResult): boolean => 
   return claim.stage === 'article' && isAllowed && automaticApprovalOf(reached) !== null
 }
 
+/** The record that nobody reviewed: the system approved what no person was asked about. */
+const systemAttestation = (article: Article, now: string, reason: string): Attestation => {
+  const content_hash = fingerprintOf(attestedContent(article))
+  return {
+    attestation_id: `att_${fingerprintOf([content_hash, now]).slice(0, 32)}`,
+    kind: 'system',
+    at: now,
+    actor: systemActor,
+    article_version: article.version,
+    content_hash,
+    statement: null,
+    review: null,
+    failed_gates: [],
+    reason,
+  }
+}
+
 /**
  * The end of a run that came to a result.
  * @param article the article that the result stores, when it may be approved by the system; else null
@@ -69,6 +90,7 @@ export const endWithResult = (claim: Claim, result: StageResult, article: Articl
       set: {
         ...change.set,
         approved_by: 'system',
+        attestations: [...(claim.submission.attestations ?? []), systemAttestation(article, now, reason)],
         publish_intent: intent ?? { target: 'file', due_at: now, by: 'system' },
       },
     },

@@ -1,6 +1,7 @@
 import { PigmeuError } from '../../domain/errors.ts'
 import { retryTarget, targetOf } from '../../domain/status.ts'
 import type { Submission } from '../../domain/submission.ts'
+import { attest } from '../attest.ts'
 import { type ActionEffect, changeSubmission } from '../change-submission.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
 import { type Drifted, driftedIntent, openDrift } from './compare-with-site.ts'
@@ -59,15 +60,18 @@ const takeOver = async (
     left = version.left
     const { article } = version
     const isGreen = article.validation.green
+    const reason = `the words of the site were taken over: version ${article.version}`
+    const approval = { submission: current, article, input: null, reason, now }
     const review = isGreen ? null : targetOf(approved, 'edit')
     return {
       to: approved,
-      reason: `the words of the site were taken over: version ${article.version}`,
+      reason,
       ...(review === null ? {} : { onward: { to: review, reason: 'what was taken over fails a check' } }),
       set: {
         failure: null,
         article_version: article.version,
         approved_by: isGreen ? editor.name : null,
+        ...(isGreen ? { attestations: await attest(deps, editor, approval) } : {}),
         publish_intent: isGreen ? { ...intent, on_drift: 'ask' } : null,
         publications: seenAt(current, drifted),
       },

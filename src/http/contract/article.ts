@@ -125,7 +125,21 @@ export const publishBodySchema = z
 
 /** An approval, with publishing at once or at an instant when wanted. */
 export const approveBodySchema = z
-  .strictObject({ publish: publishBodySchema.nullish(), reason: z.string().max(2000).nullish() })
+  .strictObject({
+    publish: publishBodySchema.nullish(),
+    reason: z.string().max(2000).nullish(),
+    /** What the approving person was shown and looked at; kept with the approval. */
+    attestation: z
+      .strictObject({
+        /** The version of the statement that they read and agreed to. */
+        statement_version: z.int().min(1),
+        /** The sentences whose evidence they opened, by id. */
+        opened: z.array(z.string().max(20)).max(2000).optional(),
+        /** How long the article was before their eyes, in seconds. */
+        seconds_spent: z.int().min(0).max(604_800).nullish(),
+      })
+      .nullish(),
+  })
   .nullish()
 
 /** What an editor wants to be different. */

@@ -82,7 +82,14 @@ const deciding = ({ actions, store, clock }: HttpDeps) => {
       note({ details: { version: article.version } })
       return { submission: await view(submission), article }
     },
-    approve: async ({ params, body, editor }) => view(await actions.approve(editor(), params.id, body ?? {})),
+    approve: async ({ params, body, editor, note }) => {
+      const submission = await actions.approve(editor(), params.id, body ?? {})
+      const { attestation_id, article_version, content_hash, failed_gates, reason } =
+        submission.attestations?.at(-1) ?? {}
+      const target = submission.publish_intent?.target
+      note({ details: { attestation_id, version: article_version, content_hash, failed_gates, reason, target } })
+      return view(submission)
+    },
     requestChanges: async ({ params, body, editor }) => view(await actions.requestChanges(editor(), params.id, body)),
     publish: async ({ params, body, editor, note }) => {
       const submission = await actions.publish(editor(), params.id, body)

@@ -28,7 +28,7 @@ export const createAudit = ({ store }: { readonly store: Store }): AuditLog => (
 })
 
 export { auditEventOf } from './audit-event-of.ts'
-export type { AuditPosition } from './entry-hash.ts'
+export { type AuditPosition, hashOfJson } from './entry-hash.ts'
 export type { AuditPage, AuditQuery } from './list.ts'
 export { trimAudit } from './trim.ts'
 export { type AuditFault, type AuditVerdict, auditFaults, verifyEntries } from './verify.ts'
