@@ -79,7 +79,8 @@ export const createErrorHandler =
   (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const error = translateError(thrown)
     const status = httpStatuses[error.code]
-    const fields = { method: request.method, route: request.routeOptions.url ?? null, code: error.code, status }
+    const { method, id } = request
+    const fields = { request_id: id, method, route: request.routeOptions.url ?? null, code: error.code, status }
     if (status >= 500) log.error(`request failed: ${error.message}`, { ...fields, cause: String(error.stack) })
     else log.debug(`request refused: ${error.message}`, fields)
     return sendProblem(reply, error, redactor)
