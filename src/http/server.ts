@@ -4,12 +4,16 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { limits } from '../actions/limits.ts'
 import { guardRoutes } from './auth/guard.ts'
+import { ruleRoutes } from './auth/require-rules.ts'
 import { closeUnusedConnections } from './close-connections.ts'
+import { allowOrigins } from './cors.ts'
 import type { HttpDeps } from './deps.ts'
+import { addMetrics } from './metrics.ts'
 import { describeApi } from './open-api.ts'
 import { createErrorHandler } from './problem.ts'
 import { affiliateChangeHandlers } from './routes/affiliate-change-handlers.ts'
 import { articleHandlers } from './routes/article-handlers.ts'
+import { auditHandlers } from './routes/audit-handlers.ts'
 import { backlistHandlers } from './routes/backlist-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
@@ -17,10 +21,13 @@ import { costHandlers } from './routes/cost-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
+import { keyHandlers } from './routes/key-handlers.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
+import { peopleHandlers } from './routes/people-handlers.ts'
 import { recordCalls } from './routes/record-calls.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
+import { sessionHandlers } from './routes/session-handlers.ts'
 import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
@@ -29,6 +36,7 @@ import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInLink } from './sign-in-link.ts'
 import { serveWebUi } from './static-files.ts'
+import { newRequestId, watchServer } from './watch-requests.ts'
 import { addWordPressReturn } from './wordpress-return.ts'
 
 /** JSON, CSV and forms with files; an empty JSON body is no body. */
@@ -54,6 +62,7 @@ const allowOwnStyles = (policy: string): string =>
 
 /** The API's document for people, at `/docs`; to visitors only, with a policy of its own for its scripts. */
 const addApiPages = async (app: FastifyInstance): Promise<void> => {
+  ruleRoutes(app, ({ url }) => /^\/docs(\/|$)/.test(url), { least: 'viewer' })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
@@ -67,15 +76,17 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   const { log, heartbeatMs = 15_000, trustProxy = false } = deps
   const app = Fastify({
     logger: false,
+    genReqId: newRequestId,
     trustProxy,
     bodyLimit: limits.bodyBytes,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   })
-  app.setErrorHandler(createErrorHandler(log, deps.redactor))
+  watchServer(app, deps, createErrorHandler(log, deps.redactor))
   addSecurityHeaders(app)
   await app.register(cookie)
-  guardRoutes(app, deps.auth)
+  await allowOrigins(app, deps.corsOrigins ?? [])
+  guardRoutes(app, deps)
   recordCalls(app, deps)
   await addBodyParsers(app)
   await describeApi(app, deps.about.version)
@@ -94,12 +105,17 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...refreshHandlers(deps),
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
+    ...keyHandlers(deps),
+    ...sessionHandlers(deps),
+    ...peopleHandlers(deps),
     ...costHandlers(deps),
     ...siteHandlers(deps),
     ...webhookHandlers(deps),
     ...siteProfileHandlers(deps),
     ...affiliateChangeHandlers(deps),
+    ...auditHandlers(deps),
   })
+  addMetrics(app, deps)
   addSignInLink(app, deps)
   addWordPressReturn(app, deps)
   await serveWebUi(app, deps.webFolder)

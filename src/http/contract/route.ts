@@ -8,7 +8,12 @@ export const routeTags = accessAreas
 export type RouteTag = (typeof routeTags)[number]
 
 /** What a route answers with when it does not answer with JSON. */
-export type RouteMedia = 'application/json' | 'text/event-stream' | 'text/markdown' | 'text/html'
+export type RouteMedia =
+  | 'application/json'
+  | 'application/x-ndjson'
+  | 'text/event-stream'
+  | 'text/markdown'
+  | 'text/html'
 
 interface AnyRoute {
   readonly path: string

@@ -1,11 +1,13 @@
 import { affiliateChangeRoutes } from './routes-affiliate-change.ts'
 import { articleRoutes } from './routes-articles.ts'
+import { auditRoutes } from './routes-audit.ts'
 import { backlistRoutes } from './routes-backlist.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { driftRoutes } from './routes-drift.ts'
+import { keyRoutes } from './routes-keys.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { peopleRoutes } from './routes-people.ts'
 import { refreshRoutes } from './routes-refresh.ts'
@@ -28,6 +30,7 @@ export const routes = {
   ...refreshRoutes,
   ...catalogueRoutes,
   ...configRoutes,
+  ...keyRoutes,
   ...sessionRoutes,
   ...peopleRoutes,
   ...costRoutes,
@@ -35,6 +38,7 @@ export const routes = {
   ...siteProfileRoutes,
   ...siteRoutes,
   ...affiliateChangeRoutes,
+  ...auditRoutes,
 } as const
 /** The name of a route. */
 export type RouteName = keyof typeof routes
