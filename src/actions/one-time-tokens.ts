@@ -22,7 +22,28 @@ export const createOneTimeTokens = ({ store, now }: TokenDeps, { prefix, lifeMs 
     for (const { name, value } of await store.documents('settings', prefix))
       if (!(valueSchema.parse(value).expires_at_ms > now())) await store.remove('settings', name)
   }
+  /** Those that are good still. */
+  const good = async () => {
+    const kept = await store.documents('settings', prefix)
+    return kept
+      .map(({ name, value }) => ({ name, value: valueSchema.parse(value) }))
+      .filter(({ value }) => value.expires_at_ms > now())
+      .map(({ name, value }) => ({ name, subject: value.subject ?? '', expiresAtMs: value.expires_at_ms }))
+  }
   return {
+    good,
+    /** What a token is good for, and until when; it is not used up. Null when it is good for nothing. */
+    async look(token: string): Promise<{ readonly subject: string; readonly expiresAtMs: number } | null> {
+      const found = await store.document('settings', `${prefix}${digestOf(token)}`)
+      const value = found && valueSchema.parse(found.value)
+      return value && value.expires_at_ms > now()
+        ? { subject: value.subject ?? '', expiresAtMs: value.expires_at_ms }
+        : null
+    },
+    /** Ends all tokens for a subject. */
+    async forget(subject: string): Promise<void> {
+      for (const token of await good()) if (token.subject === subject) await store.remove('settings', token.name)
+    },
     async mint(subject = ''): Promise<{ readonly token: string; readonly expiresAtMs: number }> {
       await forgetExpired()
       const token = newToken()

@@ -7,6 +7,7 @@ import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createPinoLog } from '../adapters/logs/pino/index.ts'
 import { createOfflineModel } from '../adapters/models/offline/index.ts'
 import { createKeyedSecrets, type Keyring } from '../adapters/secrets/index.ts'
+import type { Allowances } from '../ports/allowance.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
@@ -40,6 +41,7 @@ export interface App {
   readonly keyring: Keyring
   readonly publishers: Publishers
   readonly limiter: Limiter
+  readonly allowances: Allowances
   readonly clock: Clock
   readonly log: Log
   /** Knows every secret that this process has seen. */
@@ -127,6 +129,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       keyring,
       publishers,
       limiter,
+      allowances: foundation.allowances,
       clock,
       log,
       redactor,

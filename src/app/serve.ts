@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { createArticleExporter } from './exporter.ts'
 import { createFileSettings } from './file-settings.ts'
+import { createKeyDesk } from './keys/key-desk.ts'
 import { createMoneySettings } from './model-money.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
@@ -78,7 +79,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
   const { store, catalogue, events, clock, log, config, models } = app
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
-  const auth = createAuth({ store, clock, serverToken: token })
+  const auth = createAuth({ store, clock, serverToken: token, allowances: app.allowances })
   const doctor = createSiteDoctor({ clock, limiter: app.limiter })
   const credentials = createCredentialSettings({ store, secrets: app.secrets, clock, doctor })
   const server = await createHttpServer({
@@ -90,6 +91,9 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     log,
     redactor: app.redactor,
     auth,
+    allowances: app.allowances,
+    requestsPerMinute: config.PIGMEU_REQUESTS_PER_MINUTE,
+    corsOrigins: config.PIGMEU_CORS_ORIGINS ?? [],
     audit: createAudit({ store }),
     models: {
       describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
@@ -99,6 +103,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     money: createMoneySettings({ store, catalogue, models, config }),
     credentials,
     grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
+    keys: createKeyDesk({ store, keyring: app.keyring, secrets: app.secrets }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),
@@ -123,7 +128,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     token,
     onLoopback: isLoopback(host),
     isPasswordSet: () => auth.isPasswordSet(),
-    setPassword: (password) => auth.setPassword(password, 'server'),
+    setPassword: (password) => auth.setFirstPassword(password),
     signInUrl: `${url}/sign-in?token=${await auth.mintSignInToken()}`,
     close: async () => {
       removeServerFile(config.dataFolder)

@@ -6,6 +6,7 @@ import type { FileSettings } from '../domain/file-form.ts'
 import type { SiteCheck } from '../domain/site-check.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { WritingKind } from '../domain/writing.ts'
+import type { Allowances } from '../ports/allowance.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
@@ -20,6 +21,7 @@ import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 import type { AuditDesk } from './desks/audit.ts'
+import type { KeyDesk } from './desks/keys.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
 /** A provider and a key as they came in. */
@@ -145,11 +147,18 @@ export interface HttpDeps {
   /** Takes secrets out of error answers. */
   readonly redactor: Redactor
   readonly auth: Auth
+  /** How often may be done what is held to a measure. */
+  readonly allowances: Allowances
+  /** Requests a minute of each token, session and address; 0 for any number, 600 unless told. */
+  readonly requestsPerMinute?: number
+  /** Other sites whose pages may call the API; none unless told. */
+  readonly corsOrigins?: readonly string[]
   readonly audit: AuditDesk
   readonly models: ModelSettings
   readonly money: MoneySettings
   readonly credentials: CredentialSettings
   readonly grants: SiteGrants
+  readonly keys: KeyDesk
   readonly webhooks: WebhookSettings
   readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { PigmeuError } from '../domain/errors.ts'
-import { sessionCookie } from './auth/headers.ts'
+import { instant } from '../ports/clock.ts'
 import type { HttpDeps } from './deps.ts'
-import { cookieOptions } from './routes/config-handlers.ts'
+import { auditActorOf } from './routes/audit-note.ts'
+import { enter, placeOf } from './routes/session-handlers.ts'
 import { wantsPage } from './static-files.ts'
 
 const querySchema = z.object({ token: z.string().min(1).max(200), name: z.string().max(100).optional() })
@@ -12,16 +14,23 @@ const querySchema = z.object({ token: z.string().min(1).max(200), name: z.string
  * `GET /sign-in?token=...`: the link that the server prints. A browser is given the UI's sign-in page; anything else, and a
  * server without UI, opens the session here and is led on.
  */
-export const addSignInLink = (app: FastifyInstance, { auth, webFolder }: HttpDeps): void => {
-  app.get('/sign-in', { config: { open: true }, schema: { hide: true } }, async (request, reply) => {
+export const addSignInLink = (app: FastifyInstance, { auth, audit, clock, webFolder }: HttpDeps): void => {
+  const config = { access: { least: 'anyone' } } as const
+  app.get('/sign-in', { config, schema: { hide: true } }, async (request, reply) => {
     const query = querySchema.safeParse(request.query)
     // The UI's own page signs in with the token, under the name that this browser last used, and says what to do when it fails.
     if (webFolder !== null && wantsPage(request)) return reply.callNotFound()
     if (!query.success) throw new PigmeuError('SIGN_IN_FAILED', 'the sign-in link holds no token')
-    const { token } = await auth.signIn(query.data, request.ip)
-    return reply
-      .setCookie(sessionCookie, token, cookieOptions(request.protocol === 'https'))
-      .header('cache-control', 'no-store')
-      .redirect(webFolder === null ? '/docs' : '/', 303)
+    const place = placeOf(request)
+    const visitor = await enter(auth, request, reply, await auth.signIn(query.data, place))
+    await audit.append({
+      event_id: randomUUID(),
+      at: instant(clock.now()),
+      actor: auditActorOf(visitor),
+      action: 'session.sign_in',
+      subject: visitor.userId,
+      details: { by: 'link', address: place.from },
+    })
+    return reply.header('cache-control', 'no-store').redirect(webFolder === null ? '/docs' : '/', 303)
   })
 }

@@ -6,7 +6,10 @@ const origin = 'https://desk.example'
 
 /** A browser that is signed in. */
 const signedIn = async (bench: HttpBench) => {
-  const { token } = await bench.auth.signIn({ token: await bench.auth.mintSignInToken(), name: 'Ana' }, 'here')
+  const { token } = await bench.auth.signIn(
+    { token: await bench.auth.mintSignInToken(), name: 'Ana' },
+    { from: '192.0.2.9', browser: null },
+  )
   const headers = { host: 'desk.example', origin, cookie: `pigmeu_session=${token}` }
   const post = (url: string, payload: object, changed: Record<string, string> = {}) =>
     bench.server.inject({ method: 'POST', url, payload, headers: { ...headers, ...changed } })

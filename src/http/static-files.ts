@@ -27,7 +27,7 @@ export const serveWebUi = async (app: FastifyInstance, webFolder: string | null)
   const folder = webFolder !== null && existsSync(join(webFolder, 'index.html')) ? webFolder : null
   if (folder !== null) {
     app.addHook('onRoute', (route) => {
-      if (route.url === '/*' || route.url === '/') route.config = { ...route.config, open: true }
+      if (route.url === '/*' || route.url === '/') route.config = { ...route.config, access: { least: 'anyone' } }
     })
     await app.register(fastifyStatic, {
       root: folder,

@@ -11,16 +11,20 @@ const grantedSchema = z.object({ user_login: z.string().min(1).max(200), passwor
  * history; the password is worth nothing until the session in which all this began asks for it.
  */
 export const addWordPressReturn = (app: FastifyInstance, { grants }: HttpDeps): void => {
-  app.get('/connect/wordpress', { config: { open: true }, schema: { hide: true } }, async (request, reply) => {
-    const state = stateSchema.safeParse(request.query).data?.state
-    const granted = grantedSchema.safeParse(request.query).data
-    const isReceived =
-      state !== undefined &&
-      granted !== undefined &&
-      (await grants.receive(state, { user: granted.user_login, application_password: granted.password }))
-    const outcome = isReceived ? state : granted === undefined ? 'refused' : 'unknown'
-    return reply
-      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
-      .redirect(`/settings?connect=${encodeURIComponent(outcome)}`, 303)
-  })
+  app.get(
+    '/connect/wordpress',
+    { config: { access: { least: 'anyone' } }, schema: { hide: true } },
+    async (request, reply) => {
+      const state = stateSchema.safeParse(request.query).data?.state
+      const granted = grantedSchema.safeParse(request.query).data
+      const isReceived =
+        state !== undefined &&
+        granted !== undefined &&
+        (await grants.receive(state, { user: granted.user_login, application_password: granted.password }))
+      const outcome = isReceived ? state : granted === undefined ? 'refused' : 'unknown'
+      return reply
+        .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+        .redirect(`/settings?connect=${encodeURIComponent(outcome)}`, 303)
+    },
+  )
 }

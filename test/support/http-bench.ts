@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
+import { createInProcessAllowances } from '../../src/adapters/allowances/flexible/index.ts'
 import { createStoredCatalogue } from '../../src/adapters/catalogues/stored/index.ts'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
 import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
-import { createSecrets } from '../../src/adapters/secrets/index.ts'
+import { createKeyedSecrets, openKeyring } from '../../src/adapters/secrets/index.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
 import { createArticleExporter } from '../../src/app/exporter.ts'
 import { createFileSettings } from '../../src/app/file-settings.ts'
+import { createKeyDesk } from '../../src/app/keys/key-desk.ts'
 import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
@@ -30,8 +32,10 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
   const { store, actions, events } = bench
   const clock = createSystemClock()
   const serverToken = randomBytes(32).toString('base64url')
-  const secrets = createSecrets({ key: randomBytes(32).toString('base64') })
-  const auth = createAuth({ store, clock, serverToken })
+  const keyring = openKeyring({ key: randomBytes(32).toString('base64') })
+  const secrets = createKeyedSecrets(keyring)
+  const allowances = createInProcessAllowances()
+  const auth = createAuth({ store, clock, serverToken, allowances })
   const limiter = createInProcessLimiter(clock)
   const models = createModels({ store, secrets, limiter, clock, config: readConfig({}), offline: createOfflineModel() })
   const doctor = doctorThatFinds()
@@ -45,6 +49,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     log: silentLog,
     redactor: createRedactor(),
     auth,
+    allowances,
     audit: createAudit({ store }),
     models: {
       describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
@@ -56,6 +61,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),
     files: createFileSettings(store),
+    keys: createKeyDesk({ store, keyring, secrets }),
     exporter: createArticleExporter(store),
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>

@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who approved an article, what they agreed to and what they looked at; newest first */
+        get: operations["listAttestations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/attestations/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approvals of an article with all that proves them, as one file */
+        get: operations["exportAttestations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles/{id}/evidence": {
         parameters: {
             query?: never;
@@ -164,6 +198,57 @@ export interface paths {
         };
         /** One version of an article */
         get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people and the system did, newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole audit log, oldest first, one entry a line */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go through the whole audit log and tell the first entry that is wrong */
+        get: operations["verifyAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,6 +407,57 @@ export interface paths {
         /** Choose whom published files are written for: Hugo, Astro, Jekyll, or nobody in particular */
         put: operations["setFileSettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The master keys by their ids, and how much is sealed under each */
+        get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/keys/former": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget former keys that nothing is sealed under any more */
+        delete: operations["pruneKeys"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal every stored secret under a new key; goes on where an earlier change was stopped */
+        post: operations["rotateKeys"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1704,6 +1840,208 @@ export interface components {
             article: components["schemas"]["Article"];
             submission: components["schemas"]["Submission"];
         };
+        AttestationEvidence: {
+            attestations: {
+                actor: {
+                    /** @enum {string} */
+                    kind: "user" | "token" | "server" | "system";
+                    name: string;
+                    role: ("viewer" | "contributor" | "editor" | "owner") | null;
+                    token_id: string | null;
+                    user_id: string | null;
+                };
+                article_version: number;
+                at: string;
+                attestation_id: string;
+                content: {
+                    [key: string]: unknown;
+                } | null;
+                content_hash: string;
+                failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @enum {string} */
+                kind: "person" | "system";
+                reason: string | null;
+                review: {
+                    edits: {
+                        at: string;
+                        changed_sentences: string[];
+                        made_by: string;
+                        version: number;
+                    }[];
+                    opened: string[];
+                    seconds_spent: number | null;
+                    sentences: number;
+                    waived_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                    waiver: {
+                        at: string;
+                        by: string;
+                        reason: string;
+                        sections: string[];
+                    } | null;
+                } | null;
+                statement: {
+                    /** @enum {string} */
+                    language: "en" | "pt-BR";
+                    text: string;
+                    version: number;
+                } | null;
+            }[];
+            audit: components["schemas"]["AuditEntry"][];
+            audit_complete: boolean;
+            book: {
+                approval_required: boolean;
+                author: string;
+                category: string | null;
+                /** @enum {string} */
+                language: "en" | "pt-BR";
+                schema_id: string;
+                title: string;
+            };
+            created_at: string;
+            created_by: string;
+            /** @constant */
+            format: "pigmeu-attestation-evidence";
+            /** @constant */
+            format_version: 1;
+            readonly history: {
+                actor: string;
+                at: string;
+                from: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
+                reason: string | null;
+                sequence: number;
+                submission_id: string;
+                /** @enum {string} */
+                to: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            }[];
+            how_to_check: string;
+            made_at: string;
+            product_version: string;
+            publications: {
+                article_version: number;
+                at: string;
+                content_hash?: string | null;
+                external_id: string;
+                options?: {
+                    author: string | null;
+                    categories: string[];
+                    /** @enum {string} */
+                    format: "standard" | "aside" | "chat" | "gallery" | "link" | "image" | "quote" | "status" | "video" | "audio";
+                    go_live_at: string | null;
+                    image: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        /** Format: uri */
+                        url: string;
+                    } | null;
+                    post_type: string;
+                    sticky: boolean;
+                    tags: string[];
+                };
+                readonly refused?: {
+                    field: string;
+                    reason: string;
+                }[];
+                /** @enum {string} */
+                status?: "publish" | "future";
+                target: string;
+                url: string;
+            }[];
+            submission_id: string;
+            versions: {
+                created_at: string;
+                made_by: string;
+                title: string;
+                version: number;
+            }[];
+        };
+        Attestations: {
+            items: {
+                actor: {
+                    /** @enum {string} */
+                    kind: "user" | "token" | "server" | "system";
+                    name: string;
+                    role: ("viewer" | "contributor" | "editor" | "owner") | null;
+                    token_id: string | null;
+                    user_id: string | null;
+                };
+                article_version: number;
+                at: string;
+                attestation_id: string;
+                content_hash: string;
+                failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @enum {string} */
+                kind: "person" | "system";
+                reason: string | null;
+                review: {
+                    edits: {
+                        at: string;
+                        changed_sentences: string[];
+                        made_by: string;
+                        version: number;
+                    }[];
+                    opened: string[];
+                    seconds_spent: number | null;
+                    sentences: number;
+                    waived_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                    waiver: {
+                        at: string;
+                        by: string;
+                        reason: string;
+                        sections: string[];
+                    } | null;
+                } | null;
+                statement: {
+                    /** @enum {string} */
+                    language: "en" | "pt-BR";
+                    text: string;
+                    version: number;
+                } | null;
+            }[];
+        };
+        AuditEntry: {
+            /** @enum {string} */
+            action: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "token" | "server" | "system";
+                name: string;
+                role: ("viewer" | "contributor" | "editor" | "owner") | null;
+                token_id: string | null;
+                user_id: string | null;
+            };
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            event_id: string;
+            hash: string;
+            previous_hash: string;
+            sequence: number;
+            subject: string | null;
+        };
+        AuditPage: {
+            readonly items: components["schemas"]["AuditEntry"][];
+            next: number | null;
+        };
+        AuditVerdict: {
+            begins: {
+                hash: string;
+                sequence: number;
+            };
+            ends: {
+                hash: string;
+                sequence: number;
+            };
+            entries: number;
+            fault: {
+                /** @enum {string} */
+                kind: "changed" | "gap" | "fork" | "truncated";
+                reason: string;
+                sequence: number;
+            } | null;
+            ok: boolean;
+        };
         Backlist: {
             counts: {
                 identified: number;
@@ -2129,6 +2467,17 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "contributor" | "editor" | "owner";
         };
+        KeyPruning: {
+            /** @enum {string} */
+            kept_by: "installation" | "operator";
+            key_ids: string[];
+        };
+        KeyRotation: {
+            key_id: string;
+            locked: number;
+            made: boolean;
+            resealed: number;
+        };
         KnowledgeBase: {
             claims: {
                 claim_id: string;
@@ -2267,6 +2616,18 @@ export interface components {
             submission_id: string;
             updated_at: string;
             version: number;
+        };
+        MasterKey: {
+            abandoned: boolean;
+            at_hand: boolean;
+            key_id: string;
+            present: boolean;
+            secrets: number;
+        };
+        MasterKeys: {
+            items: components["schemas"]["MasterKey"][];
+            /** @enum {string} */
+            kept_by: "installation" | "operator";
         };
         ModelInUse: {
             base_url: string | null;
@@ -2743,6 +3104,48 @@ export interface components {
             approved_by: string | null;
             article_version: number;
             attempts: number;
+            attestations?: {
+                actor: {
+                    /** @enum {string} */
+                    kind: "user" | "token" | "server" | "system";
+                    name: string;
+                    role: ("viewer" | "contributor" | "editor" | "owner") | null;
+                    token_id: string | null;
+                    user_id: string | null;
+                };
+                article_version: number;
+                at: string;
+                attestation_id: string;
+                content_hash: string;
+                failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @enum {string} */
+                kind: "person" | "system";
+                reason: string | null;
+                review: {
+                    edits: {
+                        at: string;
+                        changed_sentences: string[];
+                        made_by: string;
+                        version: number;
+                    }[];
+                    opened: string[];
+                    seconds_spent: number | null;
+                    sentences: number;
+                    waived_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                    waiver: {
+                        at: string;
+                        by: string;
+                        reason: string;
+                        sections: string[];
+                    } | null;
+                } | null;
+                statement: {
+                    /** @enum {string} */
+                    language: "en" | "pt-BR";
+                    text: string;
+                    version: number;
+                } | null;
+            }[];
             book: {
                 approval_required: boolean;
                 author: string;
@@ -3138,6 +3541,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    attestation?: {
+                        opened?: string[];
+                        seconds_spent?: number | null;
+                        statement_version: number;
+                    } | null;
                     publish?: components["schemas"]["PublishInput"] | null;
                     reason?: string | null;
                 } | null;
@@ -3151,6 +3559,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttestations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestations"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAttestations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationEvidence"];
                 };
             };
             /** @description Error */
@@ -3391,6 +3861,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                action?: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+                actor?: string;
+                before?: string;
+                cursor?: number;
+                limit?: number;
+                since?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                expect?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
                 };
             };
             /** @description Error */
@@ -3767,6 +4334,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterKeys"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pruneKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPruning"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRotation"];
                 };
             };
             /** @description Error */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sources } from '../sources.gen.ts'
+import { accessVariables } from './access.ts'
 import { installationVariables } from './installation.ts'
 import { modelsVariables } from './models.ts'
 import { pagesVariables } from './pages.ts'
@@ -12,6 +13,7 @@ import { watchingVariables } from './watching.ts'
 export const variables = {
   ...installationVariables,
   ...serverVariables,
+  ...accessVariables,
   ...secretsVariables,
   ...watchingVariables,
   ...pagesVariables,

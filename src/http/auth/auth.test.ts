@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHttpBench, type HttpBench } from '../../../test/support/http-bench.ts'
+import { createInProcessAllowances } from '../../adapters/allowances/flexible/index.ts'
 import { createAuth } from './auth.ts'
 import { sessionCookie } from './headers.ts'
 
+const here = { from: '192.0.2.9', browser: null }
 const open: HttpBench[] = []
 const bench = async (changes: Parameters<typeof createHttpBench>[0] = {}) => {
   const made = await createHttpBench(changes)
@@ -20,6 +22,8 @@ const openRoutes = new Set([
   'POST /api/session',
   'GET /api/session',
   'DELETE /api/session',
+  'POST /api/invitations/open',
+  'POST /api/invitations/accept',
   'GET /sign-in',
   // Where a browser comes back from WordPress, without its cookie: it is sent on at once, and only who is signed in gets on.
   'GET /connect/wordpress',
@@ -113,12 +117,17 @@ describe('the sign-in link', () => {
   it('ends after a day, and a session after thirty', async () => {
     const { store } = await bench()
     let now = Date.parse('2026-11-01T10:00:00Z')
-    const auth = createAuth({ store, clock: { now: () => now }, serverToken: null })
+    const auth = createAuth({
+      store,
+      clock: { now: () => now },
+      serverToken: null,
+      allowances: createInProcessAllowances(),
+    })
     const day = 24 * 60 * 60 * 1000
     const [late, good] = [await auth.mintSignInToken(), await auth.mintSignInToken()]
-    const { token: cookie } = await auth.signIn({ token: good, name: '  Ana\n' }, 'here')
+    const { token: cookie } = await auth.signIn({ token: good, name: '  Ana\n' }, here)
     now += day + 1
-    await expect(auth.signIn({ token: late }, 'here')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' })
+    await expect(auth.signIn({ token: late }, here)).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' })
     const seen = { cookie, bearer: null, actingFor: null }
     expect(await auth.identify(seen)).toMatchObject({ name: 'Ana' })
     now += 29 * day
@@ -133,8 +142,8 @@ describe('the password', () => {
 
   it('is stored as a salted hash and opens a session', async () => {
     const made = await bench()
-    await made.auth.setPassword(password, 'server')
-    expect(JSON.stringify(await made.store.documents('settings', ''))).not.toContain(password)
+    await made.auth.setFirstPassword(password)
+    expect(JSON.stringify(await made.store.documents('users', ''))).not.toContain(password)
     expect((await signIn(made, 'wrong')).json().code).toBe('SIGN_IN_FAILED')
     const response = await signIn(made, password)
     expect(response.json()).toMatchObject({ signed_in: true, name: 'Bo', password_set: true })
@@ -148,7 +157,7 @@ describe('the password', () => {
 
   it('is asked again after too many failures, by address, and says how long to wait', async () => {
     const made = await bench()
-    await made.auth.setPassword(password, 'server')
+    await made.auth.setFirstPassword(password)
     const statuses: number[] = []
     for (let attempt = 0; attempt < 11; attempt += 1) statuses.push((await signIn(made, 'wrong')).statusCode)
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429])
@@ -167,8 +176,8 @@ describe('the password', () => {
     expect((await send('PUT', '/api/session/password', next)).json().code).toBe('SIGN_IN_FAILED')
     const changed = await send('PUT', '/api/session/password', { ...next, current_password: password })
     expect(changed.statusCode).toBe(204)
-    await expect(auth.signIn({ password }, 'here')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' })
-    await expect(auth.signIn({ password: next.password }, 'here')).resolves.toBeDefined()
+    await expect(auth.signIn({ password }, here)).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' })
+    await expect(auth.signIn({ password: next.password }, here)).resolves.toBeDefined()
   })
 })
 
@@ -182,7 +191,7 @@ describe('requests that another site makes a browser send', () => {
     ['no origin at all', {}, 201],
   ])('from %s', async (_, headers, status) => {
     const { server, auth, store } = await bench()
-    const { token } = await auth.signIn({ token: await auth.mintSignInToken() }, 'here')
+    const { token } = await auth.signIn({ token: await auth.mintSignInToken() }, here)
     const payload = { title: 'Logs', author: 'A. Writer', notes: 'Good.' }
     const cookie = `${sessionCookie}=${token}`
     const response = await server.inject({

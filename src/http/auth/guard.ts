@@ -1,20 +1,50 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { AccessArea, AccessRule } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
-import type { Auth, Visitor } from './auth.ts'
-import { actingForHeader, sessionCookie } from './headers.ts'
+import type { Allowances } from '../../ports/allowance.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Auth, Credentials, Visitor } from './auth.ts'
+import { actingForHeader } from './headers.ts'
+import { judgeAccess } from './judge-access.ts'
+import { createRequestLimit } from './limit-requests.ts'
+import { refuseForeign } from './refuse-foreign.ts'
+import { requireRules } from './require-rules.ts'
+import { giveSessionCookie, sessionCookieOf } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     visitor: Visitor | null
+    /** Whether who asked would be let in still, for answers that go on for long. */
+    isStillWelcome: () => Promise<boolean>
   }
   interface FastifyContextConfig {
-    /** Answers without a session. */
-    open?: boolean
+    /** Who may call the route; the server does not start while one has no rule. */
+    access?: AccessRule
+    /** The part of the product it belongs to. */
+    area?: AccessArea
+    /** Whether the answer is written past the framework, so that no cookie goes with it. */
+    isStream?: boolean
   }
 }
 
-const bearerOf = (request: FastifyRequest): string | null =>
-  /^Bearer ([\w~+/.-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+/** What the guard needs. */
+export interface GuardDeps {
+  readonly auth: Auth
+  readonly store: Store
+  readonly allowances: Allowances
+  /** For each token, session and address; 0 for any number, 600 unless told. */
+  readonly requestsPerMinute?: number
+}
+
+/** Longer addresses than any page or program here makes. */
+const mostAddressCharacters = 8_000
+
+const refuseLongAddress = ({ url }: FastifyRequest): void => {
+  if (url.length <= mostAddressCharacters) return
+  const reason = `has more than ${mostAddressCharacters} characters`
+  throw new PigmeuError('INVALID_INPUT', `the address ${reason}`, { problems: [{ field: 'url', reason }] })
+}
 
 const actingForOf = (request: FastifyRequest): string | null => {
   const header = request.headers[actingForHeader]
@@ -26,27 +56,11 @@ const actingForOf = (request: FastifyRequest): string | null => {
   }
 }
 
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
-
-/**
- * Whether a page of another origin made the browser send this. Programs send no such headers.
- * @source https://html.spec.whatwg.org/multipage/origin.html, W3C Fetch Metadata
- */
-const comesFromElsewhere = (request: FastifyRequest): boolean => {
-  const { origin, 'sec-fetch-site': site } = request.headers
-  if (site === 'cross-site' || site === 'same-site') return true
-  if (origin === undefined) return false
-  if (!URL.canParse(origin)) return true
-  // Both are read as addresses of one scheme, so that a usual port counts as none.
-  const { protocol, host } = new URL(origin)
-  const own = `${protocol}//${request.host}`
-  return !URL.canParse(own) || new URL(own).host !== host
-}
-
-const refuseForeign = (request: FastifyRequest): void => {
-  if (isSafe(request.method) || bearerOf(request) !== null || !comesFromElsewhere(request)) return
-  const reason = 'is another site than this server; open the server by its own address'
-  throw new PigmeuError('INVALID_INPUT', `origin ${reason}`, { problems: [{ field: 'origin', reason }] })
+/** What a request shows. Who sends `Authorization` is known by that or not at all, never by a cookie beside it. */
+const credentialsOf = (request: FastifyRequest): Credentials => {
+  const { authorization } = request.headers
+  const bearer = authorization === undefined ? null : (/^Bearer ([\w~+/.-]+=*)$/i.exec(authorization)?.[1] ?? '')
+  return { cookie: sessionCookieOf(request), bearer, actingFor: actingForOf(request) }
 }
 
 /** The signed-in visitor of a request. @throws NOT_SIGNED_IN */
@@ -55,13 +69,43 @@ export const visitorOf = (request: FastifyRequest): Visitor => {
   throw new PigmeuError('NOT_SIGNED_IN')
 }
 
-/** Lets nobody in without a session, but for routes that are declared open; unknown addresses are not open. */
-export const guardRoutes = (app: FastifyInstance, auth: Auth): void => {
+const idParams = z.object({ id: z.string() })
+
+/** @throws NOT_SIGNED_IN FORBIDDEN */
+const judge = (store: Store, request: FastifyRequest): Promise<void> => {
+  const { access, area = null } = request.routeOptions.config
+  if (access === undefined) throw new PigmeuError('FORBIDDEN', 'Nothing says who may do this, so nobody may.')
+  const id = idParams.safeParse(request.params).data?.id ?? null
+  return judgeAccess(store, { rule: access, area, id, visitor: request.visitor })
+}
+
+/** Gives a browser a new token in place of one that is due, and goes on under it. */
+const renewSession = async (auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const { visitor } = request
+  if (!visitor?.session || request.routeOptions.config.isStream) return
+  const renewed = await auth.sessions.renew(visitor.session, visitor.role)
+  if (renewed === null) return
+  request.visitor = { ...visitor, session: renewed.session }
+  giveSessionCookie(request, reply, renewed)
+}
+
+/** Lets every request in or not: who asks, how often, from where, and whether the route's rule allows it. */
+export const guardRoutes = (
+  app: FastifyInstance,
+  { auth, store, allowances, requestsPerMinute = 600 }: GuardDeps,
+): void => {
+  const limit = createRequestLimit(allowances, requestsPerMinute)
   app.decorateRequest('visitor', null)
-  app.addHook('onRequest', async (request: FastifyRequest, _reply: FastifyReply) => {
-    const cookie = request.cookies[sessionCookie] ?? null
-    request.visitor = await auth.identify({ cookie, bearer: bearerOf(request), actingFor: actingForOf(request) })
+  app.decorateRequest('isStillWelcome', async () => true)
+  requireRules(app)
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    refuseLongAddress(request)
+    request.visitor = await auth.identify(credentialsOf(request))
+    await limit(request, reply)
     refuseForeign(request)
-    if (request.routeOptions.config.open !== true && !request.is404) visitorOf(request)
+    if (!request.is404) await judge(store, request)
+    await renewSession(auth, request, reply)
+    const { visitor } = request
+    request.isStillWelcome = async () => visitor === null || auth.isStillWelcome(visitor)
   })
 }

@@ -102,7 +102,7 @@ export const peopleRoutes = {
     path: '/api/invitations/accept',
     tag,
     access: { least: 'anyone' },
-    audit: null,
+    audit: 'user.password',
     summary: 'Set the password that an invitation asks for, and sign in',
     body: acceptInvitationBodySchema,
     maxBytes,

@@ -13,7 +13,7 @@ export const sessionRoutes = {
     path: '/api/session',
     tag,
     access: { least: 'anyone' },
-    audit: null,
+    audit: 'session.sign_in',
     summary: 'Sign in with the token of a sign-in link, or with a name and its password',
     body: signInBodySchema,
     maxBytes,

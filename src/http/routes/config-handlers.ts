@@ -1,17 +1,8 @@
 import { limits } from '../../actions/limits.ts'
 import { asPigmeuError } from '../../domain/errors.ts'
-import { sessionLifeMs, type Visitor } from '../auth/auth.ts'
-import { visitorOf } from '../auth/guard.ts'
-import { sessionCookie } from '../auth/headers.ts'
 import type { configRoutes } from '../contract/routes-config.ts'
-import type { sessionRoutes } from '../contract/routes-session.ts'
-import type { Session } from '../contract/session.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { Handlers } from './handlers.ts'
-
-/** What the session cookie is: out of reach for scripts and for other sites. */
-export const cookieOptions = (secure: boolean) =>
-  ({ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: sessionLifeMs / 1000 }) as const
 
 const healthHandlers = ({ about, store, log }: HttpDeps) =>
   ({
@@ -60,34 +51,8 @@ const settingHandlers = ({ actions, store, models, catalogue, credentials, about
     listSchemas: async () => ({ items: [...(await catalogue.contentSchemas())] }),
   }) satisfies Partial<Handlers>
 
-const sessionHandlers = ({ auth }: HttpDeps) => {
-  const describe = async (visitor: Pick<Visitor, 'name' | 'session'> | null): Promise<Session> => ({
-    signed_in: visitor !== null,
-    name: visitor?.name ?? null,
-    expires_at: visitor?.session?.expires_at ?? null,
-    password_set: await auth.isPasswordSet(),
-  })
-  return {
-    signIn: async ({ body, request, reply }) => {
-      const { token, session } = await auth.signIn(body, request.ip)
-      reply.setCookie(sessionCookie, token, cookieOptions(request.protocol === 'https'))
-      return describe({ name: session.name, session })
-    },
-    getSession: ({ request }) => describe(request.visitor),
-    signOut: async ({ request, reply }) => {
-      if (request.visitor?.session) await auth.signOut(request.visitor.session)
-      reply.clearCookie(sessionCookie, cookieOptions(request.protocol === 'https'))
-    },
-    setPassword: async ({ body, request }) => {
-      visitorOf(request)
-      await auth.setPassword(body.password, { current: body.current_password ?? null, from: request.ip })
-    },
-  } satisfies Partial<Handlers>
-}
-
-/** Answers the routes by which the server is set up, and by which people sign in. */
-export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes | keyof typeof sessionRoutes> => ({
+/** Answers the routes by which the server is set up. */
+export const configHandlers = (deps: HttpDeps): Handlers<keyof typeof configRoutes> => ({
   ...settingHandlers(deps),
   ...healthHandlers(deps),
-  ...sessionHandlers(deps),
 })

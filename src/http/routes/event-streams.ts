@@ -44,7 +44,14 @@ export const createEventStreams = (events: Events, heartbeatMs: number) => {
         // A stream that ended must not leave an idle connection behind that a shutdown would wait for.
         connection: 'close',
       })
-      const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs)
+      const heartbeat = setInterval(() => {
+        send(': still here\n\n')
+        // Who was let in once may have been shut out since; a store that is away shuts nobody out.
+        request.isStillWelcome().then(
+          (isWelcome) => isWelcome || end(),
+          () => undefined,
+        )
+      }, heartbeatMs)
       const end = (): void => {
         clearInterval(heartbeat)
         unsubscribe()

@@ -35,7 +35,12 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
     method: route.method,
     url: route.path,
     schema: schemaOf(name, route),
-    config: { open: route.access.least === 'anyone', audit: route.audit ?? null },
+    config: {
+      access: route.access,
+      area: route.tag,
+      audit: route.audit ?? null,
+      isStream: route.produces?.includes('text/event-stream') ?? false,
+    },
     ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
     // A stream of events has no end to measure.
     exposeHeadRoute: route.method === 'GET' && !route.produces?.includes('text/event-stream'),

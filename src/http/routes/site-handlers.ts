@@ -5,7 +5,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { Handlers } from './handlers.ts'
 
 /** What a one-time state is bound to: the session, or the program that shows the server's token. */
-const sessionOf = (request: FastifyRequest): string => visitorOf(request).session?.token_hash ?? 'server'
+const sessionOf = (request: FastifyRequest): string => visitorOf(request).session?.session_id ?? 'server'
 
 /** This server as the browser knows it; the guard has refused other origins. */
 const originOf = (request: FastifyRequest): string => {

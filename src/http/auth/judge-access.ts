@@ -1,0 +1,60 @@
+import { actorOf } from '../../actions/deps.ts'
+import { type AccessArea, type AccessRule, isAtLeast, type Role } from '../../domain/access.ts'
+import { PigmeuError } from '../../domain/errors.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Visitor } from './auth.ts'
+
+/** A call of a route that has a rule. */
+export interface JudgedCall {
+  readonly rule: AccessRule
+  /** The part of the product that the route belongs to; null for what stands beside the API. */
+  readonly area: AccessArea | null
+  /** The path parameter `id`. */
+  readonly id: string | null
+  readonly visitor: Visitor | null
+}
+
+const forbidden = (message: string, context: Readonly<Record<string, unknown>>): PigmeuError =>
+  new PigmeuError('FORBIDDEN', message, { context })
+
+const needs = (role: Role, visitor: Visitor, otherwise = ''): PigmeuError =>
+  forbidden(`This needs the role ${role}${otherwise}; yours is ${visitor.role}.`, {
+    needed_role: role,
+    role: visitor.role,
+  })
+
+const confined = (areas: readonly AccessArea[]): PigmeuError =>
+  forbidden(`This API token may be used for ${areas.join(', ')} alone.`, { areas: [...areas] })
+
+/** Whose something is, as names or ids; null when it is not there, which is then for the route to say. */
+const ownerOf = {
+  submission: async (store: Store, id: string) => (await store.get(id))?.created_by ?? null,
+  api_token: async (store: Store, id: string) => (await store.document('api_tokens', id))?.user_id ?? null,
+} as const
+
+const isOwn = {
+  submission: (owner: string, { name }: Visitor) => owner === actorOf({ name }),
+  api_token: (owner: string, { userId }: Visitor) => owner === userId,
+} as const
+
+const judgeOwnership = async (store: Store, { rule, id }: JudgedCall, visitor: Visitor): Promise<void> => {
+  const { about, least, foreign = least } = rule
+  if (about === undefined || id === null || foreign === 'anyone' || isAtLeast(visitor.role, foreign)) return
+  const owner = await ownerOf[about](store, id)
+  if (owner !== null && !isOwn[about](owner, visitor)) throw needs(foreign, visitor, ' for what belongs to others')
+}
+
+/**
+ * The one place where it is decided whether a call is let through.
+ * @throws NOT_SIGNED_IN FORBIDDEN
+ */
+export const judgeAccess = async (store: Store, call: JudgedCall): Promise<void> => {
+  const { rule, area, visitor } = call
+  if (rule.least === 'anyone') return
+  if (visitor === null) throw new PigmeuError('NOT_SIGNED_IN')
+  if (!isAtLeast(visitor.role, rule.least)) throw needs(rule.least, visitor)
+  if (visitor.kind === 'token' && rule.notByToken)
+    throw forbidden('No API token may do this, so that a stolen one cannot; sign in as a person.', { by_token: false })
+  if (visitor.areas !== null && (area === null || !visitor.areas.includes(area))) throw confined(visitor.areas)
+  await judgeOwnership(store, call, visitor)
+}
