@@ -60,9 +60,8 @@ describe('frozen data folders', () => {
       sections: ['introduction', { heading: 'Überblick' }],
     })
     expect(await store.documents('settings', '')).toEqual([{ name: 'model.current', value: { provider: 'offline' } }])
-    expect(await store.documents('sessions', '')).toEqual([
-      expect.objectContaining({ user_id: 'owner', name: 'ada', created_at: later(0), rotated_at: later(0) }),
-    ])
+    // Who signed in before there were users signs in again.
+    expect(await store.documents('sessions', '')).toHaveLength(Number(version.slice(1)) < 7 ? 0 : 1)
     await store.close()
   })
 

@@ -1,6 +1,5 @@
 import { type Db, type IndexSpecification, MongoServerError } from 'mongodb'
 import { PigmeuError } from '../../../domain/errors.ts'
-import { firstOwnerId } from '../../../domain/user.ts'
 import type { Log } from '../../../ports/log.ts'
 import { isDuplicateKey, isUnavailable } from './errors.ts'
 import { namesWithErasures, namesWithRemovals, type PhysicalName } from './layout.ts'
@@ -52,16 +51,6 @@ const createIndex = async (database: Db, log: Log, [name, index, key, isSparse]:
 /** What erasing leaves for a while is found as fast. */
 const erasureIndexes = namesWithErasures.map((name): IndexRow => [name, 'by_removal', { gone_at: 1 }, true])
 
-/** Sessions tell whose they are; before there were users, everybody who signed in was the owner. */
-const nameOwnerOfSessions = async (database: Db): Promise<void> => {
-  const sessions = database.collection<{ _id: string; body?: { created_at: string } }>('sessions')
-  const unnamed = await sessions.find({ 'body.name': { $ne: null }, 'body.user_id': null }).toArray()
-  for (const { _id, body } of unnamed) {
-    const $set = { 'body.user_id': firstOwnerId, 'body.rotated_at': body?.created_at ?? '' }
-    await sessions.updateOne({ _id, 'body.user_id': null }, { $set })
-  }
-}
-
 /** Every version of the data, in order. A released one is never edited: what changes is a new one. */
 const migrations: readonly Migration[] = [
   {
@@ -74,7 +63,8 @@ const migrations: readonly Migration[] = [
     version: 2,
     run: async (database, log) => {
       for (const row of erasureIndexes) await createIndex(database, log, row)
-      await nameOwnerOfSessions(database)
+      // Sessions tell whose they are; who signed in before there were users signs in again.
+      await database.collection('sessions').deleteMany({})
     },
   },
 ]

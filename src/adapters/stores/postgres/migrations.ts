@@ -92,13 +92,9 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
-    // Sessions tell whose they are; before there were users, everybody who signed in was the owner.
+    // Sessions tell whose they are; who signed in before there were users signs in again.
     version: 2,
-    sql: `
-      UPDATE pigmeu.documents
-        SET body = body || jsonb_build_object('user_id', 'owner', 'rotated_at', body ->> 'created_at')
-        WHERE collection = 'sessions' AND NOT body ? 'user_id';
-    `,
+    sql: "DELETE FROM pigmeu.documents WHERE collection = 'sessions';",
   },
 ]
 

@@ -204,12 +204,9 @@ const migrations: readonly Migration[] = [
     `,
   },
   {
-    // Sessions tell whose they are; before there were users, everybody who signed in was the owner.
+    // Sessions tell whose they are; who signed in before there were users signs in again.
     version: 7,
-    sql: `
-      UPDATE documents SET body = json_insert(body, '$.user_id', 'owner', '$.rotated_at', body ->> '$.created_at')
-        WHERE collection = 'sessions';
-    `,
+    sql: "DELETE FROM documents WHERE collection = 'sessions';",
   },
 ]
 
