@@ -2,6 +2,11 @@ import type { Guard } from './guard.ts'
 import { copySource, type SourceTree } from './source-tree.ts'
 import { runTests, type TestRun } from './test-run.ts'
 
+/** A test that hangs without its guard is red too, but need not hang for long. */
+const testTimeoutMs = 20_000
+/** For all named tests together, while every guard stands. */
+const patienceMs = 600_000
+
 /** How one removal ended. */
 export interface GuardVerdict {
   readonly guard: Guard
@@ -17,7 +22,9 @@ const named = (run: TestRun, guard: Guard) =>
 
 const withoutGuard = async (tree: SourceTree, guard: Guard): Promise<GuardVerdict> => {
   try {
-    const run = await tree.without(guard, () => runTests(tree.folder, [guard.test], [guard.testName]))
+    const run = await tree.without(guard, () =>
+      runTests(tree.folder, [guard.test], { names: [guard.testName], testTimeoutMs }),
+    )
     const failed = named(run, guard).find(({ passed }) => !passed)
     const unproved = run.unloaded[0] ?? 'the test stayed green without the guard'
     return { guard, red: failed !== undefined, reason: failed?.reason ?? unproved, tookMs: run.tookMs }
@@ -29,7 +36,8 @@ const withoutGuard = async (tree: SourceTree, guard: Guard): Promise<GuardVerdic
 /** What is wrong with the tests while every guard stands: by guard, for those that are not green. */
 const unready = async (tree: SourceTree, guards: readonly Guard[]): Promise<ReadonlyMap<Guard, string>> => {
   const files = [...new Set(guards.map(({ test }) => test))]
-  const run = await runTests(tree.folder, files, [...new Set(guards.map(({ testName }) => testName))])
+  const names = [...new Set(guards.map(({ testName }) => testName))]
+  const run = await runTests(tree.folder, files, { names, patienceMs })
   const found = new Map<Guard, string>()
   for (const guard of guards) {
     const tests = named(run, guard)

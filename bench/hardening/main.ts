@@ -1,15 +1,59 @@
-// Takes guards of the product away, one at a time, and watches the test that each names. Usage: npm run eval:hardening [-- --guard <part of a name>]
+// How hard the product is to break: what was tried on it, what it lived through, what leaked, and whether each guard is missed when it
+// is gone. Usage: npm run eval:hardening [-- --short --third N --guards-only --guard <part of a name> --json]
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { endWithSignals } from '../../test/support/wordpress/run.ts'
+import { runFuzz } from './fuzz-run.ts'
 import { guards } from './guards.ts'
-import { judgeGuards } from './judge-guards.ts'
+import { type GuardVerdict, judgeGuards } from './judge-guards.ts'
+import { figuresOf, tableOf } from './report.ts'
+import { runSuite, type SuiteResult, suites } from './suites.ts'
 
-const { values } = parseArgs({ options: { guard: { type: 'string', default: '' } } })
-const chosen = Object.values(guards)
-  .flat()
-  .filter(({ name }) => name.includes(values.guard))
-const verdicts = await judgeGuards(chosen, 2, ({ guard, red, reason, tookMs }) =>
-  console.log(`${red ? 'red  ' : 'GREEN'} ${guard.name} (${Math.round(tookMs)} ms): ${reason}`),
-)
-const red = verdicts.filter((verdict) => verdict.red).length
-console.log(`${red} of ${verdicts.length} guards turned their test red`)
-process.exitCode = red === verdicts.length && red > 0 ? 0 : 1
+const dayMs = 24 * 60 * 60 * 1000
+/** The short form takes away every third guard, another third each day. */
+const thirds = 3
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    third: { type: 'string' },
+    guard: { type: 'string' },
+    'guards-only': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+const third = Number(values.third ?? Math.floor(Date.now() / dayMs)) % thirds
+if (!Number.isInteger(third) || third < 0) {
+  console.error('--third takes a whole number from 0')
+  process.exit(2)
+}
+endWithSignals()
+
+const all = Object.values(guards).flat()
+const part = values.guard
+const chosen =
+  part === undefined
+    ? all.filter((_, index) => !values.short || index % thirds === third)
+    : all.filter(({ name }) => name.includes(part))
+
+const tellVerdict = ({ guard, red, reason, tookMs }: GuardVerdict) =>
+  console.log(`${red ? 'red  ' : 'GREEN'} ${guard.name} (${(tookMs / 1000).toFixed(1)} s): ${reason}`)
+
+const tellSuite = ({ name, tests, problems }: SuiteResult) => {
+  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${tests})`)
+  for (const problem of problems) console.log(`     ${problem}`)
+}
+
+console.log(`${availableParallelism()} processors, Node ${process.version}; ${chosen.length} of ${all.length} guards`)
+const results: SuiteResult[] = []
+if (!values['guards-only'] && part === undefined) {
+  for (const suite of suites) results.push(await runSuite(suite))
+  results.push(await runFuzz(values.short))
+  for (const result of results) tellSuite(result)
+}
+const verdicts = await judgeGuards(chosen, 2, tellVerdict)
+const figures = figuresOf(results, verdicts, all.length)
+console.table(tableOf(results, figures))
+console.log(figures.ok ? 'ok' : 'NOT ok')
+if (values.json) console.log(JSON.stringify(figures))
+process.exit(figures.ok ? 0 : 1)

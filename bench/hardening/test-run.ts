@@ -1,15 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 
 const projectFolder = join(import.meta.dirname, '../..')
 const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs')
-/** A test that hangs without its guard is red too, but need not hang for long. */
-const testTimeoutMs = 20_000
-/** Beyond every test: a run that does not end is ended. */
-const patienceMs = 180_000
+/** What a run may be told. */
+export interface TestRunOptions {
+  /** Parts of full names of tests; all tests unless told. */
+  readonly names?: readonly string[]
+  /** A test that takes longer is red; as the tests say unless told. */
+  readonly testTimeoutMs?: number
+  /** A run that takes longer is ended, and proves nothing. */
+  readonly patienceMs?: number
+}
+
+const usualPatienceMs = 180_000
 
 const reportSchema = z.object({
   testResults: z.array(
@@ -55,7 +63,7 @@ const inOneLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0,
 const asPattern = (names: readonly string[]): string =>
   names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '(?: > | )')).join('|')
 
-const waitFor = async (folder: string, testArguments: readonly string[]): Promise<string> => {
+const waitFor = async (folder: string, testArguments: readonly string[], patienceMs: number): Promise<string> => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', vitest, 'run', ...testArguments], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,25 +76,25 @@ const waitFor = async (folder: string, testArguments: readonly string[]): Promis
   return told
 }
 
-/**
- * Runs test files of a tree by vitest in a process of its own.
- *
- * @param names parts of full names of tests; none means all
- */
+/** Runs test files of a tree by vitest in a process of its own. */
 export const runTests = async (
   folder: string,
   files: readonly string[],
-  names: readonly string[] = [],
+  { names = [], testTimeoutMs, patienceMs = usualPatienceMs }: TestRunOptions = {},
 ): Promise<TestRun> => {
   const startedAt = performance.now()
-  const reportFile = join(folder, `.report-${crypto.randomUUID()}.json`)
-  const told = await waitFor(folder, [
-    ...files,
-    ...(names.length > 0 ? ['-t', asPattern(names)] : []),
-    `--testTimeout=${testTimeoutMs}`,
-    '--reporter=json',
-    `--outputFile=${reportFile}`,
-  ])
+  const reportFile = join(tmpdir(), `pigmeu-report-${crypto.randomUUID()}.json`)
+  const told = await waitFor(
+    folder,
+    [
+      ...files,
+      ...(names.length > 0 ? ['-t', asPattern(names)] : []),
+      ...(testTimeoutMs === undefined ? [] : [`--testTimeout=${testTimeoutMs}`]),
+      '--reporter=json',
+      `--outputFile=${reportFile}`,
+    ],
+    patienceMs,
+  )
   const written = await readFile(reportFile, 'utf8').catch(() => null)
   await rm(reportFile, { force: true })
   const tookMs = performance.now() - startedAt

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type SuiteResult, sumOf } from './suites.ts'
+
+const program = join(import.meta.dirname, '../fuzz/main.ts')
+
+/** What the fuzz run says of itself on its last line. */
+const answerSchema = z.looseObject({
+  ok: z.boolean(),
+  requests: z.int().nonnegative(),
+  operations: z.int().nonnegative(),
+  bad_states: z.int().nonnegative(),
+})
+
+const readLast = (output: string): unknown => {
+  try {
+    return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
+  } catch {
+    return null
+  }
+}
+
+/** Sends made-up requests to every operation of the served API, in a process of its own. */
+export const runFuzz = async (isShort: boolean): Promise<SuiteResult> => {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, '--json', ...(isShort ? ['--short'] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  await once(child, 'close')
+  const name = 'made-up requests'
+  const answer = answerSchema.safeParse(readLast(output))
+  if (!answer.success)
+    return { name, tests: 0, figures: sumOf(), problems: [`it ended without figures: ${output.slice(-400)}`] }
+  const { ok, requests, operations, bad_states } = answer.data
+  return {
+    name,
+    tests: operations,
+    figures: sumOf({ inputs_tried: requests, bad_states }),
+    problems: ok ? [] : [output.trimEnd().split('\n').slice(-12, -1).join('\n')],
+  }
+}
