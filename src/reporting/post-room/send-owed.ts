@@ -32,8 +32,14 @@ const atOnce = 4
 
 type Reachable = Extract<Addressee, { is: 'reachable' }>
 
-const fail = async ({ store }: SendingParts, delivery: Delivery, lastError: string): Promise<boolean> =>
-  store.replace('deliveries', delivery, { ...delivery, state: 'failed', last_error: lastError })
+/** Kept from now on to be looked at. */
+const fail = async ({ store, clock }: SendingParts, delivery: Delivery, lastError: string): Promise<boolean> =>
+  store.replace('deliveries', delivery, {
+    ...delivery,
+    state: 'failed',
+    due_at: instant(clock.now()),
+    last_error: lastError,
+  })
 
 /** Writes down that a try failed: when the next one is due, or that there is none. */
 const settleFailure = async (
