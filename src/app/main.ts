@@ -60,6 +60,10 @@ const deps: CliDeps = {
     await app.close()
     stdout.write(`the store is prepared for Pigmeu Copilot ${version}\n`)
   },
+  abandonKey: async (keyId) => {
+    const { abandonKeyOffline } = await import('./keys/abandon-offline.ts')
+    return abandonKeyOffline(readConfig(), keyId, accountName())
+  },
   findServer: () => readServerFile(readConfig().dataFolder),
   startServer: () => openAndServe({ ...readConfig(), PIGMEU_LOG_LEVEL: 'silent' }, { host: '127.0.0.1', port: 0 }),
   terminal: {

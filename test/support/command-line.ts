@@ -31,6 +31,7 @@ export const openConsole = (
     serve: refuse,
     worker: refuse,
     prepare: refuse,
+    abandonKey: refuse,
     findServer: () => server,
     startServer: refuse,
     terminal: {

@@ -34,6 +34,7 @@ const createConsole = async ({ input = '', interactive = false, alone = false }:
     serve: async () => {},
     worker: async () => {},
     prepare: async () => {},
+    abandonKey: async () => [],
     findServer: () => (alone ? null : address),
     startServer: async () => {
       written.started += 1

@@ -14,6 +14,8 @@ export interface CliDeps {
   worker(stages: string | undefined): Promise<void>
   /** Brings the store to this version: makes what it lacks, seeds what ships. Safe to run at any time, by several at once. */
   prepare(): Promise<void>
+  /** Gives up a master key while no server runs; the names of the credentials that are locked from then on. */
+  abandonKey(keyId: string): Promise<readonly string[]>
   /** The server that runs on the data folder, or null. */
   findServer(): ServerAddress | null
   /** Starts a server in this process on a free loopback port; whoever starts it closes it. */

@@ -7,6 +7,7 @@ import { addDrift } from './commands/drift.ts'
 import { addEvidence } from './commands/evidence.ts'
 import { addFiles } from './commands/files.ts'
 import { addImport } from './commands/import.ts'
+import { addKeys } from './commands/keys.ts'
 import { addLinksBack } from './commands/links-back.ts'
 import { addLook } from './commands/look.ts'
 import { addMigrate } from './commands/migrate.ts'
@@ -58,6 +59,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addFiles,
       addSetup,
       addDoctor,
+      addKeys,
       addMigrate,
     ])
       add(program, bench)

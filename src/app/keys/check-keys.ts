@@ -3,7 +3,7 @@ import type { Keyring } from '../../adapters/secrets/index.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
-import { isPassing, labelOf, type SealedDocument, sealedDocuments } from './sealed-values.ts'
+import { keysNeededBy, type SealedDocument, sealedDocuments } from './sealed-values.ts'
 
 /** Under this name stand the keys that somebody said are gone for good. */
 export const abandonedSetting = 'keys.abandoned'
@@ -24,15 +24,15 @@ export const storeAbandonedKeys = (store: Pick<Store, 'put'>, keyIds: Iterable<s
 
 /** What is sealed under each key that is not at hand. @throws STORE_UNAVAILABLE CONFIG_INVALID */
 export const missingKeys = async (
-  store: Pick<Store, 'documents'>,
+  store: Pick<Store, 'document' | 'documents' | 'replace'>,
   keyring: Keyring,
 ): Promise<ReadonlyMap<string, readonly SealedDocument[]>> => {
   const atHand = new Set((await keyring.all()).map(({ id }) => id))
   const missing = new Map<string, SealedDocument[]>()
   for (const one of await sealedDocuments(store)) {
-    if (isPassing(one)) continue
-    const needed = new Set([...one.sealed.values()].map(({ keyId }) => keyId))
-    for (const keyId of needed) if (!atHand.has(keyId)) missing.set(keyId, [...(missing.get(keyId) ?? []), one])
+    if (one.isPassing) continue
+    for (const keyId of keysNeededBy(one))
+      if (!atHand.has(keyId)) missing.set(keyId, [...(missing.get(keyId) ?? []), one])
   }
   return missing
 }
@@ -42,7 +42,10 @@ const shownNames = 20
 
 const refusal = (missing: ReadonlyMap<string, readonly SealedDocument[]>, atHand: readonly string[]): PigmeuError => {
   const lost = [...missing].map(([keyId, documents]) => {
-    const names = documents.slice(0, shownNames).map(labelOf).join(', ')
+    const names = documents
+      .slice(0, shownNames)
+      .map(({ label }) => label)
+      .join(', ')
     const more = documents.length > shownNames ? ` and ${documents.length - shownNames} more` : ''
     return `  ${keyId}: ${names}${more}`
   })
@@ -78,6 +81,9 @@ export const checkKeys = async (store: Store, keyring: Keyring, log: Log): Promi
   if (still.length < abandoned.size) await storeAbandonedKeys(store, still)
   for (const keyId of still) {
     const locked = missing.get(keyId) ?? []
-    log.warn('credentials are locked until they are entered again', { key_id: keyId, credentials: locked.map(labelOf) })
+    log.warn('credentials are locked until they are entered again', {
+      key_id: keyId,
+      credentials: locked.map(({ label }) => label),
+    })
   }
 }

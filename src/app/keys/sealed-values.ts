@@ -4,15 +4,22 @@ import { type Collections, documentKeys, type Store } from '../../ports/store.ts
 
 type SealedCollection = (typeof sealedCollections)[number]
 
-/** A document that holds sealed values. */
+/** A document that holds sealed values, as it stood when it was read. */
 export interface SealedDocument {
-  readonly collection: SealedCollection
-  readonly key: string
   readonly place: SealedPlace
-  readonly document: Collections[SealedCollection]
+  /** What a person calls it: the name of a credential, else its place. */
+  readonly label: string
+  /** Whether it is gone by itself in some minutes, as what WordPress sends while a site is connected: nobody misses it. */
+  readonly isPassing: boolean
   /** The sealed values in it, by their texts. */
   readonly sealed: ReadonlyMap<string, SealedHeader>
+  /** Puts other sealed values in their places, unless somebody changed the document meanwhile: then false, and nothing was written. */
+  swap(changes: ReadonlyMap<string, string>): Promise<boolean>
+  /** Reads it anew; null when it is gone, or nothing in it is sealed any more. */
+  again(): Promise<SealedDocument | null>
 }
+
+type SealedStore = Pick<Store, 'document' | 'documents' | 'replace'>
 
 /** Every sealed value in a value, however deep it stands. */
 const sealedIn = (value: unknown, found = new Map<string, SealedHeader>()): ReadonlyMap<string, SealedHeader> => {
@@ -25,26 +32,6 @@ const sealedIn = (value: unknown, found = new Map<string, SealedHeader>()): Read
   return found
 }
 
-/** Looks at one document; null when nothing in it is sealed. */
-export const sealedDocument = <C extends SealedCollection>(
-  collection: C,
-  document: Collections[C],
-): SealedDocument | null => {
-  const sealed = sealedIn(document)
-  const key = documentKeys[collection](document)
-  return sealed.size === 0 ? null : { collection, key, place: `${collection}/${key}`, document, sealed }
-}
-
-/** Everything that is sealed, wherever it is kept. @throws STORE_UNAVAILABLE */
-export const sealedDocuments = async (store: Pick<Store, 'documents'>): Promise<readonly SealedDocument[]> => {
-  const found = await Promise.all(
-    sealedCollections.map(async (collection) =>
-      (await store.documents(collection, '')).map((document) => sealedDocument(collection, document)),
-    ),
-  )
-  return found.flat().filter((one) => one !== null)
-}
-
 const swapped = (value: unknown, changes: ReadonlyMap<string, string>): unknown => {
   if (typeof value === 'string') return changes.get(value) ?? value
   if (Array.isArray(value)) return value.map((one) => swapped(one, changes))
@@ -52,16 +39,47 @@ const swapped = (value: unknown, changes: ReadonlyMap<string, string>): unknown 
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, swapped(one, changes)]))
 }
 
-/** The same document with other sealed values in their places: texts for texts, so that its form stays. */
-export const withSealed = <T>(document: T, changes: ReadonlyMap<string, string>): T => swapped(document, changes) as T
-
-/** What a person calls what is sealed: the name of a credential, else its place. */
-export const labelOf = ({ document, place }: SealedDocument): string =>
+const labelOf = (document: Collections[SealedCollection], place: SealedPlace): string =>
   'credential_id' in document ? `${document.label} (${document.kind})` : place
 
-/** Whether it is gone by itself in some minutes, as what WordPress sends while a site is connected: nobody misses it. */
-export const isPassing = ({ document }: SealedDocument): boolean =>
+const isPassing = (document: Collections[SealedCollection]): boolean =>
   'value' in document &&
   typeof document.value === 'object' &&
   document.value !== null &&
   'expires_at_ms' in document.value
+
+const lookAt = <C extends SealedCollection>(
+  store: SealedStore,
+  collection: C,
+  document: Collections[C],
+): SealedDocument | null => {
+  const sealed = sealedIn(document)
+  if (sealed.size === 0) return null
+  const key = documentKeys[collection](document)
+  const place: SealedPlace = `${collection}/${key}`
+  return {
+    place,
+    label: labelOf(document, place),
+    isPassing: isPassing(document),
+    sealed,
+    // Texts for texts: the document keeps its form.
+    swap: (changes) => store.replace(collection, document, swapped(document, changes) as Collections[C]),
+    again: async () => {
+      const found = await store.document(collection, key)
+      return found === null ? null : lookAt(store, collection, found)
+    },
+  }
+}
+
+const sealedOf = async <C extends SealedCollection>(store: SealedStore, collection: C) =>
+  (await store.documents(collection, '')).flatMap((document) => lookAt(store, collection, document) ?? [])
+
+/** Everything that is sealed, wherever it is kept. @throws STORE_UNAVAILABLE */
+export const sealedDocuments = async (store: SealedStore): Promise<readonly SealedDocument[]> => {
+  const found = await Promise.all(sealedCollections.map((collection) => sealedOf(store, collection)))
+  return found.flat()
+}
+
+/** The ids of the keys that a document needs. */
+export const keysNeededBy = ({ sealed }: SealedDocument): ReadonlySet<string> =>
+  new Set([...sealed.values()].map(({ keyId }) => keyId))

@@ -9,10 +9,10 @@ function* textsIn(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* textsIn(one)
 }
 
-/** What of an address is the secret: its password; else, where the whole address is one, its path. */
-const secretsOfAddress = ({ password, pathname, protocol }: URL): readonly string[] => {
+/** What of an address is the secret: its password; else, where the whole address is one, its user and its path. */
+const secretsOfAddress = ({ username, password, pathname, protocol }: URL): readonly string[] => {
   if (password !== '') return [password, decodeURIComponent(password)]
-  return /^https?:$/.test(protocol) && pathname.length > 1 ? [pathname] : []
+  return /^https?:$/.test(protocol) ? [username, pathname] : []
 }
 
 /** What must not be shown of the value of a secret variable: a key is secret as a whole, of an address only a part. */
