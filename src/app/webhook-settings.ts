@@ -128,7 +128,7 @@ export const openWebhookSettings = ({
   createWebhookSettings({
     ...parts,
     refusalOf: async (url) => {
-      const { receiverRefusal } = await import('../adapters/publishers/webhook/index.ts')
+      const { receiverRefusal } = await import('../adapters/fetchers/guard/post/receiver-address.ts')
       return receiverRefusal(url, allowLoopback)
     },
     sendTest: async ({ label, ...receiver }) => {

@@ -189,11 +189,27 @@ const own: readonly Guard[] = [
   },
   {
     name: 'an article is not sent to an address in clear',
-    file: 'src/adapters/publishers/webhook/receiver-address.ts',
+    file: 'src/adapters/fetchers/guard/post/receiver-address.ts',
     find: "return url.protocol === 'http:' ?",
     replace: "return url.protocol === 'gopher:' ?",
     test: 'test/publish/webhook.test.ts',
     testName: 'an address that must not be called',
+  },
+  {
+    name: 'a WordPress that never stops answering is cut off',
+    file: 'src/adapters/publishers/wordpress/rest-client.ts',
+    find: 'if (bytes > mostAnswerBytes)',
+    replace: 'if (bytes < 0)',
+    test: 'src/adapters/publishers/wordpress/rest-client.test.ts',
+    testName: 'a site that never stops telling is cut off before it fills the memory',
+  },
+  {
+    name: 'a password goes to no other site than its own',
+    file: 'src/adapters/publishers/wordpress/rest-client.ts',
+    find: "redirect: 'manual',",
+    replace: "redirect: 'follow',",
+    test: 'src/adapters/publishers/wordpress/rest-client.test.ts',
+    testName: 'redirect',
   },
   {
     name: 'a second draft of the same article goes away',

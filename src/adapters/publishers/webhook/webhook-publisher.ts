@@ -1,9 +1,9 @@
 import type { OwnPost } from '../../../domain/own-post.ts'
 import { earlierAt, type PublishedPost, type Publisher, type PublishRequest } from '../../../ports/publisher.ts'
+import { postMessage, type Receiver } from '../../fetchers/guard/post/post-message.ts'
+import { messageId } from '../../fetchers/guard/post/signature.ts'
 import { articleMessage } from './article-message.ts'
-import { deliver, type Receiver } from './delivery.ts'
 import { readAnswer } from './receiver-answer.ts'
-import { messageId } from './signature.ts'
 
 /** A receiver of signed articles: n8n, Zapier, Make, or a program of one's own. */
 export interface WebhookPublisherOptions extends Receiver {
@@ -45,6 +45,8 @@ const published = (
   }
 }
 
+const errors = { failed: 'PUBLISH_FAILED', refused: 'PUBLISH_REFUSED' } as const
+
 /**
  * Publishes by a signed message in the form of Standard Webhooks. Told again, an article comes under the same id.
  * @source https://www.standardwebhooks.com
@@ -56,7 +58,7 @@ export const createWebhookPublisher = (options: WebhookPublisherOptions): Publis
   publish: async (request) => {
     const body = articleMessage(request, earlierAt(request.submission, options.target))
     const message = { id: idOf(request), body, sentAtMs: options.now() }
-    const text = await deliver(options, message, request.signal)
+    const text = await postMessage(options, message, errors, request.signal)
     return published(request, options, readAnswer(text, new URL(options.url).host))
   },
 })
@@ -71,5 +73,6 @@ export const testWebhook = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const body = JSON.stringify({ event: 'test', label, sent_at: new Date(nowMs).toISOString() })
-  await deliver(receiver, { id: messageId('test', receiver.url, String(nowMs)), body, sentAtMs: nowMs }, signal)
+  const message = { id: messageId('test', receiver.url, String(nowMs)), body, sentAtMs: nowMs }
+  await postMessage(receiver, message, errors, signal)
 }

@@ -1,15 +1,15 @@
 import { Agent, type Dispatcher, request } from 'undici'
-import { PigmeuError } from '../../../domain/errors.ts'
-import { guardedConnector } from '../../fetchers/guard/connector.ts'
-import { systemResolver } from '../../fetchers/guard/index.ts'
-import { refused, statusError, wireError } from './delivery-errors.ts'
+import { PigmeuError } from '../../../../domain/errors.ts'
+import { guardedConnector } from '../connector.ts'
+import { systemResolver } from '../lookup.ts'
+import { type PostErrors, refused, statusError, wireError } from './post-errors.ts'
 import { receiverRefusal } from './receiver-address.ts'
 import { type Message, signedHeaders } from './signature.ts'
 
 /** Who is told. */
 export interface Receiver {
   readonly url: string
-  /** `whsec_...`: the present one, and for a day the one before it. */
+  /** `whsec_...`: the present one, and for a day the one before it; none for a message without signature. */
   readonly secrets: readonly string[]
   /** Whether it may be on this machine. */
   readonly allowLoopback: boolean
@@ -52,18 +52,23 @@ const post = (agent: Agent, receiver: Receiver, message: Message, signal: AbortS
       'content-type': 'application/json; charset=utf-8',
       accept: 'application/json',
       'user-agent': 'Pigmeu-Copilot',
-      ...signedHeaders(message, receiver.secrets),
+      ...(receiver.secrets.length > 0 ? signedHeaders(message, receiver.secrets) : {}),
     },
   })
 
 /**
- * Sends one message and waits for a 2xx. Redirects are refused: the article would go where nobody said.
+ * Sends one message and waits for a 2xx. Redirects are refused: it would go where nobody said.
  * @returns what was answered, null when it could not be read to its end
- * @throws PUBLISH_REFUSED PUBLISH_FAILED
+ * @throws `errors.refused` `errors.failed`
  */
-export const deliver = async (receiver: Receiver, message: Message, signal: AbortSignal): Promise<string | null> => {
+export const postMessage = async (
+  receiver: Receiver,
+  message: Message,
+  errors: PostErrors,
+  signal: AbortSignal,
+): Promise<string | null> => {
   const reason = receiverRefusal(receiver.url, receiver.allowLoopback)
-  if (reason !== null) throw refused('the stored address', reason.endsWith('.') ? reason : `${reason}.`)
+  if (reason !== null) throw refused(errors, 'the stored address', reason.endsWith('.') ? reason : `${reason}.`)
   const { host } = new URL(receiver.url)
   const timeoutMs = receiver.timeoutMs ?? usualTimeoutMs
   const limit = AbortSignal.timeout(timeoutMs)
@@ -74,11 +79,11 @@ export const deliver = async (receiver: Receiver, message: Message, signal: Abor
     const answer = await post(agent, receiver, message, AbortSignal.any([signal, limit]))
     // What is not read to its end is cut off below; nobody needs to hear of that.
     answer.body.on('error', () => undefined)
-    if (answer.statusCode < 200 || answer.statusCode >= 300) throw statusError(host, answer, message.sentAtMs)
+    if (answer.statusCode < 200 || answer.statusCode >= 300) throw statusError(errors, host, answer, message.sentAtMs)
     return await textOf(answer, signal)
   } catch (thrown) {
     signal.throwIfAborted()
-    throw thrown instanceof PigmeuError ? thrown : wireError(host, thrown, limit)
+    throw thrown instanceof PigmeuError ? thrown : wireError(errors, host, thrown, limit)
   } finally {
     await agent.destroy()
   }
