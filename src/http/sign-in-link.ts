@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { PigmeuError } from '../domain/errors.ts'
-import { instant } from '../ports/clock.ts'
 import type { HttpDeps } from './deps.ts'
 import { auditActorOf } from './routes/audit-note.ts'
+import { noteFor } from './routes/record-calls.ts'
 import { enter, placeOf } from './routes/session-handlers.ts'
 import { wantsPage } from './static-files.ts'
 
@@ -14,7 +13,7 @@ const querySchema = z.object({ token: z.string().min(1).max(200), name: z.string
  * `GET /sign-in?token=...`: the link that the server prints. A browser is given the UI's sign-in page; anything else, and a
  * server without UI, opens the session here and is led on.
  */
-export const addSignInLink = (app: FastifyInstance, { auth, audit, clock, webFolder }: HttpDeps): void => {
+export const addSignInLink = (app: FastifyInstance, { auth, webFolder }: HttpDeps): void => {
   const config = { access: { least: 'anyone' } } as const
   app.get('/sign-in', { config, schema: { hide: true } }, async (request, reply) => {
     const query = querySchema.safeParse(request.query)
@@ -22,15 +21,9 @@ export const addSignInLink = (app: FastifyInstance, { auth, audit, clock, webFol
     if (webFolder !== null && wantsPage(request)) return reply.callNotFound()
     if (!query.success) throw new PigmeuError('SIGN_IN_FAILED', 'the sign-in link holds no token')
     const place = placeOf(request)
+    noteFor(request, { failedAs: 'session.sign_in_failed', details: { by: 'link', address: place.from } })
     const visitor = await enter(auth, request, reply, await auth.signIn(query.data, place))
-    await audit.append({
-      event_id: randomUUID(),
-      at: instant(clock.now()),
-      actor: auditActorOf(visitor),
-      action: 'session.sign_in',
-      subject: visitor.userId,
-      details: { by: 'link', address: place.from },
-    })
+    noteFor(request, { doneAs: 'session.sign_in', actor: auditActorOf(visitor), subject: visitor.userId })
     return reply.header('cache-control', 'no-store').redirect(webFolder === null ? '/docs' : '/', 303)
   })
 }

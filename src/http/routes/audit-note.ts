@@ -9,6 +9,8 @@ export interface AuditNote {
   readonly actor?: AuditActor
   /** Labels, versions, targets, reasons, counts. */
   readonly details?: Readonly<Record<string, unknown>>
+  /** What was done, where the route does not say it; a way onward (303) counts as done. */
+  readonly doneAs?: AuditAction
   /** How it is recorded that the call showed no right proof of who calls; nothing is recorded unless told. */
   readonly failedAs?: AuditAction
 }

@@ -42,8 +42,10 @@ const isChange = ({ method }: FastifyRequest): boolean => method !== 'GET' && me
 /** How the log names what came of a call, or null where nothing is worth a record. */
 const actionOf = (request: FastifyRequest, reply: FastifyReply, payload: unknown): AuditAction | null => {
   const { statusCode } = reply
+  const { doneAs, failedAs } = request.auditNote ?? {}
+  if (statusCode < 400 && doneAs !== undefined) return doneAs
   if (statusCode < 300) return request.method === 'HEAD' ? null : (request.routeOptions.config.audit ?? null)
-  if (statusCode === 401) return request.auditNote?.failedAs ?? null
+  if (statusCode === 401) return failedAs ?? null
   const isTried = isChange(request) && request.visitor !== null
   return isTried && isForbidden(reply, payload) ? 'access.refused' : null
 }
@@ -65,7 +67,7 @@ const eventOf = (request: FastifyRequest, action: AuditAction, at: string): Audi
 
 /** Takes back what the answer would have carried: a session that nobody recorded is not handed out. */
 const withdraw = (reply: FastifyReply, payload: unknown): void => {
-  for (const header of ['set-cookie', 'content-disposition']) reply.removeHeader(header)
+  for (const header of ['set-cookie', 'content-disposition', 'location']) reply.removeHeader(header)
   if (payload instanceof Readable) payload.destroy()
 }
 
@@ -84,8 +86,10 @@ export const recordCalls = (app: FastifyInstance, { audit, clock, log }: RecordD
     try {
       await audit.append(eventOf(request, action, instant(clock.now())))
     } catch (cause) {
-      log.error(`audit: "${action}" could not be recorded`, { action, cause: String(cause) })
-      if (reply.statusCode >= 300) return payload
+      if (reply.statusCode >= 400) {
+        log.error(`audit: "${action}" could not be recorded`, { action, cause: String(cause) })
+        return payload
+      }
       withdraw(reply, payload)
       const reason = 'it is done, but the audit log could not be written; look at what there is before you ask again'
       throw new PigmeuError('STORE_UNAVAILABLE', reason, { cause })

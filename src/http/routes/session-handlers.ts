@@ -86,7 +86,8 @@ export const sessionHandlers = (deps: HttpDeps): Handlers<keyof typeof sessionRo
   const { auth } = deps
   return {
     ...doorHandlers(deps),
-    setPassword: async ({ body, request, reply }) => {
+    setPassword: async ({ body, request, reply, note }) => {
+      note({ subject: visitorOf(request).userId, failedAs: 'session.sign_in_failed' })
       const current = body.current_password ?? null
       const wish = { password: body.password, current, from: callerOf(request.ip) }
       const renewed = await auth.setPassword(visitorOf(request), wish)
