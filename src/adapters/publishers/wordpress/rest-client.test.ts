@@ -91,6 +91,34 @@ test('a site that does not answer in time is tried again; a stop is passed on', 
   await expect(call({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
 })
 
+test('a redirect is not followed, wherever it leads', async () => {
+  const asked: string[] = []
+  answer = ({ url = '' }, response) => {
+    asked.push(url)
+    response.writeHead(307, { location: '/elsewhere' }).end()
+  }
+  await expect(call()).rejects.toMatchObject({ code: 'PUBLISH_REFUSED' })
+  expect(asked).toEqual([expect.stringContaining('rest_route')])
+})
+
+test('a site that never stops telling is cut off before it fills the memory', async () => {
+  let isOpen = true
+  answer = (_request, response) => {
+    const more = () => {
+      while (isOpen && response.write(Buffer.alloc(2 ** 20, ' ')));
+    }
+    response.on('drain', more).on('close', () => {
+      isOpen = false
+    })
+    more()
+  }
+  await expect(call()).rejects.toMatchObject({
+    code: 'PUBLISH_FAILED',
+    message: expect.stringContaining('more than 32 MiB'),
+  })
+  await expect.poll(() => isOpen).toBe(false)
+})
+
 test.each(['ftp://example.org', 'example.org', 'https://ana:secret@example.org'])('%j is no site', (siteUrl) => {
   expect(() => createRestClient({ siteUrl, user: 'a', applicationPassword: 'b', limiter })).toThrowError(
     expect.objectContaining({ code: 'PUBLISH_REFUSED' }),

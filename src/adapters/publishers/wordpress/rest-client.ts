@@ -1,4 +1,4 @@
-import { fetch } from 'undici'
+import { fetch, type Response } from 'undici'
 import type { z } from 'zod'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Limiter } from '../../../ports/limiter.ts'
@@ -70,6 +70,22 @@ const addressOf = ({ siteUrl }: WordPressSite): URL => {
   return url
 }
 
+/** Bytes of one answer: more than a hundred long posts, less than a site could fill the memory with. */
+const mostAnswerBytes = 32 * 1024 * 1024
+
+/** The text of an answer. @throws PUBLISH_FAILED when a site goes on telling beyond any answer's length */
+const textOf = async (host: string, { body }: Response): Promise<string> => {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > mostAnswerBytes)
+      throw failure(host, `answered with more than ${mostAnswerBytes / 2 ** 20} MiB, which is no answer of WordPress`)
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
 interface Payload {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
@@ -114,10 +130,11 @@ export const createRestClient = (options: RestOptions): RestClient => {
         status: response.status,
         location: response.headers.get('location'),
         retryAfterMs: askedMsOf(response.headers),
-        text: await response.text(),
+        text: await textOf(site.host, response),
       }
     } catch (thrown) {
       signal.throwIfAborted()
+      if (thrown instanceof PigmeuError) throw thrown
       const timedOut = thrown instanceof Error && thrown.name === 'TimeoutError'
       throw failure(site.host, timedOut ? 'did not answer in time' : 'could not be reached', { cause: thrown })
     }
