@@ -204,12 +204,12 @@ const own: readonly Guard[] = [
     testName: 'a site that never stops telling is cut off before it fills the memory',
   },
   {
-    name: 'a password goes to no other site than its own',
+    name: 'a call of a site is not sent on to where a redirect leads',
     file: 'src/adapters/publishers/wordpress/rest-client.ts',
     find: "redirect: 'manual',",
     replace: "redirect: 'follow',",
     test: 'src/adapters/publishers/wordpress/rest-client.test.ts',
-    testName: 'redirect',
+    testName: 'a redirect is not followed, wherever it leads',
   },
   {
     name: 'a second draft of the same article goes away',
