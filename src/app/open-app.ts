@@ -27,6 +27,10 @@ import { enabledSources } from './open-sources.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
 import { createConfiguredRedactor, createLearningSecrets } from './redaction/known-secrets.ts'
 import { sources } from './sources.gen.ts'
+import { openWatch, type Watch } from './watch.ts'
+import { observeStore } from './watch-gauges.ts'
+import { watchModels } from './watch-models.ts'
+import { watchPublishers } from './watch-publishers.ts'
 
 /** The product in one process: alone with its data folder, or one of many on a shared store. */
 export interface App {
@@ -46,6 +50,8 @@ export interface App {
   readonly log: Log
   /** Knows every secret that this process has seen. */
   readonly redactor: Redactor
+  /** Who watches this process. */
+  readonly watch: Watch
   /** What works on books here; null in a process that only answers requests. */
   readonly pipeline: Pipeline | null
   /** Stops taking work, hands back what is under way, frees what was opened. */
@@ -59,10 +65,10 @@ export const servesAndWorks = ({ PIGMEU_WORK: wanted, PIGMEU_REDIS: redis }: Con
 const createAppActions = (
   config: Config,
   foundation: Foundation,
-  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers'>,
+  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers' | 'watch'>,
 ) => {
   const { store, queue, events } = foundation
-  const { catalogue, clock, models, publishers } = parts
+  const { catalogue, clock, models, publishers, watch } = parts
   return createActions({
     store,
     catalogue,
@@ -75,6 +81,7 @@ const createAppActions = (
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
     writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
     newId: randomUUID,
+    traceparent: () => watch.telemetry.traceparent(),
   })
 }
 
@@ -93,20 +100,27 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
   const log = createPinoLog({
     level: config.PIGMEU_LOG_LEVEL,
     file: config.PIGMEU_LOG_FILE ?? null,
+    fileMegabytes: config.PIGMEU_LOG_FILE_MB,
+    files: config.PIGMEU_LOG_FILES,
     descriptor: 1,
     redactor,
   })
   const clock = createSystemClock()
   const foundation = await openFoundation(config, { clock, log })
+  const watch = await openWatch(config, redactor)
   try {
     const { store, events, limiter, cache } = foundation
     const keyring = openConfiguredKeyring(config)
     await checkKeys(store, keyring, log)
     const secrets = createLearningSecrets(createKeyedSecrets(keyring), redactor)
     const answers = { cache, lifeMs: config.PIGMEU_CACHE_HOURS * 3_600_000 }
-    const models = createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers })
+    const { telemetry } = watch
+    const models = watchModels(
+      createModels({ store, secrets, limiter, clock, log, config, offline: createOfflineModel(), answers }),
+      telemetry,
+    )
     const catalogue = createStoredCatalogue({ store })
-    const publishers = lazyPublishers({
+    const waysOut = lazyPublishers({
       store,
       secrets,
       limiter,
@@ -114,9 +128,11 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       clock,
       allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
     })
-    const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers })
+    const publishers = watchPublishers(waysOut, telemetry)
+    observeStore(telemetry, { store, purse: models.purse, clock })
+    const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers, watch })
     await seedCatalogue(store)
-    const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor }
+    const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor, telemetry }
     const pipeline = works ? await loadAndStart(parts) : null
     return {
       config,
@@ -133,15 +149,18 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       clock,
       log,
       redactor,
+      watch,
       pipeline,
       close: async () => {
         await pipeline?.close()
         if (pipeline === null) await foundation.queue.close(0)
         await foundation.close()
+        await watch.close()
       },
     }
   } catch (thrown) {
     await foundation.close()
+    await watch.close()
     throw thrown
   }
 }

@@ -5,10 +5,12 @@ import type { StageName } from '../domain/status.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Fetcher } from '../ports/fetcher.ts'
 import type { Log } from '../ports/log.ts'
 import type { Publishers } from '../ports/publisher.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import type { Stage } from '../ports/stage.ts'
+import type { Telemetry } from '../ports/telemetry.ts'
 import { createArticleStage } from '../stages/article/stage.ts'
 import { createContextStage } from '../stages/context/stage.ts'
 import { createPublishStage } from '../stages/publish/stage.ts'
@@ -22,6 +24,7 @@ import { createOwnPosts } from './own-posts.ts'
 import { politeInterval } from './polite-interval.ts'
 import { redactFetcher, redactStage } from './redaction/redacted-stage.ts'
 import { sources } from './sources.gen.ts'
+import { watchFetcher, watchSearch, watchSnapshots } from './watch-reading.ts'
 import { configuredSearch } from './web-search.ts'
 
 /** What works on books. */
@@ -42,6 +45,7 @@ export interface PipelineParts {
   readonly log: Log
   /** Takes secrets out of errors that are kept. */
   readonly redactor: Redactor
+  readonly telemetry: Telemetry
 }
 
 /** What a stopping process may take: cluster managers kill after 30 s, and connections are closed after this. */
@@ -67,7 +71,7 @@ const webManners = ({ config, foundation: { limiter }, clock, log }: PipelinePar
 
 /** Reading pages; only a process that does it has a fetcher and a browser. */
 const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
-  const { config, foundation, catalogue, clock, log, redactor } = parts
+  const { config, foundation, catalogue, clock, log, redactor, telemetry } = parts
   const { store, events, limiter, cache } = foundation
   const manners = webManners(parts)
   const { intervalMsFor } = manners
@@ -78,16 +82,18 @@ const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
     robots: config.PIGMEU_ROBOTS,
   })
   const browser = await openBrowser({ config, limiter, clock, log, intervalMsFor })
+  const search = configuredSearch(config, limiter)
+  const watched = (one: Fetcher): Fetcher => watchFetcher(redactFetcher(one, redactor), telemetry)
   const stage = createScrapeStage({
-    fetcher: redactFetcher(fetcher, redactor),
-    browser: browser === null ? undefined : redactFetcher(browser, redactor),
+    fetcher: watched(fetcher),
+    browser: browser === null ? undefined : watched(browser),
     sources,
-    store,
+    store: watchSnapshots(store, telemetry),
     catalogue,
     events,
     settings: config.sourceSettings,
     standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
-    search: configuredSearch(config, limiter),
+    search: search === null ? null : watchSearch(search, telemetry),
   })
   return { stage, close: async () => void (await Promise.all([fetcher.close(), browser?.close()])) }
 }
@@ -131,14 +137,14 @@ const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promis
 
 /** Builds the stages that this process does and starts working on what is owed. */
 export const startPipeline = async (parts: PipelineParts): Promise<Pipeline> => {
-  const { config, foundation, clock, log, redactor } = parts
+  const { config, foundation, clock, log, redactor, telemetry } = parts
   const { store, queue, events } = foundation
   const made = await Promise.all(config.PIGMEU_STAGES.map((name) => stageMakers[name](parts)))
   const leaseMs = config.PIGMEU_LEASE_SECONDS * 1000
   // Two renewals may fail before a lease runs out.
   const options = { leaseMs, renewEveryMs: leaseMs / 3, sweepEveryMs: config.PIGMEU_SWEEP_SECONDS * 1000 }
   const stages = made.map(({ stage }) => redactStage(stage, redactor))
-  const engine = createEngine({ store, queue, events, clock, log, stages, options })
+  const engine = createEngine({ store, queue, events, clock, log, telemetry, stages, options })
   await engine.start(config.PIGMEU_CONCURRENCY)
   return {
     engine,

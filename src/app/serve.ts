@@ -18,6 +18,7 @@ import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 import { createSiteDoctor } from './site-doctor.ts'
 import { createSiteGrants } from './site-grants.ts'
+import { watchDeskOf } from './watch.ts'
 import { openWebhookSettings } from './webhook-settings.ts'
 
 /** A server that listens. */
@@ -117,6 +118,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     about: { version, dataFolder: config.dataFolder },
     webFolder,
     trustProxy: config.PIGMEU_TRUST_PROXY,
+    watch: watchDeskOf(app),
   })
   await listen(server, host, address.port ?? config.PIGMEU_PORT)
   const { port } = server.server.address() as AddressInfo

@@ -1,6 +1,6 @@
 import type { WritingKind, WritingTasks } from '../domain/writing.ts'
 import type { Model, ModelRequest, Models, ModelUsage } from '../ports/model.ts'
-import type { Span, Telemetry } from '../ports/telemetry.ts'
+import { noTelemetry, type Span, type Telemetry } from '../ports/telemetry.ts'
 
 /** Adds one try to the counts. Who answers is told by the provider, so a fallback counts under its own name. */
 const countUsage = (telemetry: Telemetry, usage: ModelUsage): void => {
@@ -61,7 +61,11 @@ const watchModel = (model: Model, telemetry: Telemetry): Model => ({
 })
 
 /** The same models, each of whose pieces of writing is a span, with tokens, cost and time counted. */
-export const watchModels = <M extends Models>(models: M, telemetry: Telemetry): M => ({
-  ...models,
-  for: async (kind: WritingKind, submissionId?: string) => watchModel(await models.for(kind, submissionId), telemetry),
-})
+export const watchModels = <M extends Models>(models: M, telemetry: Telemetry): M =>
+  telemetry === noTelemetry
+    ? models
+    : {
+        ...models,
+        for: async (kind: WritingKind, submissionId?: string) =>
+          watchModel(await models.for(kind, submissionId), telemetry),
+      }

@@ -1,5 +1,5 @@
 import type { Publisher, Publishers } from '../ports/publisher.ts'
-import type { Telemetry } from '../ports/telemetry.ts'
+import { noTelemetry, type Telemetry } from '../ports/telemetry.ts'
 
 const watchPublisher = (publisher: Publisher, target: string, telemetry: Telemetry): Publisher => ({
   ...publisher,
@@ -12,7 +12,10 @@ const watchPublisher = (publisher: Publisher, target: string, telemetry: Telemet
 })
 
 /** The same ways out, each of whose publishings is a span. */
-export const watchPublishers = (publishers: Publishers, telemetry: Telemetry): Publishers => ({
-  targets: () => publishers.targets(),
-  find: async (target) => watchPublisher(await publishers.find(target), target, telemetry),
-})
+export const watchPublishers = (publishers: Publishers, telemetry: Telemetry): Publishers =>
+  telemetry === noTelemetry
+    ? publishers
+    : {
+        targets: () => publishers.targets(),
+        find: async (target) => watchPublisher(await publishers.find(target), target, telemetry),
+      }

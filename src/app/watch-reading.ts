@@ -1,15 +1,14 @@
 import type { FetchAnswer, Fetcher, FetchRequest } from '../ports/fetcher.ts'
 import type { SearchProvider } from '../ports/search.ts'
 import type { Store } from '../ports/store.ts'
-import type { Telemetry } from '../ports/telemetry.ts'
+import { noTelemetry, type Telemetry } from '../ports/telemetry.ts'
 
 /** The host of an address; the rest of it may hold keys and names. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'none')
 
-/** A fetcher whose every fetch is a span under the step that asked. */
-export const watchFetcher = (fetcher: Fetcher, telemetry: Telemetry): Fetcher => ({
-  close: () => fetcher.close(),
-  fetch: (request: FetchRequest): Promise<FetchAnswer> => {
+const watchedFetch =
+  (fetcher: Fetcher, telemetry: Telemetry): Fetcher['fetch'] =>
+  (request: FetchRequest): Promise<FetchAnswer> => {
     const method = request.post === undefined ? 'GET' : 'POST'
     const attributes = { 'server.address': hostOf(request.url), 'http.request.method': method }
     return telemetry.span(`fetch ${method}`, { kind: 'client', attributes }, async (span) => {
@@ -21,8 +20,11 @@ export const watchFetcher = (fetcher: Fetcher, telemetry: Telemetry): Fetcher =>
       })
       return answer
     })
-  },
-})
+  }
+
+/** A fetcher whose every fetch is a span under the step that asked. */
+export const watchFetcher = (fetcher: Fetcher, telemetry: Telemetry): Fetcher =>
+  telemetry === noTelemetry ? fetcher : { fetch: watchedFetch(fetcher, telemetry), close: () => fetcher.close() }
 
 /** A search whose every question is a span. */
 export const watchSearch = (search: SearchProvider, telemetry: Telemetry): SearchProvider => ({
@@ -36,12 +38,13 @@ export const watchSearch = (search: SearchProvider, telemetry: Telemetry): Searc
 })
 
 /** A store that counts what reading the sources came to, as their snapshots are written. */
-export const watchSnapshots = (store: Store, telemetry: Telemetry): Store => ({
-  ...store,
-  put: async (documents) => {
+export const watchSnapshots = (store: Store, telemetry: Telemetry): Store => {
+  if (telemetry === noTelemetry) return store
+  const put: Store['put'] = async (documents) => {
     await store.put(documents)
-    for (const write of documents)
-      if (write.collection === 'snapshots')
-        telemetry.count('pigmeu.source.outcomes', 1, { source: write.document.source, outcome: write.document.outcome })
-  },
-})
+    for (const { collection, document } of documents)
+      if (collection === 'snapshots')
+        telemetry.count('pigmeu.source.outcomes', 1, { source: document.source, outcome: document.outcome })
+  }
+  return { ...store, put }
+}

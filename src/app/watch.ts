@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import type { WatchDesk } from '../http/desks/watch.ts'
+import type { MetricsDesk } from '../http/metrics.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import { noTelemetry, type Telemetry } from '../ports/telemetry.ts'
 import { version } from './about.ts'
@@ -64,3 +66,15 @@ export const openWatch = async (config: WatchConfig, redactor: Redactor): Promis
     close: async () => void (await Promise.all([measures?.close(), reports?.close()])),
   }
 }
+
+/** The metrics for who may read them; null where nobody asked for them. */
+export const metricsDeskOf = (
+  { metricsText: text }: Watch,
+  { PIGMEU_METRICS_TOKEN: token }: Pick<Config, 'PIGMEU_METRICS_TOKEN'>,
+): MetricsDesk | null => (text === null ? null : { text, token: token ?? null })
+
+/** What the server is given of who watches it. */
+export const watchDeskOf = ({ watch, config }: { readonly watch: Watch; readonly config: Config }): WatchDesk => ({
+  telemetry: watch.telemetry,
+  metrics: metricsDeskOf(watch, config),
+})
