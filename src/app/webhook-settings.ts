@@ -32,13 +32,18 @@ export interface WebhookSettingsOptions {
 }
 
 /** What may be shown of a webhook: everything but its secret. */
-const shown = ({ credential_id, label, public: open, updated_at }: CredentialRecord, nowMs: number): Webhook => {
+const shown = (
+  { credential_id, label, public: open, updated_at }: CredentialRecord,
+  nowMs: number,
+  locked = false,
+): Webhook => {
   const until = open['former_secret_until'] ?? null
   return {
     webhook_id: credential_id,
     label,
     url: open['url'] ?? '',
     former_secret_until: until !== null && Date.parse(until) > nowMs ? until : null,
+    locked,
     updated_at,
   }
 }
@@ -83,7 +88,10 @@ export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookS
   return {
     list: async () => {
       const records = await store.documents('credentials', '')
-      return records.filter((record) => record.kind === kind).map((record) => shown(record, clock.now()))
+      const webhooks = records.filter((record) => record.kind === kind)
+      return Promise.all(
+        webhooks.map(async (record) => shown(record, clock.now(), !(await secrets.opens(record.secret)))),
+      )
     },
     add: async ({ label, url }) => {
       const kept: WebhookSecrets = { current: newWebhookSecret(), former: null }
@@ -96,7 +104,10 @@ export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookS
     },
     renewSecret: async (id) => {
       const record = await find(id)
-      const kept = rotated(await openWebhookSecrets(secrets, record), clock.now())
+      // A secret whose key is missing signs nothing: there is none to go on signing beside the new one.
+      const kept = (await secrets.opens(record.secret))
+        ? rotated(await openWebhookSecrets(secrets, record), clock.now())
+        : { current: newWebhookSecret(), former: null }
       const { label, public: open } = record
       const changed = await put(id, { label, url: open['url'] ?? '' }, kept)
       return { ...shown(changed, clock.now()), secret: kept.current }

@@ -50,6 +50,7 @@ export const auditActions = [
   'setting.retention',
   'setting.notifications',
   'key.rotate',
+  'key.prune',
   'key.abandon',
   'data.backup',
   'data.export',

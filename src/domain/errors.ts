@@ -209,8 +209,8 @@ export const errorRules = {
   ),
   SECRET_KEY_WRONG: rule(
     'halt',
-    'Stored credentials cannot be decrypted with the present key file.',
-    'Restore the key file, or enter the credentials again.',
+    'A stored credential cannot be opened with the keys that are here.',
+    'Bring its key back (the key file, PIGMEU_SECRET_KEY or PIGMEU_SECRET_KEYS_FORMER), or enter the credential again; "pigmeu keys" tells more.',
   ),
   STAGE_TIMEOUT: rule(
     'retry',

@@ -2226,6 +2226,7 @@ export interface components {
             credential_id: string;
             kind: string;
             label: string;
+            locked: boolean;
             site_url: string | null;
             updated_at: string;
             user: string | null;
@@ -3382,6 +3383,7 @@ export interface components {
         Webhook: {
             former_secret_until: string | null;
             label: string;
+            locked: boolean;
             updated_at: string;
             url: string;
             webhook_id: string;
@@ -3389,6 +3391,7 @@ export interface components {
         WebhookWithSecret: {
             former_secret_until: string | null;
             label: string;
+            locked: boolean;
             secret: string;
             updated_at: string;
             url: string;

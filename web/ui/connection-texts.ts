@@ -22,5 +22,7 @@ export const connectionTexts = {
   connected: (label: string) => `${label} is connected.`,
   refused: 'The connection was not allowed in WordPress. Nothing was stored.',
   unknown: 'This connection was not begun here, or took too long. Begin again.',
+  locked:
+    'Locked: the key is missing under which its password is stored. Connect this site again with the same name, address and user, or bring the key back (pigmeu keys).',
   notStored: 'The site is not stored',
 }

@@ -31,6 +31,8 @@ export const waysOutTexts = {
   secretText: 'Copy it to the receiver now: it is not shown again.',
   copy: 'Copy',
   copied: 'Copied',
+  locked:
+    'Locked: the key is missing under which its secret is stored. Make a new secret and give it to the receiver, or bring the key back (pigmeu keys).',
   formerUntil: 'The former secret stops signing',
   files: 'Files',
   filesLead:

@@ -14,6 +14,8 @@ export interface KeyKeeper {
 export interface Keyring {
   /** The key that seals; made at the first need where the installation keeps its keys itself. */
   present(): Promise<MasterKey>
+  /** The key that seals; null while there is none. */
+  peek(): Promise<MasterKey | null>
   find(keyId: string): Promise<MasterKey | null>
   /** Every key at hand, the present one first; makes none. */
   all(): Promise<readonly MasterKey[]>
@@ -95,6 +97,7 @@ export const openKeyring = (options: KeyringOptions): Keyring => {
       if (first !== undefined) return first
       throw new PigmeuError('CONFIG_INVALID', 'There is no key for stored secrets.')
     },
+    peek: async () => (await known())[0] ?? null,
     // Another process may have put a key into the file since it was read.
     find: async (id) => among(await known(), id) ?? among(await refresh(), id),
     all: async () => unique([...(await known()), ...former]),

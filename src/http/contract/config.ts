@@ -70,6 +70,8 @@ export const credentialSchema = z
     label: z.string(),
     site_url: z.string().nullable(),
     user: z.string().nullable(),
+    /** Whether the key is missing under which its password is stored: it is to be entered again. */
+    locked: z.boolean(),
     updated_at: z.string(),
   })
   .register(z.globalRegistry, { id: 'Credential' })

@@ -8,6 +8,8 @@ export const webhookSchema = z
     url: z.string(),
     /** ISO 8601 UTC: until when the secret before the present one signs as well; null when it does not. */
     former_secret_until: z.string().nullable(),
+    /** Whether the key is missing under which its secret is stored: it is to be renewed. */
+    locked: z.boolean(),
     updated_at: z.string(),
   })
   .register(z.globalRegistry, { id: 'Webhook' })

@@ -35,7 +35,7 @@ const useWebhook = ({ webhook, onSecret }: WebhookRowProps) => {
 
 /** One webhook, with what can be done with it. */
 export const WebhookRow = (props: WebhookRowProps) => {
-  const { label, url, former_secret_until: until } = props.webhook
+  const { label, url, former_secret_until: until, locked } = props.webhook
   const { test, renew, remove } = useWebhook(props)
   const failed = [test, renew, remove].find(({ isError }) => isError)
   return (
@@ -50,6 +50,11 @@ export const WebhookRow = (props: WebhookRowProps) => {
             {words.formerUntil} <Instant at={until} />
           </Text>
         )}
+        {locked ? (
+          <Text size="sm" c="red">
+            {words.locked}
+          </Text>
+        ) : null}
         {failed ? <ProblemAlert error={failed.error} /> : null}
       </div>
       <Group gap="xs" wrap="nowrap">

@@ -29,6 +29,11 @@ const SiteRow = ({ site }: { site: Credential }) => {
           <Text size="sm" c="dimmed">
             {[site.user, site.site_url].filter(Boolean).join(' · ')}
           </Text>
+          {site.locked ? (
+            <Text size="sm" c="red">
+              {connectionTexts.locked}
+            </Text>
+          ) : null}
           {remove.isError ? <ProblemAlert error={remove.error} /> : null}
         </div>
         <Group gap="xs" wrap="nowrap">

@@ -24,6 +24,7 @@ const found: SiteCheck = {
 const credential = {
   credential_id: 'c1',
   kind: 'wordpress',
+  locked: false,
   label: 'My blog',
   site_url: 'https://blog.example',
   user: 'ana',

@@ -16,8 +16,10 @@ const webhookNamed = async (client: Client, typed: string): Promise<Webhook> => 
   throw new PigmeuError('INVALID_INPUT', `"${typed}" ${reason}`, { problems: [{ field: typed, reason }] })
 }
 
-const line = ({ webhook_id: id, label, url, former_secret_until: until }: Webhook): string =>
-  `${id}  ${label}  ${url}${until === null ? '' : `  (the former secret signs until ${until})`}`
+const line = ({ webhook_id: id, label, url, former_secret_until: until, locked }: Webhook): string => {
+  const former = until === null ? '' : `  (the former secret signs until ${until})`
+  return `${id}  ${label}  ${url}${locked ? `  (locked: its key is missing; pigmeu webhook renew-secret ${id})` : former}`
+}
 
 const addChanges = (parent: Command, { output, withServer }: Workbench): void => {
   const tellSecret = (secret: string): void => output.line(`signing secret, shown only now: ${secret}`)
