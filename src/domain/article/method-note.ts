@@ -1,3 +1,4 @@
+import { systemActor } from '../audit.ts'
 import type { ArticleLanguage } from '../content-schema.ts'
 import type { Claim, Snapshot } from '../evidence.ts'
 import { sameLanguage } from '../language.ts'
@@ -27,6 +28,7 @@ interface Words {
   readonly judged: (name: string, read: boolean) => string
   readonly anEditor: string
   readonly approved: (name: string) => string
+  readonly unreviewed: string
   readonly limitation: (source: string, sentence: string) => string
   /** The same where the sentence says itself who speaks; the source is null where it is named too. */
   readonly spoken: (source: string | null, sentence: string) => string
@@ -45,6 +47,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Apart from the judgement by ${name}, who ${read ? 'read the book' : 'does not claim to have read the book'}, this article is a synthesis of what its sources say.`,
     anEditor: 'the editor',
     approved: (name) => `${name} reviewed and approved it.`,
+    unreviewed: 'It passed the checks of the software; no person reviewed it before it was published.',
     spoken: (source, sentence) => `One limitation${source === null ? '' : ` (${source})`}: ${sentence}`,
     limitation: (source, sentence) => `A limitation that ${source} names: ${sentence}`,
     untold: (source) => `${source} criticises the book in another language; this article does not repeat it.`,
@@ -60,6 +63,7 @@ const words: Readonly<Record<ArticleLanguage, Words>> = {
       `Fora o juízo de ${name}, que ${read ? 'leu o livro' : 'não afirma ter lido o livro'}, este artigo é uma síntese do que dizem as fontes.`,
     anEditor: 'quem edita',
     approved: (name) => `${name} revisou e aprovou o artigo.`,
+    unreviewed: 'O artigo passou pelas verificações do software; nenhuma pessoa o revisou antes da publicação.',
     spoken: (source, sentence) => `Uma limitação${source === null ? '' : ` (${source})`}: ${sentence}`,
     limitation: (source, sentence) => `Uma limitação que ${source} aponta: ${sentence}`,
     untold: (source) => `${source} critica o livro em outra língua; este artigo não repete a crítica.`,
@@ -166,12 +170,13 @@ export const methodNote = (input: MethodNoteInput): string => {
   const { language, judgement } = input.article
   const said = words[language]
   const reviewer = namedPerson(input.approvedBy)
+  const unreviewed = input.approvedBy === systemActor.name ? said.unreviewed : ''
   const sentences = [
     datedSources(input),
     judgement === null
       ? said.synthesis
       : said.judged(escapeMarkdown(namedPerson(judgement.by) ?? said.anEditor, true), judgement.read_it),
-    reviewer === null ? '' : said.approved(escapeMarkdown(reviewer)),
+    reviewer === null ? unreviewed : said.approved(escapeMarkdown(reviewer)),
     limitationOf(input),
   ]
   return `**${said.lead}.** ${sentences.filter((sentence) => sentence !== '').join(' ')}`

@@ -60,6 +60,20 @@ test('without a judgement the article calls itself a synthesis, and nobody speak
   expect(markdown).not.toMatch(/judgement:\*\*|Rating:|reviewed and approved/)
 })
 
+test.each([
+  [bookEn, 'no person reviewed it before it was published', 'reviewed and approved'],
+  [bookPt, 'nenhuma pessoa o revisou antes da publicação', 'revisou e aprovou'],
+])('what the system approved says that nobody reviewed it, and keeps the notice about AI', (book, said, unsaid) => {
+  const { ai_text: aboutAi } = book.schema.disclosure
+  const input = inputOf(book, { disclosure: aboutAi })
+  const bySystem = publishedMarkdown({ ...input, approvedBy: 'system' })
+  expect(bySystem).toContain(said)
+  expect(bySystem).toContain(aboutAi)
+  expect(bySystem).not.toContain(unsaid)
+  for (const approvedBy of [null, 'Bo Reis', 'editor'])
+    expect(publishedMarkdown({ ...input, approvedBy })).not.toContain(said)
+})
+
 test('a limitation is one that the article tells, else one that may be told, else there is none', () => {
   const input = inputOf(bookEn)
   const criticism = { ...input.claims[0], topic: 'criticism', text: 'The index is thin.', language: 'en' } as const

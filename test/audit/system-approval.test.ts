@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { attestedContent } from '../../src/domain/attestation/attested-content.ts'
+import { hashOfJson } from '../../src/reporting/audit/index.ts'
+import { sampleArticle, sampleSubmission } from '../contracts/samples.ts'
+import { createWorkshop } from '../engine/workshop.ts'
+
+it('what the system approves is recorded as reviewed by nobody, in the same write, with the same hash as for a person', async () => {
+  const shop = createWorkshop()
+  await shop.given({ status: 'pending_article', book: { ...sampleSubmission('a').book, approval_required: false } })
+  await shop.engine.advance('a')
+  const { approved_by, attestations } = await shop.read()
+  expect(approved_by).toBe('system')
+  expect(attestations).toEqual([
+    {
+      attestation_id: expect.stringMatching(/^att_/u),
+      kind: 'system',
+      at: expect.any(String),
+      actor: { kind: 'system', name: 'system', user_id: null, token_id: null, role: null },
+      article_version: 1,
+      content_hash: hashOfJson(attestedContent(sampleArticle('a', 1, true))),
+      statement: null,
+      review: null,
+      failed_gates: [],
+      reason: 'every gate is green and no approval was asked for',
+    },
+  ])
+})
