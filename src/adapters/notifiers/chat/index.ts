@@ -1,0 +1,1 @@
+export { type ChatNotifierOptions, createChatNotifier } from './chat-notifier.ts'

@@ -1,0 +1,1 @@
+export { createSendGridTransport, type SendGridOptions } from './sendgrid-transport.ts'
