@@ -17,6 +17,7 @@ import type { Publishers } from '../ports/publisher.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
+import { createBookTraces } from './backup/book-traces.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { checkKeys } from './keys/check-keys.ts'
@@ -78,6 +79,7 @@ const createAppActions = (
     sources,
     openSources: enabledSources(config.PIGMEU_OPEN_SOURCES, config.sourceSettings),
     publishers,
+    traces: createBookTraces(join(config.dataFolder, 'published'), foundation.cache),
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
     writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
     newId: randomUUID,
@@ -154,8 +156,9 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       close: async () => {
         await pipeline?.close()
         if (pipeline === null) await foundation.queue.close(0)
-        await foundation.close()
+        // Before the store, which the last look at the gauges reads.
         await watch.close()
+        await foundation.close()
       },
     }
   } catch (thrown) {

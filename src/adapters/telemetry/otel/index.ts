@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
@@ -36,22 +37,27 @@ export interface OtelOptions {
 export interface OtelTelemetry extends Omit<Telemetry, 'report'> {
   /** The metrics in Prometheus' text format; null where that was not asked for. */
   readonly metricsText: (() => Promise<string>) | null
-  /** Sends what is still here, now. Losing it loses nothing, so it does not throw. */
-  flush(): Promise<void>
-  /** The same, and then no more. */
+  /** Sends what is still here, for a few seconds at most, and then no more. Losing it loses nothing, so it does not throw. */
   close(): Promise<void>
 }
 
-/** So long may the last push of a stopping process take, in milliseconds; then it is dropped. */
+/** A stopping process waits so long for its last push, in milliseconds; then it is dropped. */
 const lastPushMs = 3_000
 
-const addressOf = (endpoint: string, path: string): string => `${endpoint.replace(/\/+$/, '')}/${path}`
+/** One push may take so long, in milliseconds. */
+const pushMs = 5_000
+
+const wayTo = (endpoint: string, path: string, headers: OtelOptions['headers']) => ({
+  url: `${endpoint.replace(/\/+$/, '')}/${path}`,
+  headers: { ...headers },
+  timeoutMillis: pushMs,
+})
 
 /** A limit that no installation reaches; what is past it is summed up in one series. */
 const seriesAtMost = 1_000
 
 const spanProcessorOf = ({ endpoint, headers }: OtelOptions & { readonly endpoint: string }): BatchSpanProcessor => {
-  const exporter = new OTLPTraceExporter({ url: addressOf(endpoint, 'v1/traces'), headers: { ...headers } })
+  const exporter = new OTLPTraceExporter(wayTo(endpoint, 'v1/traces', headers))
   // More than a busy worker makes between two pushes; what is past it is dropped rather than kept in memory.
   return new BatchSpanProcessor({
     exporter,
@@ -63,13 +69,17 @@ const spanProcessorOf = ({ endpoint, headers }: OtelOptions & { readonly endpoin
 
 const pushReaderOf = ({ endpoint, headers, metricsEveryMs }: OtelOptions & { readonly endpoint: string }) =>
   new PeriodicExportingMetricReader({
-    exporter: new OTLPMetricExporter({ url: addressOf(endpoint, 'v1/metrics'), headers: { ...headers } }),
+    exporter: new OTLPMetricExporter(wayTo(endpoint, 'v1/metrics', headers)),
     exportIntervalMillis: metricsEveryMs,
     exportTimeoutMillis: Math.min(metricsEveryMs, 10_000),
   })
 
-const quietly = async (work: Promise<unknown>): Promise<void> => {
-  await work.catch(() => undefined)
+/** Waits for the last push, but not for ever, and whatever becomes of it. */
+const inGoodTime = async (work: Promise<unknown>): Promise<void> => {
+  const late = new AbortController()
+  const patience = setTimeout(lastPushMs, undefined, { signal: late.signal }).catch(() => undefined)
+  await Promise.race([work.catch(() => undefined), patience])
+  late.abort()
 }
 
 /** Opens OpenTelemetry: traces and metrics by OTLP over HTTP with JSON, metrics for Prometheus. Whoever opens it closes it. */
@@ -94,16 +104,10 @@ export const createOtelTelemetry = (options: OtelOptions): OtelTelemetry => {
     readers,
     views: [{ instrumentName: '*', aggregationCardinalityLimit: seriesAtMost }],
   })
-  const within = { timeoutMillis: lastPushMs }
-  const flush = () => quietly(Promise.all([traces.forceFlush(within), metrics.forceFlush(within)]))
   return {
     ...createSpans(traces.getTracer('pigmeu', serviceVersion), redact),
     ...createValues(metrics.getMeter('pigmeu', serviceVersion)),
     metricsText: text?.text ?? null,
-    flush,
-    close: async () => {
-      await flush()
-      await quietly(Promise.all([traces.shutdown(), metrics.shutdown(within)]))
-    },
+    close: () => inGoodTime(Promise.all([traces.shutdown(), metrics.shutdown()])),
   }
 }
