@@ -74,6 +74,7 @@ export const startApi = async (store: string, dataFolder: string): Promise<ApiPr
       PIGMEU_PORT: '0',
       PIGMEU_WORK: 'never',
       PIGMEU_LOG_LEVEL: 'error',
+      PIGMEU_REQUESTS_PER_MINUTE: '1000000',
       PIGMEU_SECRET_KEY: randomBytes(32).toString('base64'),
     },
     stdio: ['ignore', 2, 2, 'ipc'],

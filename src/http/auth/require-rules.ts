@@ -1,8 +1,16 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route that the server answers, whoever registered it. */
+    allRoutes: readonly RouteOptions[]
+  }
+}
+
 /** Has the server refuse to start while a route says nothing of who may call it; register before all routes. */
 export const requireRules = (app: FastifyInstance): void => {
   const all: RouteOptions[] = []
+  app.decorate('allRoutes', all)
   app.addHook('onRoute', (route) => void all.push(route))
   app.addHook('onReady', async () => {
     const without = all.filter(({ config }) => config?.access === undefined)
