@@ -8,6 +8,7 @@ import { createHttpServer } from '../http/server.ts'
 import { instant } from '../ports/clock.ts'
 import { createAudit } from '../reporting/audit/index.ts'
 import { version } from './about.ts'
+import { createDataDesk } from './backup/data-desk.ts'
 import type { Config } from './config.ts'
 import { createCredentialSettings } from './credentials.ts'
 import { createArticleExporter } from './exporter.ts'
@@ -18,6 +19,7 @@ import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 import { createSiteDoctor } from './site-doctor.ts'
 import { createSiteGrants } from './site-grants.ts'
+import { createSupportDesk } from './support-bundle/support-bundle.ts'
 import { watchDeskOf } from './watch.ts'
 import { openWebhookSettings } from './webhook-settings.ts'
 
@@ -80,9 +82,11 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
   const { store, catalogue, events, clock, log, config, models } = app
   const host = address.host ?? config.PIGMEU_HOST
   const token = randomBytes(32).toString('base64url')
+  app.redactor.learn(token)
   const auth = createAuth({ store, clock, serverToken: token, allowances: app.allowances })
   const doctor = createSiteDoctor({ clock, limiter: app.limiter })
   const credentials = createCredentialSettings({ store, secrets: app.secrets, clock, doctor })
+  const keys = createKeyDesk({ store, keyring: app.keyring, secrets: app.secrets })
   const server = await createHttpServer({
     actions: app.actions,
     store,
@@ -104,10 +108,12 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     money: createMoneySettings({ store, catalogue, models, config }),
     credentials,
     grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
-    keys: createKeyDesk({ store, keyring: app.keyring, secrets: app.secrets }),
+    keys,
+    support: createSupportDesk({ ...app, version, credentials, keys, metricsText: app.watch.metricsText }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),
+    data: createDataDesk({ config, store, clock }),
     promptTrials: {
       run: async ({ prompt, version, submissionId }) => {
         const { tryBook } = await import('./replay/trial.ts')
@@ -125,13 +131,15 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
   const url = `http://${reachable(host)}:${port}`
   writeServerFile(config.dataFolder, { url, token, pid: process.pid })
   log.info('listening', { url })
+  const signInToken = await auth.mintSignInToken()
+  app.redactor.learn(signInToken)
   return {
     url,
     token,
     onLoopback: isLoopback(host),
     isPasswordSet: () => auth.isPasswordSet(),
     setPassword: (password) => auth.setFirstPassword(password),
-    signInUrl: `${url}/sign-in?token=${await auth.mintSignInToken()}`,
+    signInUrl: `${url}/sign-in?token=${signInToken}`,
     close: async () => {
       removeServerFile(config.dataFolder)
       await server.close()

@@ -21,7 +21,9 @@ import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 import type { AuditDesk } from './desks/audit.ts'
+import type { DataDesk } from './desks/data.ts'
 import type { KeyDesk } from './desks/keys.ts'
+import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
 /** A provider and a key as they came in. */
@@ -159,10 +161,12 @@ export interface HttpDeps {
   readonly credentials: CredentialSettings
   readonly grants: SiteGrants
   readonly keys: KeyDesk
+  readonly support: SupportDesk
   readonly webhooks: WebhookSettings
   readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter
   readonly promptTrials: PromptTrials
+  readonly data: DataDesk
   /** Shown to people: the product's version and where its data lies. */
   readonly about: { readonly version: string; readonly dataFolder: string }
   /** The built web UI, or null when there is none. */

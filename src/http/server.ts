@@ -18,6 +18,7 @@ import { backlistHandlers } from './routes/backlist-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
+import { dataHandlers } from './routes/data-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
@@ -31,6 +32,7 @@ import { sessionHandlers } from './routes/session-handlers.ts'
 import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
+import { supportHandlers } from './routes/support-handlers.ts'
 import { taskHandlers } from './routes/task-handlers.ts'
 import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -106,6 +108,8 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...catalogueHandlers(deps),
     ...configHandlers(deps),
     ...keyHandlers(deps),
+    ...dataHandlers(deps),
+    ...supportHandlers(deps),
     ...sessionHandlers(deps),
     ...peopleHandlers(deps),
     ...costHandlers(deps),

@@ -6,6 +6,7 @@ import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/limiter.ts'
 import { createOfflineModel } from '../../src/adapters/models/offline/index.ts'
 import { createKeyedSecrets, openKeyring } from '../../src/adapters/secrets/index.ts'
+import { createDataDesk } from '../../src/app/backup/data-desk.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createCredentialSettings } from '../../src/app/credentials.ts'
 import { createArticleExporter } from '../../src/app/exporter.ts'
@@ -15,6 +16,7 @@ import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
 import { createSiteGrants } from '../../src/app/site-grants.ts'
+import { createSupportDesk } from '../../src/app/support-bundle/support-bundle.ts'
 import { openWebhookSettings } from '../../src/app/webhook-settings.ts'
 import { createRedactor } from '../../src/domain/redaction/index.ts'
 import { createAuth } from '../../src/http/auth/auth.ts'
@@ -40,6 +42,8 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
   const models = createModels({ store, secrets, limiter, clock, config: readConfig({}), offline: createOfflineModel() })
   const doctor = doctorThatFinds()
   const credentials = createCredentialSettings({ store, secrets, clock, doctor })
+  const keys = createKeyDesk({ store, keyring, secrets })
+  const redactor = createRedactor()
   const server = await createHttpServer({
     actions,
     store,
@@ -47,7 +51,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     events,
     clock,
     log: silentLog,
-    redactor: createRedactor(),
+    redactor,
     auth,
     allowances,
     audit: createAudit({ store }),
@@ -61,8 +65,20 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),
     files: createFileSettings(store),
-    keys: createKeyDesk({ store, keyring, secrets }),
+    keys,
+    support: createSupportDesk({
+      version: '0.0.0-test',
+      config: readConfig({}),
+      store,
+      clock,
+      redactor,
+      models,
+      credentials,
+      keys,
+      metricsText: null,
+    }),
     exporter: createArticleExporter(store),
+    data: createDataDesk({ config: readConfig({}), store, clock }),
     promptTrials: {
       run: ({ prompt, version, submissionId }) =>
         tryBook(

@@ -481,6 +481,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days each kind of data is kept */
+        get: operations["getRetention"];
+        /** Say how many days each kind of data is kept; null for ever */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many things of each kind have been kept long enough and would go with the next daily round */
+        get: operations["countRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/schemas": {
         parameters: {
             query?: never;
@@ -490,6 +525,23 @@ export interface paths {
         };
         /** The content schemas that articles can be written in */
         get: operations["listSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/support-bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the report of a fault needs, without secrets, page text and addresses */
+        get: operations["getSupportBundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -646,6 +698,40 @@ export interface paths {
         };
         /** What an article is expected to take and to cost: of a submission whose sources were read, or a usual one */
         get: operations["estimateCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A backup of everything: compressed lines of JSON, made while work goes on */
+        get: operations["backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything but secrets, as compressed lines of JSON; "pigmeu export --all" makes a folder of open formats of it */
+        get: operations["exportAll"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1111,7 +1197,8 @@ export interface paths {
         get: operations["getSubmission"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase a submission with all that hangs on it; what was published at a site stays there */
+        delete: operations["eraseSubmission"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3271,6 +3358,50 @@ export interface components {
             schema_id?: string | null;
             title: string;
         };
+        SupportBundle: {
+            configuration: {
+                [key: string]: string;
+            };
+            dead_letters: {
+                attempts: number;
+                code: string;
+                crashes: number;
+                failed_at: string;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                submission_id: string;
+            }[];
+            keys: {
+                at_hand: number;
+                kept_by: string;
+                missing: number;
+            };
+            log: string[];
+            made_at: string;
+            metrics: string | null;
+            model: {
+                model_name: string | null;
+                origin: string;
+                provider: string | null;
+            };
+            platform: {
+                memory_mb: number;
+                node: string;
+                system: string;
+                uptime_seconds: number;
+            };
+            sites: {
+                causes: string[];
+                companion: boolean;
+                wordpress: string | null;
+                works: boolean;
+            }[];
+            store: string;
+            submissions: {
+                [key: string]: number;
+            };
+            version: string;
+        };
         Task: {
             costs: {
                 by_stage: {
@@ -4470,6 +4601,129 @@ export interface operations {
             };
         };
     };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audit: number | null;
+                        cancelled_submissions: number | null;
+                        dead_letters: number | null;
+                        model_calls: number | null;
+                        snapshots: number | null;
+                        stage_runs: number | null;
+                        steps: number | null;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audit: number | null;
+                    cancelled_submissions: number | null;
+                    dead_letters: number | null;
+                    model_calls: number | null;
+                    snapshots: number | null;
+                    stage_runs: number | null;
+                    steps: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audit: number | null;
+                        cancelled_submissions: number | null;
+                        dead_letters: number | null;
+                        model_calls: number | null;
+                        snapshots: number | null;
+                        stage_runs: number | null;
+                        steps: number | null;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audit: number;
+                        cancelled_submissions: number;
+                        dead_letters: number;
+                        model_calls: number;
+                        snapshots: number;
+                        stage_runs: number;
+                        steps: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchemas: {
         parameters: {
             query?: never;
@@ -4488,6 +4742,35 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ContentSchema"][];
                     };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupportBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportBundle"];
                 };
             };
             /** @description Error */
@@ -4867,6 +5150,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CostEstimate"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backup: {
+        parameters: {
+            query?: {
+                /** @description Whether the key that opens stored credentials comes along; whoever has the file can then read them. */
+                with_key?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
                 };
             };
             /** @description Error */
@@ -5933,6 +6277,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseSubmission: {
+        parameters: {
+            query?: {
+                /** @description Whether files that were published stay. */
+                keep_files?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Folders of published files that were removed. */
+                        files_removed: number;
+                        /** @description Posts that stay where they are: they are the site's, and are taken down there. */
+                        posts_left: {
+                            target: string;
+                            url: string;
+                        }[];
+                        submission_id: string;
+                    };
                 };
             };
             /** @description Error */

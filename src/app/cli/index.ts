@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
+import { addAudit } from './commands/audit.ts'
 import { addBacklist } from './commands/backlist.ts'
 import { addDeadLetters } from './commands/dead-letters.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -17,6 +18,9 @@ import { addRun } from './commands/run.ts'
 import { addSetup } from './commands/setup.ts'
 import { addSite } from './commands/site.ts'
 import { addSteer } from './commands/steer.ts'
+import { addSupportBundle } from './commands/support-bundle.ts'
+import { addTokens } from './commands/tokens.ts'
+import { addUsers } from './commands/users.ts'
 import { addWebhook } from './commands/webhook.ts'
 import type { CliDeps } from './deps.ts'
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts'
@@ -49,6 +53,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addLook,
       addEvidence,
       addSteer,
+      addSupportBundle,
       addDeadLetters,
       addBacklist,
       addDrift,
@@ -57,6 +62,9 @@ export const createCli = (deps: CliDeps): Cli => ({
       addSite,
       addWebhook,
       addFiles,
+      addUsers,
+      addTokens,
+      addAudit,
       addSetup,
       addDoctor,
       addKeys,

@@ -5,6 +5,7 @@ import { backlistRoutes } from './routes-backlist.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
+import { dataRoutes } from './routes-data.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { driftRoutes } from './routes-drift.ts'
 import { keyRoutes } from './routes-keys.ts'
@@ -15,6 +16,7 @@ import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { siteRoutes } from './routes-sites.ts'
 import { submissionRoutes } from './routes-submissions.ts'
+import { supportRoutes } from './routes-support.ts'
 import { taskRoutes } from './routes-tasks.ts'
 import { webhookRoutes } from './routes-webhooks.ts'
 
@@ -31,6 +33,7 @@ export const routes = {
   ...catalogueRoutes,
   ...configRoutes,
   ...keyRoutes,
+  ...supportRoutes,
   ...sessionRoutes,
   ...peopleRoutes,
   ...costRoutes,
@@ -39,6 +42,7 @@ export const routes = {
   ...siteRoutes,
   ...affiliateChangeRoutes,
   ...auditRoutes,
+  ...dataRoutes,
 } as const
 /** The name of a route. */
 export type RouteName = keyof typeof routes
