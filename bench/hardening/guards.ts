@@ -18,6 +18,7 @@ import { hardGuards } from './guards/hard.ts'
 import { notificationsGuards } from './guards/notifications.ts'
 import { productGuards } from './guards/product.ts'
 import { secretsGuards } from './guards/secrets.ts'
+import { supplyChainGuards } from './guards/supply-chain.ts'
 import { telemetryGuards } from './guards/telemetry.ts'
 
 /** All guards by topic. */
@@ -29,5 +30,6 @@ export const guards = {
   notifications: notificationsGuards,
   data: dataGuards,
   hard: hardGuards,
+  supplyChain: supplyChainGuards,
   product: productGuards,
 } as const
