@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises'
 import { PigmeuError } from '../../domain/errors.ts'
 
 /** Why the system refuses a file, by its own codes, in words. */
@@ -24,6 +24,10 @@ const refuse = (path: string, what: 'read' | 'written', cause: unknown): never =
 /** The bytes of a file that a person named. @throws INVALID_INPUT that says which file, and why not */
 export const readInput = (path: string): Promise<Buffer> =>
   readFile(path).catch((thrown: unknown) => refuse(path, 'read', thrown))
+
+/** A file that a person named, to be read line by line; whoever opens it closes it. @throws INVALID_INPUT as {@link readInput} does */
+export const openInput = (path: string): Promise<FileHandle> =>
+  open(path).catch((thrown: unknown) => refuse(path, 'read', thrown))
 
 /** Writes a file that a person named. @throws INVALID_INPUT that says which file, and why not */
 export const writeOutput = (path: string, text: string): Promise<void> =>

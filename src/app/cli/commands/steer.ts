@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { statementIn, statementVersion } from '../../../domain/attestation/statements.ts'
 import type { Client } from '../client.ts'
 import { type Workbench, waitFor } from '../command.ts'
 import { type FilingFlags, filingOf, withFilingFlags } from './publish-options.ts'
@@ -38,6 +39,7 @@ const addRetry = (program: Command, bench: Workbench): void => {
 }
 
 interface ApproveFlags extends FilingFlags {
+  readonly attest?: boolean
   readonly reason?: string
   readonly publish?: string
   readonly at?: string
@@ -49,19 +51,23 @@ const addApprove = (program: Command, bench: Workbench): void => {
     .command('approve <id>')
     .description('approve the current article in your name')
     .option('--reason <words>', 'needed when a gate fails; it is recorded')
+    .option('--attest', `agree to this, which is recorded with your name: "${statementIn('en').text}"`)
     .option('--publish <target>', 'publish it as well: "file", or the id or name of a site')
     .option('--at <instant>', 'when to publish, such as 2026-11-30T09:00:00-03:00')
     .option('--wait', 'wait until it is published')
     .option('--no-wait', 'only approve it')
-  withFilingFlags(command).action((id: string, { reason, publish: typed, at, wait, ...flags }: ApproveFlags) =>
+  withFilingFlags(command).action((id: string, { reason, attest, publish: typed, at, wait, ...flags }: ApproveFlags) =>
     bench.withServer(async (connection) => {
       const { client } = connection
       const publish =
         typed === undefined
           ? undefined
           : { target: await targetNamed(client, typed), due_at: at, ...(await filingOf(client, id, flags)) }
-      const submission = await client.call('approve', { params: { id }, body: { reason, publish } })
+      const attestation = attest ? { statement_version: statementVersion } : undefined
+      const submission = await client.call('approve', { params: { id }, body: { reason, publish, attestation } })
       bench.output.line(`approved by ${submission.approved_by}`)
+      const statement = submission.attestations?.at(-1)?.statement
+      if (statement) bench.output.line(`recorded with it: ${statement.text}`)
       return publish ? waitFor(bench, connection, [id], wait) : undefined
     }),
   )
