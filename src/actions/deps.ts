@@ -15,6 +15,14 @@ export interface Writer {
   readonly followsRequests: boolean
 }
 
+/** What a book leaves outside the store. */
+export interface BookTraces {
+  /** Removes what was published into a folder under these names; how many there were. */
+  removeFiles(names: readonly string[]): Promise<number>
+  /** Forgets pages that were kept to spare asking their sites again. */
+  forgetPages(urls: readonly string[]): Promise<void>
+}
+
 /** What the actions of people need. */
 export interface ActionDeps {
   readonly store: Store
@@ -30,6 +38,8 @@ export interface ActionDeps {
   readonly bookFiles: BookFiles
   /** The ways out, to look at what stands there. */
   readonly publishers: Publishers
+  /** What books leave outside the store; nothing unless told. */
+  readonly traces?: BookTraces
   /** The writer that is in use at this moment. */
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */

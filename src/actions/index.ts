@@ -18,6 +18,7 @@ import { dismiss } from './dismiss.ts'
 import { compareWithSite } from './drift/compare-with-site.ts'
 import { settleDrift } from './drift/settle-drift.ts'
 import { editArticle } from './edit-article.ts'
+import { eraseSubmission } from './erase-submission.ts'
 import { createHandOver } from './hand-over.ts'
 import { readCsv } from './import-csv.ts'
 import { type ApprovedLink, applyLinks } from './links-back/apply-links.ts'
@@ -73,6 +74,7 @@ export const createActions = (deps: ActionDeps) => {
     retry: on(retry),
     dismiss: on(dismiss),
     cancel: on(cancel),
+    eraseSubmission: on(eraseSubmission),
     settleDeadLetter: (editor: Editor, action: LetterAction, name: LetterName, input: ReasonInput) =>
       settleDeadLetter(deps, editor, action, name, input),
     settleDeadLetters: (editor: Editor, action: LetterAction, selection: LetterSelection, input: ReasonInput) =>

@@ -10,6 +10,8 @@ import { PigmeuError } from '../domain/errors.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
+import { refuseHalfSwapped } from './backup/folder-swap.ts'
+import { refuseHalfRestored } from './backup/restore-note.ts'
 import type { Config } from './config.ts'
 import type { Messengers } from './messengers.ts'
 import { openStore, sqlitePathOf, storeKindOf } from './open-store.ts'
@@ -75,10 +77,16 @@ const openAlone = async (address: string, { clock, log }: Surroundings) => {
 export const openFoundation = async (config: Config, surroundings: Surroundings): Promise<Foundation> => {
   const { storeAddress, PIGMEU_REDIS: redis } = config
   makeFolder(config.dataFolder)
+  refuseHalfSwapped(config.dataFolder)
   const isAlone = storeKindOf(storeAddress) === 'sqlite'
   const { store, release } = isAlone
     ? await openAlone(storeAddress, surroundings)
     : { store: await openStore(storeAddress, surroundings.log), release: () => undefined }
+  await refuseHalfRestored(store).catch(async (thrown: unknown) => {
+    await store.close()
+    release()
+    throw thrown
+  })
   const messengers = redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, config, surroundings)
   return {
     ...messengers,

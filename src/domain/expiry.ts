@@ -34,7 +34,8 @@ export const nextExpiry = (snapshot: Snapshot): string | null => {
 const blanked = (text: string, passages: readonly Passage[]): string =>
   passages.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
 
-const withoutAll = (snapshot: Snapshot, now: string): Snapshot => ({
+/** A snapshot of which nothing stays but hash, addresses, offsets and ids, whatever its rights would allow. */
+export const withoutAll = (snapshot: Snapshot, now: string): Snapshot => ({
   ...snapshot,
   page_title: null,
   text: '',

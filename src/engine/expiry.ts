@@ -15,16 +15,24 @@ const isDue = ({ expires_at }: Snapshot, now: string): boolean =>
 const uploadsOf = (submission: Submission | null, due: readonly Snapshot[]): readonly string[] =>
   due.flatMap(({ source_id: id }) => submission?.sources.find(({ source_id }) => source_id === id)?.upload_id ?? [])
 
-/** What is left of a submission's evidence: the snapshots themselves and all that was made of their words. */
-const remainsOf = async (store: Store, submissionId: string, now: string): Promise<Remains> => {
+/**
+ * What is left of a submission's evidence: the snapshots themselves and all that was made of their words.
+ * @param goes which snapshots lose something
+ * @param remnantOf what stays of one of them
+ */
+export const remainsOf = async (
+  store: Store,
+  submissionId: string,
+  { goes, remnantOf }: { readonly goes: (one: Snapshot) => boolean; readonly remnantOf: (one: Snapshot) => Snapshot },
+): Promise<Remains> => {
   const [submission, snapshots, summaries, knowledgeBase] = await Promise.all([
     store.get(submissionId),
     store.documents('snapshots', `${submissionId}/`),
     store.documents('summaries', `${submissionId}/`),
     store.document('knowledge_base', submissionId),
   ])
-  const due = snapshots.filter((snapshot) => isDue(snapshot, now))
-  const left = due.map((snapshot) => expire(snapshot, now))
+  const due = snapshots.filter(goes)
+  const left = due.map(remnantOf)
   const gone = expiredPassages(left)
   const documents: DocumentWrite[] = [
     ...left.map((document) => ({ collection: 'snapshots' as const, document })),
@@ -47,7 +55,10 @@ export const expireDue = async (store: Store, log: Log, now: string): Promise<nu
   const due = await store.expiring(now, snapshotsAtOnce)
   let done = 0
   for (const submissionId of new Set(due.map(({ submission_id }) => submission_id))) {
-    const remains = await remainsOf(store, submissionId, now)
+    const remains = await remainsOf(store, submissionId, {
+      goes: (snapshot) => isDue(snapshot, now),
+      remnantOf: (snapshot) => expire(snapshot, now),
+    })
     if (!(await store.forget(submissionId, remains, now))) continue
     const sources = due.filter((one) => one.submission_id === submissionId).map(({ source_id }) => source_id)
     done += sources.length

@@ -75,6 +75,11 @@ const parsed = (text: string | null) => {
   }
 }
 
+/** Forgets what was kept of pages, before its time. */
+export const forgetPages = async (cache: Cache, urls: readonly string[]): Promise<void> => {
+  for (const url of urls) await cache.set(keyOf(url), '', 1)
+}
+
 /**
  * Keeps pages in a cache; an address that redirected leads to the page it came to. For how long a page is fresh is the
  * installation's choice; whether it may be kept and how it is confirmed are HTTP's rules (`no-store` is never kept).
