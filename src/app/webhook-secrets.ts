@@ -17,6 +17,19 @@ const schema = z.object({
   former: z.object({ secret: z.string(), until: z.string() }).nullable(),
 })
 
+/** What cannot be read says nothing of its inside: the message of a parser would quote the beginning. */
+const stored = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('is not JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(schema)
+
 /** Bytes of a secret: the form takes 24 to 64. */
 const secretBytes = 32
 /** Milliseconds that a former secret goes on signing: a day to change it at the receiver. */
@@ -45,7 +58,7 @@ export const openWebhookSecrets = async (
   { credential_id: id, secret }: Pick<CredentialRecord, 'credential_id' | 'secret'>,
 ): Promise<WebhookSecrets> => {
   const text = await secrets.open(secret, `credentials/${id}`)
-  const read = schema.safeParse(JSON.parse(text))
+  const read = stored.safeParse(text)
   if (read.success) return read.data
   throw new PigmeuError('PUBLISH_REFUSED', 'The signing secret of the webhook is not what was stored. Add it anew.')
 }

@@ -1,4 +1,4 @@
-import { createRedactor } from '../../domain/redaction/index.ts'
+import { createRedactor, isSecretName } from '../../domain/redaction/index.ts'
 import type { Redactor } from '../../ports/redactor.ts'
 import type { Secrets } from '../../ports/secrets.ts'
 import { allVariables } from '../variables/index.ts'
@@ -6,7 +6,19 @@ import { allVariables } from '../variables/index.ts'
 /** Every text in a value, however deep. */
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* textsIn(one)
+  else if (isObject(value)) for (const one of Object.values(value)) yield* textsIn(one)
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The secrets of a variable that was taken apart: of headers every value, else what stands under the name of a secret. */
+function* textsOfParts(value: object): Generator<string> {
+  const parts = Object.entries(value)
+  const areAlike = parts.every(([, part]) => typeof part === 'string')
+  for (const [name, part] of parts) {
+    if (typeof part === 'string' && (areAlike || isSecretName(name))) yield part
+    else if (isObject(part)) yield* textsOfParts(part)
+  }
 }
 
 /** What of an address is the secret: its password; else, where the whole address is one, its user and its path. */
@@ -17,7 +29,7 @@ const secretsOfAddress = ({ username, password, pathname, protocol }: URL): read
 
 /** What must not be shown of the value of a secret variable: a key is secret as a whole, of an address only a part. */
 const secretsOf = (value: unknown): readonly string[] =>
-  [...textsIn(value)].flatMap((text) => {
+  [...(isObject(value) ? textsOfParts(value) : textsIn(value))].flatMap((text) => {
     if (!text.includes('://')) return text.startsWith('sqlite:') ? [] : [text]
     return text.split(',').flatMap((part) => {
       const address = URL.parse(part.trim())

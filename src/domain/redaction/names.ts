@@ -1,5 +1,6 @@
 const single: ReadonlySet<string> = new Set([
   'password',
+  'pass',
   'passwords',
   'passphrase',
   'passwd',
