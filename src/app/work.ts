@@ -1,6 +1,7 @@
 import type { StageName } from '../domain/status.ts'
 import type { Config } from './config.ts'
 import { openApp } from './open-app.ts'
+import { metricsDeskOf } from './watch.ts'
 import { listenForHealth } from './worker-health.ts'
 
 /** A worker that works. */
@@ -19,8 +20,9 @@ export interface RunningWorker {
 export const work = async (config: Config): Promise<RunningWorker> => {
   const app = await openApp(config, { works: true })
   const { PIGMEU_HEALTH_PORT: port, PIGMEU_HOST: host, PIGMEU_STAGES: stages } = config
+  const parts = { store: app.store, log: app.log, metrics: metricsDeskOf(app.watch, config) }
   try {
-    const health = port === undefined ? null : await listenForHealth(app, { host, port })
+    const health = port === undefined ? null : await listenForHealth(parts, { host, port })
     app.log.info('working', { stages, at_once: config.PIGMEU_CONCURRENCY, health_port: health?.port })
     return {
       stages,

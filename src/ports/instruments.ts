@@ -1,4 +1,5 @@
-import type { CounterName, GaugeName, HistogramName } from './telemetry.ts'
+import { stageNames } from '../domain/status.ts'
+import type { CounterName, GaugeName, HistogramName, TelemetryAttributes } from './telemetry.ts'
 
 /** What an instrument measures, for who reads it. */
 export interface Instrument {
@@ -7,7 +8,11 @@ export interface Instrument {
   readonly help: string
   /** The attributes that its values carry; each has few values, and none that a stranger can choose. */
   readonly attributes: readonly string[]
+  /** Told as 0 from the start, so that the first event is seen as an increase and not as a beginning. */
+  readonly begins?: readonly TelemetryAttributes[]
 }
+
+const everyStage: readonly TelemetryAttributes[] = stageNames.map((stage) => ({ stage }))
 
 /** Every counter. */
 export const counters: { readonly [N in CounterName]: Instrument } = {
@@ -40,16 +45,19 @@ export const counters: { readonly [N in CounterName]: Instrument } = {
     unit: '{lease}',
     help: 'Stage runs whose worker fell silent, so that another one took over.',
     attributes: ['stage'],
+    begins: everyStage,
   },
   'pigmeu.dead_letters': {
     unit: '{letter}',
     help: 'Books that failed for good and wait for a person.',
     attributes: ['stage'],
+    begins: everyStage,
   },
   'pigmeu.deliveries': {
     unit: '{delivery}',
     help: 'Notices that were sent to people, or could not be.',
     attributes: ['channel', 'outcome'],
+    begins: [{ channel: 'none', outcome: 'failed' }],
   },
   'pigmeu.http.requests': {
     unit: '{request}',

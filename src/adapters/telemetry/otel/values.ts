@@ -20,9 +20,11 @@ const mapOf = <N extends string, T, I>(table: Readonly<Record<N, T>>, make: (nam
 
 /** The part of telemetry that measures. */
 export const createValues = (meter: Meter): Pick<Telemetry, 'count' | 'record' | 'observe'> => {
-  const counting = mapOf<CounterName, Instrument, Counter>(counters, (name, { unit, help }) =>
-    meter.createCounter(name, { unit, description: help }),
-  )
+  const counting = mapOf<CounterName, Instrument, Counter>(counters, (name, { unit, help, begins = [] }) => {
+    const counter = meter.createCounter(name, { unit, description: help })
+    for (const attributes of begins) counter.add(0, attributes)
+    return counter
+  })
   const recording = mapOf<HistogramName, (typeof histograms)[HistogramName], Histogram>(
     histograms,
     (name, { unit, help, bounds }) =>
