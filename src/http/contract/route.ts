@@ -11,6 +11,7 @@ export type RouteTag = (typeof routeTags)[number]
 export type RouteMedia =
   | 'application/json'
   | 'application/x-ndjson'
+  | 'application/gzip'
   | 'text/event-stream'
   | 'text/markdown'
   | 'text/html'
