@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createSqliteStore } from '../../src/adapters/stores/sqlite/index.ts'
 import { schemaVersion } from '../../src/adapters/stores/sqlite/migrations.ts'
@@ -63,6 +64,20 @@ describe('frozen data folders', () => {
     // Who signed in before there were users signs in again.
     expect(await store.documents('sessions', '')).toHaveLength(Number(version.slice(1)) < 7 ? 0 : 1)
     await store.close()
+  })
+
+  it.each(versions)('%s is kept as it was, beside, unless it is the present one', (version) => {
+    const path = join(root, `kept-${version}.sqlite`)
+    copyFileSync(join(import.meta.dirname, version, 'pigmeu.sqlite'), path)
+    const number = Number(version.slice(1))
+    void createSqliteStore({ path }).close()
+    const copy = `${path}.version-${number}`
+    expect(existsSync(copy)).toBe(number < schemaVersion)
+    if (number === schemaVersion) return
+    const kept = new DatabaseSync(copy, { readOnly: true })
+    expect(kept.prepare('SELECT max(version) AS version FROM schema_version').get()).toEqual({ version: number })
+    expect(kept.prepare('SELECT count(*) AS books FROM submissions').get()).toEqual({ books: 5 })
+    kept.close()
   })
 
   it.each(versions)('%s can be worked with: the book that a dead worker held goes on', async (version) => {

@@ -45,7 +45,9 @@ export interface Database {
 }
 
 /**
- * Opens a database file for one ledger. Every write reaches the disk before it is answered: an approval is a record.
+ * Opens a database file for one ledger. Every write reaches the disk before it is answered: an approval is a record. What is
+ * deleted or replaced is overwritten, so that what was erased stands in no free page of the file.
+ * @source https://www.sqlite.org/pragma.html#pragma_secure_delete
  * @throws STORE_UNAVAILABLE
  */
 export const openDatabase = (path: string, busyTimeoutMs = patienceMs): Database => {
@@ -59,7 +61,9 @@ export const openDatabase = (path: string, busyTimeoutMs = patienceMs): Database
   const connection = read(() => {
     const opened = new DatabaseSync(path, { timeout: busyTimeoutMs })
     try {
-      opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      opened.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+      )
       return opened
     } catch (thrown) {
       opened.close()

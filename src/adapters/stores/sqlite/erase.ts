@@ -5,7 +5,7 @@ import type { SubmissionRows } from './submission-rows.ts'
 const names = submissionCollections.map((name) => `'${name}'`).join(', ')
 
 /** Removes submissions with all that hangs on them, unless a worker holds them; one transaction each. */
-export const createErase = ({ connection, write }: Database, rows: SubmissionRows): Store['erase'] => {
+export const createErase = ({ connection, read, write }: Database, rows: SubmissionRows): Store['erase'] => {
   const deletions = ['steps', 'history', 'identity_keys', 'submissions'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE submission_id = ?`),
   )
@@ -13,12 +13,17 @@ export const createErase = ({ connection, write }: Database, rows: SubmissionRow
   const deleteDocuments = connection.prepare(`
     DELETE FROM documents WHERE collection IN (${names})
       AND (key = :id OR (key >= :id || '/' AND key < :id || '0'))`)
-  return async (id, now) =>
-    write(() => {
-      const lease = rows.find(id)?.lease ?? null
-      if (lease !== null && lease.until > now) return false
-      for (const deletion of deletions) deletion.run(id)
-      deleteDocuments.run({ id })
-      return true
-    })
+  const eraseRows = (id: string, now: string): boolean => {
+    const lease = rows.find(id)?.lease ?? null
+    if (lease !== null && lease.until > now) return false
+    for (const deletion of deletions) deletion.run(id)
+    deleteDocuments.run({ id })
+    return true
+  }
+  return async (id, now) => {
+    const isErased = await write(() => eraseRows(id, now))
+    // The log of writes still holds pages as they were. Another reader may hold it for a moment; then it goes with the next.
+    if (isErased) read(() => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+    return isErased
+  }
 }

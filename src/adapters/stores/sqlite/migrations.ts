@@ -1,5 +1,6 @@
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { Database } from './database.ts'
+import { makeSafetyCopy } from './safety-copy.ts'
 
 /** One step from a version of the data to the next. */
 interface Migration {
@@ -213,7 +214,8 @@ const migrations: readonly Migration[] = [
 /** The version of the data that this program writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
-const versionOf = ({ connection, read }: Database): number =>
+/** The version that a database has; 0 when it is new. */
+export const versionOf = ({ connection, read }: Database): number =>
   read(() => {
     const isMade = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_version'").get() !== undefined
     return isMade
@@ -222,7 +224,8 @@ const versionOf = ({ connection, read }: Database): number =>
   })
 
 /**
- * Brings a database forward to this program's version, whole or not at all; a newer one is left untouched.
+ * Brings a database forward to this program's version, whole or not at all, after it was copied beside itself; a newer one is
+ * left untouched.
  * @throws DATA_FOLDER_TOO_NEW STORE_UNAVAILABLE
  */
 export const migrate = (database: Database, path: string): void => {
@@ -235,6 +238,7 @@ export const migrate = (database: Database, path: string): void => {
     )
   }
   if (found === schemaVersion) return
+  if (found > 0) makeSafetyCopy(database, path, found)
   const { connection } = database
   database.writeNow(() => {
     connection.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT')
