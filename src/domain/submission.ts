@@ -7,7 +7,7 @@ import { driftChoices, postOptionsSchema, refusedFieldSchema } from './post-opti
 import { stageNames, statuses } from './status.ts'
 import { waiverSchema } from './waiver.ts'
 
-export type { Waiver } from './waiver.ts'
+export { type Waiver, waiverSchema } from './waiver.ts'
 
 /** One place that the system is asked to read. Its id names its snapshot. */
 export const sourceRequestSchema = z.object({
