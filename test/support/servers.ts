@@ -38,6 +38,10 @@ export const servers = {
     found: () => postgresPrograms() !== null,
     howToGet: 'install the Debian package postgresql',
   },
+  prometheus: {
+    found: () => onPath('promtool'),
+    howToGet: 'install the Debian package prometheus, which holds promtool',
+  },
   redis: {
     found: () => onPath('redis-server'),
     howToGet: 'install the Debian package redis-server',
