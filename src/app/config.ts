@@ -4,6 +4,7 @@ import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 import type { SourceSettings } from '../ports/source.ts'
 import { storeKindOf } from './open-store.ts'
 import { allVariables, sourceVariables, variables } from './variables/index.ts'
+import { notificationProblems } from './variables/notifications.ts'
 
 /** What a chosen search cannot do without. */
 const neededBy = { none: null, searxng: 'PIGMEU_SEARXNG_URL', brave: 'BRAVE_SEARCH_KEY' } as const
@@ -76,7 +77,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     if (name.startsWith('PIGMEU_') && !(name in allVariables) && !otherVariables.has(name))
       problems.push({ field: name, reason: 'is not a variable of this program; see docs/config.md' })
   }
-  problems.push(...searchProblems(parsed), ...sharingProblems(parsed))
+  problems.push(...searchProblems(parsed), ...notificationProblems(parsed), ...sharingProblems(parsed))
   if (problems.length > 0) {
     const list = problems.map(({ field, reason }) => `${field}: ${reason}`).join('\n  ')
     throw new PigmeuError('CONFIG_INVALID', `The configuration has problems:\n  ${list}`, { problems })

@@ -15,6 +15,8 @@ import { createArticleExporter } from './exporter.ts'
 import { createFileSettings } from './file-settings.ts'
 import { createKeyDesk } from './keys/key-desk.ts'
 import { createMoneySettings } from './model-money.ts'
+import { createNotificationDesk } from './notifications/desk.ts'
+import { openAppPostRoom } from './notifications/post-room.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 import { createSiteDoctor } from './site-doctor.ts'
@@ -111,6 +113,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     keys,
     support: createSupportDesk({ ...app, version, credentials, keys, metricsText: app.watch.metricsText }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
+    notifications: createNotificationDesk({ store, secrets: app.secrets, clock, config }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),
     data: createDataDesk({ config, store, clock }),
@@ -133,6 +136,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
   log.info('listening', { url })
   const signInToken = await auth.mintSignInToken()
   app.redactor.learn(signInToken)
+  const postRoom = openAppPostRoom(app)
   return {
     url,
     token,
@@ -143,6 +147,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     close: async () => {
       removeServerFile(config.dataFolder)
       await server.close()
+      await postRoom.close()
     },
   }
 }

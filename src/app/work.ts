@@ -1,5 +1,6 @@
 import type { StageName } from '../domain/status.ts'
 import type { Config } from './config.ts'
+import { openAppPostRoom } from './notifications/post-room.ts'
 import { openApp } from './open-app.ts'
 import { metricsDeskOf } from './watch.ts'
 import { listenForHealth } from './worker-health.ts'
@@ -23,12 +24,14 @@ export const work = async (config: Config): Promise<RunningWorker> => {
   const parts = { store: app.store, log: app.log, metrics: metricsDeskOf(app.watch, config) }
   try {
     const health = port === undefined ? null : await listenForHealth(parts, { host, port })
+    const postRoom = openAppPostRoom(app)
     app.log.info('working', { stages, at_once: config.PIGMEU_CONCURRENCY, health_port: health?.port })
     return {
       stages,
       healthPort: health?.port ?? null,
       close: async () => {
         health?.stopping()
+        await postRoom.close()
         await app.close()
         await health?.close()
       },

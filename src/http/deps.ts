@@ -23,6 +23,7 @@ import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhoo
 import type { AuditDesk } from './desks/audit.ts'
 import type { DataDesk } from './desks/data.ts'
 import type { KeyDesk } from './desks/keys.ts'
+import type { NotificationDesk } from './desks/notifications.ts'
 import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
@@ -163,6 +164,7 @@ export interface HttpDeps {
   readonly keys: KeyDesk
   readonly support: SupportDesk
   readonly webhooks: WebhookSettings
+  readonly notifications: NotificationDesk
   readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter
   readonly promptTrials: PromptTrials

@@ -26,6 +26,7 @@ import { keyHandlers } from './routes/key-handlers.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { peopleHandlers } from './routes/people-handlers.ts'
 import { recordCalls } from './routes/record-calls.ts'
+import { notificationHandlers } from './routes/notification-handlers.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { sessionHandlers } from './routes/session-handlers.ts'
@@ -39,6 +40,7 @@ import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInLink } from './sign-in-link.ts'
 import { serveWebUi } from './static-files.ts'
 import { newRequestId, watchServer } from './watch-requests.ts'
+import { addUnsubscribeLink } from './unsubscribe-link.ts'
 import { addWordPressReturn } from './wordpress-return.ts'
 
 /** JSON, CSV and forms with files; an empty JSON body is no body. */
@@ -115,6 +117,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...costHandlers(deps),
     ...siteHandlers(deps),
     ...webhookHandlers(deps),
+    ...notificationHandlers(deps),
     ...siteProfileHandlers(deps),
     ...affiliateChangeHandlers(deps),
     ...auditHandlers(deps),
@@ -122,6 +125,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   addMetrics(app, deps)
   addSignInLink(app, deps)
   addWordPressReturn(app, deps)
+  addUnsubscribeLink(app, deps)
   await serveWebUi(app, deps.webFolder)
   return app
 }

@@ -14,6 +14,7 @@ import { createFileSettings } from '../../src/app/file-settings.ts'
 import { createKeyDesk } from '../../src/app/keys/key-desk.ts'
 import { createMoneySettings } from '../../src/app/model-money.ts'
 import { createModels } from '../../src/app/models.ts'
+import { createNotificationDesk } from '../../src/app/notifications/desk.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
 import { createSiteGrants } from '../../src/app/site-grants.ts'
 import { createSupportDesk } from '../../src/app/support-bundle/support-bundle.ts'
@@ -64,6 +65,12 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     credentials,
     grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),
+    notifications: createNotificationDesk({
+      store,
+      secrets,
+      clock,
+      config: readConfig({ PIGMEU_ALLOW_LOOPBACK: 'true' }),
+    }),
     files: createFileSettings(store),
     keys,
     support: createSupportDesk({

@@ -3,6 +3,7 @@ import { sources } from '../sources.gen.ts'
 import { accessVariables } from './access.ts'
 import { installationVariables } from './installation.ts'
 import { modelsVariables } from './models.ts'
+import { notificationVariables } from './notifications.ts'
 import { pagesVariables } from './pages.ts'
 import { secretsVariables } from './secrets.ts'
 import { serverVariables } from './server.ts'
@@ -18,6 +19,7 @@ export const variables = {
   ...watchingVariables,
   ...pagesVariables,
   ...modelsVariables,
+  ...notificationVariables,
 } as const satisfies Record<string, Variable>
 
 /** The settings of the sources, each declared by its source. */

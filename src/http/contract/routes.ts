@@ -11,6 +11,7 @@ import { driftRoutes } from './routes-drift.ts'
 import { keyRoutes } from './routes-keys.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { peopleRoutes } from './routes-people.ts'
+import { notificationRoutes } from './routes-notifications.ts'
 import { refreshRoutes } from './routes-refresh.ts'
 import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...peopleRoutes,
   ...costRoutes,
   ...webhookRoutes,
+  ...notificationRoutes,
   ...siteProfileRoutes,
   ...siteRoutes,
   ...affiliateChangeRoutes,

@@ -1,27 +1,5 @@
-import { z } from 'zod'
-import { articleLanguages } from '../../domain/content-schema.ts'
-import { happeningKinds } from '../../domain/happening.ts'
+import { type Channel, type ChannelForm, channelForms, channelSchema } from '../../domain/notification-channel.ts'
 import type { CredentialRecord } from '../../ports/store.ts'
-
-/** How a channel is told: each happening by a signed message, or what was gathered by words in a chat. */
-export const channelForms = ['webhook', 'chat'] as const
-/** How a channel is told. */
-export type ChannelForm = (typeof channelForms)[number]
-
-/** A place, set up by an owner, that is told of happenings. Its address and secrets are sealed. */
-export const channelSchema = z.object({
-  channel_id: z.string(),
-  form: z.enum(channelForms),
-  label: z.string(),
-  kinds: z.array(z.enum(happeningKinds)),
-  /** Of the words in a chat. */
-  language: z.enum(articleLanguages),
-  /** Of its address, the part that may be shown. */
-  host: z.string(),
-  updated_at: z.string(),
-})
-/** A place that is told of happenings. */
-export type Channel = z.infer<typeof channelSchema>
 
 const formOfKind: ReadonlyMap<string, ChannelForm> = new Map(channelForms.map((form) => [`notify:${form}`, form]))
 

@@ -16,25 +16,30 @@ export interface UnsubscribeTokens {
 }
 
 interface UnsubscribeParts {
-  readonly store: Pick<Store, 'document' | 'insert'>
-  readonly secrets: Pick<Secrets, 'seal' | 'open'>
+  readonly store: Pick<Store, 'document' | 'insert' | 'replace'>
+  readonly secrets: Pick<Secrets, 'seal' | 'open' | 'opens'>
   readonly clock: Pick<Clock, 'now'>
 }
 
-const readKey = async ({ store, secrets, clock }: UnsubscribeParts): Promise<Buffer> => {
+const newKey = async ({ secrets, clock }: UnsubscribeParts): Promise<CredentialRecord> => ({
+  credential_id: keyId,
+  kind: 'notify:unsubscribe',
+  label: 'Signs the links that end mails',
+  public: {},
+  secret: await secrets.seal(randomBytes(32).toString('base64'), keyPlace),
+  updated_at: instant(clock.now()),
+})
+
+const readKey = async (parts: UnsubscribeParts): Promise<Buffer> => {
+  const { store, secrets } = parts
   const stored = await store.document('credentials', keyId)
-  if (stored !== null) return Buffer.from(await secrets.open(stored.secret, keyPlace), 'base64')
-  const document: CredentialRecord = {
-    credential_id: keyId,
-    kind: 'notify:unsubscribe',
-    label: 'Signs the links that end mails',
-    public: {},
-    secret: await secrets.seal(randomBytes(32).toString('base64'), keyPlace),
-    updated_at: instant(clock.now()),
-  }
-  await store.insert({ collection: 'credentials', document })
-  // Of several processes at once one has made the key; all take that one.
-  return readKey({ store, secrets, clock })
+  if (stored !== null && (await secrets.opens(stored.secret)))
+    return Buffer.from(await secrets.open(stored.secret, keyPlace), 'base64')
+  // Of several processes at once one makes the key; all take that one. One whose master key was given up is made anew.
+  const made = await newKey(parts)
+  if (stored === null) await store.insert({ collection: 'credentials', document: made })
+  else await store.replace('credentials', stored, made)
+  return readKey(parts)
 }
 
 const signature = (key: Buffer, userId: string): Buffer =>

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { nextDailyInstant } from '../../domain/daily-instant.ts'
 import type { Happening } from '../../domain/happening.ts'
 import type { NotificationPreferences } from '../../domain/notification.ts'
+import type { Channel } from '../../domain/notification-channel.ts'
 import type { User } from '../../domain/user.ts'
 import type { Store } from '../../ports/store.ts'
-import { type Channel, channelOf } from '../notifications/channel.ts'
+import { channelOf } from '../notifications/channel.ts'
 
 /** Someone who wants to be told of some happenings. */
 export interface Subscriber {

@@ -1,0 +1,26 @@
+import { auditEventOf, createAudit } from '../../reporting/audit/index.ts'
+import { openPostRoom, type PostRoom } from '../../reporting/post-room/index.ts'
+import type { App } from '../open-app.ts'
+import { createFindAddressee } from './find-addressee.ts'
+import { createNotifiers } from './notifiers.ts'
+
+/** Opens the post room of a process that works or serves: what happened is recorded, and told to who wants to know. */
+export const openAppPostRoom = (
+  app: Pick<App, 'store' | 'secrets' | 'clock' | 'config' | 'log' | 'events' | 'watch'>,
+): PostRoom => {
+  const { store, clock, log, events, watch } = app
+  const audit = createAudit({ store })
+  return openPostRoom({
+    store,
+    clock,
+    log,
+    events,
+    telemetry: watch.telemetry,
+    random: Math.random,
+    find: createFindAddressee(store, createNotifiers(app)),
+    record: async (happening) => {
+      const event = auditEventOf(happening)
+      if (event !== null) await audit.append(event)
+    },
+  })
+}
