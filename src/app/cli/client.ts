@@ -19,6 +19,8 @@ export interface Client {
   call<N extends RouteName>(name: N, given: Given<Routes[N]>): Promise<RouteOutput<Routes[N]>>
   /** The answer as it is, for routes that answer with no JSON. */
   text<N extends RouteName>(name: N, given: Given<Routes[N]>): Promise<string>
+  /** The answer's bytes as they come, for files that are made while they are sent. */
+  stream<N extends RouteName>(name: N, given: Given<Routes[N]>): Promise<AsyncIterable<Uint8Array>>
   upload(submissionId: string, file: File, url: string | null): Promise<RouteOutput<Routes['uploadPage']>>
   uploadBook(submissionId: string, file: File): Promise<RouteOutput<Routes['uploadBook']>>
   /** Events of all submissions until the signal is aborted or the server closes. */
@@ -83,6 +85,11 @@ export const createClient = ({ url: base, token }: ServerAddress, editorName: st
     url: base,
     call: async (name, given) => read(name, await send(name, given as Parts)),
     text: async (name, given) => (await send(name, given as Parts)).text(),
+    stream: async (name, given) => {
+      const { body } = await send(name, given as Parts)
+      if (body === null) throw new PigmeuError('INTERNAL', 'the server answered with nothing')
+      return body
+    },
     async upload(id, file, url) {
       const body = new FormData()
       if (url !== null) body.set('url', url)

@@ -17,6 +17,12 @@ const answers = async ({ url }: ServerAddress): Promise<boolean> => {
   }
 }
 
+/** The running server of the data folder, or null. */
+export const runningServer = async (deps: CliDeps): Promise<Client | null> => {
+  const found = deps.findServer()
+  return found && (await answers(found)) ? createClient(found, deps.editorName) : null
+}
+
 /** Finds the running server, or starts one in this process for the length of the command. */
 export const connect = async (deps: CliDeps): Promise<Connection> => {
   const found = deps.findServer()

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { createWorkbench } from './command.ts'
 import { addAudit } from './commands/audit.ts'
 import { addBacklist } from './commands/backlist.ts'
+import { addBackup } from './commands/backup.ts'
+import { addData } from './commands/data.ts'
 import { addDeadLetters } from './commands/dead-letters.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDrift } from './commands/drift.ts'
@@ -69,6 +71,8 @@ export const createCli = (deps: CliDeps): Cli => ({
       addDoctor,
       addKeys,
       addMigrate,
+      addBackup,
+      addData,
     ])
       add(program, bench)
     try {
