@@ -15,7 +15,7 @@ export const allowOrigins = async (app: FastifyInstance, origins: readonly strin
   if (origins.length === 0) return
   ruleRoutes(app, ({ method, url }) => method === 'OPTIONS' && url === '*', { least: 'anyone' })
   await app.register(cors, {
-    origin: [...origins],
+    origin: (origin, decide) => decide(null, origin !== undefined && origins.includes(origin)),
     credentials: false,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
