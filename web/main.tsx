@@ -8,13 +8,14 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ProblemError } from './api/problem.ts'
+import { hasCode, ProblemError } from './api/problem.ts'
 import { createPages } from './router.tsx'
 import { theme } from './ui/theme.ts'
 
 /** Whoever is not signed in is asked to, and comes back to where they were. */
 const askToSignIn = (error: unknown) => {
-  if (!(error instanceof ProblemError) || error.status !== 401) return
+  // A password or an invitation that is not right is told where it was given.
+  if (!(error instanceof ProblemError) || error.status !== 401 || hasCode(error, 'SIGN_IN_FAILED')) return
   const { pathname, search } = window.location
   if (pathname !== '/sign-in') void pages.navigate({ to: '/sign-in', search: { next: pathname + search } })
 }

@@ -90,11 +90,17 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
   validateSearch: signInSearchOf,
 })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./features/session/invitation-page.tsx'), 'InvitationPage'),
+})
 
 const routeTree = root.addChildren([
   shell.addChildren([books, submit, batch, task, articles, article, failed, sites, backlist, settings, handOver]),
   welcome,
   signIn,
+  invitation,
 ])
 
 /** Every page and its address. */

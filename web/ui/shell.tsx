@@ -12,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { openFailuresQuery } from '../api/dead-letter-queries.ts'
+import { SignedInAs } from './signed-in-as.tsx'
 import { texts } from './texts.ts'
 
 const places = [
@@ -81,6 +82,7 @@ export const Shell = () => (
           <Places />
         </Group>
         <Group gap="xs" wrap="nowrap">
+          <SignedInAs />
           <LightSwitch />
           <Button size="sm" component={Link} to="/submit" className="submit-button" aria-label={texts.nav.submit}>
             <IconPlus size={16} className="submit-short" aria-hidden />

@@ -292,7 +292,6 @@ export const texts = {
     caretHelp: 'Put the caret into a sentence to see the passages that carry it.',
     approve: 'Approve',
     approveTitle: 'Approve this article',
-    approveText: 'Your approval is recorded with your name and this version.',
     publishNow: 'Publish at once',
     publishLater: 'Only approve; publish later',
     publishAt: 'Publish at a set time',

@@ -1,15 +1,17 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { GateName } from '../../../src/domain/article/article.ts'
+import type { Article, GateName } from '../../../src/domain/article/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { deskTexts } from '../../ui/desk-texts.ts'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { ApprovalStatement } from './approval-statement.tsx'
 import { ChoiceProblem } from './choice-problem.tsx'
 import { PublishFields } from './publish-choice.tsx'
 import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
+import type { ReviewTrace } from './use-review-trace.ts'
 
 const words = texts.review
 
@@ -18,11 +20,13 @@ interface ApproveDialogProps {
   readonly opened: boolean
   /** The checks that the article fails; each approval of such an article needs a reason. */
   readonly failing: readonly GateName[]
+  readonly article: Article
+  readonly trace: ReviewTrace
   readonly onClose: () => void
 }
 
 /** The approval, with the choice to publish now, at a set time, or later. */
-export const ApproveDialog = ({ submission, opened, failing, onClose }: ApproveDialogProps) => {
+export const ApproveDialog = ({ submission, opened, failing, article, trace, onClose }: ApproveDialogProps) => {
   const [when, setWhen] = useState('now')
   const [reason, setReason] = useState('')
   const choice = usePublishChoice(submission)
@@ -34,6 +38,7 @@ export const ApproveDialog = ({ submission, opened, failing, onClose }: ApproveD
           body: {
             ...(when === 'later' ? {} : { publish: choice.body(when === 'at') }),
             ...(reason.trim() === '' ? {} : { reason }),
+            attestation: trace(),
           },
         }),
       ),
@@ -51,9 +56,13 @@ export const ApproveDialog = ({ submission, opened, failing, onClose }: ApproveD
       closeButtonProps={{ 'aria-label': texts.common.close }}
     >
       <Stack gap="md">
-        <Text size="sm" c="dimmed">
-          {words.approveText}
-        </Text>
+        {opened ? (
+          <ApprovalStatement
+            language={article.language}
+            opened={trace().opened.length}
+            sentences={article.support.sentences.length}
+          />
+        ) : null}
         {failing.length === 0 ? null : (
           <>
             <Alert

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { GateName } from '../../../src/domain/article/article.ts'
+import type { Article, GateName } from '../../../src/domain/article/article.ts'
 import type { HumanAction } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
@@ -11,6 +11,7 @@ import { useAction } from '../../ui/use-action.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RequestDialog } from './request-dialog.tsx'
+import type { ReviewTrace } from './use-review-trace.ts'
 
 const words = texts.review
 
@@ -18,10 +19,12 @@ interface DeskActionsProps {
   readonly submission: SubmissionView
   /** The checks that the current version fails. */
   readonly failing: readonly GateName[]
+  readonly article: Article
+  readonly trace: ReviewTrace
 }
 
 /** The decisions about an article that the server allows now. */
-export const DeskActions = ({ submission, failing }: DeskActionsProps) => {
+export const DeskActions = ({ submission, failing, article, trace }: DeskActionsProps) => {
   const id = submission.submission_id
   const [approving, approve] = useDisclosure(false)
   const [publishing, publish] = useDisclosure(false)
@@ -51,7 +54,14 @@ export const DeskActions = ({ submission, failing }: DeskActionsProps) => {
         </Button>
       ) : null}
       {refresh.isError ? <ProblemAlert error={refresh.error} /> : null}
-      <ApproveDialog submission={submission} opened={approving} onClose={approve.close} failing={failing} />
+      <ApproveDialog
+        submission={submission}
+        opened={approving}
+        onClose={approve.close}
+        failing={failing}
+        article={article}
+        trace={trace}
+      />
       <PublishDialog submission={submission} opened={publishing} onClose={publish.close} />
       <RequestDialog id={id} opened={requesting} onClose={request.close} />
     </>

@@ -8,6 +8,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { texts } from '../../ui/texts.ts'
 import { DeskActions } from './desk-actions.tsx'
 import { failedGates } from './gates-sign.tsx'
+import type { ReviewTrace } from './use-review-trace.ts'
 
 const words = texts.review
 
@@ -16,6 +17,7 @@ interface DeskBarProps {
   readonly submission: SubmissionView
   readonly older: boolean
   readonly onEdit: () => void
+  readonly trace: ReviewTrace
 }
 
 const Download = ({ id }: { id: string }) => (
@@ -41,7 +43,7 @@ const Download = ({ id }: { id: string }) => (
 )
 
 /** Where the article stands, and what can be done with it now. */
-export const DeskBar = ({ article, submission, older, onEdit }: DeskBarProps) => (
+export const DeskBar = ({ article, submission, older, onEdit, trace }: DeskBarProps) => (
   <div className="desk-bar">
     <Group gap="sm" className="desk-bar-state">
       <StatusBadge status={submission.status} size="lg" />
@@ -71,7 +73,14 @@ export const DeskBar = ({ article, submission, older, onEdit }: DeskBarProps) =>
           {words.edit}
         </Button>
       ) : null}
-      {older ? null : <DeskActions submission={submission} failing={failedGates(article.validation)} />}
+      {older ? null : (
+        <DeskActions
+          submission={submission}
+          failing={failedGates(article.validation)}
+          article={article}
+          trace={trace}
+        />
+      )}
     </Group>
   </div>
 )

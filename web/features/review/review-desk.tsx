@@ -11,6 +11,7 @@ import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx
 import { ReviewPanel } from './review-panel.tsx'
 import { SupportLegend } from './support-legend.tsx'
 import { usePickedSentence } from './use-picked-sentence.ts'
+import { useReviewTrace } from './use-review-trace.ts'
 
 const words = texts.review
 
@@ -29,6 +30,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   const { sentences, totals } = article.support
   const picked = usePickedSentence(sentences)
   const [panel, setPanel] = useState<string | null>('evidence')
+  const trace = useReviewTrace(panel === 'evidence' ? picked.picked : null)
   const support = useMemo(() => new Map(sentences.map((sentence) => [sentence.sentence_id, sentence])), [sentences])
   const published = { article, approvedBy: submission.approved_by, evidence }
   const select = (sentenceId: string) => {
@@ -37,7 +39,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   }
   return (
     <div className="desk">
-      <DeskBar article={article} submission={submission} older={older} onEdit={onEdit} />
+      <DeskBar article={article} submission={submission} older={older} onEdit={onEdit} trace={trace} />
       <div className="desk-columns">
         <article className="article" lang={article.language} aria-label={words.article}>
           <Title order={1} className="article-title" dir="auto">

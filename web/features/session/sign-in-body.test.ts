@@ -10,13 +10,20 @@ describe('what a person signs in with', () => {
     `http://127.0.0.1:4000/sign-in?token=${token}`,
     `http://127.0.0.1:4000/#token=${token}`,
   ])('is a token, alone or in its link: %s', (secret) => {
-    expect(signInBodyOf(secret, '')).toEqual({ token })
+    expect(signInBodyOf({ secret, login: 'Ana', name: '' })).toEqual({ token })
   })
 
   it('is a password otherwise, kept as it was typed', () => {
-    expect(signInBodyOf(' correct horse battery ', ' Ann ')).toEqual({
+    expect(signInBodyOf({ secret: ' correct horse battery ', login: '', name: ' Ann ' })).toEqual({
       password: ' correct horse battery ',
       name: 'Ann',
+    })
+  })
+
+  it('is a user’s name with its password where one is given; then it is that name which is recorded', () => {
+    expect(signInBodyOf({ secret: 'correct horse battery', login: ' Ana Sol ', name: 'Ann' })).toEqual({
+      login: 'Ana Sol',
+      password: 'correct horse battery',
     })
   })
 })

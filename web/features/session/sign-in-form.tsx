@@ -1,28 +1,30 @@
 import { Button, Container, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { sessionTexts } from '../../ui/session-texts.ts'
 import { texts } from '../../ui/texts.ts'
+import type { SignInDraft } from './sign-in-body.ts'
 
 const words = texts.signIn
 
 interface SignInFormProps {
-  readonly signIn: UseMutationResult<unknown, Error, string>
-  readonly secret: string
-  readonly name: string
+  readonly signIn: UseMutationResult<unknown, Error, SignInDraft>
+  readonly draft: SignInDraft
+  /** Whether there are users besides the first owner, who sign in by their names. */
+  readonly asksLogin: boolean
   /** Whether the last try was by the link that was opened. */
   readonly byLink: boolean
-  readonly onSecret: (secret: string) => void
-  readonly onName: (name: string) => void
+  readonly onDraft: (change: Partial<SignInDraft>) => void
 }
 
-/** The token or password, and the name under which one acts. */
-export const SignInForm = ({ signIn, secret, name, byLink, onSecret, onName }: SignInFormProps) => (
+/** The token or password, with the name of a user, or the name under which the first owner acts. */
+export const SignInForm = ({ signIn, draft, asksLogin, byLink, onDraft }: SignInFormProps) => (
   <Container size={440} py={{ base: 'xl', sm: 100 }}>
     <Paper p="xl">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          signIn.mutate(secret)
+          signIn.mutate(draft)
         }}
       >
         <Stack gap="md">
@@ -36,21 +38,32 @@ export const SignInForm = ({ signIn, secret, name, byLink, onSecret, onName }: S
           {signIn.isError ? (
             <ProblemAlert error={signIn.error} {...(byLink ? { title: words.linkFailed } : {})} />
           ) : null}
+          {asksLogin ? (
+            <TextInput
+              label={sessionTexts.login}
+              description={sessionTexts.loginHelp}
+              autoComplete="username"
+              value={draft.login}
+              onChange={(event) => onDraft({ login: event.currentTarget.value })}
+            />
+          ) : null}
           <PasswordInput
             label={words.field}
             autoComplete="current-password"
             data-autofocus
-            value={secret}
-            onChange={(event) => onSecret(event.currentTarget.value)}
+            value={draft.secret}
+            onChange={(event) => onDraft({ secret: event.currentTarget.value })}
           />
-          <TextInput
-            label={`${words.name} (${texts.common.optional})`}
-            description={words.nameHelp}
-            autoComplete="name"
-            value={name}
-            onChange={(event) => onName(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={signIn.isPending} disabled={secret.trim() === ''}>
+          {asksLogin ? null : (
+            <TextInput
+              label={`${words.name} (${texts.common.optional})`}
+              description={words.nameHelp}
+              autoComplete="name"
+              value={draft.name}
+              onChange={(event) => onDraft({ name: event.currentTarget.value })}
+            />
+          )}
+          <Button type="submit" loading={signIn.isPending} disabled={draft.secret.trim() === ''}>
             {words.send}
           </Button>
         </Stack>

@@ -1,11 +1,13 @@
 import { Group, Loader, Text } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
+import { sessionQuery } from '../../api/queries.ts'
 import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { signInBodyOf } from './sign-in-body.ts'
+import { type SignInDraft, signInBodyOf } from './sign-in-body.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 const words = texts.signIn
@@ -16,16 +18,24 @@ export const SignInPage = () => {
   const { token, next } = useSearch({ from: '/sign-in' })
   const [secret, setSecret] = useState('')
   const [name, setName] = useLocalStorage({ key: 'editor-name', defaultValue: '', getInitialValueInEffect: false })
+  const [login, setLogin] = useLocalStorage({ key: 'user-name', defaultValue: '', getInitialValueInEffect: false })
+  const asksLogin = useQuery(sessionQuery()).data?.asks_login ?? false
+  const draft: SignInDraft = { secret, name, login: asksLogin ? login : '' }
+  const change = ({ secret: typed, name: recorded, login: user }: Partial<SignInDraft>) => {
+    if (typed !== undefined) setSecret(typed)
+    if (recorded !== undefined) setName(recorded)
+    if (user !== undefined) setLogin(user)
+  }
   const navigate = useNavigate()
   const signIn = useAction({
-    run: (given: string) => answerOf(api.POST('/api/session', { body: signInBodyOf(given, name) })),
+    run: (given: SignInDraft) => answerOf(api.POST('/api/session', { body: signInBodyOf(given) })),
     after: () => void navigate({ to: next ?? '/', replace: true }),
   })
   const tried = useRef(false)
   const enterByLink = useEffectEvent(() => {
     if (token === undefined || tried.current) return
     tried.current = true
-    signIn.mutate(token)
+    signIn.mutate({ ...draft, secret: token })
   })
   useEffect(() => enterByLink(), [])
 
@@ -37,7 +47,5 @@ export const SignInPage = () => {
         <Text>{words.working}</Text>
       </Group>
     )
-  return (
-    <SignInForm signIn={signIn} secret={secret} name={name} byLink={byLink} onSecret={setSecret} onName={setName} />
-  )
+  return <SignInForm signIn={signIn} draft={draft} asksLogin={asksLogin} byLink={byLink} onDraft={change} />
 }
