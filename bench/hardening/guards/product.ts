@@ -242,14 +242,6 @@ const own: readonly Guard[] = [
     testName: 'a request that something on the way sends twice makes no second post',
   },
   {
-    name: 'a worker that lost the work takes its late draft away',
-    file: 'src/adapters/publishers/wordpress/create-once.ts',
-    find: 'if (request.signal.aborted) await keepOldest(delivery, uncut).catch(() => null)',
-    replace: '',
-    test: 'test/publish/exactly-once.test.ts',
-    testName: 'who lost the work while the post was made takes the late draft away',
-  },
-  {
     name: 'a post is searched by its marker before it is made',
     file: 'src/adapters/publishers/wordpress/find-post.ts',
     find: 'filter((post) => carries(post, mark))',

@@ -1,4 +1,77 @@
 import type { Guard } from '../guard.ts'
 
-/** Credentials, keys and their rotation, redaction. */
-export const secretsGuards: readonly Guard[] = []
+/** Credentials, keys and their change, redaction. */
+export const secretsGuards: readonly Guard[] = [
+  {
+    name: 'a sealed secret opens in its own place alone',
+    file: 'src/adapters/secrets/secrets.ts',
+    find: 'if (bound !== undefined && bound !== place)',
+    replace: "if (bound === '')",
+    test: 'src/adapters/secrets/secrets.test.ts',
+    testName: 'a value that was moved to another record does not open there',
+  },
+  {
+    name: 'a key file that others can read is refused',
+    file: 'src/adapters/secrets/key-file.ts',
+    find: '(mode & 0o077) === 0',
+    replace: 'mode > 0',
+    test: 'src/adapters/secrets/keyring.test.ts',
+    testName: 'that others can read is refused until it is put right',
+  },
+  {
+    name: 'a lost key is not made anew in silence',
+    file: 'src/app/keys/check-keys.ts',
+    find: 'if (lost.size > 0)',
+    replace: 'if (lost.size < 0)',
+    test: 'src/app/keys/keys.test.ts',
+    testName: 'is found at start, with its id',
+  },
+  {
+    name: 'a change of the key does not overwrite what is replaced meanwhile',
+    file: 'src/app/keys/sealed-values.ts',
+    find: 'store.replace(collection, document, swapped(document, changes) as Collections[C])',
+    replace: 'Object.assign(store).put([{ collection, document: swapped(document, changes) }]).then(() => true)',
+    test: 'src/app/keys/keys.test.ts',
+    testName: 'never overwrites a credential that is replaced meanwhile',
+  },
+  {
+    name: 'a former key is kept while something needs it',
+    file: 'src/app/keys/key-desk.ts',
+    find: 'key.at_hand && !key.present && key.secrets === 0',
+    replace: 'key.at_hand && !key.present',
+    test: 'src/app/keys/keys.test.ts',
+    testName: 'former keys go when nothing needs them any more, not before',
+  },
+  {
+    name: 'a secret that was learned is masked',
+    file: 'src/domain/redaction/redactor.ts',
+    find: 'pattern === null ? given : given.replaceAll(pattern, secretMask)',
+    replace: 'given',
+    test: 'src/domain/redaction/redaction.test.ts',
+    testName: 'is masked in every place of a value',
+  },
+  {
+    name: 'what looks like a secret is masked',
+    file: 'src/domain/redaction/redactor.ts',
+    find: 'return maskShapes(',
+    replace: 'return String(',
+    test: 'src/domain/redaction/redaction.test.ts',
+    testName: 'what looks like a secret',
+  },
+  {
+    name: 'what stands under the name of a secret is masked',
+    file: 'src/domain/redaction/values.ts',
+    find: 'isSecretName(name) && !isNothing(one) ? secretMask : walk(one, text, inside)',
+    replace: 'walk(one, text, inside)',
+    test: 'src/domain/redaction/redaction.test.ts',
+    testName: 'masks whatever stands under the name of a secret',
+  },
+  {
+    name: 'a log line holds no secret',
+    file: 'src/adapters/logs/pino/index.ts',
+    find: 'logger[level](redactor.value(fields), redactor.text(message))',
+    replace: 'logger[level](fields, message)',
+    test: 'src/adapters/logs/pino/index.test.ts',
+    testName: 'writes no secret',
+  },
+]
