@@ -6,6 +6,7 @@ import { limits } from '../actions/limits.ts'
 import { guardRoutes } from './auth/guard.ts'
 import { ruleRoutes } from './auth/require-rules.ts'
 import { closeUnusedConnections } from './close-connections.ts'
+import { connectionOptions, limitConnections } from './connection-limits.ts'
 import { allowOrigins } from './cors.ts'
 import type { HttpDeps } from './deps.ts'
 import { addMetrics } from './metrics.ts'
@@ -24,9 +25,9 @@ import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { keyHandlers } from './routes/key-handlers.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
+import { notificationHandlers } from './routes/notification-handlers.ts'
 import { peopleHandlers } from './routes/people-handlers.ts'
 import { recordCalls } from './routes/record-calls.ts'
-import { notificationHandlers } from './routes/notification-handlers.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { sessionHandlers } from './routes/session-handlers.ts'
@@ -39,8 +40,9 @@ import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignInLink } from './sign-in-link.ts'
 import { serveWebUi } from './static-files.ts'
-import { newRequestId, watchServer } from './watch-requests.ts'
+import { answerBrokenRequests, refuseExpectations } from './unroutable.ts'
 import { addUnsubscribeLink } from './unsubscribe-link.ts'
+import { newRequestId, watchServer } from './watch-requests.ts'
 import { addWordPressReturn } from './wordpress-return.ts'
 
 /** JSON, CSV and forms with files; an empty JSON body is no body. */
@@ -80,10 +82,12 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   const { log, heartbeatMs = 15_000, trustProxy = false } = deps
   const app = Fastify({
     logger: false,
+    frameworkErrors: createErrorHandler(log, deps.redactor),
+    clientErrorHandler: answerBrokenRequests(deps.redactor),
     genReqId: newRequestId,
     trustProxy,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 120_000,
+    ...connectionOptions,
     routerOptions: { maxParamLength: 200 },
   })
   watchServer(app, deps, createErrorHandler(log, deps.redactor))
@@ -98,6 +102,8 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   const streams = createEventStreams(deps.events, heartbeatMs)
   app.addHook('preClose', async () => streams.close())
   closeUnusedConnections(app)
+  refuseExpectations(app, deps.redactor)
+  limitConnections(app)
   registerRoutes(app, {
     ...submissionHandlers(deps),
     ...taskHandlers(deps, streams),
