@@ -17,6 +17,8 @@ const beside: Readonly<Record<string, AccessRule['least']>> = {
   'GET /docs/yaml': 'viewer',
   'GET /metrics': 'owner',
   'GET /sign-in': 'anyone',
+  'GET /unsubscribe': 'anyone',
+  'POST /unsubscribe': 'anyone',
 }
 
 const things = { submission: 'submission', api_token: 'API token' } as const

@@ -50,8 +50,9 @@ const watchRoutes = (server: FastifyInstance): void => {
 const answerOf = async ({ server }: HttpBench, visiting: Visiting, method: string, url: string): Promise<Answer> => {
   const call = { method: method as 'GET', url, headers: visiting.headers } as InjectOptions
   const { statusCode } = await server.inject(call)
-  if (statusCode === letIn) return 'in'
-  return statusCode === 404 ? 'nothing' : statusCode
+  if (statusCode === 404) return 'nothing'
+  // Whatever a route says itself, it says to who was let in.
+  return statusCode === 401 || statusCode === 403 || statusCode >= 500 ? statusCode : 'in'
 }
 
 /** The call's address, about something of one user; `x` for whatever else it names. */

@@ -893,6 +893,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks and chats that are told of what happens, without their addresses */
+        get: operations["listNotificationChannels"];
+        put?: never;
+        /** Add a webhook or a chat; the secret of a webhook is shown in this answer only */
+        post: operations["addNotificationChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, kinds or address of a channel; a secret that cannot be opened any more is made anew */
+        put: operations["changeNotificationChannel"];
+        post?: never;
+        /** Remove a channel; what is owed to it is dropped */
+        delete: operations["removeNotificationChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message to a channel; what goes wrong is told */
+        post: operations["testNotificationChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that are owed, and those that failed for good */
+        get: operations["listNotificationDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/deliveries/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give messages up; all that failed unless some are named */
+        post: operations["dropNotificationDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try messages again from now on; all that failed unless some are named */
+        post: operations["retryNotificationDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are told of by mail, and how */
+        get: operations["getNotifications"];
+        /** Choose what you are told of by mail, and how; off unless you do */
+        put: operations["chooseNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test mail to yourself; what goes wrong is told */
+        post: operations["testNotificationMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prompts": {
         parameters: {
             query?: never;
@@ -1675,6 +1814,18 @@ export interface components {
             password: string;
             token: string;
         };
+        AddNotificationChannelInput: {
+            address: string;
+            /** @enum {string} */
+            form: "webhook" | "chat";
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            label: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "pt-BR";
+        };
         AddSourceInput: {
             url: string;
         } | {
@@ -2186,10 +2337,30 @@ export interface components {
             unknown_price: "allow" | "refuse";
             unpriced_models: string[];
         };
+        ChangeNotificationChannelInput: {
+            address?: string;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            label: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "pt-BR";
+        };
         ChangeUserInput: {
             email?: string | null;
             /** @enum {string} */
             role?: "viewer" | "contributor" | "editor" | "owner";
+        };
+        ChooseNotificationsInput: {
+            daily_at: string;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            /** @enum {string} */
+            mode: "off" | "instant" | "daily";
+            own_books_only: boolean;
+            time_zone: string;
         };
         CompleteGrantInput: {
             state: string;
@@ -2774,6 +2945,56 @@ export interface components {
             month: string;
             total: components["schemas"]["Cost"];
         };
+        NotificationChannel: {
+            channel_id: string;
+            /** @enum {string} */
+            form: "webhook" | "chat";
+            host: string;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            label: string;
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            locked: boolean;
+            updated_at: string;
+        };
+        NotificationChannelWithSecret: {
+            channel_id: string;
+            /** @enum {string} */
+            form: "webhook" | "chat";
+            host: string;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            label: string;
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            locked: boolean;
+            secret: string | null;
+            updated_at: string;
+        };
+        NotificationDelivery: {
+            attempts: number;
+            by: ("mail" | "webhook" | "chat") | null;
+            created_at: string;
+            delivery_id: string;
+            due_at: string;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            last_error: string | null;
+            /** @enum {string} */
+            state: "owed" | "failed";
+            submission_ids: string[];
+            to: string | null;
+        };
+        Notifications: {
+            daily_at: string;
+            email: string | null;
+            kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
+            /** @enum {string} */
+            language: "en" | "pt-BR";
+            mail_by: ("smtp" | "sendgrid") | null;
+            /** @enum {string} */
+            mode: "off" | "instant" | "daily";
+            own_books_only: boolean;
+            time_zone: string;
+        };
         PreviewedPost: {
             content_hash: string | null;
             edited: boolean | null;
@@ -3108,6 +3329,9 @@ export interface components {
             cursor?: string | null;
             filter: components["schemas"]["DeadLetterFilterInput"];
             reason?: string | null;
+        };
+        SettleDeliveriesInput: {
+            delivery_ids?: string[];
         };
         SettleDriftInput: {
             /** @enum {string} */
@@ -5525,6 +5749,358 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Invited"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NotificationChannel"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNotificationChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNotificationChannelInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannelWithSecret"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNotificationChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNotificationChannelInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannelWithSecret"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNotificationChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testNotificationChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                state?: "owed" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        failed: number;
+                        items: components["schemas"]["NotificationDelivery"][];
+                        owed: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropNotificationDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeliveriesInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settled: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryNotificationDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeliveriesInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settled: number;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNotificationsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testNotificationMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
