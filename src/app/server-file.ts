@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -8,9 +8,14 @@ export type ServerFile = z.infer<typeof serverFileSchema>
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'server.json')
 
-/** Tells the command line where the server is; only its owner can read it. */
-export const writeServerFile = (dataFolder: string, file: ServerFile): void =>
-  writeFileSync(pathIn(dataFolder), JSON.stringify(file), { mode: 0o600 })
+/** Tells the command line where the server is; only its owner can read it, and nobody half of it. */
+export const writeServerFile = (dataFolder: string, file: ServerFile): void => {
+  const draft = `${pathIn(dataFolder)}.${file.pid}`
+  // One that was left behind would keep its own permissions.
+  rmSync(draft, { force: true })
+  writeFileSync(draft, JSON.stringify(file), { mode: 0o600 })
+  renameSync(draft, pathIn(dataFolder))
+}
 
 /** Takes the file back when the server stops. */
 export const removeServerFile = (dataFolder: string): void => rmSync(pathIn(dataFolder), { force: true })
