@@ -79,7 +79,7 @@ describeWith('chromium', 'people in a browser', () => {
     await button(page, 'Approve').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText(statementIn('en').text).waitFor()
-    await dialog.getByText('You opened the evidence of 1 of its 1 sentences.').waitFor()
+    await dialog.getByText('Sentences whose evidence you opened: 1 of 1').waitFor()
     await dialog.getByRole('radio', { name: 'Only approve; publish later' }).check()
     await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.locator('.desk-bar [data-status="approved"]').waitFor()

@@ -2,6 +2,7 @@ import type { Role } from '../../src/domain/access.ts'
 
 /** The words of signing in, of invitations, and of what one may do. */
 export const sessionTexts = {
+  lead: 'Enter your name and password, or paste the token of the sign-in link that the server printed in the terminal.',
   login: 'User name',
   loginHelp: 'The first owner may leave it empty.',
   role: { viewer: 'viewer', contributor: 'contributor', editor: 'editor', owner: 'owner' } satisfies Record<
@@ -29,9 +30,6 @@ export const sessionTexts = {
   },
   approval: {
     lead: 'By approving you state this. It is recorded with your name, this version and what you looked at:',
-    opened: (opened: number, all: number) =>
-      opened === 0
-        ? `You opened the evidence of none of its ${all} sentences.`
-        : `You opened the evidence of ${opened} of its ${all} sentences.`,
+    opened: (opened: number, all: number) => `Sentences whose evidence you opened: ${opened} of ${all}`,
   },
 } as const

@@ -14,9 +14,14 @@ export const SignedInAs = () => {
     <Tooltip label={sessionTexts.may[session.role]} multiline w={240}>
       <Link to="/settings" className="place" aria-label={sessionTexts.signedInAs(session.name, role)}>
         <IconUser size={18} aria-hidden />
-        <Text span size="sm" truncate maw={180} className="place-label">
-          {session.name} · {role}
-        </Text>
+        <span className="place-label who">
+          <Text span size="sm" truncate maw={150}>
+            {session.name}
+          </Text>
+          <Text span size="sm">
+            · {role}
+          </Text>
+        </span>
       </Link>
     </Tooltip>
   )

@@ -32,7 +32,7 @@ export const SignInForm = ({ signIn, draft, asksLogin, byLink, onDraft }: SignIn
           <div>
             <Title order={1}>{words.title}</Title>
             <Text c="dimmed" mt={4}>
-              {words.lead}
+              {asksLogin ? sessionTexts.lead : words.lead}
             </Text>
           </div>
           {signIn.isError ? (
