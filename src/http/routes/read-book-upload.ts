@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { tooLarge } from '../../actions/too-large.ts'
 import type { BookUpload } from '../../actions/upload-book.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { wellFormed } from './well-formed.ts'
 
 const refuse = (field: string, reason: string): never => {
   throw new PigmeuError('INVALID_INPUT', `${field} ${reason}`, { problems: [{ field, reason }] })
@@ -44,10 +45,12 @@ export const readBookUpload = async (request: FastifyRequest, maxBytes: number):
   // What announces itself as too large is refused before it is sent.
   if (announced > maxBytes + aroundFile) throw tooLarge('file', maxBytes)
   const limits = { fileSize: maxBytes + 1, files: 1, fields: 1, parts: 2 }
-  let file: BookUpload | null = null
-  for await (const part of request.parts({ limits })) {
-    if (part.type !== 'file') return refuse(part.fieldname.slice(0, 100), 'is not a field that is known here')
-    file = { fileName: part.filename, bytes: await bytesOf(part, announced, maxBytes) }
-  }
-  return file ?? refuse('file', 'is missing')
+  return wellFormed(async () => {
+    let file: BookUpload | null = null
+    for await (const part of request.parts({ limits })) {
+      if (part.type !== 'file') return refuse(part.fieldname.slice(0, 100), 'is not a field that is known here')
+      file = { fileName: part.filename, bytes: await bytesOf(part, announced, maxBytes) }
+    }
+    return file ?? refuse('file', 'is missing')
+  })
 }

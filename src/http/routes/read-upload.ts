@@ -1,17 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { UploadInput } from '../../actions/upload-page.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { wellFormed } from './well-formed.ts'
 
 const refuse = (reason: string): never => {
   throw new PigmeuError('INVALID_INPUT', `file ${reason}`, { problems: [{ field: 'file', reason }] })
 }
 
-/**
- * Reads a multipart form: one file, and the address it was saved from, in any order.
- * @throws INVALID_INPUT BODY_TOO_LARGE
- */
-export const readUpload = async (request: FastifyRequest): Promise<UploadInput> => {
-  if (!request.isMultipart()) return refuse('is missing; send it as multipart/form-data')
+const readParts = async (request: FastifyRequest): Promise<UploadInput> => {
   let file: { fileName: string; bytes: Uint8Array } | null = null
   let url: unknown
   for await (const part of request.parts()) {
@@ -25,4 +21,13 @@ export const readUpload = async (request: FastifyRequest): Promise<UploadInput> 
     }
   }
   return file ? { ...file, url } : refuse('is missing')
+}
+
+/**
+ * Reads a multipart form: one file, and the address it was saved from, in any order.
+ * @throws INVALID_INPUT BODY_TOO_LARGE
+ */
+export const readUpload = async (request: FastifyRequest): Promise<UploadInput> => {
+  if (!request.isMultipart()) return refuse('is missing; send it as multipart/form-data')
+  return wellFormed(() => readParts(request))
 }
