@@ -19,10 +19,20 @@ export interface Product {
   stop(): Promise<number | null>
 }
 
+/** How the product is started otherwise than is usual. */
+export interface ProductOptions {
+  /** For Node itself. */
+  readonly flags?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Starts the product on a data folder, talking to this machine alone. @throws Error when it ends before it listens */
-export const startProduct = async (dataFolder: string): Promise<Product> => {
-  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', ...serverFlags]
-  const child = spawn(process.execPath, [...flags, program], {
+export const startProduct = async (
+  dataFolder: string,
+  { flags = [], environment = {} }: ProductOptions = {},
+): Promise<Product> => {
+  const usual = ['--expose-gc', '--disable-warning=ExperimentalWarning', ...serverFlags]
+  const child = spawn(process.execPath, [...usual, ...flags, program], {
     env: {
       ...process.env,
       PIGMEU_DATA: dataFolder,
@@ -31,6 +41,7 @@ export const startProduct = async (dataFolder: string): Promise<Product> => {
       PIGMEU_ALLOW_LOOPBACK: 'true',
       PIGMEU_OPEN_SOURCES: 'none',
       PIGMEU_LOG_LEVEL: 'warn',
+      ...environment,
     },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
