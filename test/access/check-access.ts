@@ -17,8 +17,10 @@ export interface AccessCheck {
   readonly calls: number
   /** One line for each call that was answered otherwise than promised. */
   readonly broken: readonly string[]
-  /** Calls that the server answers, as it tells them itself: `GET /api/articles`. */
-  readonly registered: readonly string[]
+  /** Calls that the server answers and the page does not tell of: `GET /api/articles`. */
+  readonly unpromised: readonly string[]
+  /** Calls that the page tells of and the server does not answer. */
+  readonly unanswered: readonly string[]
 }
 
 /** Answered by who was let in, in place of the route: what a route does is not of interest here, and must not be done. */
@@ -61,9 +63,19 @@ const addressOf = ({ path, others }: PromisedRow, ownerId: string): string => {
   return path.replace(':id', id).replace(/:\w+/g, 'x').replace('*', 'x')
 }
 
-const registeredIn = ({ allRoutes }: FastifyInstance): readonly string[] => [
-  ...new Set(allRoutes.flatMap(({ method, url }) => [method].flat().map((one) => `${one} ${url}`))),
-]
+const callOf = ({ method, path }: PromisedRow): string => `${method} ${path}`
+
+/** Where the page and what is registered differ. */
+const compare = (server: FastifyInstance, rows: readonly PromisedRow[]) => {
+  const promised = new Set(rows.map(callOf))
+  const answered = server.allRoutes.flatMap(({ method, url }) => [method].flat().map((one) => `${one} ${url}`))
+  return {
+    unpromised: answered.filter((call) => !call.startsWith('HEAD ') && !promised.has(call)),
+    unanswered: rows
+      .filter(({ method, path }) => !server.hasRoute({ method: method as 'GET', url: path }))
+      .map((row) => callOf(row)),
+  }
+}
 
 const openServer = async (webFolder: string) => {
   const bench = await createHttpBench({
@@ -139,8 +151,8 @@ export const checkAccess = async (): Promise<AccessCheck> => {
     for (const path of triesEveryMethod.has(visiting.kind) ? paths : [])
       calls += await checkAbsent(bench, rows, path, visiting, say)
   }
-  const registered = registeredIn(bench.server)
+  const differences = compare(bench.server, rows)
   await bench.server.close()
   rmSync(folder, { recursive: true })
-  return { routes: rows.length, visitors: visitors.length, calls, broken, registered }
+  return { routes: rows.length, visitors: visitors.length, calls, broken, ...differences }
 }
