@@ -24,5 +24,6 @@ export const eraseBook = async (store: Store, submissionId: string, now: string)
   if (!(await store.erase(submissionId, now))) return false
   await store.remove('settings', refreshBaseName(submissionId))
   await eraseNews(store, submissionId)
-  return true
+  // Once more: for what somebody wrote beside it in between, and so that the store cleans up behind the news as well.
+  return store.erase(submissionId, now)
 }
