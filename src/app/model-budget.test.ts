@@ -87,7 +87,7 @@ test('the cap of a day defers until the next day begins, and a new day begins wi
   const purse = await purseWith({ per_day_micro_usd: 10_000 }).set()
   await purse.today()
   await stored(call('a', 5_000))
-  await purse.record(usage(5_000))
+  await purse.record(usage(5_000), null)
   const one = { ...priced, submissionId: 'one' }
   await expect(purse.admit(one, tokens)).rejects.toMatchObject({
     code: 'BUDGET_DAY_REACHED',
@@ -116,7 +116,7 @@ test('two processes cannot pass the cap of a day together; what one that died ha
 test('records side by side are all counted', async () => {
   const { purse } = purseWith()
   await purse.today()
-  await Promise.all(Array.from({ length: 20 }, () => purse.record(usage(3))))
+  await Promise.all(Array.from({ length: 20 }, () => purse.record(usage(3), null)))
   expect(await purse.today()).toMatchObject({ cost_micro_usd: 60, calls: 20 })
 })
 

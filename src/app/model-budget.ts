@@ -5,6 +5,7 @@ import { costOf, type TokenCounts } from '../domain/money.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { ModelUsage } from '../ports/model.ts'
 import type { CounterRecord, Store } from '../ports/store.ts'
+import { createBudgetWarnings } from './budget-warning.ts'
 
 /** The name of the setting that holds the budget. */
 export const budgetSetting = 'budget'
@@ -46,8 +47,8 @@ export interface Purse {
    * @throws BUDGET_ARTICLE_REACHED BUDGET_DAY_REACHED BUDGET_PRICE_UNKNOWN
    */
   admit(spender: Spender, tokens: TokenCounts): Promise<() => Promise<void>>
-  /** Adds a call to its day, after the call itself was stored. */
-  record(usage: ModelUsage): Promise<void>
+  /** Adds a call to its day, after the call itself was stored; people are told when little is left of a cap. */
+  record(usage: ModelUsage, submissionId: string | null): Promise<void>
 }
 
 const microUsd = (usd: number | null): number | null => (usd === null ? null : Math.round(usd * 1_000_000))
@@ -74,14 +75,18 @@ const createDays = (store: Pick<Store, 'add' | 'document'>, clock: Pick<Clock, '
       const values = (await store.document('counters', counterOf(date)))?.values
       return { date, ...daySpendSchema.parse(values ?? {}) }
     },
-    add: async (call: Counted): Promise<void> =>
-      void (await store.add(counterOf(dateNow()), {
+    add: async (call: Counted) => {
+      const date = dateNow()
+      const counter = counterOf(date)
+      const values = await store.add(counter, {
         cost_micro_usd: call.cost_micro_usd ?? 0,
         calls: 1,
         unpriced_calls: call.cost_micro_usd === null ? 1 : 0,
         input_tokens: call.input_tokens,
         output_tokens: call.output_tokens,
-      })),
+      })
+      return { date, counter, spent: values['cost_micro_usd'] ?? 0 }
+    },
     /** Sets an amount aside; what the day had taken and had set aside before, and how to give the amount back. */
     reserve: async (amount: number) => {
       const counter = counterOf(dateNow())
@@ -103,6 +108,7 @@ export const createPurse = (deps: {
 }): Purse => {
   const { store, clock, config } = deps
   const days = createDays(store, clock)
+  const warnings = createBudgetWarnings({ store, clock })
   const underWay = new Set<{ readonly submissionId: string | null; readonly expected: number }>()
   const budget = async (): Promise<Budget> => {
     const stored = budgetSchema.safeParse((await store.document('settings', budgetSetting))?.value)
@@ -144,6 +150,17 @@ export const createPurse = (deps: {
         throw thrown
       }
     },
-    record: days.add,
+    record: async (usage, submissionId) => {
+      const { date, counter, spent } = await days.add(usage)
+      if (usage.cost_micro_usd === null) return
+      const tell = async (): Promise<void> => {
+        const { per_day_micro_usd: dayCap, per_article_micro_usd: articleCap } = await budget()
+        await warnings.ofDay(date, counter, spent, dayCap)
+        if (submissionId !== null && articleCap !== null)
+          await warnings.ofArticle(submissionId, await spentFor(submissionId), articleCap)
+      }
+      // The answer was paid for and is not lost over it; the next call tells.
+      await tell().catch(() => undefined)
+    },
   }
 }

@@ -156,7 +156,7 @@ export const createModels = (options: ModelsOptions): AppModels => {
       write: (request, onUsage) =>
         model.write(request, async (usage) => {
           await onUsage(usage)
-          await purse.record(usage)
+          await purse.record(usage, submissionId)
         }),
     }
     return options.answers === undefined ? counted : withKeptAnswers(counted, settings, { ...options.answers, clock })
