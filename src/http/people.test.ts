@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { seedSubmission } from '../../test/support/action-bench.ts'
 import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
 import type { Role } from '../domain/access.ts'
 import { sessionCookie } from './auth/headers.ts'
@@ -180,6 +181,29 @@ describe('what belongs to somebody else', () => {
     expect([await cancel(bo), (await made.store.get(id))?.status]).toEqual([403, 'pending_scrape'])
     expect([await cancel(ana), await cancel(ed)]).toEqual([200, 409])
   })
+})
+
+it('what can be done to a book is told as far as the role goes', async () => {
+  const made = await bench()
+  const { submission_id: id } = await seedSubmission(made, { created_by: 'editor:Ana' })
+  const told = async (name: string, role: Role) => {
+    const { headers } = await signedIn(made, name, role)
+    const ask = async (url: string) => (await made.server.inject({ url, headers })).json()
+    const [view, task, list] = [
+      await ask(`/api/submissions/${id}`),
+      await ask(`/api/tasks/${id}`),
+      await ask('/api/submissions'),
+    ]
+    expect([task.submission.actions, list.items[0].actions]).toEqual([view.actions, view.actions])
+    return view.actions
+  }
+  const all = (await made.send('GET', `/api/submissions/${id}`)).json().actions
+  expect(await told('Ed', 'editor')).toEqual(all)
+  const own = await told('Ana', 'contributor')
+  expect(own).toContain('edit')
+  expect(own).not.toContain('approve')
+  expect(await told('Bo', 'contributor')).toEqual([])
+  expect(await told('Vi', 'viewer')).toEqual([])
 })
 
 describe('the list of sessions', () => {

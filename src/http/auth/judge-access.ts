@@ -37,6 +37,28 @@ const isOwn = {
   api_token: (owner: string, { userId }: Visitor) => owner === userId,
 } as const
 
+/** What stands against a call where nothing belongs to anybody else; null when nothing does. */
+const refusalOf = ({ rule, area }: Pick<JudgedCall, 'rule' | 'area'>, visitor: Visitor): PigmeuError | null => {
+  if (rule.least === 'anyone') return null
+  if (!isAtLeast(visitor.role, rule.least)) return needs(rule.least, visitor)
+  if (visitor.kind === 'token' && rule.notByToken)
+    return forbidden('No API token may do this, so that a stolen one cannot; sign in as a person.', { by_token: false })
+  const isInside = visitor.areas === null || (area !== null && visitor.areas.includes(area))
+  return isInside ? null : confined(visitor.areas ?? [])
+}
+
+/** Whether a visitor may call a route about something; `createdBy` is whose submission it is, null where that is not known. */
+export const mayCall = (
+  call: Pick<JudgedCall, 'rule' | 'area'>,
+  visitor: Visitor,
+  createdBy: string | null,
+): boolean => {
+  const { least, foreign = least } = call.rule
+  const isForeign = createdBy !== null && !isOwn.submission(createdBy, visitor)
+  if (isForeign && foreign !== 'anyone' && !isAtLeast(visitor.role, foreign)) return false
+  return refusalOf(call, visitor) === null
+}
+
 const judgeOwnership = async (store: Store, { rule, id }: JudgedCall, visitor: Visitor): Promise<void> => {
   const { about, least, foreign = least } = rule
   if (about === undefined || id === null || foreign === 'anyone' || isAtLeast(visitor.role, foreign)) return
@@ -49,12 +71,10 @@ const judgeOwnership = async (store: Store, { rule, id }: JudgedCall, visitor: V
  * @throws NOT_SIGNED_IN FORBIDDEN
  */
 export const judgeAccess = async (store: Store, call: JudgedCall): Promise<void> => {
-  const { rule, area, visitor } = call
+  const { rule, visitor } = call
   if (rule.least === 'anyone') return
   if (visitor === null) throw new PigmeuError('NOT_SIGNED_IN')
-  if (!isAtLeast(visitor.role, rule.least)) throw needs(rule.least, visitor)
-  if (visitor.kind === 'token' && rule.notByToken)
-    throw forbidden('No API token may do this, so that a stolen one cannot; sign in as a person.', { by_token: false })
-  if (visitor.areas !== null && (area === null || !visitor.areas.includes(area))) throw confined(visitor.areas)
+  const refusal = refusalOf(call, visitor)
+  if (refusal) throw refusal
   await judgeOwnership(store, call, visitor)
 }

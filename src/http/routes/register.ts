@@ -7,6 +7,7 @@ import { problemMediaType } from '../problem.ts'
 import { validatorCompiler } from '../validation.ts'
 import { type AuditNote, auditActorOf } from './audit-note.ts'
 import type { Handler, Handlers } from './handlers.ts'
+import { permittedTo } from './permitted-actions.ts'
 import { noteFor } from './record-calls.ts'
 
 /** The route table's row in the form that the framework and its API document read. */
@@ -55,7 +56,7 @@ const registerOne = <N extends RouteName>(app: FastifyInstance, name: N, handler
       const { params, query, body } = request as unknown as Parameters<Handler<N>>[0]
       const editor = () => ({ name: visitorOf(request).name, actor: auditActorOf(visitorOf(request)) })
       const note = (noted: AuditNote) => noteFor(request, noted)
-      return handler({ params, query, body, request, reply, editor, note })
+      return permittedTo(request.visitor, await handler({ params, query, body, request, reply, editor, note }))
     },
   })
 }

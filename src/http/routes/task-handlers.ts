@@ -6,6 +6,7 @@ import { viewSubmission } from '../views/submission-view.ts'
 import { viewTask } from '../views/task-view.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Handlers } from './handlers.ts'
+import { permittedTo } from './permitted-actions.ts'
 
 /** Answers the routes by which work is watched and steered. */
 export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<keyof typeof taskRoutes> => {
@@ -29,7 +30,8 @@ export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<ke
       await findSubmission(deps, params.id)
       return streams.open(request, reply, {
         wants: (event) => event.submission_id === params.id,
-        snapshot: async () => viewSubmission(store, await findSubmission(deps, params.id), now()),
+        snapshot: async () =>
+          permittedTo(request.visitor, await viewSubmission(store, await findSubmission(deps, params.id), now())),
       })
     },
     allEvents: ({ request, reply }) =>
