@@ -72,13 +72,19 @@ const migrations: readonly Migration[] = [
 /** The version of the data that this program writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
+/** The version that a database has; 0 when it is new. */
+export const foundVersion = async (database: Db): Promise<number> => {
+  const versions = database.collection<SchemaVersion>('schema_versions')
+  return (await versions.find().sort({ _id: -1 }).limit(1).toArray())[0]?._id ?? 0
+}
+
 /**
  * Brings a database forward to this program's version; a newer one is left untouched. Several processes may do it at once.
  * @throws DATA_FOLDER_TOO_NEW
  */
 export const migrate = async (database: Db, place: string, log: Log): Promise<void> => {
   const versions = database.collection<SchemaVersion>('schema_versions')
-  const found = (await versions.find().sort({ _id: -1 }).limit(1).toArray())[0]?._id ?? 0
+  const found = await foundVersion(database)
   if (found > schemaVersion) {
     throw new PigmeuError(
       'DATA_FOLDER_TOO_NEW',

@@ -23,7 +23,8 @@ const checkServer = async (client: pg.Client, place: string): Promise<void> => {
   }
 }
 
-const versionOf = async (client: pg.Client, schema: string): Promise<number> => {
+/** The version that a schema has; 0 when it is new. */
+export const versionOf = async (client: pg.Client, schema: string): Promise<number> => {
   const table = `${schema}.schema_version`
   // Not by `to_regclass`: within a transaction it may answer from what was known before another process made the table.
   const made = await client.query("SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = 'schema_version'", [

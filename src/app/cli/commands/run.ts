@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { readConfig } from '../../config.ts'
 import type { Workbench } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 
@@ -9,7 +10,7 @@ const readPort = (text: string): number => {
 }
 
 /** `pigmeu serve` and `worker`: the processes that run until they are stopped. */
-export const addRun = (program: Command, { deps, exit }: Workbench): void => {
+export const addRun = (program: Command, { deps, output, exit }: Workbench): void => {
   program
     .command('serve')
     .description('run the server: API, workers and web UI')
@@ -30,8 +31,18 @@ export const addRun = (program: Command, { deps, exit }: Workbench): void => {
   program
     .command('prepare')
     .description('bring the store to this version and end; run it before an upgrade of several processes')
-    .action(async () => {
-      await deps.prepare()
-      exit(exitCodes.done)
+    .option('--check', 'only tell whether that can be done, and what would be; changes nothing')
+    .option('--json', 'with --check: the last line is one JSON object')
+    .action(async ({ check, json }: { check?: true; json?: true }) => {
+      if (check !== true) {
+        await deps.prepare()
+        exit(exitCodes.done)
+        return
+      }
+      const { preflight } = await import('../../migrate/preflight.ts')
+      const report = await preflight(readConfig())
+      for (const { ok, words } of report.findings) output.line(`${ok ? 'good' : 'BAD '}  ${words}`)
+      if (json) output.line(JSON.stringify(report))
+      exit(report.ok ? exitCodes.done : exitCodes.failed)
     })
 }
