@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type SuiteResult, sumOf } from './suites.ts'
 
-const program = join(import.meta.dirname, '../fuzz/main.ts')
+const program = join(import.meta.dirname, '../../test/fuzz/main.ts')
 
 /** What the fuzz run says of itself on its last line. */
 const answerSchema = z.looseObject({
   ok: z.boolean(),
   requests: z.int().nonnegative(),
-  operations: z.int().nonnegative(),
-  bad_states: z.int().nonnegative(),
+  operations_covered: z.int().nonnegative(),
+  faults: z.array(z.unknown()),
+  bad_states: z.array(z.unknown()),
 })
 
 const readLast = (output: string): unknown => {
@@ -36,11 +37,11 @@ export const runFuzz = async (isShort: boolean): Promise<SuiteResult> => {
   const answer = answerSchema.safeParse(readLast(output))
   if (!answer.success)
     return { name, tests: 0, figures: sumOf(), problems: [`it ended without figures: ${output.slice(-400)}`] }
-  const { ok, requests, operations, bad_states } = answer.data
+  const { ok, requests, operations_covered: operations, faults, bad_states } = answer.data
   return {
     name,
     tests: operations,
-    figures: sumOf({ inputs_tried: requests, bad_states }),
+    figures: sumOf({ inputs_tried: requests, bad_states: faults.length + bad_states.length }),
     problems: ok ? [] : [output.trimEnd().split('\n').slice(-12, -1).join('\n')],
   }
 }
