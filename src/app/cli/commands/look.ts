@@ -1,10 +1,17 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { exportFormats } from '../../../http/contract/article.ts'
 import type { Task } from '../../../http/contract/task.ts'
 import type { Workbench } from '../command.ts'
 import { writeOutput } from '../files.ts'
 import type { Output } from '../output.ts'
 import { tellNeeds } from '../tell-needs.ts'
+import { exportAll } from './export-all.ts'
+
+interface ExportOptions {
+  readonly format: (typeof exportFormats)[number]
+  readonly out?: string
+  readonly all?: string
+}
 
 const printTask = (output: Output, { submission, sources, costs, history }: Task): void => {
   const { book, status, actions, needs, failure } = submission
@@ -31,7 +38,8 @@ const printTask = (output: Output, { submission, sources, costs, history }: Task
 }
 
 /** `pigmeu list`, `show` and `export`: what there is. */
-export const addLook = (program: Command, { output, withServer }: Workbench): void => {
+export const addLook = (program: Command, bench: Workbench): void => {
+  const { output, withServer } = bench
   program
     .command('list')
     .description('list submissions, newest first')
@@ -59,17 +67,20 @@ export const addLook = (program: Command, { output, withServer }: Workbench): vo
       }),
     )
   program
-    .command('export <id>')
-    .description('write the current article out')
+    .command('export [id]')
+    .description('write the current article out, or everything there is')
+    .option('--all <folder>', 'everything, into a new folder of open formats')
     .addOption(new Option('--format <format>', 'its form').choices(exportFormats).default('md'))
     .option('--out <file>', 'where to; standard output unless told')
-    .action((id: string, { format, out }: { format: (typeof exportFormats)[number]; out?: string }) =>
-      withServer(async ({ client }) => {
+    .action(async (id: string | undefined, { format, out, all }: ExportOptions) => {
+      if (all !== undefined) return exportAll(bench, all)
+      if (id === undefined) throw new InvalidArgumentError('name a submission, or --all and a folder')
+      return withServer(async ({ client }) => {
         const text = await client.text('exportArticle', { params: { id }, query: { format } })
         if (out === undefined) output.line(text.trimEnd())
         else await writeOutput(out, text)
         if (out !== undefined) output.line(`wrote ${out}`)
         return undefined
-      }),
-    )
+      })
+    })
 }
