@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { statementIn } from '../../src/domain/attestation/statements.ts'
+import { invitedUserSchema } from '../../src/http/contract/people.ts'
 import { seedSubmission } from '../support/action-bench.ts'
 import { openPage } from '../support/browser.ts'
 import { describeWith } from '../support/servers.ts'
@@ -12,12 +13,15 @@ describeWith('chromium', 'people in a browser', () => {
   let bench: WebBench
   let articleId = ''
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-  const invite = async (name: string, role: string): Promise<string> => {
-    const { url, token } = bench.server
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const answer = await fetch(`${url}/api/users`, { method: 'POST', headers, body: JSON.stringify({ name, role }) })
-    const { invitation } = (await answer.json()) as { invitation: { link: string } }
-    return invitation.link
+  const send = (method: string, path: string, body: object): Promise<Response> => {
+    const headers = { authorization: `Bearer ${bench.server.token}`, 'content-type': 'application/json' }
+    return fetch(`${bench.server.url}${path}`, { method, headers, body: JSON.stringify(body) })
+  }
+  const invite = async (name: string, role: string): Promise<string> =>
+    invitedUserSchema.parse(await (await send('POST', '/api/users', { name, role })).json()).invitation.link
+  const giveRole = async (name: string, role: string): Promise<void> => {
+    const [user] = (await bench.app.store.documents('users', '')).filter((one) => one.name === name)
+    await send('PUT', `/api/users/${user?.user_id}`, { role })
   }
   const signIn = async (page: Page, name: string): Promise<void> => {
     await page.goto(`${bench.server.url}/sign-in`)
@@ -55,8 +59,13 @@ describeWith('chromium', 'people in a browser', () => {
   it('what one’s role does not allow is told in plain words', async () => {
     const { page } = bench
     await page.goto(`${bench.server.url}/articles/${articleId}`)
+    await page.locator('.desk-bar [data-status="ready_for_review"]').waitFor()
+    expect(await button(page, 'Approve').count()).toBe(0)
+    await giveRole('Ana Sol', 'editor')
+    await page.reload()
     await button(page, 'Approve').click()
     await page.getByRole('radio', { name: 'Only approve; publish later' }).check()
+    await giveRole('Ana Sol', 'contributor')
     await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
     const alert = page.getByRole('dialog').getByRole('alert')
     await alert.getByText('Your role does not allow this.').waitFor()
