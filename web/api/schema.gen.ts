@@ -2354,6 +2354,7 @@ export interface components {
         };
         ChooseNotificationsInput: {
             daily_at: string;
+            email?: string | null;
             kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
             /** @enum {string} */
             language: "en" | "pt-BR";

@@ -14,6 +14,7 @@ import { addKeys } from './commands/keys.ts'
 import { addLinksBack } from './commands/links-back.ts'
 import { addLook } from './commands/look.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addNotifications } from './commands/notifications.ts'
 import { addRefresh } from './commands/refresh.ts'
 import { addReview } from './commands/review.ts'
 import { addRun } from './commands/run.ts'
@@ -63,6 +64,7 @@ export const createCli = (deps: CliDeps): Cli => ({
       addLinksBack,
       addSite,
       addWebhook,
+      addNotifications,
       addFiles,
       addUsers,
       addTokens,

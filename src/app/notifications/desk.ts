@@ -58,9 +58,13 @@ const createPersonDesk = (parts: NotifierParts, notifiers: ReturnType<typeof cre
       const user = await store.document('users', userId)
       const notifier = user === null ? null : await notifiers.forUser(user)
       if (notifier === null)
-        throw new PigmeuError('INVALID_INPUT', 'You have no mail address here. An owner enters it under Users.', {
-          problems: [{ field: 'email', reason: 'is not known' }],
-        })
+        throw new PigmeuError(
+          'INVALID_INPUT',
+          'You have no mail address here; enter it where you choose your notifications.',
+          {
+            problems: [{ field: 'email', reason: 'is not known' }],
+          },
+        )
       const notice = { delivery_id: `test_${randomUUID()}`, happenings: [] }
       await notifier.deliver(notice, AbortSignal.timeout(testLimitMs))
     },

@@ -7,15 +7,21 @@ import { channelForms, channelSchema } from '../../domain/notification-channel.t
 
 const kinds = z.array(z.enum(happeningKinds)).max(happeningKinds.length)
 
+const wish = {
+  mode: z.enum(notificationModes),
+  kinds,
+  own_books_only: z.boolean(),
+  daily_at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day: 07:30'),
+  time_zone: z.string().max(100).refine(isTimeZone, 'must be a time zone: Europe/Lisbon'),
+  language: z.enum(articleLanguages),
+}
+
 /** How a person wants to be told by mail. */
 export const preferencesBodySchema = z
   .strictObject({
-    mode: z.enum(notificationModes),
-    kinds,
-    own_books_only: z.boolean(),
-    daily_at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day: 07:30'),
-    time_zone: z.string().max(100).refine(isTimeZone, 'must be a time zone: Europe/Lisbon'),
-    language: z.enum(articleLanguages),
+    ...wish,
+    /** Where the mails go from now on; stays unless told, null for nowhere. */
+    email: z.string().max(254).nullish(),
   })
   .register(z.globalRegistry, { id: 'ChooseNotifications' })
 /** How a person wants to be told by mail. */
@@ -24,7 +30,7 @@ export type PreferencesInput = z.infer<typeof preferencesBodySchema>
 /** How a person is told by mail, and whether mails can reach them. */
 export const preferencesViewSchema = z
   .object({
-    ...preferencesBodySchema.shape,
+    ...wish,
     time_zone: z.string(),
     /** Where the mails go; null when no address was told. */
     email: z.string().nullable(),

@@ -12,7 +12,8 @@ import type {
 /** Where people say what they want to be told, and owners where else it is told. */
 export interface NotificationDesk {
   preferences(userId: string): Promise<PreferencesView>
-  choose(userId: string, input: PreferencesInput): Promise<PreferencesView>
+  /** The address is looked after where the person is. */
+  choose(userId: string, input: Omit<PreferencesInput, 'email'>): Promise<PreferencesView>
   /** @throws NOTIFY_REFUSED NOTIFY_FAILED, and INVALID_INPUT where no mail can be sent */
   testMail(userId: string): Promise<void>
   channels(): Promise<readonly ChannelView[]>

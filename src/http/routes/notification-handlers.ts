@@ -6,12 +6,14 @@ import type { Handlers } from './handlers.ts'
 /** Answers the routes by which people say what they want to be told. */
 export const notificationHandlers = ({
   notifications,
-}: Pick<HttpDeps, 'notifications'>): Handlers<keyof typeof notificationRoutes> => ({
+  auth,
+}: Pick<HttpDeps, 'notifications' | 'auth'>): Handlers<keyof typeof notificationRoutes> => ({
   getNotifications: ({ request }) => notifications.preferences(visitorOf(request).userId),
-  chooseNotifications: ({ body, request, note }) => {
+  chooseNotifications: async ({ body: { email, ...wish }, request, note }) => {
     const { userId } = visitorOf(request)
-    note({ subject: userId, details: body })
-    return notifications.choose(userId, body)
+    note({ subject: userId, details: { ...wish, email_changed: email !== undefined } })
+    if (email !== undefined) await auth.users.set(userId, { email })
+    return notifications.choose(userId, wish)
   },
   testNotificationMail: async ({ request }) => {
     await notifications.testMail(visitorOf(request).userId)
