@@ -1,6 +1,6 @@
 import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
 import { PigmeuError } from '../../domain/errors.ts'
-import { firstOwnerId, type User } from '../../domain/user.ts'
+import type { User } from '../../domain/user.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
 import { checkPassword, hashPassword } from './password.ts'
@@ -47,10 +47,6 @@ export const createInvitations = ({ store, clock, users }: InvitationsDeps) => {
     /** A new invitation; the former one of the same person ends. @throws NOT_FOUND ACTION_NOT_ALLOWED */
     async make(userId: string): Promise<Invitation> {
       const user = await users.get(userId)
-      if (user.user_id === firstOwnerId)
-        throw notAllowed(
-          'This owner signs in by the link that the server prints, and sets the password under Settings.',
-        )
       if (user.disabled_at !== null) throw notAllowed(`${user.name} is disabled; enable them first.`)
       await tokens.forget(userId)
       const { token, expiresAtMs } = await tokens.mint(userId)

@@ -35,7 +35,7 @@ const emailOf = (email: string | null): string | null => {
 const firstOwnerStays = (): PigmeuError =>
   new PigmeuError(
     'ACTION_NOT_ALLOWED',
-    'This is the owner that every installation has, who signs in by the link that the server prints: it can be neither disabled nor given another role.',
+    'This is the owner that every installation has, who signs in by the link that the server prints. It can be neither disabled nor given another role.',
   )
 
 interface UsersDeps {
