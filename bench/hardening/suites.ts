@@ -36,7 +36,25 @@ export const suites: readonly Suite[] = [
   { name: 'properties', paths: ['test/properties'], least: { inputs_tried: 1_000 } },
   { name: 'full and read-only disks', paths: ['test/disk'], each: 'faults_survived', least: { faults_survived: 4 } },
   { name: 'jumps of the clock', paths: ['test/clock'], each: 'faults_survived', least: { faults_survived: 4 } },
-  { name: 'kills', paths: ['test/engine/kill.test.ts'], each: 'faults_survived', least: { faults_survived: 2 } },
+  {
+    name: 'kills of workers',
+    paths: ['test/engine/kill.test.ts'],
+    each: 'faults_survived',
+    least: { faults_survived: 18 },
+  },
+  {
+    name: 'mail servers and receivers that are away, kills while they are told',
+    paths: ['test/notifications/exactly-once.test.ts', 'test/notifications/sending.test.ts'],
+    each: 'faults_survived',
+    least: { faults_survived: 10 },
+  },
+  {
+    name: 'logs without a disk',
+    paths: ['src/adapters/logs/pino/full-disk.test.ts'],
+    each: 'faults_survived',
+    least: {},
+  },
+  { name: 'backups under load', paths: ['test/backup'], each: 'faults_survived', least: { faults_survived: 2 } },
 ]
 
 const toldSchema = z.partialRecord(z.enum(names), z.number().nonnegative())

@@ -10,6 +10,7 @@ import { createSqliteStore } from '../../src/adapters/stores/sqlite/index.ts'
 import { isEdge } from '../../src/domain/status.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createSample, sampleSubmission } from '../contracts/samples.ts'
+import { tellFigures } from '../support/figures.ts'
 import { createRandom } from '../support/random.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'pigmeu-kill-'))
@@ -148,7 +149,7 @@ const booksUnfinished = 120
 describe('killed at any instant', () => {
   const seed = Number(process.env['PIGMEU_TEST_SEED'] ?? Date.now() % 1_000_000)
 
-  it(`loses nothing and doubles nothing (PIGMEU_TEST_SEED=${seed})`, { timeout: 60_000 }, async () => {
+  it(`loses nothing and doubles nothing (PIGMEU_TEST_SEED=${seed})`, { timeout: 60_000 }, async ({ task }) => {
     const folder = mkdtempSync(join(root, 'killed-'))
     const random = createRandom(seed)
     let books = 0
@@ -194,6 +195,7 @@ describe('killed at any instant', () => {
     expect(new Set(posts).size).toBe(posts.length)
     expect(posts).toHaveLength(books)
     await store.close()
+    tellFigures({ task }, { faults_survived: kills })
   })
 })
 
