@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createKeyedSecrets, openKeyring, readSealedHeader } from './index.ts'
+import { makeKeyFile } from './key-file.ts'
 
 const failedAs = (code: string, said: RegExp = /./) =>
   expect.objectContaining({ code, message: expect.stringMatching(said) })
@@ -40,6 +41,14 @@ describe("the installation's own key file", () => {
   test('is one for two that start at once', async () => {
     const sealed = await Promise.all([1, 2, 3, 4].map(() => fileSecrets().seal('secret', place)))
     for (const one of sealed) expect(await fileSecrets().open(one, place)).toBe('secret')
+  })
+
+  test('that is there stays, whoever makes one', async () => {
+    await makeKeyFile(ownFile)
+    const first = await readFile(ownFile, 'utf8')
+    await makeKeyFile(ownFile)
+    expect(await readFile(ownFile, 'utf8')).toBe(first)
+    expect(await readdir(join(folder, 'inner'))).toEqual(['key'])
   })
 
   test('that others can read is refused until it is put right', async () => {
