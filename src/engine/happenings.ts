@@ -17,11 +17,11 @@ const blockedSources = (documents: readonly DocumentWrite[]): readonly string[] 
   return [...new Set(labels)]
 }
 
-const publishedFacts = ({ change }: RunEnd): Facts => {
+const publishedFacts = ({ change }: RunEnd, { approved_by }: Claim['submission']): Facts => {
   const publication = change.set.publications?.at(-1)
   if (publication === undefined) return {}
   const { target, url, article_version, status } = publication
-  return { target, url, article_version, ...(status === undefined ? {} : { post_status: status }) }
+  return { target, url, article_version, approved_by, ...(status === undefined ? {} : { post_status: status }) }
 }
 
 const failedFacts = ({ change }: RunEnd): Facts => {
@@ -37,7 +37,7 @@ const starvedFacts = ({ change }: RunEnd): Facts => ({
 })
 
 /** What people are told of by where a run leaves a book; what they moved themselves they know. */
-const toldOf = (end: RunEnd): readonly (readonly [HappeningKind, Facts])[] => {
+const toldOf = (end: RunEnd, submission: Claim['submission']): readonly (readonly [HappeningKind, Facts])[] => {
   const reached = end.change.moves.at(-1)?.to
   const blocked = blockedSources(end.change.documents)
   const told: (readonly [HappeningKind, Facts])[] =
@@ -45,13 +45,13 @@ const toldOf = (end: RunEnd): readonly (readonly [HappeningKind, Facts])[] => {
   if (reached === 'ready_for_review') told.push(['ready_for_review', {}])
   if (reached === 'needs_sources') told.push(['needs_sources', starvedFacts(end)])
   if (reached === 'failed') told.push(['failed', failedFacts(end)])
-  if (reached === 'published') told.push(['published', publishedFacts(end)])
+  if (reached === 'published') told.push(['published', publishedFacts(end, submission)])
   return told
 }
 
 /** What a run's end is to be told of, to be written in the same commit as the end itself. */
 export const happeningsOf = ({ submission }: Claim, end: RunEnd, now: string): readonly DocumentWrite[] =>
-  toldOf(end).map(([kind, facts]) => ({
+  toldOf(end, submission).map(([kind, facts]) => ({
     collection: 'happenings',
     document: {
       happening_id: timedId(Date.parse(now)),

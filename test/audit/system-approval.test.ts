@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { attestedContent } from '../../src/domain/attestation/attested-content.ts'
-import { hashOfJson } from '../../src/reporting/audit/index.ts'
+import { auditEventOf, hashOfJson } from '../../src/reporting/audit/index.ts'
 import { sampleArticle, sampleSubmission } from '../contracts/samples.ts'
 import { createWorkshop } from '../engine/workshop.ts'
 
@@ -24,4 +24,21 @@ it('what the system approves is recorded as reviewed by nobody, in the same writ
       reason: 'every gate is green and no approval was asked for',
     },
   ])
+})
+
+it('the log is told of a publication with whose approval stood behind it', async () => {
+  const post = {
+    target: 'file',
+    external_id: 'x',
+    url: 'file:///x',
+    article_version: 1,
+    at: '2026-01-02T03:04:05.000Z',
+  }
+  const publish = async () => ({ to: 'published' as const, reason: null, set: { publications: [post] } })
+  const shop = createWorkshop({ work: { publish } })
+  await shop.given({ status: 'pending_article', book: { ...sampleSubmission('a').book, approval_required: false } })
+  await shop.engine.advance('a')
+  await shop.engine.advance('a')
+  const told = (await shop.store.documents('happenings', '')).map(auditEventOf)
+  expect(told).toMatchObject([{ action: 'article.published', details: { approved_by: 'system', article_version: 1 } }])
 })
