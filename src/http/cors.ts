@@ -1,4 +1,3 @@
-import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 import { ruleRoutes } from './auth/require-rules.ts'
 
@@ -14,6 +13,8 @@ const rememberedSeconds = 600
 export const allowOrigins = async (app: FastifyInstance, origins: readonly string[]): Promise<void> => {
   if (origins.length === 0) return
   ruleRoutes(app, ({ method, url }) => method === 'OPTIONS' && url === '*', { least: 'anyone' })
+  // Loaded only where it is wanted.
+  const { default: cors } = await import('@fastify/cors')
   await app.register(cors, {
     origin: (origin, decide) => decide(null, origin !== undefined && origins.includes(origin)),
     credentials: false,

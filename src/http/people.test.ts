@@ -281,6 +281,29 @@ describe('API tokens', () => {
   })
 })
 
+it('who signed in is recorded, and of who did not no more than a known name', async () => {
+  const made = await bench()
+  await made.auth.users.add({ name: 'Ana', role: 'viewer', email: null }, 'test')
+  const token = await made.auth.mintSignInToken()
+  await post(made, '/api/session', { token, name: 'Bo' })
+  for (const login of ['ana', 'my secret by mistake'])
+    await post(made, '/api/session', { login, password: 'wrong one' })
+  await made.server.inject(`/sign-in?token=${await made.auth.mintSignInToken()}`)
+  const entries = (await made.store.documents('audit', '')).map(({ action, actor, details }) => [
+    action,
+    actor.user_id === null ? null : actor.name,
+    details,
+  ])
+  const address = '192.0.2.1'
+  expect(entries).toEqual([
+    ['session.sign_in', 'Bo', { by: 'link', address }],
+    ['session.sign_in_failed', null, { by: 'password', address, login: 'Ana' }],
+    ['session.sign_in_failed', null, { by: 'password', address, login: null }],
+    ['session.sign_in', 'editor', { by: 'link', address: '127.0.0.1' }],
+  ])
+  expect(JSON.stringify(await made.store.documents('audit', ''))).not.toMatch(/mistake|wrong one/)
+})
+
 describe('a stream of events', () => {
   it('ends for who is shut out', async () => {
     const made = await bench({ heartbeatMs: 20 })
