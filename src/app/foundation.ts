@@ -6,6 +6,7 @@ import { createInProcessEvents } from '../adapters/events/in-process/index.ts'
 import { createInProcessLimiter } from '../adapters/limiters/in-process/index.ts'
 import { createInProcessQueue } from '../adapters/queues/in-process/index.ts'
 import { lockDataFolder } from '../adapters/stores/sqlite/index.ts'
+import { isDiskFault } from '../domain/disk-faults.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { type Clock, instant } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -51,7 +52,8 @@ const makeFolder = (folder: string): void => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new PigmeuError('STORE_UNAVAILABLE', `the data folder cannot be made: ${reason}`, { cause: thrown })
+    const code = isDiskFault(thrown) ? 'DISK_FULL' : 'STORE_UNAVAILABLE'
+    throw new PigmeuError(code, `the data folder ${folder} cannot be made: ${reason}`, { cause: thrown })
   }
 }
 

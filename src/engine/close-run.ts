@@ -1,3 +1,4 @@
+import { isStoreAway } from '../domain/disk-faults.ts'
 import { asPigmeuError } from '../domain/errors.ts'
 import { instant } from '../ports/clock.ts'
 import type { Claim } from '../ports/store.ts'
@@ -66,7 +67,7 @@ export const closeRun = async (
     return await close(end)
   } catch (thrown) {
     const error = asPigmeuError(thrown)
-    if (error.code === 'STORE_UNAVAILABLE' || end.error !== null) throw error
+    if (isStoreAway(error.code) || end.error !== null) throw error
     return close(endWithError(claim, error, world.clock.now(), world.options))
   }
 }

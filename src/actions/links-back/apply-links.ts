@@ -1,3 +1,4 @@
+import { isStoreAway } from '../../domain/disk-faults.ts'
 import { asPigmeuError, PigmeuError } from '../../domain/errors.ts'
 import { linksTo, placeAgain, withLink } from '../../domain/link-proposals/place-link.ts'
 import type { Publication, Submission } from '../../domain/submission.ts'
@@ -79,7 +80,7 @@ export const applyLinks = async (
     results.push(
       await applyOne(deps, submission, link).catch((thrown: unknown): LinkResult => {
         const error = asPigmeuError(thrown)
-        if (error.code === 'INTERNAL' || error.code === 'STORE_UNAVAILABLE') throw error
+        if (error.code === 'INTERNAL' || isStoreAway(error.code)) throw error
         return { target, external_id, post_url: null, done: false, remark: error.message }
       }),
     )

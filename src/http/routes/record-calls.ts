@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AuditAction, AuditEvent } from '../../domain/audit.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { asPigmeuError, PigmeuError } from '../../domain/errors.ts'
 import type { Audit } from '../../ports/audit.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -92,7 +92,8 @@ export const recordCalls = (app: FastifyInstance, { audit, clock, log }: RecordD
       }
       withdraw(reply, payload)
       const reason = 'it is done, but the audit log could not be written; look at what there is before you ask again'
-      throw new PigmeuError('STORE_UNAVAILABLE', reason, { cause })
+      const code = asPigmeuError(cause).code === 'DISK_FULL' ? 'DISK_FULL' : 'STORE_UNAVAILABLE'
+      throw new PigmeuError(code, reason, { cause })
     }
     return payload
   })

@@ -1,4 +1,5 @@
 import { backoffMs } from '../../domain/backoff.ts'
+import { isStoreAway } from '../../domain/disk-faults.ts'
 import { asPigmeuError, type PigmeuError } from '../../domain/errors.ts'
 import type { Delivery } from '../../domain/notification.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -153,7 +154,7 @@ export const sendOwed = async (parts: SendingParts): Promise<void> => {
       const receiver = owed[0]?.receiver
       await serve(parts, owed).catch((thrown: unknown) => {
         const error = asPigmeuError(thrown)
-        if (error.code === 'STORE_UNAVAILABLE') throw error
+        if (isStoreAway(error.code)) throw error
         log.error('a receiver of notifications could not be served', { receiver, error: error.message })
       })
     }

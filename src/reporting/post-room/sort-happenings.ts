@@ -1,3 +1,4 @@
+import { isStoreAway } from '../../domain/disk-faults.ts'
 import { asPigmeuError } from '../../domain/errors.ts'
 import type { Happening } from '../../domain/happening.ts'
 import type { Delivery } from '../../domain/notification.ts'
@@ -64,7 +65,7 @@ export const sortHappenings = async (parts: SortingParts): Promise<number> => {
       made += await sortOne(parts, happening, subscribers)
     } catch (thrown) {
       const { code, message } = asPigmeuError(thrown)
-      if (code === 'STORE_UNAVAILABLE') throw thrown
+      if (isStoreAway(code)) throw thrown
       const { happening_id, kind } = happening
       parts.log.error('a happening could not be sorted; it is tried again', { happening_id, kind, error: message })
     }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isDiskFault } from '../../../domain/disk-faults.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { FileForm } from '../../../domain/file-form.ts'
 import type { PublishedPost, Publisher, PublishRequest } from '../../../ports/publisher.ts'
@@ -69,7 +70,8 @@ const publishInto = async (root: string, request: PublishRequest, form: FileForm
 const failed = (thrown: unknown, signal: AbortSignal, what: 'written' | 'read'): never => {
   if (signal.aborted || thrown instanceof PigmeuError) throw thrown
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
-  throw new PigmeuError('PUBLISH_FAILED', `The article could not be ${what}: ${reason}`, { cause: thrown })
+  const code = isDiskFault(thrown) ? 'DISK_FULL' : 'PUBLISH_FAILED'
+  throw new PigmeuError(code, `The article could not be ${what}: ${reason}`, { cause: thrown })
 }
 
 /**
