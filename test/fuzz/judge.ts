@@ -42,7 +42,7 @@ const faultOfError = (request: FuzzRequest, { status, mediaType, body }: FuzzAns
 const faultOfSuccess = (request: FuzzRequest, { status, mediaType, body }: FuzzAnswer): string | null => {
   const contract = contracts.get(request.operation.operationId)
   if (contract === undefined || contract.method !== request.method) return null
-  if (!mediaType.startsWith('application/json')) return null
+  if (!mediaType.startsWith('application/json') || contract.produces !== undefined) return null
   if (status !== (contract.status ?? 200)) return `answered ${status} instead of ${contract.status ?? 200}`
   const fits = contract.response.safeParse(parsed(body))
   return fits.success ? null : `the answer does not fit its schema: ${fits.error.message.slice(0, 300)}`

@@ -9,8 +9,10 @@ export interface FuzzAnswer {
   readonly body: string
 }
 
-/** Longer than any answer may take. */
-export const longestAnswerMs = 10_000
+/** Longer than any answer may be silent: until it begins, and between two pieces of it. */
+export const longestSilenceMs = 10_000
+/** Longer than a whole download may take. */
+const longestAnswerMs = 60_000
 
 /** A connection to one server, for requests that no well-behaved client would send. */
 export interface Wire {
@@ -52,22 +54,32 @@ export const openWire = (base: string, token: string): Wire => {
             body: Buffer.concat(chunks).toString(),
           })
           if (mediaType.startsWith('text/event-stream')) {
-            clearTimeout(timer)
+            stopWaiting()
             resolve(answer())
             sent.destroy()
             return
           }
-          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('data', (chunk: Buffer) => {
+            chunks.push(chunk)
+            silence.refresh()
+          })
           response.once('end', () => {
-            clearTimeout(timer)
+            stopWaiting()
             resolve(answer())
           })
           response.once('error', reject)
         },
       )
-      const timer = setTimeout(() => sent.destroy(new Error(`no answer in ${longestAnswerMs} ms`)), longestAnswerMs)
+      const giveUp = (limitMs: number) => (): void =>
+        void sent.destroy(new Error(`no whole answer: waited for ${limitMs} ms`))
+      const silence = setTimeout(giveUp(longestSilenceMs), longestSilenceMs)
+      const whole = setTimeout(giveUp(longestAnswerMs), longestAnswerMs)
+      const stopWaiting = (): void => {
+        clearTimeout(silence)
+        clearTimeout(whole)
+      }
       sent.once('error', (thrown) => {
-        clearTimeout(timer)
+        stopWaiting()
         // The server may end a connection while the next request is on its way; that one was not looked at.
         reject(sent.reusedSocket && isReset(thrown) ? new ConnectionEnded() : thrown)
       })
