@@ -9,9 +9,17 @@ import type { Output } from '../output.ts'
 
 const noted = /^(\d{1,15}):([0-9a-f]{64})$/u
 
+/** What is longer is read with `--json`. */
+const shownCharacters = 120
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
+}
+
 const lineOf = ({ sequence, at, actor, action, subject, details }: AuditEntry): string => {
   const known = Object.entries(details).filter(([, value]) => value !== null)
-  const facts = known.map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  const facts = known.map(([name, value]) => `${name}=${shown(value)}`)
   const who = actor.kind === 'user' ? actor.name : `${actor.name} (${actor.kind})`
   return `${String(sequence).padStart(6)}  ${at}  ${action}  ${who}  ${[subject ?? '', ...facts].join('  ').trim()}`.trimEnd()
 }
