@@ -36,6 +36,11 @@ const chosen =
     ? all.filter((_, index) => !values.short || index % thirds === third)
     : all.filter(({ name }) => name.includes(part))
 
+if (chosen.length === 0) {
+  console.error(`no guard is called so: ${part}`)
+  process.exit(2)
+}
+
 const tellVerdict = ({ guard, red, reason, tookMs }: GuardVerdict) =>
   console.log(`${red ? 'red  ' : 'GREEN'} ${guard.name} (${(tookMs / 1000).toFixed(1)} s): ${reason}`)
 
