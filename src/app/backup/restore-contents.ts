@@ -52,22 +52,29 @@ interface OpenBook {
   readonly steps: StepRecord[]
 }
 
-/** Writes books, each when all of it came; the submission last, so that nobody finds half a book. */
+/** Books that are written at the same time; a store lets them share the wait for its disk. */
+const booksTogether = 32
+
+/** Writes books, some at a time, when all of them came; the submissions last, so that nobody finds half a book. */
 const createBookWriter = (store: Store, documents: ReturnType<typeof createDocumentWriter>) => {
-  let open: OpenBook | null = null
+  let books: OpenBook[] = []
+  let characters = 0
   const finish = async (): Promise<void> => {
-    if (open === null) return
     await documents.flush()
-    await store.restore(open)
-    open = null
+    await Promise.all(books.map((book) => store.restore(book)))
+    books = []
+    characters = 0
   }
   return {
     finish,
     begin: async ({ submission, history }: Omit<OpenBook, 'steps'>): Promise<void> => {
-      await finish()
-      open = { submission, history, steps: [] }
+      if (books.length >= booksTogether || characters >= writeCharacters) await finish()
+      books.push({ submission, history, steps: [] })
     },
-    addStep: (step: StepRecord): void => void open?.steps.push(step),
+    addStep: (step: StepRecord): void => {
+      books.at(-1)?.steps.push(step)
+      characters += JSON.stringify(step).length
+    },
   }
 }
 
@@ -93,7 +100,6 @@ const restoreHalf = async (path: string, half: Half, target: RestoreTarget): Pro
     await setImmediate()
   }
   await books.finish()
-  await documents.flush()
 }
 
 /**

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Command } from 'commander'
+import { keyFileOf } from '../../backup/data-source.ts'
 import type { Counts } from '../../backup/format.ts'
 import { backupOffline } from '../../backup/offline.ts'
 import type { Verified } from '../../backup/read-backup.ts'
@@ -37,7 +39,8 @@ const backUp = async ({ deps, output, exit }: Workbench, file: string, withKey: 
 }
 
 const restoreFrom = async ({ output, exit }: Workbench, file: string, replace: boolean): Promise<void> => {
-  const { storeAddress, dataFolder } = readConfig()
+  const config = readConfig()
+  const { storeAddress, dataFolder } = config
   const report = await restore({
     file: resolve(file),
     storeAddress,
@@ -49,11 +52,13 @@ const restoreFrom = async ({ output, exit }: Workbench, file: string, replace: b
   const { made_at, product_version } = report.header
   output.line(`restored the backup of ${made_at} (version ${product_version}): ${counted(report.counts)}`)
   for (const kept of report.kept) output.line(`what was there before is kept in ${kept}`)
-  output.line(
-    report.header.with_key
-      ? 'The key came along. Everybody signs in again.'
-      : 'The key did not come along: put the file "key" of the former data folder in place, or set PIGMEU_SECRET_KEY. Everybody signs in again.',
-  )
+  const key = keyFileOf(config)
+  if (report.header.with_key) output.line('The key came along.')
+  else if (key !== null && !existsSync(key))
+    output.line(
+      `The key did not come along: put it back as ${key}, or set PIGMEU_SECRET_KEY, before the server starts.`,
+    )
+  output.line('Everybody signs in again.')
   exit(exitCodes.done)
 }
 
