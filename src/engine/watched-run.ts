@@ -11,8 +11,11 @@ const factsOf = ({ submission, stage }: Claim): TelemetryAttributes => ({
   'pigmeu.attempt': submission.attempts,
 })
 
-/** The trace that a `traceparent` names. @source https://www.w3.org/TR/trace-context/#traceparent-header */
-const traceIdOf = (traceparent: string | null): string | null => traceparent?.split('-')[1] ?? null
+/** The trace that a `traceparent` names; null where it is not kept. @source https://www.w3.org/TR/trace-context/#traceparent-header */
+const traceIdOf = (traceparent: string | null): string | null => {
+  const [, traceId = null, , flags = '00'] = traceparent?.split('-') ?? []
+  return flags.endsWith('1') ? traceId : null
+}
 
 /** Since when the claimed stage was owed, in milliseconds since the epoch: it stood in the queue from then on. */
 const waitedSinceMs = (claim: Claim, nowMs: number): number => Math.min(owedFrom(claim.submission) ?? nowMs, nowMs)

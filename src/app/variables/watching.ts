@@ -76,7 +76,7 @@ export const watchingVariables = {
   ),
   OTEL_TRACES_SAMPLER_ARG: variable(
     z.coerce.number(share).min(0, share).max(1, share).default(1),
-    'Share of the submitted books whose traces are kept, 0 to 1.',
+    'Share of the submitted books whose traces are kept, 0 to 1; however many come, at most 10 new traces a second.',
   ),
   OTEL_METRIC_EXPORT_INTERVAL: variable(
     wholeNumber(1_000).default(60_000),

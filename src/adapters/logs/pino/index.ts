@@ -74,8 +74,12 @@ const createFile = (path: string, { fileMegabytes = 50, files = 5 }: LogOptions)
 /** A structured log: one JSON object a line, with instants in UTC. */
 export const createPinoLog = (given: LogOptions): Log => {
   const { level, file, descriptor, redactor } = given
-  const streams: pino.StreamEntry[] = [{ level: 'debug', stream: createOutput(descriptor) }]
-  if (file !== null) streams.push({ level: 'debug', stream: createFile(file, given) })
+  const output = createOutput(descriptor)
+  const kept = file === null ? null : createFile(file, given)
+  const both = (line: string): void => {
+    output.write(line)
+    kept?.write(line)
+  }
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -83,5 +87,5 @@ export const createPinoLog = (given: LogOptions): Log => {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   }
-  return wrap(pino(options, pino.multistream(streams)), redactor)
+  return wrap(pino(options, kept === null ? output : { write: both }), redactor)
 }

@@ -3,15 +3,10 @@ import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { type IMetricReader, MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
-import {
-  AlwaysOffSampler,
-  BatchSpanProcessor,
-  ParentBasedSampler,
-  TraceIdRatioBasedSampler,
-  TracerProvider,
-} from '@opentelemetry/sdk-trace'
-import type { Telemetry } from '../../../ports/telemetry.ts'
+import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import { noTelemetry, type Telemetry } from '../../../ports/telemetry.ts'
 import { createPrometheusText } from './prometheus.ts'
+import { createSampler } from './sampler.ts'
 import { createSpans } from './spans.ts'
 import { createValues } from './values.ts'
 
@@ -23,7 +18,7 @@ export interface OtelOptions {
   readonly headers: Readonly<Record<string, string>>
   readonly serviceName: string
   readonly serviceVersion: string
-  /** Share of the traces that is kept, 0 to 1; who continues a trace does as it was begun. */
+  /** Share of the traces that is kept, 0 to 1, of 10 a second at most; who continues a trace does as it was begun. */
   readonly traceRatio: number
   /** Milliseconds between two pushes of metrics. */
   readonly metricsEveryMs: number
@@ -43,6 +38,9 @@ export interface OtelTelemetry extends Omit<Telemetry, 'report'> {
 
 /** A stopping process waits so long for its last push, in milliseconds; then it is dropped. */
 const lastPushMs = 3_000
+
+/** More than editors submit, fewer than a flood: of a benchmark, or of a list of thousands that is imported. */
+const newTracesPerSecond = 10
 
 /** One push may take so long, in milliseconds. */
 const pushMs = 5_000
@@ -67,6 +65,8 @@ const spanProcessorOf = ({ endpoint, headers }: OtelOptions & { readonly endpoin
   })
 }
 
+const untraced: Pick<Telemetry, 'span' | 'traceparent'> = noTelemetry
+
 const pushReaderOf = ({ endpoint, headers, metricsEveryMs }: OtelOptions & { readonly endpoint: string }) =>
   new PeriodicExportingMetricReader({
     exporter: new OTLPMetricExporter(wayTo(endpoint, 'v1/metrics', headers)),
@@ -89,9 +89,7 @@ export const createOtelTelemetry = (options: OtelOptions): OtelTelemetry => {
   const pushed = endpoint === null ? null : { ...options, endpoint }
   const traces = new TracerProvider({
     resource,
-    sampler: pushed
-      ? new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(traceRatio) })
-      : new AlwaysOffSampler(),
+    sampler: createSampler({ ratio: traceRatio, perSecond: newTracesPerSecond, now: () => performance.now() }),
     spanProcessors: pushed ? [spanProcessorOf(pushed)] : [],
     spanLimits: { attributeValueLengthLimit: 500 },
   })
@@ -105,7 +103,8 @@ export const createOtelTelemetry = (options: OtelOptions): OtelTelemetry => {
     views: [{ instrumentName: '*', aggregationCardinalityLimit: seriesAtMost }],
   })
   return {
-    ...createSpans(traces.getTracer('pigmeu', serviceVersion), redact),
+    // Where nobody takes traces, none are made.
+    ...(pushed ? createSpans(traces.getTracer('pigmeu', serviceVersion), redact) : untraced),
     ...createValues(metrics.getMeter('pigmeu', serviceVersion)),
     metricsText: text?.text ?? null,
     close: () => inGoodTime(Promise.all([traces.shutdown(), metrics.shutdown()])),

@@ -12,7 +12,7 @@ import {
   trace,
 } from '@opentelemetry/api'
 import { PigmeuError } from '../../../domain/errors.ts'
-import type { SpanOptions, Telemetry, TelemetryAttributes } from '../../../ports/telemetry.ts'
+import type { Span, SpanOptions, Telemetry, TelemetryAttributes } from '../../../ports/telemetry.ts'
 
 const kinds = {
   internal: SpanKind.INTERNAL,
@@ -37,6 +37,14 @@ const toldAs = (context: Context): string | null => {
   if (span === undefined || !isSpanContextValid(span)) return null
   return `00-${span.traceId}-${span.spanId}-0${span.traceFlags & TraceFlags.SAMPLED}`
 }
+
+/** Whether a span is under way that is not kept. */
+const isUnkept = (context: Context | undefined): boolean => {
+  const span = context === undefined ? undefined : trace.getSpanContext(context)
+  return span !== undefined && (span.traceFlags & TraceFlags.SAMPLED) === 0
+}
+
+const noSpan: Span = { set: () => undefined }
 
 /** Texts with their secrets masked; numbers as they are. */
 const maskedBy =
@@ -76,13 +84,17 @@ export const createSpans = (
     },
     span: async (name, options, work) => {
       const { kind = 'internal', attributes, startedAtMs } = options
+      // Below a span that is not kept, none is.
+      if (options.parent === undefined && isUnkept(underWay.getStore())) return work(noSpan)
       const parent = parentOf(options)
+      if (isUnkept(parent)) return underWay.run(parent, work, noSpan)
       const settings = {
         kind: kinds[kind],
         ...(attributes === undefined ? {} : { attributes: masked(attributes) }),
         ...(startedAtMs === undefined ? {} : { startTime: startedAtMs }),
       }
       const span = tracer.startSpan(name, settings, parent)
+      if (!span.isRecording()) return underWay.run(trace.setSpan(parent, span), work, noSpan)
       const set = (told: TelemetryAttributes): void => void span.setAttributes(masked(told))
       try {
         const result = await underWay.run(trace.setSpan(parent, span), () => work({ set }))
