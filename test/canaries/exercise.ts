@@ -97,6 +97,20 @@ const useCredentials = async ({ send }: SpokenServer, canaries: Canaries, quotin
   await send('POST', '/api/config/webhooks/h1/test')
 }
 
+/** Channels whose addresses are secrets, at a service that quotes them. */
+const useChannels = async ({ send }: SpokenServer, canaries: Canaries, quoting: Service): Promise<void> => {
+  const common = { label: 'Ops', kinds: ['failed', 'published'], language: 'en' }
+  for (const form of ['webhook', 'chat']) {
+    const address = `${quoting.url}/services/${canaries.plant(`address of a ${form}`)}`
+    const shows = `secret of a ${form}`
+    const added = await send('POST', '/api/notifications/channels', { ...common, form, address }, { shows })
+    const secret = added.at('secret')
+    if (secret !== '') canaries.keep(shows, secret)
+    await send('POST', `/api/notifications/channels/${added.at('channel_id')}/test`)
+  }
+  await send('POST', '/api/notifications/test')
+}
+
 /** Books that go well and books that do not. */
 const useBooks = async ({ send }: SpokenServer): Promise<ExercisedBooks> => {
   const site = await createSampleSite()
@@ -180,6 +194,7 @@ export const exerciseProduct = async () => {
   canaries.keep('sign-in link', server.signInToken)
   await usePeople(server, canaries)
   await useCredentials(server, canaries, quoting)
+  await useChannels(server, canaries, quoting)
   const books = await useBooks(server)
   return {
     canaries,

@@ -277,8 +277,8 @@ export const secretsGuards: readonly Guard[] = [
   {
     name: 'whatever is sealed or opened is known to the redactor',
     file: 'src/app/redaction/known-secrets.ts',
-    find: 'for (const text of textsIn(parsed(plain))) redactor.learn(text)',
-    replace: 'for (const text of textsIn(parsed(plain))) redactor.text(text)',
+    find: 'for (const secret of [text, ...secretsOf(text)]) redactor.learn(secret)',
+    replace: 'for (const secret of [text, ...secretsOf(text)]) redactor.text(secret)',
     test: wiring,
     testName: 'what is sealed or opened is known from then on',
   },

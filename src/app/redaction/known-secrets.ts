@@ -21,10 +21,14 @@ function* textsOfParts(value: object): Generator<string> {
   }
 }
 
-/** What of an address is the secret: its password; else, where the whole address is one, its user and its path. */
+/** Parts of a path that are shorter are words, such as `services`. */
+const leastPartCharacters = 16
+
+/** What of an address is the secret: its password; else, where the whole address is one, its user, its path and what is long in it. */
 const secretsOfAddress = ({ username, password, pathname, protocol }: URL): readonly string[] => {
   if (password !== '') return [password, decodeURIComponent(password)]
-  return /^https?:$/.test(protocol) ? [username, pathname] : []
+  if (!/^https?:$/.test(protocol)) return []
+  return [username, pathname, ...pathname.split('/').filter((part) => part.length >= leastPartCharacters)]
 }
 
 /** What must not be shown of the value of a secret variable: a key is secret as a whole, of an address only a part. */
@@ -57,8 +61,8 @@ const parsed = (plain: string): unknown => {
 /** The same secrets; whatever is sealed or opened is known to the redactor from then on, each text of it when it is JSON. */
 export const createLearningSecrets = (secrets: Secrets, redactor: Redactor): Secrets => {
   const learn = (plain: string): string => {
-    redactor.learn(plain)
-    for (const text of textsIn(parsed(plain))) redactor.learn(text)
+    for (const text of [plain, ...textsIn(parsed(plain))])
+      for (const secret of [text, ...secretsOf(text)]) redactor.learn(secret)
     return plain
   }
   return {

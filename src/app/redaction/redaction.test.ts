@@ -45,11 +45,16 @@ it('what is sealed or opened is known from then on, within JSON too', async () =
   const place = 'credentials/c1'
   const [sealing, opening] = [createRedactor(), createRedactor()]
   const sealed = await createLearningSecrets(inner, sealing).seal(
-    JSON.stringify({ former: { secret: 'canary-1' } }),
+    JSON.stringify({ former: { secret: 'canary-1' }, address: 'https://chat.example/T1/canary-in-an-address' }),
     place,
   )
   await createLearningSecrets(inner, opening).open(sealed, place)
-  expect([sealing.text('it is canary-1'), opening.text('it is canary-1')]).toEqual(['it is [secret]', 'it is [secret]'])
+  for (const { text } of [sealing, opening]) {
+    expect(text('it is canary-1')).toBe('it is [secret]')
+    expect(text('at /T1/canary-in-an-address')).toBe('at [secret]')
+    expect(text('canary-in-an-address is gone')).toBe('[secret] is gone')
+    expect(text('chat.example answers')).toBe('chat.example answers')
+  }
 })
 
 it('an error that is kept has no secret in message, problems or context, and is else the same', () => {
