@@ -7,7 +7,12 @@ it('nothing is reached by anybody that docs/access.md does not allow, and everyt
   task,
 }) => {
   const { routes, visitors, calls, broken, unpromised, unanswered } = await checkAccess()
-  expect({ broken, unpromised, unanswered }).toEqual({ broken: [], unpromised: [], unanswered: [] })
+  // The first ones tell enough; a whole table of differences takes longer to print than to find.
+  expect({ broken: broken.slice(0, 20), unpromised, unanswered }).toEqual({
+    broken: [],
+    unpromised: [],
+    unanswered: [],
+  })
   expect(routes).toBeGreaterThan(100)
   expect(visitors).toBeGreaterThan(25)
   expect(calls).toBeGreaterThan(7_000)

@@ -32,8 +32,6 @@ const triesEveryMethod: ReadonlySet<string> = new Set([
   'nobody',
   'viewer in a browser',
   'owner in a browser',
-  'disabled owner',
-  'token of the owner',
   "the server's own token",
 ])
 
