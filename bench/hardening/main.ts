@@ -52,9 +52,12 @@ const tellSuite = ({ name, tests, problems }: SuiteResult) => {
 console.log(`${availableParallelism()} processors, Node ${process.version}; ${chosen.length} of ${all.length} guards`)
 const results: SuiteResult[] = []
 if (!values['guards-only'] && part === undefined) {
-  for (const suite of suites) results.push(await runSuite(suite))
-  results.push(await runFuzz(values.short))
-  for (const result of results) tellSuite(result)
+  const tell = (result: SuiteResult) => {
+    results.push(result)
+    tellSuite(result)
+  }
+  for (const suite of suites) tell(await runSuite(suite))
+  tell(await runFuzz(values.short))
 }
 const verdicts = await judgeGuards(chosen, 2, tellVerdict)
 const figures = figuresOf(results, verdicts, all.length)
