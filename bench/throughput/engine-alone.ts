@@ -4,6 +4,7 @@ import type { Foundation } from '../../src/app/foundation.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { Stage } from '../../src/ports/stage.ts'
+import { noTelemetry, type Telemetry } from '../../src/ports/telemetry.ts'
 import { bareCommits, bareRings, leastCommits } from './bare-parts.ts'
 import { counting } from './counted.ts'
 import type { RunningProfile } from './profiles.ts'
@@ -53,10 +54,11 @@ export const runEngine = async (
   { books, concurrency }: EngineSize,
   log: Log,
   early = earlyBooks,
+  telemetry: Telemetry = noTelemetry,
 ): Promise<EngineRun> => {
   const { store, queue, counts } = counting(foundation.store, foundation.queue)
   const { events } = foundation
-  const engine = createEngine({ store, queue, events, clock, log, stages })
+  const engine = createEngine({ store, queue, events, clock, log, stages, telemetry })
   const published = publishedIn(foundation)
   await storeBooks(foundation.store, 'early', early)
   const earlyDone = published.reach(early)

@@ -1,5 +1,6 @@
 // Books a second through all stages, beside what the bare store and queue allow; with real waiting times; with the real stages.
-// Usage: npm run bench:throughput [-- --short --json --profile embedded|postgres|mongodb]
+// Usage: npm run bench:throughput [-- --short --json --telemetry --profile embedded|postgres|mongodb]
+// --telemetry measures only what it costs to be watched; the embedded profile measures it too.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,18 +11,34 @@ import { measureProfile, type ProfileFigures } from './engine-alone.ts'
 import { machine, machineLine } from './machine.ts'
 import { isProfileName, type ProfileName, profileNames, startProfile } from './profiles.ts'
 import { generalWorkers, type RealRun, runReal } from './real-runs.ts'
-import { limits, printEngines, printReal, printWaiting, verdicts, type WaitingRuns } from './report.ts'
+import {
+  limits,
+  printEngines,
+  printReal,
+  printWaiting,
+  printWatched,
+  verdicts,
+  type WaitingRuns,
+  watchedVerdict,
+} from './report.ts'
 import { sizesOf } from './sizes.ts'
+import { measureWatched } from './watched.ts'
 import { openGround, runWorkers, type WorkerGround } from './worker-runs.ts'
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, json: { type: 'boolean' }, profile: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean' },
+    telemetry: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
 })
 if (values.profile !== undefined && !isProfileName(values.profile)) {
   console.error(`--profile is one of ${profileNames.join(', ')}`)
   process.exit(2)
 }
-const profiles: readonly ProfileName[] = isProfileName(values.profile) ? [values.profile] : profileNames
+const asked: readonly ProfileName[] = isProfileName(values.profile) ? [values.profile] : profileNames
+const profiles: readonly ProfileName[] = values.telemetry ? [] : asked
 const sizes = sizesOf(values.short)
 
 const faults: string[] = []
@@ -75,7 +92,7 @@ for (const name of profiles) {
   const [stands, figures] = await measureEngine(name)
   engines[name] = { stands, ...figures }
 }
-printEngines(engines, sizes)
+if (profiles.length > 0) printEngines(engines, sizes)
 const waiting: Record<string, WaitingRuns> = {}
 let real: Record<string, RealRun> = profiles.includes('embedded') ? { ...(await measureReal(null)) } : {}
 for (const name of profiles.filter((one) => one !== 'embedded' && sizes.waiting.on.includes(one))) {
@@ -86,10 +103,13 @@ for (const name of profiles.filter((one) => one !== 'embedded' && sizes.waiting.
   await ground.close()
 }
 printWaiting(waiting, sizes)
-printReal(real)
+if (profiles.length > 0) printReal(real)
+const watched = values.telemetry || profiles.includes('embedded') ? await measureWatched(sizes.watched) : null
+if (watched !== null) printWatched(watched)
 for (const fault of faults) console.log(`fault: ${fault}`)
-const judged = verdicts(engines, waiting)
+const judged = [...verdicts(engines, waiting), ...(watched === null ? [] : [watchedVerdict(watched)])]
 const ok = faults.length === 0 && judged.every((one) => one.ok)
 for (const one of judged) console.log(`${one.ok ? 'ok' : 'NOT ok'}: ${one.says}`)
-if (values.json) console.log(JSON.stringify({ ok, machine: before, limits, sizes, engines, waiting, real, faults }))
+if (values.json)
+  console.log(JSON.stringify({ ok, machine: before, limits, sizes, engines, waiting, real, watched, faults }))
 process.exit(ok ? 0 : 1)

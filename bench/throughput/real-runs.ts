@@ -91,8 +91,12 @@ export const environmentOf = (folder: string, shared: RealPlace['shared']): Read
 })
 
 /** Runs sample books through the real stages with the offline writer: from the first submission until nothing moves any more. */
-export const runReal = async ({ folder, shared }: RealPlace, books: number): Promise<RealRun> => {
-  const environment = environmentOf(folder, shared)
+export const runReal = async (
+  { folder, shared }: RealPlace,
+  books: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RealRun> => {
+  const environment = { ...environmentOf(folder, shared), ...more }
   const app = await openApp(readConfig(environment), { works: shared === null })
   const site = await createSampleSite()
   const workers = await Promise.all((shared?.workers ?? []).map((stages) => readyWorker(environment, stages)))

@@ -2,6 +2,7 @@ import type { ProfileFigures } from './engine-alone.ts'
 import { isRealMongod } from './profiles.ts'
 import type { RealRun } from './real-runs.ts'
 import type { Sizes } from './sizes.ts'
+import type { Compared, WatchedFigures } from './watched.ts'
 import type { WorkerRun } from './worker-runs.ts'
 
 /** What is asked for. */
@@ -12,6 +13,8 @@ export const limits = {
   embedded_books_per_second: 100,
   /** Four workers over one. */
   speedup: 3,
+  /** Books a second of the real stages, watched in every way, of those unwatched. */
+  watched: 0.95,
 } as const
 
 /** One worker and many, on sources and models that take their time. */
@@ -78,6 +81,28 @@ export const printReal = (real: Readonly<Record<string, RealRun>>): void => {
   ])
   console.table(Object.fromEntries(rows))
 }
+
+/** Prints what it costs to be watched. */
+export const printWatched = (watched: WatchedFigures): void => {
+  console.log(
+    '\nLogs on stdout and in a file, traces and metrics by OTLP, /metrics and Sentry: all on, of all off; in pairs.',
+  )
+  const row = ({ off, on, ratio, cpu_ratio }: Compared) => ({
+    'books/s off': told(off.books_per_second),
+    'books/s on': told(on.books_per_second),
+    ratio: told(ratio),
+    'CPU ms/book off': told(off.cpu_ms_per_book),
+    'CPU ms/book on': told(on.cpu_ms_per_book),
+    'CPU ratio': told(cpu_ratio),
+  })
+  console.table({ 'the real stages': row(watched.real), 'the engine alone': row(watched.engine) })
+}
+
+/** Whether being watched costs no more than it may: judged by the real stages, where books come from. */
+export const watchedVerdict = ({ real, engine }: WatchedFigures): Verdict => ({
+  ok: real.ratio >= limits.watched,
+  says: `watched in every way, the real stages do ${told(real.ratio)} of their books/s (at least ${limits.watched}); the engine alone ${told(engine.ratio)}`,
+})
 
 /** One number asked for. */
 export interface Verdict {

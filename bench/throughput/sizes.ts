@@ -1,5 +1,6 @@
 import type { ProfileSize } from './engine-alone.ts'
 import type { ProfileName } from './profiles.ts'
+import type { WatchedSize } from './watched.ts'
 
 /** How much is measured. */
 export interface Sizes {
@@ -13,6 +14,8 @@ export interface Sizes {
   }
   /** Books of the real stages. */
   readonly real: number
+  /** What it costs to be watched. */
+  readonly watched: WatchedSize
 }
 
 /** The product's default. */
@@ -35,5 +38,6 @@ export const sizesOf = (isShort: boolean): Sizes => {
       on: isShort ? ['postgres'] : ['postgres', 'mongodb'],
     },
     real: isShort ? 6 : 18,
+    watched: { books: isShort ? 300 : 2_000, concurrency, real: isShort ? 6 : 30, pairs: isShort ? 3 : 5 },
   }
 }

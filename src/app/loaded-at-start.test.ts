@@ -19,6 +19,6 @@ test('a server that works on no books has no model, no stage and no fetcher of p
   expect(loaded).toContain('src/adapters/models/offline/index.ts')
   expect(loaded.some((path) => path.startsWith('node_modules/zod/'))).toBe(true)
   const needless =
-    /^node_modules\/(ai|@ai-sdk|undici|playwright-core)\/|^src\/(stages\/|app\/pipeline\.ts|adapters\/models\/offline\/writers\.ts|adapters\/fetchers\/http\/index\.ts)/
+    /^node_modules\/(ai|@ai-sdk|undici|playwright-core|@opentelemetry|@sentry)\/|^src\/(stages\/|app\/pipeline\.ts|adapters\/models\/offline\/writers\.ts|adapters\/fetchers\/http\/index\.ts)/
   expect(loaded.filter((path) => needless.test(path))).toEqual([])
 })
