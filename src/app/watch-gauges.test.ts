@@ -26,7 +26,7 @@ beforeEach(() => {
     store: { ...store, owed },
     clock,
     purse: {
-      budget: async () => ({ per_article_micro_usd: null, per_day_micro_usd: dayCap, unknown_price: 'warn' }),
+      budget: async () => ({ per_article_micro_usd: null, per_day_micro_usd: dayCap, unknown_price: 'allow' }),
       today: async () => ({
         date: '2026-03-01',
         cost_micro_usd: 500_000,
