@@ -91,22 +91,40 @@ const endOf = async (
 /** Given when a run is over: an abort without a reason makes an error of its own each time. */
 const over = new Error('the run is over')
 
+/**
+ * What ends a run early: its lease is lost, its time is up, the process stops. One signal of its own and not one made of the
+ * process's: what is derived from a signal that lives as long as the process is kept as long, with all that listens to it.
+ */
+const createRunEnding = (shutdown: AbortSignal) => {
+  const ending = new AbortController()
+  const stop = (): void => ending.abort(shutdown.reason)
+  if (shutdown.aborted) stop()
+  else shutdown.addEventListener('abort', stop, { once: true })
+  return {
+    signal: ending.signal,
+    end: (error: PigmeuError): void => ending.abort(error),
+    /** The run is over: the process need not know of it any more. */
+    release: (): void => shutdown.removeEventListener('abort', stop),
+  }
+}
+
 /** Runs a claim's stage under its hard limit, with its lease kept, until it ends, is stopped or loses its lease. */
 export const runStage = (world: RunWorld, claim: Claim, stage: Stage): StageRunUnderWay => {
   const { clock, options, shutdown } = world
-  const lost = new AbortController()
-  const overtime = new AbortController()
+  const ending = createRunEnding(shutdown)
+  const { signal } = ending
   const ended = new AbortController()
+  let isLost = false
   const loseLease = (): PigmeuError => {
     const error = new PigmeuError('LEASE_LOST')
-    lost.abort(error)
+    isLost = true
+    ending.end(error)
     return error
   }
   const keeper = keepLease({ ...world, claim, onLost: loseLease })
-  const signal = AbortSignal.any([lost.signal, overtime.signal, shutdown])
   clock
     .sleep(options.stageLimitMs, ended.signal)
-    .then(() => overtime.abort(new PigmeuError('STAGE_TIMEOUT')))
+    .then(() => ending.end(new PigmeuError('STAGE_TIMEOUT')))
     .catch(() => undefined)
 
   const underLimits = async () => {
@@ -119,7 +137,8 @@ export const runStage = (world: RunWorld, claim: Claim, stage: Stage): StageRunU
   const end = async (): Promise<RunEnd | null> => {
     const reached = await endOf(world, claim, underLimits)
     ended.abort(over)
-    if (lost.signal.aborted) return null
+    ending.release()
+    if (isLost) return null
     return reached.error !== null && shutdown.aborted ? endWithHandBack(claim) : reached
   }
   return { keeper, end: end() }
