@@ -62,7 +62,8 @@ export const createInProcessLimiter = (clock: Clock): Limiter => {
     lane.tail = before.then(() => mine.promise)
     try {
       await settled(before, signal)
-      const waitMs = lane.lastAt + intervalMs - clock.now()
+      // Never more than one interval, also when the machine's clock was set back since the last one went.
+      const waitMs = Math.min(intervalMs, lane.lastAt + intervalMs - clock.now())
       if (waitMs > 0) await clock.sleep(waitMs, signal)
       signal.throwIfAborted()
       if (lane.pausedUntil > clock.now()) return false
