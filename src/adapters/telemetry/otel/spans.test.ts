@@ -32,8 +32,7 @@ it('masks secrets in attributes and in why a work failed', async () => {
 })
 it('goes on from a traceparent, and begins anew for what is none', async () => {
   const { span, traceparent } = given()
-  const told = async (parent: string): Promise<string | null> =>
-    span('a work', { parent }, async () => traceparent())
+  const told = async (parent: string): Promise<string | null> => span('a work', { parent }, async () => traceparent())
   expect(await told(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)).toMatch(/^00-a{32}-[\da-f]{16}-01$/)
   for (const none of ['', 'x', `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`])
     expect(await told(none)).toMatch(/^00-(?!a{32}|0{32})[\da-f]{32}-[\da-f]{16}-01$/)
