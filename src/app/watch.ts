@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import type { WatchDesk } from '../http/desks/watch.ts'
-import type { MetricsDesk } from '../http/metrics.ts'
+import type { MetricsDesk, WatchDesk } from '../http/desks/watch.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import { noTelemetry, type Telemetry } from '../ports/telemetry.ts'
 import { version } from './about.ts'

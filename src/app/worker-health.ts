@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asPigmeuError } from '../domain/errors.ts'
-import { type MetricsDesk, metricsMediaType, showsToken } from '../http/metrics.ts'
+import type { MetricsDesk } from '../http/desks/watch.ts'
+import { metricsMediaType, showsToken } from '../http/metrics.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 

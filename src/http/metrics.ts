@@ -1,14 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { HttpDeps } from './deps.ts'
-
-/** The metrics, and who besides owners may read them. */
-export interface MetricsDesk {
-  /** In Prometheus' text format. */
-  text(): Promise<string>
-  /** Sent as a bearer token; null lets only owners in. */
-  readonly token: string | null
-}
+import type { MetricsDesk, WatchDesk } from './desks/watch.ts'
 
 /** @source https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
 export const metricsMediaType = 'text/plain; version=0.0.4; charset=utf-8'
@@ -21,6 +13,10 @@ export const showsToken = (authorization: string | undefined, token: string | nu
   return token !== null && shown !== undefined && timingSafeEqual(digest(shown), digest(token))
 }
 
+interface WatchedServer {
+  readonly watch?: WatchDesk
+}
+
 const path = '/metrics'
 
 const tell = async (reply: FastifyReply, { text }: MetricsDesk): Promise<FastifyReply> => {
@@ -29,7 +25,7 @@ const tell = async (reply: FastifyReply, { text }: MetricsDesk): Promise<Fastify
 }
 
 /** Answers who shows the token of the metrics. Added before the guard, to which that token is the token of nobody. */
-export const admitMetricsToken = (app: FastifyInstance, { watch }: Pick<HttpDeps, 'watch'>): void => {
+export const admitMetricsToken = (app: FastifyInstance, { watch }: WatchedServer): void => {
   const metrics = watch?.metrics ?? null
   if (metrics === null) return
   app.addHook('onRequest', async (request, reply) => {
@@ -39,7 +35,7 @@ export const admitMetricsToken = (app: FastifyInstance, { watch }: Pick<HttpDeps
 }
 
 /** `GET /metrics`, for owners. */
-export const addMetrics = (app: FastifyInstance, { watch }: Pick<HttpDeps, 'watch'>): void => {
+export const addMetrics = (app: FastifyInstance, { watch }: WatchedServer): void => {
   const metrics = watch?.metrics ?? null
   if (metrics === null) return
   const options = { config: { access: { least: 'owner' } }, schema: { hide: true } } as const

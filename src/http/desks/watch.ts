@@ -1,5 +1,12 @@
 import type { Telemetry } from '../../ports/telemetry.ts'
-import type { MetricsDesk } from '../metrics.ts'
+
+/** The metrics, and who besides owners may read them. */
+export interface MetricsDesk {
+  /** In Prometheus' text format. */
+  text(): Promise<string>
+  /** Sent as a bearer token; null lets only owners in. */
+  readonly token: string | null
+}
 
 /** Who watches the server. */
 export interface WatchDesk {
