@@ -11,6 +11,9 @@ import { dateIso } from '../../src/reading/locale/dates.ts'
 import { decimalNumber, wholeNumber } from '../../src/reading/locale/numbers.ts'
 import { inPieces } from '../../src/reading/passages.ts'
 import { snapshotOf } from '../../src/reading/snapshot.ts'
+import { countCases } from '../support/count-cases.ts'
+
+countCases()
 
 const words = fc.stringMatching(/^[a-zA-Z\u00c0-\u024f .,]{0,60}$/)
 const tags = ['p', 'div', 'h1', 'h2', 'h3', 'ul', 'li', 'table', 'td', 'span', 'br', 'script', 'title', 'b', '!--']

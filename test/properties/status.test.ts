@@ -14,6 +14,9 @@ import {
   targetOf,
   workStatuses,
 } from '../../src/domain/status.ts'
+import { countCases } from '../support/count-cases.ts'
+
+countCases()
 
 /** Everyone who may move a book in a status, and where to. */
 const movesFrom = (status: Status): readonly Status[] => [

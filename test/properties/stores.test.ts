@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMemoryStore } from '../../src/adapters/stores/memory/index.ts'
 import { createSqliteStore } from '../../src/adapters/stores/sqlite/index.ts'
+import { countCases } from '../support/count-cases.ts'
 import { commands, contents, type Pair } from './store-commands.ts'
+
+countCases()
 
 let folder: string
 beforeAll(() => {

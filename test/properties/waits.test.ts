@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backoffMs, deferralMs } from '../../src/domain/backoff.ts'
 import { dayAt, untilNextDayMs } from '../../src/domain/calendar-day.ts'
+import { countCases } from '../support/count-cases.ts'
+
+countCases()
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const rule = fc.record({
