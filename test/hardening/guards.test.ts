@@ -13,8 +13,9 @@ describe('the table of guards', () => {
     expect(guard.testName.length).toBeGreaterThan(5)
   })
 
-  it('names each guard once', () => {
+  it('names each guard once, and has some for every topic', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+    expect(Object.entries(guards).filter(([, rows]) => rows.length === 0)).toEqual([])
   })
 
   it('refuses text that stands nowhere, or in two places', () => {
