@@ -26,4 +26,12 @@ export const hardGuards: readonly Guard[] = [
     test: 'test/disk/store.test.ts',
     testName: 'has the ledger refuse writes as a full disk',
   },
+  {
+    name: 'waits between tries are bounded',
+    file: 'src/domain/backoff.ts',
+    find: 'Math.min(rule.longestMs, rule.firstMs * 2 ** (Math.max(1, tries) - 1))',
+    replace: 'rule.firstMs * 2 ** (Math.max(1, tries) - 1)',
+    test: 'test/properties/waits.test.ts',
+    testName: 'are positive, bounded, and a fifth about what is meant',
+  },
 ]
