@@ -10,7 +10,7 @@ describe('the table of guards', () => {
     const source = readFileSync(guard.file, 'utf8')
     expect(takenAway(guard, source)).not.toBe(source)
     expect(existsSync(guard.test)).toBe(true)
-    expect(guard.testName.length).toBeGreaterThan(5)
+    expect(guard.testName).not.toBe('')
   })
 
   it('names each guard once, and has some for every topic', () => {
