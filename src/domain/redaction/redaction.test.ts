@@ -36,6 +36,25 @@ describe('a secret that was learned', () => {
     expect(knowing().text(Buffer.from(`${before}${canary}`).toString('base64url'))).toContain('[secret]')
   })
 
+  it.each([
+    ['at the end of a text', (part: string) => `the server said: ${part}`],
+    ['before dots', (part: string) => `it said: ${part}... and more`],
+    ['within quotation marks', (part: string) => `Unexpected token, "${part}"... is not valid JSON`],
+  ])('is masked where it was cut in its midst %s', (_where, told) => {
+    const secret = 'canary0123456789abcdef'
+    const redactor = createRedactor()
+    redactor.learn(secret)
+    for (let length = 8; length < secret.length; length += 1)
+      expect(redactor.text(told(secret.slice(0, length)))).toBe(told('[secret]'))
+    expect(redactor.text('canary01 is another word')).toBe('canary01 is another word')
+  })
+
+  it('is masked as often as it stands there, after what begins alike', () => {
+    const redactor = createRedactor()
+    redactor.learn('aaaaaaaab1')
+    expect(redactor.text('aaaaaaaaab1 aaaaaaaa aaaaaaaab1aaaaaaaab1.')).toBe('a[secret] aaaaaaaa [secret][secret].')
+  })
+
   it('is masked in every place of a value, and the value keeps its form', () => {
     const cause = Object.assign(new Error(`inner ${canary}`), { request: { url: `https://x.example/?q=${canary}` } })
     const given = {
