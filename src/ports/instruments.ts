@@ -1,3 +1,4 @@
+import { channelForms } from '../domain/notification-channel.ts'
 import { stageNames } from '../domain/status.ts'
 import type { CounterName, GaugeName, HistogramName, TelemetryAttributes } from './telemetry.ts'
 
@@ -57,7 +58,7 @@ export const counters: { readonly [N in CounterName]: Instrument } = {
     unit: '{delivery}',
     help: 'Notices that were sent to people, or could not be.',
     attributes: ['channel', 'outcome'],
-    begins: [{ channel: 'none', outcome: 'failed' }],
+    begins: ['mail', ...channelForms].map((channel) => ({ channel, outcome: 'failed' })),
   },
   'pigmeu.http.requests': {
     unit: '{request}',

@@ -164,11 +164,12 @@ test('what is being sent while the process stops is handed back and costs no try
 test('what is owed to who left is dropped; what only another process can send waits a day for it', async () => {
   const post = await oneOwed()
   const why = 'no mail server is set up'
-  await post.send(post.store, { find: async () => ({ is: 'elsewhere', why }) })
+  await post.send(post.store, { find: async () => ({ is: 'elsewhere', by: 'mail', why }) })
   expect(await post.deliveries()).toMatchObject([{ state: 'owed', attempts: 0 }])
   await post.clock.pass(24 * 60 * minuteMs)
-  await post.send(post.store, { find: async () => ({ is: 'elsewhere', why }) })
+  await post.send(post.store, { find: async () => ({ is: 'elsewhere', by: 'mail', why }) })
   expect(await post.deliveries()).toMatchObject([{ state: 'failed', last_error: why }])
+  expect(post.counted).toEqual([{ channel: 'mail', outcome: 'failed', amount: 1 }])
   const other = await oneOwed()
   await other.send(other.store, { find: async () => ({ is: 'gone' }) })
   expect(await other.deliveries()).toEqual([])

@@ -18,7 +18,7 @@ export const createFindAddressee = (store: Pick<Store, 'document'>, notifiers: N
     const isLeft = user === null || user.disabled_at !== null || user.email === null
     if (isLeft || wish === null || wish.mode === 'off') return gone
     const notifier = await notifiers.forUser(user)
-    if (notifier === null) return { is: 'elsewhere', why: noMailSetup }
+    if (notifier === null) return { is: 'elsewhere', by: 'mail', why: noMailSetup }
     return { is: 'reachable', by: 'mail', gathers: true, notifier }
   }
   const channel = async (channelId: string): Promise<Addressee> => {

@@ -13,7 +13,7 @@ export type Addressee =
   /** They left, or want nothing any more: what is owed is dropped. */
   | { readonly is: 'gone' }
   /** This process cannot reach them, another may. */
-  | { readonly is: 'elsewhere'; readonly why: string }
+  | { readonly is: 'elsewhere'; readonly by: string; readonly why: string }
 
 /** Finds who stands behind a receiver's name, as it is now. */
 export type FindAddressee = (receiver: string) => Promise<Addressee>

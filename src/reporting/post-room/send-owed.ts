@@ -107,6 +107,8 @@ const serve = async (parts: SendingParts, owed: readonly Delivery[]): Promise<vo
   if (addressee.is === 'elsewhere') {
     const tooOld = owed.filter(({ due_at }) => Date.parse(due_at) + longestWaitMs <= clock.now())
     for (const delivery of tooOld) await fail(parts, delivery, addressee.why)
+    if (tooOld.length > 0)
+      parts.telemetry.count('pigmeu.deliveries', tooOld.length, { channel: addressee.by, outcome: 'failed' })
     return
   }
   if (addressee.gathers) return void (await sendBundle(parts, addressee, [leader, ...others], []))

@@ -6,6 +6,9 @@ const bodySchema = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.string().nullable().optional() })),
 })
 
+/** As much of its words as a message has room for. */
+const saidCharacters = 300
+
 const saidIn = (body: string): string => {
   let parsed: unknown = null
   try {
@@ -15,7 +18,8 @@ const saidIn = (body: string): string => {
   }
   const errors = bodySchema.safeParse(parsed).data?.errors ?? []
   const said = errors.map(({ message, field }) => (field ? `${field}: ${message}` : message)).join('; ')
-  return said.replaceAll(/\s+/g, ' ').slice(0, 300)
+  const line = said.replaceAll(/\s+/g, ' ')
+  return line.length > saidCharacters ? `${line.slice(0, saidCharacters)}...` : line
 }
 
 const hints: ReadonlyMap<number, string> = new Map([
