@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isDiskFault } from '../../../domain/disk-faults.ts'
@@ -16,7 +16,8 @@ const mayNotBeWritten = (folder: string): boolean => {
   } catch (thrown) {
     return isDiskFault(thrown)
   } finally {
-    rmSync(probe, { force: true })
+    // A full disk leaves an empty file behind; where nothing could be made, there is nothing to ask for.
+    if (existsSync(probe)) rmSync(probe, { force: true })
   }
 }
 

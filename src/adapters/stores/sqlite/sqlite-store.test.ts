@@ -61,7 +61,7 @@ describe('the SQLite store on its disk', () => {
     kept.close()
   })
 
-  it('says STORE_UNAVAILABLE for a full disk, and the half-made write is gone', async () => {
+  it('says DISK_FULL for a full disk, and the half-made write is gone', async () => {
     const path = freshPath()
     const store = createSqliteStore({ path })
     await createSample(store, sampleSubmission('a'))
@@ -77,7 +77,7 @@ describe('the SQLite store on its disk', () => {
       set: { change_request: 'half' },
       documents: [{ collection: 'uploads', document } as const],
     }
-    await expect(small.commit(claim, change, beginning)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await expect(small.commit(claim, change, beginning)).rejects.toMatchObject({ code: 'DISK_FULL' })
     expect(await small.get('a')).toEqual(claim.submission)
     expect(await small.renew(claim, beginning)).toBe(true)
     await small.close()
