@@ -18,6 +18,7 @@ import type { Redactor } from '../ports/redactor.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
 import { createBookTraces } from './backup/book-traces.ts'
+import { startDailyBackup } from './backup/daily/start.ts'
 import { startRetention } from './backup/start-retention.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
@@ -137,6 +138,8 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     await seedCatalogue(store)
     const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor, telemetry }
     const pipeline = works ? await loadAndStart(parts) : null
+    const dailyBackup = { config, store, clock, log, telemetry }
+    const stopBackups = works ? await startDailyBackup(dailyBackup) : async () => undefined
     const stopRetention = works ? startRetention(store, clock, log) : () => undefined
     return {
       config,
@@ -157,6 +160,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       pipeline,
       close: async () => {
         stopRetention()
+        await stopBackups()
         await pipeline?.close()
         if (pipeline === null) await foundation.queue.close(0)
         // Before the store, which the last look at the gauges reads.

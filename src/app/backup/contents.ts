@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type CollectionName, documentKeys, type Store, submissionCollections } from '../../ports/store.ts'
 import { isMoveRecord } from '../migrate/move-record.ts'
+import { isTurnNote } from './daily/turn.ts'
 import { type Content, documentWriteSchema, leftOut } from './format.ts'
 import { publishedFiles } from './published-files.ts'
 import { readBook } from './read-book.ts'
@@ -40,7 +41,7 @@ async function* books(store: Store): AsyncGenerator<Content> {
 }
 
 const isOwnNote = (collection: CollectionName, key: string): boolean =>
-  isMoveRecord(collection, key) || isRestoreNote(collection, key)
+  isMoveRecord(collection, key) || isRestoreNote(collection, key) || isTurnNote(collection, key)
 
 async function* documentsOf(store: Store, collection: CollectionName): AsyncGenerator<Content> {
   for await (const page of pagesOf((after, limit) => store.documentKeys(collection, after, limit))) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sources } from '../sources.gen.ts'
 import { accessVariables } from './access.ts'
+import { backupVariables } from './backup.ts'
 import { installationVariables } from './installation.ts'
 import { modelsVariables } from './models.ts'
 import { notificationVariables } from './notifications.ts'
@@ -16,6 +17,7 @@ export const variables = {
   ...serverVariables,
   ...accessVariables,
   ...secretsVariables,
+  ...backupVariables,
   ...watchingVariables,
   ...pagesVariables,
   ...modelsVariables,
