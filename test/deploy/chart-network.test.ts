@@ -69,4 +69,20 @@ describeWith('helm', 'who may reach whom in the cluster', () => {
     expect(webOf(policies['demo-api'])).toHaveLength(0)
     expect(webOf(policies['demo-prepare'])).toHaveLength(0)
   })
+
+  it('lets mails and traces out of the API and workers, and who reads metrics in, as the values say', async () => {
+    const mail = { ports: [{ protocol: 'TCP', port: 587 }], to: [{ ipBlock: { cidr: '203.0.113.7/32' } }] }
+    const prometheus = [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }]
+    const visitors = [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }]
+    const policies = ofKind(
+      await render({ networkPolicy: { egress: [mail], metricsFrom: prometheus, apiFrom: visitors } }),
+      'NetworkPolicy',
+    )
+    const { 'demo-api': api, 'demo-worker': worker, 'demo-prepare': prepare } = policies
+    expect([api, worker, prepare].map((policy) => portsOf(policy).includes(587))).toEqual([true, true, false])
+    const reading = (port: number) => ({ ports: [{ protocol: 'TCP', port }], from: prometheus })
+    expect(worker?.spec.ingress).toEqual([reading(4601)])
+    expect(api?.spec.ingress).toEqual([{ ports: reading(4600).ports, from: visitors }, reading(4600)])
+    expect(prepare?.spec.ingress).toEqual([])
+  })
 })

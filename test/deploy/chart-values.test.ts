@@ -75,6 +75,14 @@ describeWith('helm', 'the values of the chart', () => {
     )
   })
 
+  it('say the address of the ingress in mails, unless told another or there is none', async () => {
+    const told = async (values: object) =>
+      plainEnvironment(podsOf(await render(values))['demo-worker-general'])['PIGMEU_PUBLIC_URL']
+    expect(await told({ ingress: { host: 'reviews.example.com' } })).toBe('https://reviews.example.com')
+    expect(await told({ env: { PIGMEU_PUBLIC_URL: 'https://books.example' } })).toBe('https://books.example')
+    expect(await told({ ingress: { enabled: false } })).toBeUndefined()
+  })
+
   it('know every secret variable of the program as one', () => {
     const schema: unknown = JSON.parse(readFileSync(resolve(chart, 'values.schema.json'), 'utf8'))
     const refused = forbiddenNames.parse(schema).definitions.plainEnvironment.propertyNames.not.enum

@@ -7,7 +7,11 @@ Given: root, env (of the part), own (what the chart decides).
 {{- if .root.Values.authority.configMap -}}
 {{- $_ := set $fixed "NODE_EXTRA_CA_CERTS" (printf "/etc/pigmeu/authority/%s" .root.Values.authority.key) -}}
 {{- end -}}
-{{- $plain := mustMergeOverwrite (dict) .root.Values.env (.env | default dict) $fixed .own -}}
+{{- $usual := dict -}}
+{{- if .root.Values.ingress.enabled -}}
+{{- $_ := set $usual "PIGMEU_PUBLIC_URL" (printf "https://%s" .root.Values.ingress.host) -}}
+{{- end -}}
+{{- $plain := mustMergeOverwrite $usual .root.Values.env (.env | default dict) $fixed .own -}}
 {{- range $name, $value := $plain }}
 - name: {{ $name }}
   value: {{ $value | toString | quote }}

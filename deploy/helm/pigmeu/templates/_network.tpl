@@ -39,3 +39,11 @@
           {{- toYaml .exceptV6 | nindent 10 }}
 {{- end }}
 {{- end -}}
+
+{{/* Ingress of who reads the metrics. Given: root, port. */}}
+{{- define "pigmeu.ingressForMetrics" -}}
+- ports:
+    - { protocol: TCP, port: {{ .port }} }
+  from:
+    {{- toYaml .root.Values.networkPolicy.metricsFrom | nindent 4 }}
+{{- end -}}
