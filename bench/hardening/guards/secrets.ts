@@ -173,7 +173,7 @@ export const secretsGuards: readonly Guard[] = [
   {
     name: 'secrets that the process learned are masked',
     file: 'src/domain/redaction/redactor.ts',
-    find: 'pattern === null ? given : given.replaceAll(pattern, secretMask)',
+    find: 'masker === null ? given : masker(given)',
     replace: 'given',
     test: masking,
     testName: 'a secret that was learned is masked as it is',
