@@ -6,8 +6,8 @@ import { type CollectionName, type DocumentWrite, documentKeys, keyOf } from '..
 export const formatVersion = 1
 
 /**
- * The version of the form that documents have in every store. It grows with a change of that form, as the versions of the
- * stores' schemas do, and then comes with a step in `bring-forward.ts`.
+ * The version of the form that documents have in every store. So far there is one; what was added to documents since has a
+ * default. A change that a default cannot make gives the next number, and reading then brings former ones forward.
  */
 export const dataVersion = 1
 
