@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { PigmeuError } from '../domain/errors.ts'
+import { createRedactor } from '../domain/redaction/index.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
+import { secretsOfAddresses } from './redaction/address-secrets.ts'
+import { withoutSecrets } from './redaction/redacted-stage.ts'
 import { withDeadline } from './store-deadline.ts'
 
 /** The kinds of store, by the beginning of their addresses. */
@@ -23,12 +26,7 @@ export const storeKindOf = (address: string): StoreKind | null =>
 /** The absolute path of the file that an address `sqlite:<path>` means. */
 export const sqlitePathOf = (address: string): string => resolve(address.slice('sqlite:'.length))
 
-/**
- * Opens the store at an address; made or brought forward to this program's version where it needs to be. Only the driver
- * that is needed is loaded.
- * @throws CONFIG_INVALID STORE_UNAVAILABLE DATA_FOLDER_TOO_NEW
- */
-export const openStore = async (address: string, log: Log): Promise<Store> => {
+const open = async (address: string, log: Log): Promise<Store> => {
   const kind = storeKindOf(address)
   if (kind === 'sqlite') {
     const { createSqliteStore } = await import('../adapters/stores/sqlite/index.ts')
@@ -44,4 +42,15 @@ export const openStore = async (address: string, log: Log): Promise<Store> => {
   }
   // The address itself may hold a password, so it is not repeated.
   throw new PigmeuError('CONFIG_INVALID', 'a store begins with sqlite:, mongodb://, mongodb+srv:// or postgres://')
+}
+
+/**
+ * Opens the store at an address; made or brought forward to this program's version where it needs to be. Only the driver
+ * that is needed is loaded. Why it cannot be opened is told without the address' password, whatever the server says.
+ * @throws CONFIG_INVALID STORE_UNAVAILABLE DATA_FOLDER_TOO_NEW
+ */
+export const openStore = (address: string, log: Log): Promise<Store> => {
+  const redactor = createRedactor()
+  for (const secret of secretsOfAddresses(address)) redactor.learn(secret)
+  return withoutSecrets(redactor, () => open(address, log))
 }

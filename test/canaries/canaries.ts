@@ -22,6 +22,9 @@ export interface Output {
   readonly belongsTo?: string
 }
 
+/** Begins every canary that was planted. */
+const mark = 'cnry'
+
 /** The Base64 of a text as it stands in the middle of a longer one, for each of the three places at which it may begin. */
 const insideBase64 = (value: string): readonly string[] =>
   ['', 'x', 'xx'].map((before) => {
@@ -30,8 +33,12 @@ const insideBase64 = (value: string): readonly string[] =>
     return all.slice(before === '' ? 0 : before.length + 1, -2)
   })
 
+/** So much of a canary tells it from all others: what was cut off in its midst is found too. */
+const pieceCharacters = 10
+
 const looksOf = (value: string): readonly string[] => [
   value,
+  ...(value.startsWith(mark) ? [value.slice(0, pieceCharacters)] : []),
   value.replaceAll(/\s/g, ''),
   encodeURIComponent(value),
   JSON.stringify(value).slice(1, -1),
@@ -42,22 +49,22 @@ const looksOf = (value: string): readonly string[] => [
 /** Plants canaries and looks for them. */
 export const createCanaries = () => {
   const planted = new Map<string, Canary>()
+  const looks = new Map<string, readonly string[]>()
   const keep = (name: string, value: string): string => {
     planted.set(name, { name, value })
+    looks.set(name, looksOf(value))
     return value
   }
   return {
     planted,
     /** Makes one that no pattern of secrets knows: letters and digits of no known form. */
-    plant: (name: string): string => keep(name, `cnry${randomBytes(15).toString('hex')}`),
+    plant: (name: string): string => keep(name, `${mark}${randomBytes(15).toString('hex')}`),
     /** Takes a secret that the product made itself, or one of a given form. */
     keep,
     leaksIn: ({ name: output, text, belongsTo }: Output): readonly Leak[] =>
-      [...planted.values()].flatMap(({ name, value }) => {
+      [...looks].flatMap(([name, all]) => {
         if (name === belongsTo) return []
-        const at = looksOf(value)
-          .map((look) => text.indexOf(look))
-          .find((index) => index >= 0)
+        const at = all.map((look) => text.indexOf(look)).find((index) => index >= 0)
         return at === undefined ? [] : [{ canary: name, output, excerpt: text.slice(Math.max(0, at - 80), at + 40) }]
       }),
   }

@@ -56,6 +56,7 @@ export const startQuotingService = (status: number): Promise<Service> =>
       code: 'refused',
       message,
       error: { message, type: 'invalid_request_error', code: 'invalid_api_key' },
+      errors: [{ message, field: null }],
     }
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   })

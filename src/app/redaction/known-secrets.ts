@@ -2,6 +2,7 @@ import { createRedactor, isSecretName } from '../../domain/redaction/index.ts'
 import type { Redactor } from '../../ports/redactor.ts'
 import type { Secrets } from '../../ports/secrets.ts'
 import { allVariables } from '../variables/index.ts'
+import { secretsOfAddresses } from './address-secrets.ts'
 
 /** Every text in a value, however deep. */
 function* textsIn(value: unknown): Generator<string> {
@@ -21,24 +22,11 @@ function* textsOfParts(value: object): Generator<string> {
   }
 }
 
-/** Parts of a path that are shorter are words, such as `services`. */
-const leastPartCharacters = 16
-
-/** What of an address is the secret: its password; else, where the whole address is one, its user, its path and what is long in it. */
-const secretsOfAddress = ({ username, password, pathname, protocol }: URL): readonly string[] => {
-  if (password !== '') return [password, decodeURIComponent(password)]
-  if (!/^https?:$/.test(protocol)) return []
-  return [username, pathname, ...pathname.split('/').filter((part) => part.length >= leastPartCharacters)]
-}
-
 /** What must not be shown of the value of a secret variable: a key is secret as a whole, of an address only a part. */
 const secretsOf = (value: unknown): readonly string[] =>
   [...(isObject(value) ? textsOfParts(value) : textsIn(value))].flatMap((text) => {
     if (!text.includes('://')) return text.startsWith('sqlite:') ? [] : [text]
-    return text.split(',').flatMap((part) => {
-      const address = URL.parse(part.trim())
-      return address === null ? [] : secretsOfAddress(address)
-    })
+    return secretsOfAddresses(text)
   })
 
 /** Takes out what stands in the secret variables of a configuration, and whatever it learns besides. */

@@ -5,6 +5,7 @@ import { PigmeuError } from '../../domain/errors.ts'
 import { newSubmission } from '../../domain/new-submission.ts'
 import { createRedactor } from '../../domain/redaction/index.ts'
 import { readConfig } from '../config.ts'
+import { secretsOfAddresses } from './address-secrets.ts'
 import { createConfiguredRedactor, createLearningSecrets } from './known-secrets.ts'
 import { redactError, redactFetcher, redactStage } from './redacted-stage.ts'
 
@@ -38,6 +39,15 @@ it('the secrets of the configuration are known: keys as a whole, of addresses th
   expect(told.map(redactor.text)).toEqual(told.map(() => '[secret]'))
   const open = ['db.example/pigmeu', 'http://proxy.example:3128', 'a-model-name', 'localhost:2525']
   expect(open.map(redactor.text)).toEqual(open)
+})
+
+it.each([
+  ['postgres://ada:one,canary-two@db.example/x', ['one,canary-two']],
+  ['postgres://ada:100%canary@db.example/x', ['100%canary']],
+  ['mongodb://ada:canary-one@a.example:1,b.example:2/x', ['canary-one', 'canary-one']],
+  ['http://a.example:1,http://ada:canary-one@b.example:2', ['canary-one', 'canary-one']],
+])('the secrets of %s', (addresses, secrets) => {
+  expect(secretsOfAddresses(addresses)).toEqual(expect.arrayContaining(secrets))
 })
 
 it('what is sealed or opened is known from then on, within JSON too', async () => {
