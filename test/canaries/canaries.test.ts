@@ -66,10 +66,17 @@ describe('canaries in every secret', () => {
     expect(await told(books.published)).toEqual(['published', ''])
     expect(await told(books.refusedBySite)).toEqual(['failed', 'PUBLISH_REFUSED'])
     expect(await told(books.refusedByModel)).toEqual(['failed', 'MODEL_CREDENTIAL_REFUSED'])
+    const said = await server.send('GET', `/api/submissions/${books.refusedByModel}`)
+    expect(said.at('failure.message')).toMatch(/status 401: Incorrect key provided: \[key\]/)
+    const mail = await server.send('POST', '/api/notifications/test')
+    expect(mail.at('detail')).toMatch(
+      /did not take user and password: 535 5\.7\.8 ada does not sign in with \[secret\]$/,
+    )
     const names = server.outputs.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['POST /api/tokens 201', 'POST /api/invitations/accept 200']))
     expect(names.filter((name) => name === 'POST /api/notifications/channels 201')).toHaveLength(2)
-    expect(names.filter((name) => /webhooks\/h1\/test|channels\/[\w-]+\/test/.test(name))).toHaveLength(4)
+    expect(names.filter((name) => /webhooks\/h1\/test|channels\/[\w-]+\/test/.test(name))).toHaveLength(5)
+    expect(names).toContain('POST /api/notifications/channels/broken/test 500')
     expect(names.filter((name) => name.endsWith(' 404') && !name.startsWith('GET'))).toEqual([])
   })
 
@@ -78,7 +85,7 @@ describe('canaries in every secret', () => {
     const contracts: readonly RouteContract[] = Object.values(routes)
     const paths = contracts.filter(({ method }) => method === 'GET').flatMap(({ path }) => pathsOf(path))
     for (const path of [...paths, '/api/openapi.json', '/docs', '/metrics', '/']) await server.send('GET', path)
-    const faults = server.outputs.filter(({ name }) => / 5\d\d$/.test(name)).map(({ name }) => name)
+    const faults = server.outputs.filter(({ name }) => /^GET .* 5\d\d$/.test(name)).map(({ name }) => name)
     expect(faults.filter((name) => !name.includes('/health/'))).toEqual([])
     expect(leaksIn(server.outputs)).toEqual([])
   }, 60_000)
@@ -116,6 +123,8 @@ describe('canaries in every secret', () => {
   it('none is in the log, and the log is there', () => {
     const text = readFileSync(exercise.logFile, 'utf8')
     expect(text.split('\n').length).toBeGreaterThan(50)
+    // The fault of the program that quotes the beginning of a secret is told, without it.
+    expect(text).toContain(String.raw`\"[secret]\"... is not valid JSON`)
     expect(leaksIn([{ name: 'the log file', text }])).toEqual([])
   })
 
@@ -161,7 +170,13 @@ describe('canaries in every secret', () => {
       text,
       belongsTo: 'SENTRY_DSN',
     }))
-    expect(bodies.some(({ text }) => text.includes('resourceSpans'))).toBe(true)
+    const arrived = (look: string) => bodies.filter(({ text }) => text.includes(look))
+    expect(arrived('"resourceSpans"').length).toBeGreaterThan(0)
+    expect(arrived('"resourceMetrics"').length).toBeGreaterThan(0)
+    // A fault of the program, and a book that failed for good.
+    expect(arrived('"exception"').map(({ text }) => /"code":"(\w+)"/.exec(text)?.[1])).toEqual(
+      expect.arrayContaining(['INTERNAL', 'MODEL_CREDENTIAL_REFUSED', 'PUBLISH_REFUSED']),
+    )
     expect(leaksIn([...said, ...bodies])).toEqual([])
     tellFigures(
       { task },

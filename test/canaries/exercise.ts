@@ -8,11 +8,13 @@ import { credentialIdOf } from '../../src/app/model-choice.ts'
 import { openApp } from '../../src/app/open-app.ts'
 import { newWebhookSecret, sealWebhookSecrets } from '../../src/app/webhook-secrets.ts'
 import { statementVersion } from '../../src/domain/attestation/statements.ts'
+import type { Channel } from '../../src/domain/notification-channel.ts'
 import type { CredentialRecord } from '../../src/ports/store.ts'
+import { credentialKindOf, publicPartOf } from '../../src/reporting/notifications/index.ts'
 import { freePort } from '../support/free-port.ts'
 import { startHttpProxy } from '../support/proxy-servers.ts'
 import { type Canaries, createCanaries } from './canaries.ts'
-import { type Service, startCollector, startQuotingService } from './hostile-services.ts'
+import { type Service, startCollector, startQuotingMailServer, startQuotingService } from './hostile-services.ts'
 import { secretVariables } from './secret-variables.ts'
 import { type SpokenServer, startSaying, startSpokenServer } from './spoken-server.ts'
 
@@ -28,6 +30,16 @@ export interface ExercisedBooks {
 
 /** Nobody is told. */
 const unwatched = { OTEL_EXPORTER_OTLP_ENDPOINT: undefined, SENTRY_DSN: undefined }
+
+const brokenChannel: Channel = {
+  channel_id: 'broken',
+  form: 'chat',
+  label: 'Broken',
+  kinds: ['budget'],
+  language: 'en',
+  host: 'chat.example',
+  updated_at: '2026-11-01T10:00:00.000Z',
+}
 
 /** What is sealed in the store before the server starts. */
 const seed = async (environment: Readonly<Record<string, string>>, canaries: Canaries, quoting: Service) => {
@@ -46,11 +58,14 @@ const seed = async (environment: Readonly<Record<string, string>>, canaries: Can
   const site = await secrets.seal(canaries.plant('WordPress password'), 'credentials/wp1')
   const model = credentialIdOf('openai-compatible')
   const key = await secrets.seal(canaries.plant('model key'), `credentials/${model}`)
+  // Whoever reads it throws an error that nobody foresaw, with the beginning of it in the message.
+  const broken = await secrets.seal(canaries.plant('what should be JSON'), 'credentials/broken')
   const hook = { current: canaries.keep('webhook secret', newWebhookSecret()), former: null }
   const documents = [
     record('wp1', 'wordpress', { site_url: quoting.url, user: 'ada' }, site),
     record(model, model, { base_url: `${quoting.url}/v1` }, key),
     record('h1', 'webhook', { url: `${quoting.url}/hook` }, await sealWebhookSecrets(secrets, 'h1', hook)),
+    record('broken', credentialKindOf('chat'), publicPartOf(brokenChannel), broken),
   ].map((document) => ({ collection: 'credentials' as const, document }))
   await store.put(documents)
   await close()
@@ -108,7 +123,10 @@ const useChannels = async ({ send }: SpokenServer, canaries: Canaries, quoting: 
     if (secret !== '') canaries.keep(shows, secret)
     await send('POST', `/api/notifications/channels/${added.at('channel_id')}/test`)
   }
+  const wish = { mode: 'instant', kinds: ['failed'], own_books_only: false, daily_at: '07:30', time_zone: 'UTC' }
+  await send('PUT', '/api/notifications/preferences', { ...wish, language: 'en', email: 'ada@example.org' })
   await send('POST', '/api/notifications/test')
+  await send('POST', '/api/notifications/channels/broken/test')
 }
 
 /** Books that go well and books that do not. */
@@ -169,8 +187,8 @@ export const exerciseProduct = async () => {
   const canaries = createCanaries()
   const folder = await mkdtemp(join(tmpdir(), 'pigmeu-canaries-'))
   const [collector, quoting, nobody] = [await startCollector(), await startQuotingService(401), await freePort()]
-  const proxy = await startHttpProxy()
-  const ports = { proxy: Number(new URL(proxy.url).port), collector: collector.port, nobody }
+  const [proxy, mails] = [await startHttpProxy(), await startQuotingMailServer()]
+  const ports = { proxy: Number(new URL(proxy.url).port), collector: collector.port, mail: mails.port, nobody }
   const secret = Object.entries(secretVariables).map(([name, write]) => [name, write(canaries, name, ports)] as const)
   const { PIGMEU_STORE: store, PIGMEU_REDIS: redis, ...embedded } = Object.fromEntries<string>(secret)
   const logFile = join(folder, 'log', 'pigmeu.log')
@@ -207,7 +225,7 @@ export const exerciseProduct = async () => {
     books,
     close: async () => {
       await server.close()
-      await Promise.all([collector.close(), quoting.close(), proxy.die()])
+      await Promise.all([collector.close(), quoting.close(), mails.close(), proxy.die()])
       await rm(folder, { recursive: true })
     },
   }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import { type MailServer, smtpAnswer, startMailServer } from '../notifications/mail-server.ts'
 
 /** A service on loopback, with all that it was sent. */
 export interface Service {
@@ -45,6 +46,15 @@ const startService = async (
 /** Takes whatever it is sent, as collectors of traces, metrics and errors do. */
 export const startCollector = (): Promise<Service> =>
   startService((_request, _body, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'))
+
+/** Takes nobody's password, and quotes it. */
+export const startQuotingMailServer = (): Promise<MailServer> =>
+  startMailServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) =>
+      done(smtpAnswer(535, `5.7.8 ${username} does not sign in with ${password}`)),
+  })
 
 /** Refuses everything and quotes all that it was sent, the secrets first: as some services do in the messages of their errors. */
 export const startQuotingService = (status: number): Promise<Service> =>

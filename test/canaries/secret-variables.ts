@@ -5,6 +5,7 @@ import type { Canaries } from './canaries.ts'
 interface Ports {
   readonly proxy: number
   readonly collector: number
+  readonly mail: number
   readonly nobody: number
 }
 
@@ -16,7 +17,7 @@ export const secretVariables: Readonly<Record<string, (canaries: Canaries, name:
   PIGMEU_REDIS: (canaries, name, { nobody }) => `redis://:${canaries.plant(name)}@127.0.0.1:${nobody}`,
   PIGMEU_PROXIES: (canaries, name, { proxy }) => `http://ada:${canaries.plant(name)}@127.0.0.1:${proxy}`,
   PIGMEU_METRICS_TOKEN: (canaries, name) => canaries.plant(name),
-  PIGMEU_SMTP_URL: (canaries, name, { nobody }) => `smtp://ada:${canaries.plant(name)}@127.0.0.1:${nobody}`,
+  PIGMEU_SMTP_URL: (canaries, name, { mail }) => `smtp://ada:${canaries.plant(name)}@127.0.0.1:${mail}?tls=none`,
   OTEL_EXPORTER_OTLP_HEADERS: (canaries, name) => `x-team=${canaries.plant(name)}`,
   SENTRY_DSN: (canaries, name, { collector }) => `http://${canaries.plant(name)}@127.0.0.1:${collector}/1`,
   OPENAI_API_KEY: (canaries, name) => canaries.plant(name),
