@@ -154,4 +154,20 @@ export const notificationsGuards: readonly Guard[] = [
     test: 'src/app/budget-warning.test.ts',
     testName: "four fifths of a day's cap are told, once a day",
   },
+  {
+    name: 'why a mail was refused is kept without secrets',
+    file: 'src/app/notifications/post-room.ts',
+    find: 'redactAddressees(createFindAddressee(store, createNotifiers(app)), redactor)',
+    replace: 'createFindAddressee(store, createNotifiers(app))',
+    test: 'test/notifications/app-post-room.test.ts',
+    testName: 'keeps why a mail was refused without the password',
+  },
+  {
+    name: 'the first notice that is lost raises the alarm',
+    file: 'src/ports/instruments.ts',
+    find: "['mail', ...channelForms]",
+    replace: "['none']",
+    test: 'test/notifications/app-post-room.test.ts',
+    testName: 'counts from 0',
+  },
 ]

@@ -298,4 +298,28 @@ export const secretsGuards: readonly Guard[] = [
     test: 'src/app/support-bundle/support-bundle.test.ts',
     testName: 'the last lines of the log come without secrets, addresses and paths',
   },
+  {
+    name: 'a secret that was cut off in its midst is masked',
+    file: 'src/domain/redaction/masker.ts',
+    find: 'length === form.length || isCut ? length : 0',
+    replace: 'length === form.length ? length : 0',
+    test: masking,
+    testName: 'is masked where it was cut in its midst',
+  },
+  {
+    name: 'a store that cannot be opened is told without its password',
+    file: 'src/app/open-store.ts',
+    find: 'withoutSecrets(redactor, () => open(address, log))',
+    replace: 'withoutSecrets(createRedactor(), () => open(address, log))',
+    test: 'test/canaries/refusals.test.ts',
+    testName: 'PostgreSQL repeats the wrong password',
+  },
+  {
+    name: 'a comma in the password of an address hides nothing of it',
+    file: 'src/app/redaction/address-secrets.ts',
+    find: "if (whole !== null && whole.password !== '') return secretsOfAddress(whole)",
+    replace: '',
+    test: wiring,
+    testName: 'the secrets of postgres://ada:one,canary-two@db.example/x',
+  },
 ]
