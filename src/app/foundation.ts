@@ -13,6 +13,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { refuseHalfSwapped } from './backup/folder-swap.ts'
 import { refuseHalfRestored } from './backup/restore-note.ts'
+import { giveSignsOfLife } from './backup/signs-of-life.ts'
 import type { Config } from './config.ts'
 import type { Messengers } from './messengers.ts'
 import { openStore, sqlitePathOf, storeKindOf } from './open-store.ts'
@@ -84,19 +85,25 @@ export const openFoundation = async (config: Config, surroundings: Surroundings)
   const { store, release } = isAlone
     ? await openAlone(storeAddress, surroundings)
     : { store: await openStore(storeAddress, surroundings.log), release: () => undefined }
-  await refuseHalfRestored(store).catch(async (thrown: unknown) => {
+  let vanish = async (): Promise<void> => undefined
+  const leave = async (): Promise<void> => {
+    await vanish()
     await store.close()
     release()
-    throw thrown
-  })
-  const messengers = redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, config, surroundings)
-  return {
-    ...messengers,
-    store,
-    close: async () => {
+  }
+  try {
+    // Before it looks whether a restore is under way, which looks for signs of life after it began.
+    if (!isAlone) vanish = await giveSignsOfLife(store, surroundings.clock)
+    await refuseHalfRestored(store)
+    const messengers =
+      redis === undefined ? inThisProcess(surroundings) : await throughRedis(redis, config, surroundings)
+    const close = async (): Promise<void> => {
       await messengers.close()
-      await store.close()
-      release()
-    },
+      await leave()
+    }
+    return { ...messengers, store, close }
+  } catch (thrown) {
+    await leave()
+    throw thrown
   }
 }

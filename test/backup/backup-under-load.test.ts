@@ -108,18 +108,14 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
+const orderOf = (folder: string, store?: string) => {
+  const { storeAddress, dataFolder } = readConfig(environmentOf(folder, store))
+  return { file: backup, storeAddress, dataFolder, replace: false, now: new Date().toISOString(), log: silentLog }
+}
+
 /** Restores the backup and lets every book go on to its end. */
 const restoredAndFinished = async (folder: string, store?: string): Promise<void> => {
-  const { storeAddress, dataFolder } = readConfig(environmentOf(folder, store))
-  const order = {
-    file: backup,
-    storeAddress,
-    dataFolder,
-    replace: false,
-    now: new Date().toISOString(),
-    log: silentLog,
-  }
-  const { counts } = await restore(order)
+  const { counts } = await restore(orderOf(folder, store))
   expect(counts.books).toBe(ids.length)
   const { server, client } = await start(folder, store)
   try {
@@ -139,7 +135,15 @@ describeWith('postgres', 'a backup into PostgreSQL', () => {
     postgres = await startPostgres()
   })
   afterAll(() => postgres.stop())
-  it('lets every book go on to its end', () => restoredAndFinished('in-postgres', postgres.uri('restored')))
+  it('is refused while a server works with that store, and lets every book go on to its end afterwards', async () => {
+    const { server } = await start('in-postgres', postgres.uri('restored'))
+    await expect(restore(orderOf('in-postgres', postgres.uri('restored')))).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining(`process ${process.pid} on `),
+    })
+    await server.close()
+    await restoredAndFinished('in-postgres', postgres.uri('restored'))
+  })
 })
 
 describeWith('mongodb', 'a backup into MongoDB', () => {

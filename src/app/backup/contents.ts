@@ -6,6 +6,7 @@ import { type Content, documentWriteSchema, leftOut } from './format.ts'
 import { publishedFiles } from './published-files.ts'
 import { readBook } from './read-book.ts'
 import { isRestoreNote } from './restore-note.ts'
+import { isSignOfLife } from './signs-of-life.ts'
 
 /** Keys that are asked for at once. */
 const keysAtOnce = 500
@@ -41,7 +42,7 @@ async function* books(store: Store): AsyncGenerator<Content> {
 }
 
 const isOwnNote = (collection: CollectionName, key: string): boolean =>
-  isMoveRecord(collection, key) || isRestoreNote(collection, key) || isTurnNote(collection, key)
+  [isMoveRecord, isRestoreNote, isTurnNote, isSignOfLife].some((isNote) => isNote(collection, key))
 
 async function* documentsOf(store: Store, collection: CollectionName): AsyncGenerator<Content> {
   for await (const page of pagesOf((after, limit) => store.documentKeys(collection, after, limit))) {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PigmeuError } from '../../domain/errors.ts'
+import { instant } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import { openStore, sqlitePathOf, storeKindOf } from '../open-store.ts'
@@ -9,6 +10,7 @@ import { isHalfSwapped, swapIn } from './folder-swap.ts'
 import { type Verified, verifyBackup } from './read-backup.ts'
 import { restoreContents } from './restore-contents.ts'
 import { endRestore, noteRestore, restoreUnderWay } from './restore-note.ts'
+import { livingProcesses } from './signs-of-life.ts'
 
 /** A restore that was asked for. */
 export interface RestoreOrder {
@@ -86,6 +88,13 @@ const restoreIntoServer = async (order: RestoreOrder, verified: Verified): Promi
     if (!isAgain && (books > 0 || underWay !== null))
       refuse(`the store holds ${books} books already: name an empty database or schema in PIGMEU_STORE`)
     await noteRestore(store, verified.sha256)
+    // After the note: a process that starts meanwhile gives its sign before it looks for the note.
+    const living = await livingProcesses(store, instant(Date.now()))
+    if (living.length > 0) {
+      if (!isAgain) await endRestore(store)
+      const remedy = 'stop it first; when it was killed, wait two minutes'
+      refuse(`somebody works with this store, ${living.join(' and ')}: ${remedy}`)
+    }
     const { dataFolder } = order
     await mkdir(dataFolder, { recursive: true, mode: 0o700 })
     const target = { store, publishedFolder: join(dataFolder, 'published'), keyFile: join(dataFolder, 'key') }

@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/store.ts'
+import { isSignOfLife } from '../backup/signs-of-life.ts'
 import { breathe } from './breathe.ts'
 import type { Move } from './move.ts'
 import { isMoveRecord } from './move-record.ts'
@@ -28,7 +29,7 @@ export async function* keyPages(
     const page = await patiently(() => section.keys(store, from, keysAtOnce))
     last = page.at(-1) ?? null
     if (last === null) return
-    const moving = page.filter((key) => !isMoveRecord(section.name, key))
+    const moving = page.filter((key) => !isMoveRecord(section.name, key) && !isSignOfLife(section.name, key))
     if (moving.length > 0) yield moving
     if (page.length < keysAtOnce) return
   }
