@@ -4,7 +4,7 @@ import { allVariables } from './variables/index.ts'
 const defaultOf = (schema: z.ZodType): string => {
   const result = schema.safeParse(undefined)
   if (!result.success || result.data === undefined) return ''
-  if (!Array.isArray(result.data)) return String(result.data)
+  if (!Array.isArray(result.data)) return typeof result.data === 'object' ? '' : String(result.data)
   // Lists of times are kept in milliseconds and written in seconds.
   return result.data.map((one: unknown) => (typeof one === 'number' ? one / 1000 : String(one))).join(',')
 }
