@@ -76,8 +76,14 @@ describe('a daily backup', () => {
 
   it('is made by one of several processes, whole, and again the next day', async () => {
     const { parts, clock, files, folder } = await given()
-    const round = () => Promise.all([1, 2, 3].map(() => backUpWhenDue(parts, going)))
+    let opened = 0
+    const open = (now: string) => {
+      opened += 1
+      return parts.open(now)
+    }
+    const round = () => Promise.all([1, 2, 3].map(() => backUpWhenDue({ ...parts, open }, going)))
     expect((await round()).filter((file) => file !== null)).toHaveLength(1)
+    expect(opened).toBe(1)
     expect(files()).toEqual(['pigmeu-20260302T020000Z.gz'])
     expect(await verifyBackup(join(folder, files()[0] ?? ''))).toMatchObject({ counts: { books: 2 } })
     clock.advance(hourMs - 1)
