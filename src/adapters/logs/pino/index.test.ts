@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createRedactor } from '../../../domain/redaction/index.ts'
 import { createPinoLog } from './index.ts'
 
@@ -18,10 +18,11 @@ const openLog = () => {
   return { log, redactor, lines: () => readFileSync(file, 'utf8').trim().split('\n') }
 }
 
-it('writes one JSON object a line, with its fields', () => {
+it('writes one JSON object a line, with its fields', async () => {
   const { log, lines } = openLog()
   log.with({ submission_id: 'b1', stage: 'scrape' }).info('page read', { url: 'https://example.org' })
   log.debug('not written')
+  await vi.waitFor(() => expect(lines()).toHaveLength(1))
   expect(lines()).toHaveLength(1)
   expect(JSON.parse(lines()[0] ?? '')).toMatchObject({
     level: 'info',

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import pino from 'pino'
 import type { Log, LogFields } from '../../../ports/log.ts'
 import type { Redactor } from '../../../ports/redactor.ts'
+import { gatherLines } from './gathered-lines.ts'
 import { createRollingFile } from './rolling-file.ts'
 
 /** Where log lines go and from which level on. */
@@ -46,7 +47,7 @@ const sayOnTerminal = (text: string): void => {
 const waitingBytes = 4 * 1024 * 1024
 
 /**
- * Each line is written before the program goes on, so that a crash loses none: it takes some 15 µs, and writing later took as long.
+ * Each line is written to stdout before the program goes on, so that a crash loses none: it takes some 15 µs, and writing later took as long.
  * Where the lines cannot be written, say on a full disk, that is said once, and the program goes on without them.
  */
 const createOutput = (descriptor: 1 | 2): pino.DestinationStream => {
@@ -59,8 +60,8 @@ const createOutput = (descriptor: 1 | 2): pino.DestinationStream => {
   return output
 }
 
-const createFile = (path: string, { fileMegabytes = 50, files = 5 }: LogOptions): pino.DestinationStream =>
-  createRollingFile({
+const createFile = (path: string, { fileMegabytes = 50, files = 5 }: LogOptions): pino.DestinationStream => {
+  const file = createRollingFile({
     path,
     files,
     mostBytes: fileMegabytes * 1024 * 1024,
@@ -70,6 +71,8 @@ const createFile = (path: string, { fileMegabytes = 50, files = 5 }: LogOptions)
         `The log cannot be written to ${path}: ${reason}. The product goes on; make room or mend the path.`,
       ),
   })
+  return gatherLines(file.write)
+}
 
 /** A structured log: one JSON object a line, with instants in UTC. */
 export const createPinoLog = (given: LogOptions): Log => {

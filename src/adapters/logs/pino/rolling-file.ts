@@ -14,9 +14,9 @@ export interface RollingFileOptions {
   readonly now: () => number
 }
 
-/** Lines that are written at once, so that a crash loses none. */
+/** A file of lines. */
 export interface RollingFile {
-  /** Never throws: a line that cannot be written is lost, and the product goes on. */
+  /** Writes one line or several, into one file. Never throws: what cannot be written is lost, and the product goes on. */
   write(line: string): void
   close(): void
 }
