@@ -124,7 +124,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
         return tryBook(deps, submissionId, { prompt, version }, trialSignal())
       },
     },
-    about: { version, dataFolder: config.dataFolder },
+    about: { version, dataFolder: config.dataFolder, publicUrl: config.PIGMEU_PUBLIC_URL },
     webFolder,
     trustProxy: config.PIGMEU_TRUST_PROXY,
     watch: watchDeskOf(app),

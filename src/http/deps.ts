@@ -169,8 +169,8 @@ export interface HttpDeps {
   readonly exporter: ArticleExporter
   readonly promptTrials: PromptTrials
   readonly data: DataDesk
-  /** Shown to people: the product's version and where its data lies. */
-  readonly about: { readonly version: string; readonly dataFolder: string }
+  /** Shown to people: the product's version, where its data lies, and the address at which they reach it, where that was told. */
+  readonly about: { readonly version: string; readonly dataFolder: string; readonly publicUrl?: string | undefined }
   /** The built web UI, or null when there is none. */
   readonly webFolder: string | null
   /** Who watches the server; nobody unless told. */

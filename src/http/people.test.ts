@@ -27,6 +27,12 @@ const post = ({ server }: HttpBench, url: string, payload?: object, headers = {}
   server.inject({ method: 'POST', url, headers, remoteAddress, ...(payload ? { payload } : {}) })
 
 describe('an invitation', () => {
+  it('leads to the address at which people reach the server, where that was told', async () => {
+    const about = { version: '1', dataFolder: '/nowhere', publicUrl: 'https://reviews.example' }
+    const added = await (await bench({ about })).send('POST', '/api/users', { name: 'Ana', role: 'editor' })
+    const { invitation } = added.json()
+    expect(invitation.link).toBe(`https://reviews.example/invitation#${invitation.token}`)
+  })
   it('lets the invited set a password, once, and sign in by the name in any form', async () => {
     const made = await bench()
     const added = await made.send('POST', '/api/users', {

@@ -26,7 +26,7 @@ export const notificationVariables = {
       .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
-    'Address at which people reach this server; links in notifications begin with it.',
+    'Address at which people reach this server; links in notifications and invitations begin with it.',
   ),
 } as const satisfies Record<string, Variable>
 

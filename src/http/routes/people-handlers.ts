@@ -23,10 +23,14 @@ const viewUser = ({ password, ...user }: User, waiting: ReadonlyMap<string, stri
   last_sign_in_at: user.last_sign_in_at,
 })
 
-/** The link leads to this server by the address under which it was asked. */
-const viewInvitation = ({ protocol, host }: FastifyRequest, { token, expiresAt }: Invitation): InvitationView => ({
+/** The link leads to the address at which people reach this server, or else to that under which it was asked. */
+const viewInvitation = (
+  { protocol, host }: FastifyRequest,
+  publicUrl: string | undefined,
+  { token, expiresAt }: Invitation,
+): InvitationView => ({
   token,
-  link: `${protocol}://${host}/invitation#${token}`,
+  link: `${publicUrl ?? `${protocol}://${host}`}/invitation#${token}`,
   expires_at: expiresAt,
 })
 
@@ -35,11 +39,11 @@ const viewToken = ({ token_hash, ...token }: ApiToken, names: ReadonlyMap<string
   user_name: names.get(token.user_id) ?? token.user_id,
 })
 
-const userHandlers = ({ auth }: HttpDeps) => {
+const userHandlers = ({ auth, about: { publicUrl } }: HttpDeps) => {
   const { users, invitations } = auth
   const view = async (user: User) => viewUser(user, await invitations.waiting())
   const invite = async (request: FastifyRequest, user: User) => {
-    const invitation = viewInvitation(request, await invitations.make(user.user_id))
+    const invitation = viewInvitation(request, publicUrl, await invitations.make(user.user_id))
     return { user: await view(user), invitation }
   }
   return {
