@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { openStore } from '../../src/app/open-store.ts'
+import { openStore } from '../../src/app/foundation/open-store.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { fillStore } from './fill.ts'
 import { type LoadFigures, runLoad } from './load.ts'

@@ -6,7 +6,7 @@ import { createInProcessLimiter } from '../../src/adapters/limiters/in-process/i
 import { createPinoLog } from '../../src/adapters/logs/pino/index.ts'
 import { createWordPressPublisher } from '../../src/adapters/publishers/wordpress/index.ts'
 import { createInProcessQueue } from '../../src/adapters/queues/in-process/index.ts'
-import { openStore } from '../../src/app/open-store.ts'
+import { openStore } from '../../src/app/foundation/open-store.ts'
 import { PigmeuError } from '../../src/domain/errors.ts'
 import { createRedactor } from '../../src/domain/redaction/index.ts'
 import { createEngine } from '../../src/engine/index.ts'

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
-import type { Foundation } from '../../src/app/foundation.ts'
+import type { Foundation } from '../../src/app/foundation/foundation.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { Stage } from '../../src/ports/stage.ts'

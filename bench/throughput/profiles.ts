@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSystemClock } from '../../src/adapters/clocks/system/index.ts'
 import { readConfig } from '../../src/app/config.ts'
-import { type Foundation, openFoundation } from '../../src/app/foundation.ts'
+import { type Foundation, openFoundation } from '../../src/app/foundation/foundation.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { openRedisServer, openStoreServer, type ServerStore } from '../workers/servers.ts'
 

@@ -1,4 +1,4 @@
-import { openRedis } from '../../src/app/redis.ts'
+import { openRedis } from '../../src/app/foundation/redis.ts'
 import { connected } from '../../test/support/redis-server.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
 import type { SourceSettings } from '../ports/source.ts'
-import { storeKindOf } from './open-store.ts'
+import { storeKindOf } from './foundation/open-store.ts'
 import { allVariables, sourceVariables, variables } from './variables/index.ts'
 import { notificationProblems } from './variables/notifications.ts'
 

@@ -2,7 +2,7 @@ import type { StageName } from '../domain/status.ts'
 import type { Config } from './config.ts'
 import { openAppPostRoom } from './notifications/post-room.ts'
 import { openApp } from './open-app.ts'
-import { metricsDeskOf } from './watch.ts'
+import { metricsDeskOf } from './watch/watch.ts'
 import { listenForHealth } from './worker-health.ts'
 
 /** A worker that works. */

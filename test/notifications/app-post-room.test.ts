@@ -4,7 +4,7 @@ import { createSecrets } from '../../src/adapters/secrets/index.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { openAppPostRoom } from '../../src/app/notifications/post-room.ts'
 import { createConfiguredRedactor } from '../../src/app/redaction/known-secrets.ts'
-import { openWatch } from '../../src/app/watch.ts'
+import { openWatch } from '../../src/app/watch/watch.ts'
 import { smtpAnswer, startMailServer } from './mail-server.ts'
 import { createPostBench, sampleHappening } from './post-bench.ts'
 

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openWebhookSettings } from '../../src/app/webhook-settings.ts'
+import { openWebhookSettings } from '../../src/app/ways-out/webhook-settings.ts'
 import { seedSubmission } from '../support/action-bench.ts'
 import { openTestApp, type TestApp } from '../support/embedded.ts'
 import { startReceiver, type WebhookReceiver } from './webhook-receiver.ts'

@@ -1,4 +1,4 @@
-import type { SiteDoctor } from '../../src/app/site-doctor.ts'
+import type { SiteDoctor } from '../../src/app/ways-out/site-doctor.ts'
 import type { SiteCheck, SiteFinding } from '../../src/domain/site-check.ts'
 
 /** A doctor that finds of every site what it is told, and remembers what it was asked. */

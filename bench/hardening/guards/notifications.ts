@@ -148,10 +148,10 @@ export const notificationsGuards: readonly Guard[] = [
   },
   {
     name: 'a budget is told once',
-    file: 'src/app/budget-warning.ts',
+    file: 'src/app/models/budget-warning.ts',
     find: 'if (told !== undefined) return',
     replace: '',
-    test: 'src/app/budget-warning.test.ts',
+    test: 'src/app/models/budget-warning.test.ts',
     testName: "four fifths of a day's cap are told, once a day",
   },
   {

@@ -206,7 +206,7 @@ const own: readonly Guard[] = [
     file: 'src/domain/budget.ts',
     find: 'spent.article + expected > article',
     replace: 'spent.article < 0',
-    test: 'src/app/model-budget.test.ts',
+    test: 'src/app/models/model-budget.test.ts',
     testName: 'an article stops before the call that would pass its cap',
   },
   {

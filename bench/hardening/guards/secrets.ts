@@ -156,7 +156,7 @@ export const secretsGuards: readonly Guard[] = [
   },
   {
     name: 'a locked site is entered again in its own place',
-    file: 'src/app/credentials.ts',
+    file: 'src/app/ways-out/credentials.ts',
     find: '(await lockedTwin(siteUrl, input)) ?? ',
     replace: '',
     test: again,
@@ -164,7 +164,7 @@ export const secretsGuards: readonly Guard[] = [
   },
   {
     name: 'a locked webhook is given a new secret',
-    file: 'src/app/webhook-settings.ts',
+    file: 'src/app/ways-out/webhook-settings.ts',
     find: 'const kept = (await secrets.opens(record.secret))',
     replace: 'const kept = record.secret !== null',
     test: again,
@@ -308,7 +308,7 @@ export const secretsGuards: readonly Guard[] = [
   },
   {
     name: 'a store that cannot be opened is told without its password',
-    file: 'src/app/open-store.ts',
+    file: 'src/app/foundation/open-store.ts',
     find: 'withoutSecrets(redactor, () => open(address, log))',
     replace: 'withoutSecrets(createRedactor(), () => open(address, log))',
     test: 'test/canaries/refusals.test.ts',

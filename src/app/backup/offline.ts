@@ -5,7 +5,7 @@ import { type AuditAction, systemActor } from '../../domain/audit.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import { createAudit } from '../../reporting/audit/index.ts'
-import { openStore, sqlitePathOf, storeKindOf } from '../open-store.ts'
+import { openStore, sqlitePathOf, storeKindOf } from '../foundation/open-store.ts'
 import { backupOf, type DataPlaces, exportOf } from './data-source.ts'
 
 /** The store of an installation whose server does not run here; others may work on it where it stands on a server. */

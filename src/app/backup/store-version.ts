@@ -1,4 +1,4 @@
-import type { StoreKind } from '../open-store.ts'
+import type { StoreKind } from '../foundation/open-store.ts'
 
 /** The version of the data that this program writes in a kind of store. */
 export const storeVersion = async (kind: StoreKind): Promise<number> => {

@@ -19,7 +19,11 @@ export const abandonKey = async (
     throw new PigmeuError('INVALID_INPUT', `The key ${keyId} ${reason}.`, { problems: [{ field: 'key_id', reason }] })
   }
   const locked = (await missingKeys(store, keyring)).get(keyId)
-  if (locked === undefined) throw new PigmeuError('NOT_FOUND', `No credential is sealed under a key ${keyId}. Those that are missing are named when the server starts.`)
+  if (locked === undefined)
+    throw new PigmeuError(
+      'NOT_FOUND',
+      `No credential is sealed under a key ${keyId}. Those that are missing are named when the server starts.`,
+    )
   await storeAbandonedKeys(store, new Set([...(await abandonedKeys(store)), keyId]))
   return locked.map(({ label }) => label)
 }

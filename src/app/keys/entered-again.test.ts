@@ -11,9 +11,9 @@ import { createSystemClock } from '../../adapters/clocks/system/index.ts'
 import { createInProcessLimiter } from '../../adapters/limiters/in-process/index.ts'
 import { createKeyedSecrets, openKeyring } from '../../adapters/secrets/index.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
-import { createCredentialSettings } from '../credentials.ts'
-import { createPublishers } from '../publishers.ts'
-import { openWebhookSettings } from '../webhook-settings.ts'
+import { createCredentialSettings } from '../ways-out/credentials.ts'
+import { createPublishers } from '../ways-out/publishers.ts'
+import { openWebhookSettings } from '../ways-out/webhook-settings.ts'
 import { createKeyDesk } from './key-desk.ts'
 
 const clock = createSystemClock()

@@ -6,7 +6,7 @@ import { runCommand } from '../../../test/support/command-line.ts'
 import { readConfig } from '../config.ts'
 import { openApp } from '../open-app.ts'
 import { serve } from '../serve.ts'
-import { openWebhookSettings } from '../webhook-settings.ts'
+import { openWebhookSettings } from '../ways-out/webhook-settings.ts'
 import { abandonKeyOffline } from './abandon-offline.ts'
 
 let folder = ''

@@ -1,6 +1,6 @@
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
-import { openStore } from '../open-store.ts'
+import { openStore } from '../foundation/open-store.ts'
 import type { StoreAddress } from './store-address.ts'
 
 /** Two open stores that nobody else of this machine uses. */

@@ -9,7 +9,7 @@ import { silentLog } from '../../../test/support/silent-log.ts'
 import { createSqliteStore } from '../../adapters/stores/sqlite/index.ts'
 import { schemaVersion } from '../../adapters/stores/sqlite/migrations.ts'
 import { readConfig } from '../config.ts'
-import { openStore } from '../open-store.ts'
+import { openStore } from '../foundation/open-store.ts'
 import { writeServerFile } from '../server-file.ts'
 import { preflight } from './preflight.ts'
 

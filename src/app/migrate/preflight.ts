@@ -5,7 +5,7 @@ import { keyFileOf } from '../backup/data-source.ts'
 import { isHalfSwapped } from '../backup/folder-swap.ts'
 import { storeVersion } from '../backup/store-version.ts'
 import type { Config } from '../config.ts'
-import { type StoreKind, sqlitePathOf, storeKindOf } from '../open-store.ts'
+import { type StoreKind, sqlitePathOf, storeKindOf } from '../foundation/open-store.ts'
 import { readServerFile } from '../server-file.ts'
 
 /** One thing that was looked at before an upgrade. */

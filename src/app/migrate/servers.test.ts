@@ -6,7 +6,7 @@ import { awkward, createHouses, fillHouse, orderOf, thingsInHouse } from '../../
 import { type PostgresServer, startPostgres } from '../../../test/support/postgres-server.ts'
 import { describeWith } from '../../../test/support/servers.ts'
 import { silentLog } from '../../../test/support/silent-log.ts'
-import { openStore } from '../open-store.ts'
+import { openStore } from '../foundation/open-store.ts'
 import { type AddressedReport, migrate } from './index.ts'
 
 const { root, fileIn, filled, opened } = createHouses('servers')

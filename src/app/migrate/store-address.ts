@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type StoreKind, sqlitePathOf, storeKindOf } from '../open-store.ts'
+import { type StoreKind, sqlitePathOf, storeKindOf } from '../foundation/open-store.ts'
 import { refuse } from './refusals.ts'
 
 /** The address of a store, taken apart. */

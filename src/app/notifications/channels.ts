@@ -6,7 +6,7 @@ import type { NotificationDesk } from '../../http/desks/notifications.ts'
 import { instant } from '../../ports/clock.ts'
 import type { CredentialRecord } from '../../ports/store.ts'
 import { channelOf, credentialKindOf, publicPartOf } from '../../reporting/notifications/index.ts'
-import { newWebhookSecret } from '../webhook-secrets.ts'
+import { newWebhookSecret } from '../ways-out/webhook-secrets.ts'
 import { type ChannelSecret, openChannel, sealChannel } from './channel-secret.ts'
 import type { NotifierParts, Notifiers } from './notifiers.ts'
 

@@ -2,7 +2,7 @@ import type { ModelCall } from '../../domain/submission.ts'
 import type { WritingKind } from '../../domain/writing.ts'
 import type { Model, Models } from '../../ports/model.ts'
 import type { Store } from '../../ports/store.ts'
-import { cachedOutcome } from '../model-answer-cache.ts'
+import { cachedOutcome } from '../models/model-answer-cache.ts'
 
 /** Which kind of writing a step of the pipeline asks for, or null. */
 export const kindOfStep = (step: string): WritingKind | null => {

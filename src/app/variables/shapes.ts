@@ -5,7 +5,7 @@ import { providers } from '../../adapters/models/ai-sdk/index.ts'
 import { parseProxies } from '../../adapters/proxies/rotating/index.ts'
 import { parseKey } from '../../adapters/secrets/index.ts'
 import { stageNames } from '../../domain/status.ts'
-import { storeKindOf } from '../open-store.ts'
+import { storeKindOf } from '../foundation/open-store.ts'
 
 /** The provider name that stands for the offline writer. */
 export const offlineId = 'offline'

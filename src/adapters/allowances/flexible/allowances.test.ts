@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connected, type RedisServer, startRedis } from '../../../../test/support/redis-server.ts'
 import { describeWith } from '../../../../test/support/servers.ts'
 import { silentLog } from '../../../../test/support/silent-log.ts'
-import { openRedis, type RedisConnections } from '../../../app/redis.ts'
+import { openRedis, type RedisConnections } from '../../../app/foundation/redis.ts'
 import type { AllowanceRule, Allowances } from '../../../ports/allowance.ts'
 import { createInProcessAllowances, createRedisAllowances } from './index.ts'
 

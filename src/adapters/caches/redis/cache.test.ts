@@ -4,7 +4,7 @@ import { createKeptLog } from '../../../../test/contracts/kept-log.ts'
 import { connected, type RedisServer, startRedis } from '../../../../test/support/redis-server.ts'
 import { describeWith } from '../../../../test/support/servers.ts'
 import { silentLog } from '../../../../test/support/silent-log.ts'
-import { openRedis, type RedisConnections } from '../../../app/redis.ts'
+import { openRedis, type RedisConnections } from '../../../app/foundation/redis.ts'
 import { createSystemClock } from '../../clocks/system/index.ts'
 import { createRedisCache } from './cache.ts'
 
