@@ -115,6 +115,7 @@ test('a proxy refuses in the words of its password: why no page came is told wit
   await fetcher.close()
   expect(server.heard()).toContain(Buffer.from(`ada:${password}`).toString('base64'))
   expect(failure.message).toMatch(/prox/i)
+  await vi.waitFor(() => expect(logged()).not.toBe(''))
   expect(leaksIn({ name: 'a page that did not come', text: `${shown(failure)}\n${logged()}` })).toEqual([])
   await server.close()
 })
