@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
 
 let bench: HttpBench
@@ -37,4 +37,19 @@ it.each([
   expect(head).toContain('HTTP/1.1 400 ')
   expect(head).toContain('content-type: application/problem+json; charset=utf-8')
   expect(problem).toMatchObject({ status: 400, code: 'INVALID_INPUT' })
+})
+
+it.each([
+  ['nothing', '', ''],
+  ['half a request', 'GET /health/live HTTP/1.1\r\n', 'HTTP/1.1 400 '],
+])('a connection on which %s was said in time is closed; who had begun a request is told why', async (_, said, answered) => {
+  const { server } = bench.server
+  const taken = once(server, 'connection')
+  const socket = connect(port, '127.0.0.1')
+  const [held]: unknown[] = await taken
+  if (!(held instanceof Socket)) throw new Error('no connection was taken')
+  socket.write(said)
+  await vi.waitFor(() => expect(held.bytesRead).toBe(said.length))
+  server.emit('clientError', Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), held)
+  expect((await text(socket)).slice(0, 13)).toBe(answered)
 })

@@ -16,11 +16,16 @@ const problemBody = (reason: string, redactor: Redactor): { readonly status: num
   return { status: problem.status, body: JSON.stringify(problem) }
 }
 
-/** Makes what answers what is no request at all, and ends the connection: nothing that follows on it can be told apart. */
+/**
+ * Makes what answers what is no request at all, and ends the connection: nothing that follows on it can be told apart. Who opened a
+ * connection and said nothing, as browsers and pools of connections do to be quick later, is told nothing either: the answer
+ * would be taken for that to a request which they are just sending.
+ */
 export const answerBrokenRequests =
   (redactor: Redactor) =>
   (error: Error & { readonly code?: string | undefined }, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return
+    if (socket.bytesRead === 0) return void socket.destroy()
     const reason = reasons[error.code ?? ''] ?? 'this is no request of HTTP that can be understood'
     const { status, body } = problemBody(reason, redactor)
     const lines = [
