@@ -42,7 +42,7 @@ it.each([
 it.each([
   ['nothing', '', ''],
   ['half a request', 'GET /health/live HTTP/1.1\r\n', 'HTTP/1.1 400 '],
-])('a connection on which %s was said in time is closed; who had begun a request is told why', async (_, said, answered) => {
+])('where %s was said in time is closed; who had begun a request is told why', async (_, said, answered) => {
   const { server } = bench.server
   const taken = once(server, 'connection')
   const socket = connect(port, '127.0.0.1')
