@@ -13,6 +13,7 @@ const remediesOfDeadLetters: Readonly<Partial<Record<ErrorCode, string>>> = {
   PUBLISH_CAP_REACHED: 'Raise the daily cap of the site under Sites or wait for the next day, then try it again.',
   STAGE_TIMEOUT: 'Try it again; it goes on from the last stored step.',
   LEASE_LOST: 'Try it again; it goes on from the last stored step.',
+  DISK_FULL: 'Make room or allow writing, then try it again; nothing that was accepted is lost.',
   STORE_UNAVAILABLE: 'Check disk space and the database, then try it again.',
 }
 

@@ -5,6 +5,7 @@ import { type CollectionName, type DocumentWrite, submissionCollections } from '
 import { type ExportedBook, exportBook, writeJson } from './export-book.ts'
 import { exportGuide } from './export-guide.ts'
 import type { Content, Header } from './format.ts'
+import { isNote } from './published-files.ts'
 import { readParts } from './read-backup.ts'
 
 /** Collections that become one file each, and its name. */
@@ -79,7 +80,7 @@ const createFolderWriter = (folder: string) => {
         book = { submission: content.submission, history: content.history, documents: [] }
       }
       if (content.kind === 'document') await addDocument(content.write)
-      if (content.kind === 'file') {
+      if (content.kind === 'file' && !isNote(content.path)) {
         const place = join(folder, 'published', content.path)
         const bytes = Buffer.from(content.base64, 'base64')
         await mkdir(dirname(place), { recursive: true })

@@ -5,14 +5,19 @@ import type { Content } from './format.ts'
 /** Bytes of a file in one line. */
 const partBytes = 2 ** 20
 
-/** Begins the names of folders that are being written; they are nobody's yet. */
-const isDraft = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'))
+/** Begins the names of what is being written; it is nobody's yet. */
+const draftPrefix = '.draft-'
+const isDraft = (path: string): boolean => path.split(sep).some((name) => name.startsWith(draftPrefix))
+
+/** Where it is noted which book a folder belongs to. A note is written before its folder, so it is looked for after it. */
+export const isNote = (path: string): boolean => path.startsWith('.')
 
 const filesUnder = async (folder: string): Promise<readonly string[]> => {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-    return files.map((path) => relative(folder, path)).filter((path) => !isDraft(path))
+    const paths = files.map((path) => relative(folder, path)).filter((path) => !isDraft(path))
+    return paths.sort()
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return []
     throw thrown
@@ -36,7 +41,8 @@ async function* partsOf(folder: string, path: string): AsyncGenerator<Content> {
   }
 }
 
-/** What was published into a folder, file by file. */
+/** What was published into a folder, file by file, and last to whom each folder belongs: no folder comes without its owner. */
 export async function* publishedFiles(folder: string): AsyncGenerator<Content> {
-  for (const path of [...(await filesUnder(folder))].sort()) yield* partsOf(folder, path)
+  for (const path of (await filesUnder(folder)).filter((found) => !isNote(found))) yield* partsOf(folder, path)
+  for (const path of (await filesUnder(folder)).filter(isNote)) yield* partsOf(folder, path)
 }

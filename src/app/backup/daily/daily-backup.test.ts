@@ -140,6 +140,7 @@ describe('a daily backup', () => {
     const never = new Promise<never>(() => undefined)
     void backUpWhenDue({ ...parts, open: () => never }, going)
     await expect.poll(() => store.document('settings', 'backup.daily')).not.toBeNull()
+    await expect.poll(() => existsSync(folder)).toBe(true)
     writeFileSync(join(folder, 'pigmeu-20260302T020000Z.gz.part'), 'half')
     expect(await backUpWhenDue(parts, going)).toBeNull()
     clock.advance(hourMs)
