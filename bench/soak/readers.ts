@@ -21,6 +21,16 @@ const orMissing = (asked: Promise<unknown>): Promise<unknown> =>
     if (!isMissing(thrown)) throw thrown
   })
 
+/** A connection that lay idle may be closed by the server while it is taken up again: asked once more, as browsers do by themselves. */
+const onceMore = async (ask: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    return await ask()
+  } catch (thrown) {
+    if (!(thrown instanceof PigmeuError) || thrown.code !== 'SERVER_UNREACHABLE') throw thrown
+    return ask()
+  }
+}
+
 const reads: readonly Read[] = [
   (client) => client.call('listSubmissions', { query: { limit: 50 } }),
   (client, id) => client.call('getSubmission', { params: { id } }),
@@ -40,7 +50,7 @@ const readOn = async (client: Client, tally: Tally, signal: AbortSignal): Promis
   for (let turn = 0; !signal.aborted; turn += 1) {
     const id = await newestBook(client)
     const read = reads[turn % reads.length]
-    if (id !== null && read !== undefined) await read(client, id).then(tally.answered, tally.fault)
+    if (id !== null && read !== undefined) await onceMore(() => read(client, id)).then(tally.answered, tally.fault)
     await sleep(pauseMs)
   }
 }
