@@ -16,14 +16,18 @@ import { auditGuards } from './guards/audit.ts'
 import { dataGuards } from './guards/data.ts'
 import { hardGuards } from './guards/hard.ts'
 import { notificationsGuards } from './guards/notifications.ts'
+import { peopleGuards } from './guards/people.ts'
 import { productGuards } from './guards/product.ts'
 import { secretsGuards } from './guards/secrets.ts'
+import { signInGuards } from './guards/sign-in.ts'
 import { supplyChainGuards } from './guards/supply-chain.ts'
 import { telemetryGuards } from './guards/telemetry.ts'
 
 /** All guards by topic. */
 export const guards = {
   access: accessGuards,
+  signIn: signInGuards,
+  people: peopleGuards,
   secrets: secretsGuards,
   audit: auditGuards,
   telemetry: telemetryGuards,

@@ -1,0 +1,77 @@
+import type { Guard } from '../guard.ts'
+
+/** Who there is: users, invitations, API tokens. */
+export const peopleGuards: readonly Guard[] = [
+  {
+    name: 'an API token that expired opens nothing',
+    file: 'src/http/auth/api-tokens.ts',
+    find: 'if (!(token.expires_at > instant(clock.now()))) return null',
+    replace: '',
+    test: 'test/access/access-table.test.ts',
+    testName: 'nothing is reached by anybody that docs/access.md does not allow',
+  },
+  {
+    name: 'the id of an API token opens nothing without its secret',
+    file: 'src/http/auth/api-tokens.ts',
+    find: 'if (!token || !isSameSecret(token.token_hash, digestOf(secret))) return null',
+    replace: 'if (!token) return null',
+    test: 'test/access/access-table.test.ts',
+    testName: 'nothing is reached by anybody that docs/access.md does not allow',
+  },
+  {
+    name: 'an API token is given no more than its person may',
+    file: 'src/http/auth/api-tokens.ts',
+    find: 'lesserRole(wish.role ?? person.role, person.role)',
+    replace: 'wish.role ?? person.role',
+    test: 'src/http/people.test.ts',
+    testName: 'act for their person with no more than was given',
+  },
+  {
+    name: 'a new invitation ends the former one',
+    file: 'src/http/auth/invitations.ts',
+    find: 'await tokens.forget(userId)',
+    replace: '',
+    test: 'src/http/people.test.ts',
+    testName: 'ends when another one is made, when its time is over, and with its user',
+  },
+  {
+    name: 'an invitation is good once',
+    file: 'src/http/auth/invitations.ts',
+    find: 'if (!(await tokens.take(token, user.user_id))) throw notGood()',
+    replace: '',
+    test: 'src/http/people.test.ts',
+    testName: 'lets the invited set a password, once',
+  },
+  {
+    name: 'one name in two forms is one name',
+    file: 'src/domain/user-name.ts',
+    find: '.toUpperCase()',
+    replace: '',
+    test: 'src/domain/user-name.test.ts',
+    testName: 'are one name',
+  },
+  {
+    name: 'the first owner cannot be disabled',
+    file: 'src/http/auth/users.ts',
+    find: 'if (userId === firstOwnerId) throw firstOwnerStays()',
+    replace: '',
+    test: 'src/http/people.test.ts',
+    testName: 'the first owner stays what they are',
+  },
+  {
+    name: 'the first owner cannot be given another role',
+    file: 'src/http/auth/users.ts',
+    find: "if (role !== undefined && role !== 'owner' && userId === firstOwnerId) throw firstOwnerStays()",
+    replace: '',
+    test: 'src/http/people.test.ts',
+    testName: 'the first owner stays what they are',
+  },
+  {
+    name: 'the shared password of before is good for one person alone',
+    file: 'src/http/auth/users.ts',
+    find: "if (shared) await store.remove('settings', sharedPassword)",
+    replace: '',
+    test: 'src/http/auth/password.test.ts',
+    testName: 'the password that everybody shared before becomes the first owner',
+  },
+]
