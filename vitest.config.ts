@@ -9,6 +9,8 @@ export default defineConfig({
     // Several processes start for each test of the distributed profile.
     testTimeout: process.env['PIGMEU_TEST_PROFILE'] === 'distributed' ? 120_000 : 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes sooner or later on a busy machine; how fast things are is for benchmarks to say.
+    expect: { poll: { timeout: 20_000 } },
     // Much of a test is waiting for a server, a browser, a child process: one worker alone would leave a core idle.
     maxWorkers: 2,
     projects: [

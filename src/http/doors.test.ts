@@ -1,17 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
+import { describe, expect, it } from 'vitest'
+import { benchesOfTests } from '../../test/support/benches-of-tests.ts'
+import type { HttpBench } from '../../test/support/http-bench.ts'
 
-const open: HttpBench[] = []
-const bench = async (changes: Parameters<typeof createHttpBench>[0] = {}) => {
-  const made = await createHttpBench(changes)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open.splice(0)) await made.server.close()
-})
+const bench = benchesOfTests()
 
 describe('requests a minute', () => {
   it('are counted for each token, session and address apart, and told', async () => {

@@ -1,18 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seedSubmission } from '../../test/support/action-bench.ts'
-import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
+import { benchesOfTests } from '../../test/support/benches-of-tests.ts'
+import type { HttpBench } from '../../test/support/http-bench.ts'
 import type { Role } from '../domain/access.ts'
 import { sessionCookie } from './auth/headers.ts'
 
-const open: HttpBench[] = []
-const bench = async (changes: Parameters<typeof createHttpBench>[0] = {}) => {
-  const made = await createHttpBench(changes)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open.splice(0)) await made.server.close()
-})
+const bench = benchesOfTests()
 
 const password = 'correct horse battery'
 

@@ -1,20 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seedSubmission } from '../../test/support/action-bench.ts'
-import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
+import { benchesOfTests } from '../../test/support/benches-of-tests.ts'
+import type { HttpBench } from '../../test/support/http-bench.ts'
 import { articleSchema } from '../domain/article/article.ts'
 import { evidenceSchema } from './contract/article.ts'
 import { problemSchema } from './contract/problem.ts'
 import { taskSchema } from './contract/task.ts'
 
-const open: HttpBench[] = []
-const bench = async (changes: Parameters<typeof createHttpBench>[0] = {}) => {
-  const made = await createHttpBench(changes)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open.splice(0)) await made.server.close()
-})
+const bench = benchesOfTests()
 
 const book = { title: 'Logs', author: 'A. Writer', amazon_url: 'https://www.amazon.com/dp/1449373321' }
 

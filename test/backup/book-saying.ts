@@ -13,6 +13,7 @@ import {
   sampleSnapshot,
   sampleSubmission,
   sampleUpload,
+  wayTo,
 } from '../contracts/samples.ts'
 
 const happeningOf = (id: string, word: string): Happening => ({
@@ -41,17 +42,6 @@ const callOf = (id: string, word: string) =>
     outcome: word,
     at: later(1),
   }) as const
-
-const onward = [
-  'scraped',
-  'pending_context',
-  'context_generated',
-  'pending_article',
-  'article_generated',
-  'ready_for_review',
-  'approved',
-  'published',
-] as const
 
 /** Writes a book of which every part says a word: title, pasted text, pages, steps, calls, articles and their former forms, news, files. */
 export const writeBookSaying = async (store: Store, published: string, id: string, word: string): Promise<void> => {
@@ -109,7 +99,7 @@ export const writeBookSaying = async (store: Store, published: string, id: strin
   await store.put([
     { collection: 'deliveries', document: { ...delivery, happenings: [...delivery.happenings, happening] } },
   ])
-  const moves = onward.map((to) => editorMove(to, word))
+  const moves = wayTo('published').map((to) => editorMove(to, word))
   await store.commit(claim, sampleChange({ moves, set: { change_request: long, publications } }), later(3))
   mkdirSync(join(published, `${word}-article`), { recursive: true })
   writeFileSync(join(published, `${word}-article`, 'article.md'), long)

@@ -1,6 +1,7 @@
 import { type Article, blankContent } from '../../src/domain/article/article.ts'
 import type { Snapshot } from '../../src/domain/evidence.ts'
 import { newSubmission } from '../../src/domain/new-submission.ts'
+import { type Status, statuses } from '../../src/domain/status.ts'
 import type { Submission, Upload } from '../../src/domain/submission.ts'
 import type { Change, Claim, Store } from '../../src/ports/store.ts'
 
@@ -9,6 +10,9 @@ export const beginning = '2026-03-01T10:00:00.000Z'
 
 /** An instant so many milliseconds after the beginning. */
 export const later = (durationMs: number): string => new Date(Date.parse(beginning) + durationMs).toISOString()
+
+/** The statuses that a new book goes through until it stands in one, that one included. */
+export const wayTo = (status: Status): readonly Status[] => statuses.slice(1, statuses.indexOf(status) + 1)
 
 /** A submission as an editor's request makes it. */
 export const sampleSubmission = (submissionId: string, fields: Partial<Submission> = {}): Submission => ({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { wayTo } from '../../../test/contracts/samples.ts'
 import { createActionBench, seedSubmission } from '../../../test/support/action-bench.ts'
 import type { Article } from '../../domain/article/article.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { keepPassageIds } from '../../domain/refresh/keep-passage-ids.ts'
-import type { Status } from '../../domain/status.ts'
 import { articleKey } from '../../ports/store.ts'
 
 const editor = { name: 'Ana' }
@@ -11,14 +11,6 @@ const at = '2026-01-02T03:04:05.000Z'
 const publications = [{ target: 'file', external_id: 'x', url: 'file:///x', article_version: 1, at }]
 const first = 'The book teaches stream processing to engineers who know one programming language.'
 const second = 'It has fourteen chapters on logs, queues and state.'
-const way: readonly Status[] = [
-  'scraped',
-  'pending_context',
-  'context_generated',
-  'pending_article',
-  'article_generated',
-  'ready_for_review',
-]
 
 const setUp = async () => {
   const bench = createActionBench()
@@ -34,7 +26,7 @@ const setUp = async () => {
   const workThrough = async (change: (snapshot: Snapshot) => Snapshot, fresh: (former: Article) => Article) => {
     const [former, { version }] = [await document(bench.store.document('snapshots', `${id}/s1`)), await submission()]
     const written = { ...fresh(await article(1)), version: 2 }
-    const moves = way.map((to) => ({ to, actor: 'system', reason: null }))
+    const moves = wayTo('ready_for_review').map((to) => ({ to, actor: 'system', reason: null }))
     const documents = [
       { collection: 'snapshots' as const, document: keepPassageIds(former, change(former)) },
       { collection: 'articles' as const, document: written },

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createSample, sampleSubmission } from '../../../test/contracts/samples.ts'
+import { usageOf } from '../../../test/support/model-usage.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
-import type { ModelUsage } from '../../ports/model.ts'
 import type { Store } from '../../ports/store.ts'
 import { createPurse } from './model-budget.ts'
 
@@ -12,16 +12,6 @@ beforeEach(() => {
   nowMs = Date.UTC(2026, 10, 22, 22)
 })
 
-const usageOf = (cost: number | null): ModelUsage => ({
-  provider: 'openai',
-  model: 'gpt-5.4-mini',
-  input_tokens: 100,
-  output_tokens: 10,
-  cached_tokens: 0,
-  cost_micro_usd: cost,
-  duration_ms: 1,
-  outcome: 'ok',
-})
 const purseOver = (over: Store) =>
   createPurse({
     store: over,

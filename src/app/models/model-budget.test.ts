@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { usageOf } from '../../../test/support/model-usage.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
 import type { Budget } from '../../domain/budget.ts'
 import type { ModelCall } from '../../domain/submission.ts'
-import type { ModelUsage } from '../../ports/model.ts'
 import type { Store } from '../../ports/store.ts'
 import { createPurse } from './model-budget.ts'
 
@@ -29,18 +29,8 @@ const purseWith = (budget: Partial<Budget> = {}) => {
   }
   return { purse, set }
 }
-const usage = (cost: number | null): ModelUsage => ({
-  provider: 'openai',
-  model: 'gpt-5.4-mini',
-  input_tokens: 100,
-  output_tokens: 10,
-  cached_tokens: 0,
-  cost_micro_usd: cost,
-  duration_ms: 1,
-  outcome: 'ok',
-})
 const call = (id: string, cost: number | null, changes: Partial<ModelCall> = {}): ModelCall => ({
-  ...usage(cost),
+  ...usageOf(cost),
   call_id: id,
   submission_id: 'one',
   stage: 'article',
@@ -87,7 +77,7 @@ test('the cap of a day defers until the next day begins, and a new day begins wi
   const purse = await purseWith({ per_day_micro_usd: 10_000 }).set()
   await purse.today()
   await stored(call('a', 5_000))
-  await purse.record(usage(5_000), null)
+  await purse.record(usageOf(5_000), null)
   const one = { ...priced, submissionId: 'one' }
   await expect(purse.admit(one, tokens)).rejects.toMatchObject({
     code: 'BUDGET_DAY_REACHED',
@@ -116,7 +106,7 @@ test('two processes cannot pass the cap of a day together; what one that died ha
 test('records side by side are all counted', async () => {
   const { purse } = purseWith()
   await purse.today()
-  await Promise.all(Array.from({ length: 20 }, () => purse.record(usage(3), null)))
+  await Promise.all(Array.from({ length: 20 }, () => purse.record(usageOf(3), null)))
   expect(await purse.today()).toMatchObject({ cost_micro_usd: 60, calls: 20 })
 })
 

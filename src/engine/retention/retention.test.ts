@@ -9,6 +9,7 @@ import {
   sampleSnapshot,
   sampleSubmission,
   sampleUpload,
+  wayTo,
 } from '../../../test/contracts/samples.ts'
 import { silentLog } from '../../../test/support/silent-log.ts'
 import { createMemoryStore } from '../../adapters/stores/memory/index.ts'
@@ -65,27 +66,7 @@ const givenBook = async (store: Store, id: string, to: 'published' | 'cancelled'
   const claim = await claimed(store, id, 't1')
   const step = { submission_id: id, stage: 'scrape', key: 'read:s1', fingerprint: 'f', result: 'read' } as const
   await store.writeStep(claim, { ...step, started_at: day(0), ended_at: day(0) })
-  const walk = {
-    cancelled: ['cancelled'],
-    ready_for_review: [
-      'scraped',
-      'pending_context',
-      'context_generated',
-      'pending_article',
-      'article_generated',
-      'ready_for_review',
-    ],
-    published: [
-      'scraped',
-      'pending_context',
-      'context_generated',
-      'pending_article',
-      'article_generated',
-      'ready_for_review',
-      'approved',
-      'published',
-    ],
-  } as const
+  const walk = to === 'cancelled' ? [to] : wayTo(to)
   const documents = [
     { collection: 'snapshots', document: sampleSnapshot(id, 's1', null) },
     { collection: 'uploads', document: sampleUpload(id, 'u1') },
@@ -94,7 +75,7 @@ const givenBook = async (store: Store, id: string, to: 'published' | 'cancelled'
     { collection: 'model_calls', document: callOf(id, day(1)) },
     { collection: 'dead_letters', document: letterOf(id, day(1)) },
   ] as const
-  await store.commit(claim, sampleChange({ moves: walk[to].map((status) => editorMove(status)), documents }), day(1))
+  await store.commit(claim, sampleChange({ moves: walk.map((status) => editorMove(status)), documents }), day(1))
 }
 
 const onePolicy = (kind: keyof RetentionPolicy, days = 10): RetentionPolicy => ({ ...keepEverything, [kind]: days })

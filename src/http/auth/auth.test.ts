@@ -1,21 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { promisedRows } from '../../../test/access/access-page.ts'
+import { benchesOfTests } from '../../../test/support/benches-of-tests.ts'
 import { cheapPassword } from '../../../test/support/cheap-password.ts'
-import { createHttpBench, type HttpBench } from '../../../test/support/http-bench.ts'
+import type { HttpBench } from '../../../test/support/http-bench.ts'
 import { createInProcessAllowances } from '../../adapters/allowances/flexible/index.ts'
 import { createAuth } from './auth.ts'
 import { sessionCookie } from './headers.ts'
 
 const here = { from: '192.0.2.9', browser: null }
-const open: HttpBench[] = []
-const bench = async (changes: Parameters<typeof createHttpBench>[0] = {}) => {
-  const made = await createHttpBench(changes)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open.splice(0)) await made.server.close()
-})
+const bench = benchesOfTests()
 
 describe('without a session', () => {
   it('nothing answers but the open routes', async () => {
