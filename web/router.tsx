@@ -72,6 +72,11 @@ const backlist = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
+})
+const generalSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
   component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
 })
 const handOver = createRoute({
@@ -97,7 +102,19 @@ const invitation = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([books, submit, batch, task, articles, article, failed, sites, backlist, settings, handOver]),
+  shell.addChildren([
+    books,
+    submit,
+    batch,
+    task,
+    articles,
+    article,
+    failed,
+    sites,
+    backlist,
+    settings.addChildren([generalSettings]),
+    handOver,
+  ]),
   welcome,
   signIn,
   invitation,

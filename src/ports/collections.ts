@@ -3,6 +3,11 @@ import type { Article } from '../domain/article/article.ts'
 import type { AuditEntry } from '../domain/audit.ts'
 import type { ContentSchema } from '../domain/content-schema.ts'
 import type { DeadLetter } from '../domain/dead-letter.ts'
+import type { Comment } from '../domain/desk/comment.ts'
+import type { Draft } from '../domain/desk/draft.ts'
+import type { Proposal } from '../domain/desk/proposal.ts'
+import type { SavedView } from '../domain/desk/saved-view.ts'
+import type { SubmissionTemplate } from '../domain/desk/submission-template.ts'
 import type { KnowledgeBase, Snapshot, Summary } from '../domain/evidence.ts'
 import type { Happening } from '../domain/happening.ts'
 import type { Delivery, NotificationPreferences } from '../domain/notification.ts'
@@ -83,9 +88,17 @@ export interface Collections {
   happenings: Happening
   deliveries: Delivery
   notification_preferences: NotificationPreferences
+  saved_views: SavedView
+  submission_templates: SubmissionTemplate
+  comments: Comment
+  drafts: Draft
+  proposals: Proposal
 }
 /** The name of a collection. */
 export type CollectionName = keyof Collections
+
+/** Collections of a book that people change at their desks, while the book itself stays as it is. */
+export const deskCollections = ['comments', 'drafts', 'proposals'] as const satisfies readonly CollectionName[]
 
 /** Collections whose documents stand under the id of a submission, and go with it. */
 export const submissionCollections = [
@@ -97,9 +110,12 @@ export const submissionCollections = [
   'stage_runs',
   'model_calls',
   'dead_letters',
+  ...deskCollections,
 ] as const satisfies readonly CollectionName[]
-/** A collection whose documents belong to no one submission, and that are no counters: those are added to. */
-export type SharedCollection = Exclude<CollectionName, (typeof submissionCollections)[number] | 'counters'>
+/** A collection whose documents change by themselves: not with their submission, and not by adding, as counters do. */
+export type SharedCollection =
+  | Exclude<CollectionName, (typeof submissionCollections)[number] | 'counters'>
+  | (typeof deskCollections)[number]
 
 /** Whether a key of such a collection stands under the id of a submission. */
 export const isKeyOf = (submissionId: string, key: string): boolean =>
@@ -145,6 +161,11 @@ export const documentKeys: { readonly [C in CollectionName]: (document: Collecti
   happenings: (happening) => happening.happening_id,
   deliveries: (delivery) => delivery.delivery_id,
   notification_preferences: (preferences) => preferences.user_id,
+  saved_views: (view) => view.view_id,
+  submission_templates: (template) => template.template_id,
+  comments: (comment) => `${comment.submission_id}/${comment.comment_id}`,
+  drafts: (draft) => draft.submission_id,
+  proposals: (proposal) => `${proposal.submission_id}/${proposal.proposal_id}`,
 }
 
 /** One document to be written, named by its collection. */

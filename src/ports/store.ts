@@ -162,7 +162,7 @@ export interface Store extends StoreTransfer {
   insert(write: DocumentWrite): Promise<boolean>
   /**
    * Writes a document in place of another one with the same key, only while that other is exactly what stands there.
-   * False when it is not: nothing was written. Documents of submissions change with their submission instead.
+   * False when it is not: nothing was written. What a submission's stages and actions write changes with the submission instead.
    */
   replace<C extends SharedCollection>(collection: C, former: Collections[C], document: Collections[C]): Promise<boolean>
   /** Adds to the numbers of a counter in one write, from 0 where there is none; gives all its numbers as they are then. */

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { texts } from '../ui/texts.ts'
+import { texts } from '../texts/index.ts'
 import { asProblemError, ProblemError } from './problem.ts'
 import type { paths } from './schema.gen.ts'
 

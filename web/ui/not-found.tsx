@@ -1,8 +1,8 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { texts } from '../texts/index.ts'
 import { Page } from './page.tsx'
-import { texts } from './texts.ts'
 
 /** An address that leads nowhere. */
 export const NotFound = () => (

@@ -1,4 +1,4 @@
-import { locale } from './texts.ts'
+import { locale } from '../texts/locale.ts'
 
 const whole = new Intl.NumberFormat(locale)
 const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 2 })

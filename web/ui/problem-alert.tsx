@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api/problem.ts'
-import { texts } from './texts.ts'
+import { texts } from '../texts/index.ts'
 
 interface ProblemAlertProps {
   readonly error: unknown

@@ -12,8 +12,8 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { openFailuresQuery } from '../api/dead-letter-queries.ts'
+import { texts } from '../texts/index.ts'
 import { SignedInAs } from './signed-in-as.tsx'
-import { texts } from './texts.ts'
 
 const places = [
   { to: '/', label: texts.nav.books, icon: IconBooks, below: ['/tasks', '/submit', '/batch'] },

@@ -3,7 +3,7 @@ import { IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries.ts'
-import { sessionTexts } from './session-texts.ts'
+import { sessionTexts } from '../texts/index.ts'
 
 /** Under which name one acts and what one may do; nothing while that is not known. */
 export const SignedInAs = () => {

@@ -56,5 +56,8 @@ export const exportBook = async (folder: string, book: ExportedBook): Promise<re
   )
   await writeJson(join(place, 'runs.json'), ofCollection(documents, 'stage_runs'))
   await writeJson(join(place, 'dead-letters.json'), ofCollection(documents, 'dead_letters'))
+  await writeJson(join(place, 'comments.json'), ofCollection(documents, 'comments'))
+  await writeJson(join(place, 'drafts.json'), ofCollection(documents, 'drafts'))
+  await writeJson(join(place, 'proposals.json'), ofCollection(documents, 'proposals'))
   return ofCollection(documents, 'model_calls')
 }

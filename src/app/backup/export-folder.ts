@@ -20,6 +20,8 @@ const houseFiles: Readonly<Partial<Record<CollectionName, string>>> = {
   counters: 'counters.json',
   settings: 'settings.json',
   notification_preferences: 'notification-preferences.json',
+  saved_views: 'saved-views.json',
+  submission_templates: 'submission-templates.json',
 }
 
 const ofBooks: ReadonlySet<string> = new Set(submissionCollections)

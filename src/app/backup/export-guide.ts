@@ -14,6 +14,7 @@ formats: JSON (UTF-8, instants in ISO 8601 UTC), Markdown, CSV (RFC 4180). No pa
 | \`books/<id>/knowledge-base.md\`, \`.json\` | what is known of the book, each claim with the passages it rests on |
 | \`books/<id>/evidence.json\` | the sources that were read: address, hash, facts; their words as far as their rights let people see them |
 | \`books/<id>/handed-over.json\` | what editors pasted or answered; of saved pages and copies of books only that they were handed over |
+| \`books/<id>/comments.json\`, \`drafts.json\`, \`proposals.json\` | remarks on the article, the wording that was being worked on, sections written anew by an instruction |
 | \`books/<id>/runs.json\`, \`dead-letters.json\` | how the work went, and what failed for good |
 | \`costs.csv\` | every call of a model: tokens, cost in millionths of a US dollar (empty where the price is unknown), duration |
 | \`audit.ndjson\` | who did what, one entry a line, each with the hash of the one before |

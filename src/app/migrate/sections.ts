@@ -87,6 +87,11 @@ const collections: { readonly [C in CollectionName]: Section } = {
     collection: 'notification_preferences',
     document,
   })),
+  saved_views: collectionSection('saved_views', false, (document) => ({ collection: 'saved_views', document })),
+  submission_templates: collectionSection('submission_templates', false, (document) => ({
+    collection: 'submission_templates',
+    document,
+  })),
   uploads: collectionSection('uploads', true, (document) => ({ collection: 'uploads', document })),
   snapshots: collectionSection('snapshots', true, (document) => ({ collection: 'snapshots', document })),
   summaries: collectionSection('summaries', true, (document) => ({ collection: 'summaries', document })),
@@ -95,6 +100,9 @@ const collections: { readonly [C in CollectionName]: Section } = {
   stage_runs: collectionSection('stage_runs', true, (document) => ({ collection: 'stage_runs', document })),
   model_calls: collectionSection('model_calls', true, (document) => ({ collection: 'model_calls', document })),
   dead_letters: collectionSection('dead_letters', true, (document) => ({ collection: 'dead_letters', document })),
+  comments: collectionSection('comments', true, (document) => ({ collection: 'comments', document })),
+  drafts: collectionSection('drafts', true, (document) => ({ collection: 'drafts', document })),
+  proposals: collectionSection('proposals', true, (document) => ({ collection: 'proposals', document })),
 }
 
 /**

@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconChevronRight, IconCircleCheck } from '@tabler/ic
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { articleItemSchema } from '../../../src/http/contract/article.ts'
+import { texts } from '../../texts/index.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
 const words = texts.articles

@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { articlesQuery } from '../../api/queries.ts'
+import { texts } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { texts } from '../../ui/texts.ts'
 import { ArticleRow } from './article-row.tsx'
 
 const words = texts.articles

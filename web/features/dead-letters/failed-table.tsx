@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core'
 import { useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
-import { failedTexts as words } from '../../ui/failed-texts.ts'
+import { failedTexts as words } from '../../texts/index.ts'
 import { FailedRow } from './failed-row.tsx'
 import { keyOf, type Selection } from './use-selection.ts'
 import type { Settle } from './use-settling.ts'

@@ -5,9 +5,8 @@ import { articleLanguages } from '../../../src/domain/content-schema.ts'
 import { sectionNeedSchema, sourceKindSchema } from '../../../src/domain/evidence.ts'
 import { publishIntentSchema, waiverSchema } from '../../../src/domain/submission.ts'
 import type { DeadLetterView } from '../../../src/http/contract/dead-letter.ts'
-import { failedTexts as words } from '../../ui/failed-texts.ts'
+import { texts, failedTexts as words } from '../../texts/index.ts'
 import { Place } from '../../ui/outward-link.tsx'
-import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
 const sourcesSchema = z.array(

@@ -2,8 +2,7 @@ import { Button, EmptyState } from '@mantine/core'
 import { IconHeartRateMonitor } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeadLetterState } from '../../../src/domain/dead-letter.ts'
-import { failedTexts as words } from '../../ui/failed-texts.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts, failedTexts as words } from '../../texts/index.ts'
 
 /** What one sees when nothing failed: what would come here, and what one could do then. */
 export const NothingFailed = ({ state }: { state: DeadLetterState }) => (

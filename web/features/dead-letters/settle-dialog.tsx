@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { failedTexts as words } from '../../ui/failed-texts.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts, failedTexts as words } from '../../texts/index.ts'
 import type { Settling } from './use-settling.ts'
 
 interface SettleDialogProps {

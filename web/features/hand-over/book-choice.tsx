@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { submissionsQuery } from '../../api/queries.ts'
+import { texts } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { texts } from '../../ui/texts.ts'
 
 const words = texts.handOver
 

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { type Offer, offerOfCopy } from './offer.ts'
 
 const words = texts.handOver

@@ -1,6 +1,6 @@
 import { fieldReasons } from '../../api/problem.ts'
+import { publishTexts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { publishTexts } from '../../ui/publish-texts.ts'
 import { reasonsBelow } from './use-publish-choice.ts'
 
 interface ChoiceProblemProps {

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Edit } from './use-edit.ts'
 
 const words = texts.review

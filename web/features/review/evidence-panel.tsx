@@ -2,7 +2,7 @@ import { ActionIcon, EmptyState, Group, Stack, Switch, Text } from '@mantine/cor
 import { IconArrowDown, IconArrowUp, IconPointer } from '@tabler/icons-react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { SentenceEvidence } from './sentence-evidence.tsx'
 import type { PickedSentence } from './use-picked-sentence.ts'
 

@@ -1,8 +1,7 @@
 import { Stack, Text, Textarea } from '@mantine/core'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
-import { deskTexts } from '../../ui/desk-texts.ts'
-import { texts } from '../../ui/texts.ts'
+import { deskTexts, texts } from '../../texts/index.ts'
 
 const words = texts.review
 

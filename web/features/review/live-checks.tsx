@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { GatesPanel } from './gates-panel.tsx'
 import type { Judgement } from './judge-draft.ts'
 import { SupportLegend } from './support-legend.tsx'

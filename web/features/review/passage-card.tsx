@@ -1,8 +1,8 @@
 import { Button, Card, Group, Text } from '@mantine/core'
 import { useToggle } from '@mantine/hooks'
 import type { Evidence } from '../../../src/http/contract/article.ts'
+import { texts } from '../../texts/index.ts'
 import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
-import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 import { contextOf } from './passage-context.ts'
 

@@ -1,9 +1,8 @@
 import { Select, Stack, TextInput } from '@mantine/core'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { publishTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { publishTexts } from '../../ui/publish-texts.ts'
-import { texts } from '../../ui/texts.ts'
 import { FilingFields } from './filing-fields.tsx'
 import type { PublishChoice } from './use-publish-choice.ts'
 

@@ -1,8 +1,8 @@
 import { Table, Text } from '@mantine/core'
 import type { ValidationReport } from '../../../src/domain/article/article.ts'
 import type { ContentSchema, SectionRule } from '../../../src/domain/content-schema.ts'
+import { texts } from '../../texts/index.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
-import { texts } from '../../ui/texts.ts'
 
 const words = texts.review
 

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconQuestionMark } from '@tabler/icons-react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { SentencePiece } from './sentence-pieces.ts'
 
 /** The id of a sentence's element on the page. */

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { type SupportReport, supportVerdicts } from '../../../src/domain/article/article.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { VerdictBadge } from './verdict-badge.tsx'
 
 /** How many sentences are carried how well; explains the marks at the same time. */

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react'
 import type { SupportVerdict } from '../../../src/domain/article/article.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 
 const looks = {
   supported: { color: 'pine', sign: IconCircleCheck },

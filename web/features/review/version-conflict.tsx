@@ -3,7 +3,7 @@ import { IconGitMerge } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Article } from '../../../src/domain/article/article.ts'
 import { articleQuery } from '../../api/queries.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 
 const words = texts.review
 

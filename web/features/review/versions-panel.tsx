@@ -2,10 +2,10 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { versionsQuery } from '../../api/queries.ts'
+import { texts } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
 const words = texts.review

@@ -1,8 +1,7 @@
 import { Button, Container, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { UseMutationResult } from '@tanstack/react-query'
+import { sessionTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { sessionTexts } from '../../ui/session-texts.ts'
-import { texts } from '../../ui/texts.ts'
 import type { SignInDraft } from './sign-in-body.ts'
 
 const words = texts.signIn

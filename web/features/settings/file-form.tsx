@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type FileForm, fileForms } from '../../../src/domain/file-form.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fileSettingsQuery } from '../../api/ways-out-queries.ts'
+import { waysOutTexts as words } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { waysOutTexts as words } from '../../ui/ways-out-texts.ts'
 
 /** Whom published files are written for. */
 export const FileFormChoice = () => {

@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core'
 import { IconFeather, IconSparkles } from '@tabler/icons-react'
 import type { Config, ModelInUse as InUse } from '../../../src/http/contract/config.ts'
+import { texts } from '../../texts/index.ts'
 import { dollars } from '../../ui/numbers.ts'
-import { texts } from '../../ui/texts.ts'
 
 const words = texts.settings
 

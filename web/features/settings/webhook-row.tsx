@@ -2,11 +2,11 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconKey, IconTrash } from '@tabler/icons-react'
 import type { Webhook, WebhookWithSecret } from '../../../src/http/contract/webhook.ts'
 import { answerOf, api, successOf } from '../../api/client.ts'
+import { waysOutTexts as words } from '../../texts/index.ts'
 import { shortAddress } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { waysOutTexts as words } from '../../ui/ways-out-texts.ts'
 
 interface WebhookRowProps {
   readonly webhook: Webhook

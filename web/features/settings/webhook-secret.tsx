@@ -1,8 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Text } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { WebhookWithSecret } from '../../../src/http/contract/webhook.ts'
-import { texts } from '../../ui/texts.ts'
-import { waysOutTexts as words } from '../../ui/ways-out-texts.ts'
+import { texts, waysOutTexts as words } from '../../texts/index.ts'
 
 interface WebhookSecretProps {
   readonly webhook: WebhookWithSecret

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { SiteCheck, SiteFinding } from '../../../src/domain/site-check.ts'
-import { connectionTexts as words } from '../../ui/connection-texts.ts'
+import { connectionTexts as words } from '../../texts/index.ts'
 import './connection.css'
 
 const Finding = ({ finding: { severity, message, fix } }: { finding: SiteFinding }) => {

@@ -2,7 +2,7 @@ import { Alert, Group, Loader, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
-import { connectionTexts as words } from '../../ui/connection-texts.ts'
+import { connectionTexts as words } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
-import { siteTexts } from '../../ui/site-texts.ts'
-import { texts } from '../../ui/texts.ts'
+import { siteTexts, texts } from '../../texts/index.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { disclosureLanguages } from './site-draft.ts'
 

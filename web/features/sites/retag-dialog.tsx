@@ -1,9 +1,8 @@
 import './sites.css'
 import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { siteTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { siteTexts } from '../../ui/site-texts.ts'
-import { texts } from '../../ui/texts.ts'
 import { ChangingPosts, RetaggedPosts, UnreadablePosts } from './retag-posts.tsx'
 import type { LookedAt, Retagging } from './use-retagging.ts'
 

@@ -1,8 +1,8 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PreviewedPostView, RetaggedPostView } from '../../../src/http/contract/affiliate-change.ts'
+import { siteTexts } from '../../texts/index.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
-import { siteTexts } from '../../ui/site-texts.ts'
 
 const words = siteTexts.retag
 

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import { sitesQuery } from '../../api/site-queries.ts'
+import { siteTexts } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { siteTexts } from '../../ui/site-texts.ts'
 import { SiteCard } from './site-card.tsx'
 
 const words = siteTexts

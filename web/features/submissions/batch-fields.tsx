@@ -1,6 +1,6 @@
 import { Button, FileButton, Stack, Textarea } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 
 const words = texts.batch
 

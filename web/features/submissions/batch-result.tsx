@@ -2,7 +2,7 @@ import { Anchor, Group, Paper, Table, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { RowResult } from '../../../src/http/contract/submission.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { spokenProblem } from './submit-draft.ts'
 
 const words = texts.batch

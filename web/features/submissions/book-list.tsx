@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
+import { texts } from '../../texts/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { texts } from '../../ui/texts.ts'
 import { BookRow } from './book-row.tsx'
 
 const words = texts.books

@@ -1,8 +1,8 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { type Status, statuses } from '../../../src/domain/status.ts'
+import { texts } from '../../texts/index.ts'
 import { SearchField } from '../../ui/search-field.tsx'
-import { texts } from '../../ui/texts.ts'
 import { type BooksSearch, booksSearchOf, countOf, groupNames } from './status-groups.ts'
 
 const words = texts.books

@@ -1,6 +1,6 @@
 import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 
 /** What stands in the submit form, as typed. */
 export interface SubmitDraft {

@@ -1,6 +1,6 @@
 import { Fieldset, SegmentedControl, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { articleLanguages } from '../../../src/domain/content-schema.ts'
-import { texts } from '../../ui/texts.ts'
+import { texts } from '../../texts/index.ts'
 import { reasonFor, type SubmitDraft } from './submit-draft.ts'
 
 const words = texts.submit

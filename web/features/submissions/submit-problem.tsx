@@ -2,10 +2,9 @@ import { Button, Group, Paper, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
-import { afterTexts } from '../../ui/after-texts.ts'
+import { afterTexts, texts } from '../../texts/index.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { texts } from '../../ui/texts.ts'
 import { emptyDraft } from './submit-draft.ts'
 
 const words = texts.submit

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
+import { texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { texts } from '../../ui/texts.ts'
 import { useAction } from '../../ui/use-action.ts'
 
 const askFirst = { cancel: texts.task.confirm.cancel, dismiss: texts.task.confirm.dismiss } as const

@@ -1,8 +1,8 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Task } from '../../../src/http/contract/task.ts'
+import { texts } from '../../texts/index.ts'
 import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
-import { texts } from '../../ui/texts.ts'
 import { Instant } from '../../ui/time.tsx'
 
 const words = texts.task

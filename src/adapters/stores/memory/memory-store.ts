@@ -53,6 +53,11 @@ const emptyShelf = (): Shelf => ({
   happenings: new Map(),
   deliveries: new Map(),
   notification_preferences: new Map(),
+  saved_views: new Map(),
+  submission_templates: new Map(),
+  comments: new Map(),
+  drafts: new Map(),
+  proposals: new Map(),
 })
 
 const compareText = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right))
@@ -61,7 +66,7 @@ const oldestFirst = (left: Submission, right: Submission): number =>
 
 const copyOfWrite = (write: DocumentWrite): DocumentWrite => {
   const json = storedJson(write.document, `${write.collection} ${keyOf(write)}`)
-  return { collection: write.collection, document: JSON.parse(json) }
+  return { ...write, document: JSON.parse(json) }
 }
 
 /** All that a memory store holds. */

@@ -139,4 +139,9 @@ export const createReaders = (database: Db, settle: (submissionId: string) => Pr
   happenings: plain(database, 'happenings'),
   deliveries: plain(database, 'deliveries'),
   notification_preferences: plain(database, 'notification_preferences'),
+  saved_views: plain(database, 'saved_views'),
+  submission_templates: plain(database, 'submission_templates'),
+  comments: plain(database, 'comments'),
+  drafts: plain(database, 'drafts'),
+  proposals: plain(database, 'proposals'),
 })

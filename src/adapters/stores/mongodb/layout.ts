@@ -30,6 +30,11 @@ export const physicalNames = [
   'happenings',
   'deliveries',
   'notification_preferences',
+  'saved_views',
+  'submission_templates',
+  'comments',
+  'drafts',
+  'proposals',
   'history',
   'steps',
 ] as const
@@ -56,6 +61,9 @@ export const namesWithErasures = [
   'stage_runs',
   'model_calls',
   'dead_letters',
+  'comments',
+  'drafts',
+  'proposals',
 ] as const satisfies readonly PhysicalName[]
 
 /** A document to be written on the server. */

@@ -6,6 +6,11 @@ import { auditEntrySchema } from '../../../domain/audit.ts'
 import { bookRecordSchema } from '../../../domain/book-record.ts'
 import { contentSchemaSchema } from '../../../domain/content-schema.ts'
 import { deadLetterSchema } from '../../../domain/dead-letter.ts'
+import { commentSchema } from '../../../domain/desk/comment.ts'
+import { draftSchema } from '../../../domain/desk/draft.ts'
+import { proposalSchema } from '../../../domain/desk/proposal.ts'
+import { savedViewSchema } from '../../../domain/desk/saved-view.ts'
+import { submissionTemplateSchema } from '../../../domain/desk/submission-template.ts'
 import { knowledgeBaseSchema, snapshotSchema, summarySchema } from '../../../domain/evidence.ts'
 import { happeningSchema } from '../../../domain/happening.ts'
 import { deliverySchema, notificationPreferencesSchema } from '../../../domain/notification.ts'
@@ -56,6 +61,11 @@ const bodySchemas: Readonly<Record<Exclude<PhysicalName, 'steps'>, z.ZodType>> =
   happenings: happeningSchema,
   deliveries: deliverySchema,
   notification_preferences: notificationPreferencesSchema,
+  saved_views: savedViewSchema,
+  submission_templates: submissionTemplateSchema,
+  comments: commentSchema,
+  drafts: draftSchema,
+  proposals: proposalSchema,
   history: historyEntrySchema,
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/access.ts'
+import type { Role } from '../../../src/domain/access.ts'
 
 /** The words of signing in, of invitations, and of what one may do. */
 export const sessionTexts = {

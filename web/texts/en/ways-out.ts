@@ -1,4 +1,4 @@
-import type { FileForm } from '../../src/domain/file-form.ts'
+import type { FileForm } from '../../../src/domain/file-form.ts'
 
 const forms: Record<FileForm, string> = {
   plain: 'Nobody in particular',

@@ -1,6 +1,6 @@
-import type { GateName, SupportVerdict } from '../../src/domain/article/article.ts'
-import type { Outcome, SourceKind, Voice } from '../../src/domain/evidence.ts'
-import type { HumanAction, StageName, Status } from '../../src/domain/status.ts'
+import type { GateName, SupportVerdict } from '../../../src/domain/article/article.ts'
+import type { Outcome, SourceKind, Voice } from '../../../src/domain/evidence.ts'
+import type { HumanAction, StageName, Status } from '../../../src/domain/status.ts'
 
 const status: Record<Status, string> = {
   pending_scrape: 'Waiting to read sources',

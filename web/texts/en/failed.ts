@@ -1,5 +1,5 @@
-import type { DeadLetterState } from '../../src/domain/dead-letter.ts'
-import type { StageRun } from '../../src/domain/submission.ts'
+import type { DeadLetterState } from '../../../src/domain/dead-letter.ts'
+import type { StageRun } from '../../../src/domain/submission.ts'
 
 const states: Record<DeadLetterState, string> = { open: 'Open', retried: 'Tried again', dismissed: 'Dismissed' }
 

@@ -1,9 +1,6 @@
 import { vocabulary } from './vocabulary.ts'
 
-/** The language of the UI's words, numbers and dates. */
-export const locale = 'en'
-
-/** Every word that the UI says in English, in one place. */
+/** What the UI says everywhere, and on pages that have no words of their own. */
 export const texts = {
   product: 'Pigmeu Copilot',
   ...vocabulary,
@@ -332,6 +329,7 @@ export const texts = {
     editorSentence: 'Your own sentence',
   },
   settings: {
+    general: 'General',
     title: 'Settings',
     model: 'Writing',
     modelLead: 'Who writes the articles. Your key is encrypted before it is stored and never shown again.',

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { citationSchema } from '../article/article.ts'
+
+/** The longest instruction, in characters. */
+export const instructionCharacters = 1000
+
+/** One section written anew by an editor's instruction, to be taken or left, part by part; with what its sentences rest on. */
+export const proposalSchema = z.object({
+  proposal_id: z.string(),
+  submission_id: z.string(),
+  /** The version that the draft began from when it was asked for. */
+  base_version: z.int(),
+  /** The section's place among the H2, from 0. */
+  section: z.int().nonnegative(),
+  heading: z.string(),
+  instruction: z.string().min(1).max(instructionCharacters),
+  /** The section's Markdown as it was, heading included. */
+  before: z.string(),
+  /** The same written anew. */
+  after: z.string(),
+  citations: z.array(citationSchema),
+  /** Sentences that a person wrote, which stay as they are. */
+  locked: z.array(z.string()),
+  /** Who or what wrote it. */
+  made_by: z.string(),
+  /** Millionths of a US dollar; null where the model's price is not known. */
+  cost_micro_usd: z.int().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+/** One section written anew by an editor's instruction. */
+export type Proposal = z.infer<typeof proposalSchema>

@@ -1,0 +1,19 @@
+import { locale } from './locale.ts'
+import type { WordsLike } from './words.ts'
+
+type Words = WordsLike<typeof import('./en/index.ts')>
+
+const words: Words = locale === 'pt-BR' ? await import('./pt-br/index.ts') : await import('./en/index.ts')
+
+/** Every word that the UI says, in the language of whoever reads it, by the part of the UI. */
+export const {
+  afterTexts,
+  connectionTexts,
+  deskTexts,
+  failedTexts,
+  publishTexts,
+  sessionTexts,
+  siteTexts,
+  texts,
+  waysOutTexts,
+} = words
