@@ -10,6 +10,9 @@ import { type BacklistQuery, listBacklist } from './backlist/list-backlist.ts'
 import { cancel } from './cancel.ts'
 import { type ContentSchemaInput, contentSchemaVersions, saveContentSchema } from './catalogue/content-schemas.ts'
 import { diffPrompt, labelPrompt, type PromptInput, promptHistory, savePrompt } from './catalogue/prompts.ts'
+import { addComment } from './comments/add-comment.ts'
+import { type CommentChange, changeComment } from './comments/change-comment.ts'
+import { removeComment } from './comments/remove-comment.ts'
 import type { LetterName } from './dead-letters/find-letter.ts'
 import { type LetterAction, settleDeadLetter } from './dead-letters/settle.ts'
 import { type LetterSelection, settleDeadLetters } from './dead-letters/settle-many.ts'
@@ -71,6 +74,13 @@ export const createActions = (deps: ActionDeps) => {
     requestChanges: on(requestChanges),
     editArticle: on(editArticle),
     publish: on(publish),
+    addComment: on(addComment),
+    changeComment: (
+      editor: Editor,
+      name: { readonly submissionId: string; readonly commentId: string },
+      change: CommentChange,
+    ) => changeComment(deps, editor, name, change),
+    removeComment: on(removeComment),
     retry: on(retry),
     dismiss: on(dismiss),
     cancel: on(cancel),

@@ -17,6 +17,7 @@ import { articleHandlers } from './routes/article-handlers.ts'
 import { auditHandlers } from './routes/audit-handlers.ts'
 import { backlistHandlers } from './routes/backlist-handlers.ts'
 import { catalogueHandlers } from './routes/catalogue-handlers.ts'
+import { commentHandlers } from './routes/comment-handlers.ts'
 import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
 import { dataHandlers } from './routes/data-handlers.ts'
@@ -109,6 +110,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...taskHandlers(deps, streams),
     ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
+    ...commentHandlers(deps),
     ...backlistHandlers(deps),
     ...linksBackHandlers(deps),
     ...driftHandlers(deps),

@@ -32,6 +32,11 @@ export type ProgressEvent = { readonly submission_id: string; readonly at: strin
       readonly error_code: string | null
       readonly retry_at: string | null
     }
+  | {
+      /** A remark on the article was added, changed or taken away. */
+      readonly kind: 'comment'
+      readonly comment_id: string
+    }
 )
 
 /** Tells watchers what happens. Losing an event loses nothing: the store has the truth. */

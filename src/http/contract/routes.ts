@@ -3,6 +3,7 @@ import { articleRoutes } from './routes-articles.ts'
 import { auditRoutes } from './routes-audit.ts'
 import { backlistRoutes } from './routes-backlist.ts'
 import { catalogueRoutes } from './routes-catalogue.ts'
+import { commentRoutes } from './routes-comments.ts'
 import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { dataRoutes } from './routes-data.ts'
@@ -27,6 +28,7 @@ export const routes = {
   ...taskRoutes,
   ...deadLetterRoutes,
   ...articleRoutes,
+  ...commentRoutes,
   ...backlistRoutes,
   ...linksBackRoutes,
   ...driftRoutes,

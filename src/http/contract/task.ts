@@ -111,6 +111,7 @@ export const progressEventSchema = z
       error_code: z.string().nullable(),
       retry_at: z.string().nullable(),
     }),
+    z.object({ ...eventBase, kind: z.literal('comment'), comment_id: z.string() }),
   ])
   .register(z.globalRegistry, { id: 'ProgressEvent' })
 

@@ -32,6 +32,7 @@ const eventSchema = z.discriminatedUnion('kind', [
     error_code: z.string().nullable(),
     retry_at: z.string().nullable(),
   }),
+  z.object({ ...common, kind: z.literal('comment'), comment_id: z.string() }),
 ]) satisfies z.ZodType<ProgressEvent>
 
 const messageSchema = z.object({ from: z.string(), event: eventSchema })
