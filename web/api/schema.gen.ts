@@ -87,6 +87,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments on an article, oldest first */
+        get: operations["listComments"];
+        put?: never;
+        /** Remark something on an article or on one of its sentences */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle a comment, open it again, or word your own anew */
+        put: operations["changeComment"];
+        post?: never;
+        /** Take away your own comment that nobody answered */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles/{id}/evidence": {
         parameters: {
             query?: never;
@@ -1814,6 +1850,11 @@ export interface components {
             password: string;
             token: string;
         };
+        AddCommentInput: {
+            reply_to?: string | null;
+            sentence?: string | null;
+            text: string;
+        };
         AddNotificationChannelInput: {
             address: string;
             /** @enum {string} */
@@ -2239,7 +2280,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+            action: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
             actor: {
                 /** @enum {string} */
                 kind: "user" | "token" | "server" | "system";
@@ -2337,6 +2378,10 @@ export interface components {
             unknown_price: "allow" | "refuse";
             unpriced_models: string[];
         };
+        ChangeCommentInput: {
+            resolved?: boolean;
+            text?: string;
+        };
         ChangeNotificationChannelInput: {
             address?: string;
             kinds: ("ready_for_review" | "needs_sources" | "failed" | "published" | "source_blocked" | "budget")[];
@@ -2362,6 +2407,19 @@ export interface components {
             mode: "off" | "instant" | "daily";
             own_books_only: boolean;
             time_zone: string;
+        };
+        Comment: {
+            at: string;
+            by: string;
+            comment_id: string;
+            edited_at: string | null;
+            mine: boolean;
+            reply_to: string | null;
+            resolved_at: string | null;
+            resolved_by: string | null;
+            sentence: string | null;
+            text: string;
+            user_id: string | null;
         };
         CompleteGrantInput: {
             state: string;
@@ -3071,6 +3129,12 @@ export interface components {
             retry_at: string | null;
             /** @enum {string} */
             stage: "scrape" | "context" | "article" | "publish";
+            submission_id: string;
+        } | {
+            at: string;
+            comment_id: string;
+            /** @constant */
+            kind: "comment";
             submission_id: string;
         };
         PromptHistory: {
@@ -3993,6 +4057,140 @@ export interface operations {
             };
         };
     };
+    listComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Comment"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCommentInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCommentInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     evidence: {
         parameters: {
             query?: never;
@@ -4236,7 +4434,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                action?: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+                action?: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
                 actor?: string;
                 before?: string;
                 cursor?: number;
