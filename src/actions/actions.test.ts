@@ -19,6 +19,7 @@ const taken: Readonly<Record<HumanAction, (actions: Actions, id: string) => Prom
   retry: (actions, id) => actions.retry(editor, id, {}),
   dismiss: (actions, id) => actions.dismiss(editor, id, {}),
   cancel: (actions, id) => actions.cancel(editor, id, {}),
+  rerun: (actions, id) => actions.rerun(editor, id, { from: 'scrape' }),
 }
 
 const failure = {
@@ -179,7 +180,7 @@ describe('waive', () => {
     await bench.store.remove('knowledge_base', bench.id)
     await expect(bench.actions.waive(editor, bench.id, { reason: 'anyway' })).rejects.toMatchObject({
       code: 'ACTION_NOT_ALLOWED',
-      context: { possible: ['add_source', 'retry', 'cancel'] },
+      context: { possible: ['add_source', 'retry', 'cancel', 'rerun'] },
     })
   })
 })

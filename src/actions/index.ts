@@ -34,6 +34,7 @@ import { showRefresh } from './refresh/show-refresh.ts'
 import { startRefresh } from './refresh/start-refresh.ts'
 import { refresh } from './refresh.ts'
 import { requestChanges } from './request-changes.ts'
+import { rerun } from './rerun.ts'
 import { retry } from './retry.ts'
 import { type ApplyInput, applyAffiliateChange } from './site-profile/affiliate-change/apply.ts'
 import { type PreviewInput, previewAffiliateChange } from './site-profile/affiliate-change/preview.ts'
@@ -82,6 +83,7 @@ export const createActions = (deps: ActionDeps) => {
     ) => changeComment(deps, editor, name, change),
     removeComment: on(removeComment),
     retry: on(retry),
+    rerun: on(rerun),
     dismiss: on(dismiss),
     cancel: on(cancel),
     eraseSubmission: on(eraseSubmission),

@@ -21,6 +21,11 @@ export const stageNames = ['scrape', 'context', 'article', 'publish'] as const
 /** One durable unit of the pipeline. */
 export type StageName = (typeof stageNames)[number]
 
+/** The stages that people can have run again, left to right; what was published is refreshed instead. */
+export const rerunStages = ['scrape', 'context', 'article'] as const satisfies readonly StageName[]
+/** A stage that people can have run again. */
+export type RerunStage = (typeof rerunStages)[number]
+
 /** What a person can do to a submission. */
 export const humanActions = [
   'approve',
@@ -33,6 +38,7 @@ export const humanActions = [
   'retry',
   'dismiss',
   'cancel',
+  'rerun',
 ] as const
 /** One thing a person can do to a submission. */
 export type HumanAction = (typeof humanActions)[number]
@@ -94,6 +100,10 @@ export const edges: readonly Edge[] = [
     'approved',
     'needs_sources',
   ),
+  // Run again from a stage on; `rerun` picks the edge by its stage. What is public is refreshed instead.
+  ...human('rerun', 'pending_scrape', 'ready_for_review', 'approved', 'needs_sources', 'failed'),
+  ...human('rerun', 'pending_context', 'ready_for_review', 'approved', 'needs_sources', 'failed'),
+  ...human('rerun', 'pending_article', 'ready_for_review', 'approved', 'needs_sources', 'failed'),
 ]
 
 const stageOfStatus = new Map<Status, StageName>(
@@ -123,11 +133,14 @@ export const isEdge = (from: Status, to: Status): boolean => edges.some((edge) =
 export const targetOf = (status: Status, action: HumanAction): Status | null =>
   edges.find((edge) => edge.from === status && 'human' in edge.by && edge.by.human === action)?.to ?? null
 
-/** Where a retry of a failed stage goes back to. */
-export const retryTarget = (failedStage: StageName): Status => {
-  for (const [status, stageName] of stageOfStatus) if (stageName === failedStage) return status
-  throw new Error(`no status waits for stage ${failedStage}`)
+/** The status that waits for a stage. */
+export const statusBefore = (wanted: StageName): Status => {
+  for (const [status, stageName] of stageOfStatus) if (stageName === wanted) return status
+  throw new Error(`no status waits for stage ${wanted}`)
 }
+
+/** Where a retry of a failed stage goes back to. */
+export const retryTarget = (failedStage: StageName): Status => statusBefore(failedStage)
 
 /** The pass-through edge that follows a status at once, or null. */
 export const passThrough = (status: Status): Status | null =>

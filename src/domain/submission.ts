@@ -131,6 +131,11 @@ export const submissionSchema = z.object({
   approved_by: z.string().nullable(),
   publish_intent: publishIntentSchema.nullable(),
   publications: z.array(publicationSchema),
+  /**
+   * Since when the work of a stage counts, where somebody asked for it to be done anew (ISO 8601 UTC): what was read or written
+   * before is read or written again. Absent where nobody asked.
+   */
+  anew_since: z.partialRecord(z.enum(stageNames), z.string()).optional(),
   /** Every approval, oldest first; absent where none was recorded. */
   attestations: z.array(attestationSchema).optional(),
   /** The W3C `traceparent` of the request that submitted it, so that all its work is one trace; absent where nobody traces. */

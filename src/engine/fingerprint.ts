@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { StageName } from '../domain/status.ts'
+import type { Submission } from '../domain/submission.ts'
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
@@ -16,3 +18,13 @@ export const canonicalJson = (value: unknown): string =>
 
 /** The SHA-256 of a value's canonical JSON, in hex. */
 export const fingerprintOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** What tells a step from others of the same key: its inputs, and since when its stage is to be done anew. */
+export const stepFingerprint = (
+  stage: StageName,
+  inputs: unknown,
+  { anew_since: anew = {} }: Pick<Submission, 'anew_since'>,
+): string => {
+  const since = anew[stage]
+  return fingerprintOf({ stage, inputs, ...(since === undefined ? {} : { since }) })
+}

@@ -5,7 +5,7 @@ import type { Log } from '../ports/log.ts'
 import type { StageContext } from '../ports/stage.ts'
 import type { Claim, Store } from '../ports/store.ts'
 import type { Telemetry } from '../ports/telemetry.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { stepFingerprint } from './fingerprint.ts'
 import type { EngineOptions } from './options.ts'
 import { patiently } from './patience.ts'
 
@@ -70,7 +70,7 @@ export const createSteps = (world: StepWorld): StageContext['step'] => {
     return stored.result as T
   }
   return <T>(key: string, inputs: unknown, work: () => Promise<T>): Promise<T> => {
-    const fingerprint = fingerprintOf({ stage, inputs })
+    const fingerprint = stepFingerprint(stage, inputs, claim.submission)
     const id = `${key} ${fingerprint}`
     const running = underWay.get(id)
     if (running !== undefined) return running as Promise<T>

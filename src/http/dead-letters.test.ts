@@ -46,7 +46,7 @@ it('shows one, tries it again once, and refuses it the second time', async () =>
   const bench = await createHttpBench()
   const id = await seedFailed(bench)
   const shown = deadLetterViewSchema.parse((await bench.send('GET', `/api/dead-letters/${id}/latest`)).json())
-  expect(shown).toMatchObject({ status: 'failed', actions: ['add_source', 'retry', 'dismiss'], runs: [] })
+  expect(shown).toMatchObject({ status: 'failed', actions: ['add_source', 'retry', 'dismiss', 'rerun'], runs: [] })
   expect(shown.inputs['sources']).toMatchObject([{ url: 'https://books.example/streams' }])
   const retried = await bench.send('POST', `/api/dead-letters/${id}/${shown.letter_id}/retry`, { reason: 'a new key' })
   expect(retried.json()).toMatchObject({ status: 'pending_context', failure: null })

@@ -1,4 +1,6 @@
-import { fingerprintOf } from '../../engine/fingerprint.ts'
+import type { StageName } from '../../domain/status.ts'
+import type { Submission } from '../../domain/submission.ts'
+import { stepFingerprint } from '../../engine/fingerprint.ts'
 import type { StageContext } from '../../ports/stage.ts'
 import type { Store } from '../../ports/store.ts'
 
@@ -17,8 +19,8 @@ export interface RecordedSteps {
  */
 export const createRecordedSteps = (
   store: Pick<Store, 'readStep'>,
-  submissionId: string,
-  stage: string,
+  submission: Pick<Submission, 'submission_id' | 'anew_since'>,
+  stage: StageName,
 ): RecordedSteps => {
   const reused = new Set<string>()
   const renewed = new Set<string>()
@@ -26,7 +28,7 @@ export const createRecordedSteps = (
     reused,
     renewed,
     step: async <T>(key: string, inputs: unknown, work: () => Promise<T>): Promise<T> => {
-      const stored = await store.readStep(submissionId, key, fingerprintOf({ stage, inputs }))
+      const stored = await store.readStep(submission.submission_id, key, stepFingerprint(stage, inputs, submission))
       if (stored !== null) {
         reused.add(key)
         // What a step gave is JSON of the shape that its work gives.

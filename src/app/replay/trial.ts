@@ -85,7 +85,7 @@ export const tryBook = async (
   const usages: ModelUsage[] = []
   const reused = new Set<string>()
   const runStage = async (stage: Stage) => {
-    const steps = createRecordedSteps(store, submissionId, stage.name)
+    const steps = createRecordedSteps(store, submission, stage.name)
     const context: StageContext = {
       submission: { ...submission, article_version: 0, needs: [] },
       signal,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
-import { reasonBodySchema, taskSchema } from './task.ts'
+import { reasonBodySchema, rerunBodySchema, taskSchema } from './task.ts'
 
 const tag = 'tasks'
 const params = submissionParamsSchema
@@ -48,6 +48,17 @@ export const taskRoutes = {
     summary: 'Stop the work on a submission',
     params,
     body: reasonBodySchema,
+    response: submissionViewSchema,
+  }),
+  rerun: defineRoute({
+    method: 'POST',
+    path: '/api/tasks/:id/rerun',
+    tag,
+    access: { least: 'contributor', about: 'submission', foreign: 'editor' },
+    audit: 'submission.rerun',
+    summary: 'Run a book again from a stage on; sources are read again, every version is kept',
+    params,
+    body: rerunBodySchema,
     response: submissionViewSchema,
   }),
   taskEvents: defineRoute({

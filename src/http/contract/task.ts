@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { outcomes, snapshotSchema } from '../../domain/evidence.ts'
-import { stageNames, statuses } from '../../domain/status.ts'
+import { rerunStages, stageNames, statuses } from '../../domain/status.ts'
 import {
   historyEntrySchema,
   modelCallSchema,
@@ -75,6 +75,15 @@ export type Task = z.infer<typeof taskSchema>
 
 /** Why a person does something; optional. */
 export const reasonBodySchema = z.strictObject({ reason: z.string().max(2000).nullish() }).nullish()
+
+/** From which stage on a book runs again, and whether models are asked anew where nothing changed. */
+export const rerunBodySchema = z
+  .strictObject({
+    from: z.enum(rerunStages),
+    afresh: z.boolean().nullish(),
+    reason: z.string().max(2000).nullish(),
+  })
+  .register(z.globalRegistry, { id: 'Rerun' })
 
 const eventBase = { submission_id: z.string(), at: z.string() }
 /** Something that happened to a submission; the data of a server-sent `progress` event. */

@@ -16,6 +16,7 @@ const routeOf = {
   retry: 'retry',
   dismiss: 'dismiss',
   cancel: 'cancel',
+  rerun: 'rerun',
 } as const satisfies Record<HumanAction, RouteName>
 
 const isAction = (action: unknown): action is HumanAction => typeof action === 'string' && action in routeOf

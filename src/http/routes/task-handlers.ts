@@ -26,6 +26,10 @@ export const taskHandlers = (deps: HttpDeps, streams: EventStreams): Handlers<ke
       note({ details: { reason: body?.reason } })
       return viewSubmission(store, await actions.cancel(editor(), params.id, body ?? {}), now())
     },
+    rerun: async ({ params, body, editor, note }) => {
+      note({ details: { from: body.from, afresh: body.afresh ?? false, reason: body.reason } })
+      return viewSubmission(store, await actions.rerun(editor(), params.id, body), now())
+    },
     taskEvents: async ({ params, request, reply }) => {
       await findSubmission(deps, params.id)
       return streams.open(request, reply, {

@@ -88,3 +88,23 @@ test('what a refresh asks for is read again; words that stayed keep their ids, a
   await run(submission)
   expect(asked.filter((path) => path === '/one')).toEqual([])
 })
+
+test('what somebody had run again is read again, and once in that round', async () => {
+  const sources = [request(1, { url: at('blog.example', '/one') })]
+  const submission = submissionWith(sources)
+  routes['/one'] = serve(blogPage, 200, kept)
+  const first = await run(submission)
+  await first.keep()
+  await new Promise((resolve) => setTimeout(resolve, 2))
+  const again = { ...submission, anew_since: { scrape: new Date().toISOString() } }
+  memo.clear()
+  asked.length = 0
+  const { keep, snapshots } = await run(again)
+  expect(asked.filter((path) => path === '/one')).toHaveLength(1)
+  expect(snapshots.map(({ source_id }) => source_id)).toEqual(['s1'])
+  await keep()
+  memo.clear()
+  asked.length = 0
+  await run(again)
+  expect(asked.filter((path) => path === '/one')).toEqual([])
+})

@@ -92,13 +92,24 @@ const refreshedAt = async (
   return base.data?.at ?? null
 }
 
+/** Since when sources are to be read again, by a refresh or because somebody had the reading run again; null for neither. */
+const toBeReadSince = async (deps: ScrapeStageDeps, submission: Submission): Promise<string | null> => {
+  const asked = [await refreshedAt(deps, submission), submission.anew_since?.scrape]
+  return (
+    asked
+      .filter((at) => at != null)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
 /**
  * Makes the reading of one source, once a round and for good when it gave evidence. What it came to is stored and told at
  * once, for others may take long; the step's stored result makes it the same snapshot whoever writes it.
  */
 const createReading = async (deps: ScrapeStageDeps, context: StageContext, stored: readonly Snapshot[]) => {
   const { submission } = context
-  const askedAgainAt = await refreshedAt(deps, submission)
+  const askedAgainAt = await toBeReadSince(deps, submission)
   const asking = askingAnew(deps, askedAgainAt)
   const earlier = new Map(stored.map((snapshot) => [snapshot.source_id, snapshot]))
   const queue = new PQueue({ concurrency: deps.concurrency ?? 24 })

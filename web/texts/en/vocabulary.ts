@@ -35,6 +35,7 @@ const action: Record<HumanAction, string> = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
+  rerun: 'Run again',
 }
 
 const sourceNames: Readonly<Record<string, string>> = {
