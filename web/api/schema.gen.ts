@@ -1670,6 +1670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a book again from a stage on; sources are read again, every version is kept */
+        post: operations["rerun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/retry": {
         parameters: {
             query?: never;
@@ -2549,7 +2566,7 @@ export interface components {
             user: string | null;
         };
         DeadLetter: {
-            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel" | "rerun")[];
             attempts: number;
             author: string;
             /** @enum {string} */
@@ -2872,7 +2889,7 @@ export interface components {
             target: string;
         };
         ListedSubmission: {
-            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel" | "rerun")[];
             approved_by: string | null;
             article_version: number;
             book: {
@@ -3247,6 +3264,12 @@ export interface components {
             /** @enum {string} */
             state: "none" | "working" | "stopped" | "ready" | "applied";
         };
+        RerunInput: {
+            afresh?: boolean | null;
+            /** @enum {string} */
+            from: "scrape" | "context" | "article";
+            reason?: string | null;
+        };
         RetaggedPost: {
             external_id: string;
             links: {
@@ -3477,7 +3500,10 @@ export interface components {
             url: string;
         };
         Submission: {
-            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel")[];
+            actions: ("approve" | "request_changes" | "edit" | "publish" | "refresh" | "add_source" | "waive" | "retry" | "dismiss" | "cancel" | "rerun")[];
+            anew_since?: {
+                [key: string]: string;
+            };
             approved_by: string | null;
             article_version: number;
             attempts: number;
@@ -7799,6 +7825,41 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rerun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RerunInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
                 };
             };
             /** @description Error */
