@@ -6,6 +6,7 @@ import type { Submission } from '../domain/submission.ts'
 import { changeSubmission } from './change-submission.ts'
 import { checkJudgement, type JudgementInput } from './check-judgement.ts'
 import type { ActionDeps, Editor } from './deps.ts'
+import { endDraft } from './drafts/end-draft.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { findArticle } from './find-article.ts'
 import { limits } from './limits.ts'
@@ -26,6 +27,8 @@ export interface EditInput {
   readonly markdown?: unknown
   /** What the editor says in their own name; null takes it out. */
   readonly judgement?: JudgementInput | null | undefined
+  /** The draft that becomes this version and ends with it. Another one stays, and tells that it began from an older version. */
+  readonly draft_revision?: number | undefined
 }
 
 /** A submission with its current article. */
@@ -109,5 +112,6 @@ export const editArticle = async (
       documents: [{ collection: 'articles', document: article }],
     }
   })
+  if (input.draft_revision !== undefined) await endDraft(deps, editor, submissionId, { revision: input.draft_revision })
   return { submission, article: await findArticle(deps.store, submission) }
 }

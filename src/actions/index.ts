@@ -18,6 +18,8 @@ import { type LetterAction, settleDeadLetter } from './dead-letters/settle.ts'
 import { type LetterSelection, settleDeadLetters } from './dead-letters/settle-many.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
+import { discardDraft } from './drafts/end-draft.ts'
+import { saveDraft } from './drafts/save-draft.ts'
 import { compareWithSite } from './drift/compare-with-site.ts'
 import { settleDrift } from './drift/settle-drift.ts'
 import { editArticle } from './edit-article.ts'
@@ -74,6 +76,8 @@ export const createActions = (deps: ActionDeps) => {
     approve: on(approve),
     requestChanges: on(requestChanges),
     editArticle: on(editArticle),
+    saveDraft: on(saveDraft),
+    discardDraft: on(discardDraft),
     publish: on(publish),
     addComment: on(addComment),
     changeComment: (

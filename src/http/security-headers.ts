@@ -5,6 +5,7 @@ const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",
   "script-src-attr 'none'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: https:",
   "font-src 'self' data:",

@@ -22,6 +22,7 @@ import { configHandlers } from './routes/config-handlers.ts'
 import { costHandlers } from './routes/cost-handlers.ts'
 import { dataHandlers } from './routes/data-handlers.ts'
 import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
+import { draftHandlers } from './routes/draft-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
 import { keyHandlers } from './routes/key-handlers.ts'
@@ -113,6 +114,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...commentHandlers(deps),
     ...backlistHandlers(deps),
     ...linksBackHandlers(deps),
+    ...draftHandlers(deps),
     ...driftHandlers(deps),
     ...refreshHandlers(deps),
     ...catalogueHandlers(deps),

@@ -26,6 +26,15 @@ export type ProgressEvent = { readonly submission_id: string; readonly at: strin
       readonly outcome: Outcome
     }
   | {
+      /** Words that are no version yet were saved, or have ended: as a version, or thrown away. */
+      readonly kind: 'draft'
+      readonly by: string
+      /** The open page that they were saved on. */
+      readonly desk: string
+      /** The draft's number by now; null where it has ended. */
+      readonly revision: number | null
+    }
+  | {
       readonly kind: 'attempt'
       readonly stage: StageName
       readonly outcome: string

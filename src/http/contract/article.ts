@@ -80,6 +80,8 @@ export const editBodySchema = z
         read_it: z.boolean().default(false),
       })
       .nullish(),
+    /** The number of the draft that becomes this version; it ends with it. */
+    draft_revision: z.int().min(1).optional(),
   })
   .register(z.globalRegistry, { id: 'EditArticle' })
 

@@ -8,6 +8,7 @@ import { configRoutes } from './routes-config.ts'
 import { costRoutes } from './routes-costs.ts'
 import { dataRoutes } from './routes-data.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
+import { draftRoutes } from './routes-drafts.ts'
 import { driftRoutes } from './routes-drift.ts'
 import { keyRoutes } from './routes-keys.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
@@ -29,6 +30,7 @@ export const routes = {
   ...deadLetterRoutes,
   ...articleRoutes,
   ...commentRoutes,
+  ...draftRoutes,
   ...backlistRoutes,
   ...linksBackRoutes,
   ...driftRoutes,

@@ -26,6 +26,13 @@ const eventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
+    kind: z.literal('draft'),
+    by: z.string(),
+    desk: z.string(),
+    revision: z.int().nullable(),
+  }),
+  z.object({
+    ...common,
     kind: z.literal('attempt'),
     stage,
     outcome: z.string(),
