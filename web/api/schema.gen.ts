@@ -123,6 +123,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that somebody is working on, before they are a version */
+        get: operations["getDraft"];
+        /** Keep words that are no version yet, unless somebody else saved others meanwhile */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw words away that are no version yet */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles/{id}/evidence": {
         parameters: {
             query?: never;
@@ -2636,6 +2655,55 @@ export interface components {
             submission_id: string;
             title: string;
         };
+        Draft: {
+            at: string;
+            base_version: number;
+            by: string;
+            desk: string;
+            revision: number;
+            set_aside?: {
+                at: string;
+                by: string;
+                words: components["schemas"]["DraftWords"];
+            }[];
+            submission_id: string;
+            user_id: string | null;
+            words: components["schemas"]["DraftWords"];
+        };
+        DraftView: {
+            current_version: number;
+            draft: components["schemas"]["Draft"] | null;
+        };
+        DraftWords: {
+            disclosure: string;
+            excerpt: string;
+            focus_keyword: string;
+            judgement: {
+                rating: number | null;
+                read_it: boolean;
+                text: string;
+            };
+            markdown: string;
+            meta_description: string;
+            seo_title: string;
+            slug: string;
+            title: string;
+        };
+        DraftWordsInput: {
+            disclosure: string;
+            excerpt: string;
+            focus_keyword: string;
+            judgement: {
+                rating: number | null;
+                read_it: boolean;
+                text: string;
+            };
+            markdown: string;
+            meta_description: string;
+            seo_title: string;
+            slug: string;
+            title: string;
+        };
         Drift: {
             article_title: string;
             article_version: number;
@@ -2661,6 +2729,7 @@ export interface components {
         EditArticleInput: {
             base_version: number;
             disclosure?: string;
+            draft_revision?: number;
             excerpt?: string;
             focus_keyword?: string;
             judgement?: {
@@ -3355,6 +3424,13 @@ export interface components {
                 item: "learn" | "audience" | "skip" | "prerequisites" | "versions";
                 label: string;
             }[];
+        };
+        SaveDraftInput: {
+            base_version: number;
+            desk: string;
+            revision: number;
+            set_aside?: boolean;
+            words: components["schemas"]["DraftWordsInput"];
         };
         SavePromptInput: {
             note?: string | null;
@@ -4193,6 +4269,103 @@ export interface operations {
             header?: never;
             path: {
                 comment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
                 id: string;
             };
             cookie?: never;
