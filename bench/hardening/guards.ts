@@ -20,6 +20,7 @@ import { peopleGuards } from './guards/people.ts'
 import { productGuards } from './guards/product.ts'
 import { secretsGuards } from './guards/secrets.ts'
 import { signInGuards } from './guards/sign-in.ts'
+import { submissionGuards } from './guards/submissions.ts'
 import { supplyChainGuards } from './guards/supply-chain.ts'
 import { telemetryGuards } from './guards/telemetry.ts'
 
@@ -34,6 +35,7 @@ export const guards = {
   notifications: notificationsGuards,
   data: dataGuards,
   hard: hardGuards,
+  submissions: submissionGuards,
   supplyChain: supplyChainGuards,
   product: productGuards,
 } as const

@@ -3,6 +3,8 @@ import { limits } from './limits.ts'
 
 /** Gathers what is wrong with an input, so that a person learns all of it at once. */
 export interface FieldChecks {
+  /** What was recorded so far. */
+  readonly problems: readonly FieldProblem[]
   /** Records a problem of a field. */
   refuse(field: string, reason: string): void
   /** A name or title on one line: trimmed, composed, without control characters; empty when refused or missing. */
@@ -61,6 +63,7 @@ export const createFieldChecks = (): FieldChecks => {
     return null
   }
   return {
+    problems,
     refuse,
     line(field, value, { optional, maxCharacters = limits.nameCharacters } = {}) {
       const text = given(field, value, optional)?.trim().normalize('NFC')

@@ -50,6 +50,15 @@ describe('importCsv', () => {
     ])
   })
 
+  it('reads where and when an article is meant to go out', async () => {
+    const rows = await importCsv(
+      'title,author,notes,Publish to,schedule\nA,B,x,file,2199-01-31T09:00:00Z\nC,D,x,,2199-01-31T09:00:00Z\nE,F,x,,',
+    )
+    expect(rows[0]?.submission?.book.publish_plan).toEqual({ target: 'file', due_at: '2199-01-31T09:00:00.000Z' })
+    expect(rows[1]?.error?.problems).toEqual([{ field: 'publish_plan.target', reason: 'is missing' }])
+    expect(rows[2]?.submission?.book.publish_plan).toBeUndefined()
+  })
+
   it('reads semicolons and a byte order mark, as spreadsheets write them', async () => {
     const rows = await importCsv('\uFEFFtitle;author;notes\nLogs;A. Writer;short, but good\n')
     expect(rows.map((row) => row.submission?.book.title)).toEqual(['Logs'])

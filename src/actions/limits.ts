@@ -1,3 +1,5 @@
+import { mostBooksAtOnce } from '../domain/books-table.ts'
+
 /** The sizes beyond which input is refused. */
 export const limits = {
   /** Characters of a title, an author's name, a category. */
@@ -16,5 +18,5 @@ export const limits = {
   uploadBytes: 20 * 1024 * 1024,
   /** A JSON body. */
   bodyBytes: 2 * 1024 * 1024,
-  batchRows: 500,
+  batchRows: mostBooksAtOnce,
 } as const

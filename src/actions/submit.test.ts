@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createActionBench } from '../../test/support/action-bench.ts'
+import type { Role } from '../domain/access.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import type { SubmitInput } from './submit.ts'
 
@@ -10,6 +11,15 @@ const good: SubmitInput = {
   title: 'Designing Data-Intensive Applications',
   author: 'Martin Kleppmann',
   amazon_url: amazon,
+}
+
+const blog = {
+  credential_id: 'site-1',
+  kind: 'wordpress',
+  label: 'My blog',
+  public: { site_url: 'https://blog.example' },
+  secret: '',
+  updated_at: '2026-11-01T10:00:00.000Z',
 }
 
 const refusal = async (work: Promise<unknown>): Promise<PigmeuError> => {
@@ -155,6 +165,52 @@ describe('submit', () => {
       ['s3', 'web'],
       ['s4', 'goodreads'],
     ])
+  })
+
+  it('keeps where and when the article is meant to go out, the site by its id or name', async () => {
+    const { actions, store } = createActionBench()
+    await store.put([{ collection: 'credentials', document: blog }])
+    const due_at = '2199-01-31T09:00:00-03:00'
+    const planned = async (publish_plan: SubmitInput['publish_plan']) =>
+      (await actions.submit(editor, { ...good, publish_plan, allow_duplicate: true })).book.publish_plan
+    expect(await planned({ target: 'site-1' })).toEqual({ target: 'site-1', due_at: null })
+    expect(await planned({ target: 'my BLOG', due_at })).toEqual({
+      target: 'site-1',
+      due_at: '2199-01-31T12:00:00.000Z',
+    })
+    expect(await planned({ target: 'file', due_at: null })).toEqual({ target: 'file', due_at: null })
+    expect(await planned(null)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'a place that is none',
+      { target: 'nowhere' },
+      'publish_plan.target',
+      /no place to publish at; there are "file", "My blog"/,
+    ],
+    ['no place', { due_at: '2199-01-31T09:00:00Z' }, 'publish_plan.target', /missing/],
+    ['an instant that is over', { target: 'file', due_at: '2020-01-31T09:00:00Z' }, 'publish_plan.due_at', /is over/],
+    ['a time without a zone', { target: 'file', due_at: '2199-01-31T09:00' }, 'publish_plan.due_at', /time zone/],
+  ])('refuses a plan with %s', async (_, publish_plan, field, reason) => {
+    const { actions, store } = createActionBench()
+    await store.put([{ collection: 'credentials', document: blog }])
+    const error = await refusal(actions.submit(editor, { ...good, publish_plan }))
+    expect(error.problems).toEqual([{ field, reason: expect.stringMatching(reason) }])
+  })
+
+  it('lets only those who may publish have a site published at without approval', async () => {
+    const { actions, store } = createActionBench()
+    await store.put([{ collection: 'credentials', document: blog }])
+    const input = { ...good, publish_plan: { target: 'site-1' }, approval_required: false, allow_duplicate: true }
+    const as = (role: Role) => ({
+      name: 'Ana',
+      actor: { kind: 'user' as const, name: 'Ana', user_id: 'u1', token_id: null, role },
+    })
+    const error = await refusal(actions.submit(as('contributor'), input))
+    expect(error.problems).toEqual([{ field: 'publish_plan.target', reason: expect.stringMatching(/only editors/) }])
+    await actions.submit(as('contributor'), { ...input, approval_required: true })
+    await actions.submit(as('editor'), input)
   })
 
   it('keeps notes as evidence of the editor', async () => {

@@ -4,6 +4,7 @@ import { articleLanguages } from './content-schema.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { sectionNeedSchema, sourceKindSchema } from './evidence.ts'
 import { driftChoices, postOptionsSchema, refusedFieldSchema } from './post-options.ts'
+import { publishPlanSchema } from './publish-plan.ts'
 import { stageNames, statuses } from './status.ts'
 import { waiverSchema } from './waiver.ts'
 
@@ -83,6 +84,8 @@ export const bookRequestSchema = z.object({
   schema_id: z.string(),
   category: z.string().nullable(),
   approval_required: z.boolean(),
+  /** Where and when the article is meant to go out; absent where nobody said. */
+  publish_plan: publishPlanSchema.optional(),
 })
 /** What an editor asked for, checked and canonical. */
 export type BookRequest = z.infer<typeof bookRequestSchema>

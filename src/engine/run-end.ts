@@ -4,6 +4,7 @@ import { attestedContent } from '../domain/attestation/attested-content.ts'
 import { systemActor } from '../domain/audit.ts'
 import { backoffMs, deferralMs } from '../domain/backoff.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { plannedIntent } from '../domain/planned-intent.ts'
 import { edges, passThrough, type StageName, type Status } from '../domain/status.ts'
 import type { StageRun } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
@@ -91,7 +92,7 @@ export const endWithResult = (claim: Claim, result: StageResult, article: Articl
         ...change.set,
         approved_by: 'system',
         attestations: [...(claim.submission.attestations ?? []), systemAttestation(article, now, reason)],
-        publish_intent: intent ?? { target: 'file', due_at: now, by: 'system' },
+        publish_intent: intent ?? plannedIntent(claim.submission.book, now),
       },
     },
   }

@@ -26,6 +26,24 @@ it('what the system approves is recorded as reviewed by nobody, in the same writ
   ])
 })
 
+it('what the system approves goes where and when the book was meant to go out, and into files where nobody said', async () => {
+  const plan = { target: 'blog', due_at: '2027-01-02T03:04:05.000Z' }
+  for (const [publish_plan, intent] of [
+    [plan, { ...plan, by: 'system' }],
+    [
+      { ...plan, due_at: null },
+      { target: 'blog', due_at: expect.any(String), by: 'system' },
+    ],
+    [undefined, { target: 'file', due_at: expect.any(String), by: 'system' }],
+  ] as const) {
+    const shop = createWorkshop()
+    const book = { ...sampleSubmission('a').book, approval_required: false, ...(publish_plan ? { publish_plan } : {}) }
+    await shop.given({ status: 'pending_article', book })
+    await shop.engine.advance('a')
+    expect((await shop.read()).publish_intent).toEqual(intent)
+  }
+})
+
 it('the log is told of a publication with whose approval stood behind it', async () => {
   const post = {
     target: 'file',

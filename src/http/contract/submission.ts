@@ -6,6 +6,16 @@ import { fieldProblemSchema } from './problem.ts'
 /** Path parameters of everything that belongs to one submission. */
 export const submissionParamsSchema = z.object({ id: z.string().min(1).max(100) })
 
+/** Where and when an article is meant to go out. */
+export const publishPlanBodySchema = z
+  .strictObject({
+    /** `file`, the id of a stored site, or its name where only one bears it. */
+    target: z.string(),
+    /** ISO 8601 with a time zone, in the future; as soon as it is approved unless told. */
+    due_at: z.string().nullish(),
+  })
+  .register(z.globalRegistry, { id: 'PublishPlan' })
+
 /**
  * A book to review, as an editor asks for it. At least one address or notes are needed.
  * Rules that cross fields (addresses, duplicates, languages) are checked by the action, alike for every way in.
@@ -28,6 +38,8 @@ export const submitBodySchema = z
     category: z.string().nullish(),
     /** Whether nothing is published before an editor approves; true unless told. */
     approval_required: z.boolean().nullish(),
+    /** The default when it is approved; what is approved by the system goes out there. */
+    publish_plan: publishPlanBodySchema.nullish(),
     /** Goes on although the same book was submitted before. */
     allow_duplicate: z.boolean().nullish(),
   })

@@ -6,7 +6,7 @@ import { inVoiceOfSite } from './site-voice.ts'
 
 const at = '2026-11-01T10:00:00.000Z'
 const schema = contentSchemaOf('book-review', 'en')
-const nowhere = { publish_intent: null, publications: [] }
+const nowhere = { book: {}, publish_intent: null, publications: [] }
 let store = createMemoryStore()
 
 const describe = async (target: string, ...samples: string[]) =>
@@ -42,9 +42,11 @@ it('shows none while it is open which of several sites is meant, and those of th
   expect(await toneFor(nowhere)).toBe(schema.tone)
   const intent = { target: 'other', due_at: at, by: 'Ana' }
   expect(await toneFor({ ...nowhere, publish_intent: intent })).toContain('We take our time.')
+  const planned = { ...nowhere, book: { publish_plan: { target: 'other', due_at: null } } }
+  expect(await toneFor(planned)).toContain('We take our time.')
   const publication = { target: 'blog', external_id: '1', url: 'https://blog.example/1', article_version: 1, at }
   expect(await toneFor({ ...nowhere, publications: [publication] })).toContain('We keep it short.')
-  expect(await toneFor({ publish_intent: { ...intent, target: 'file' }, publications: [publication] })).toBe(
-    schema.tone,
-  )
+  expect(
+    await toneFor({ ...nowhere, publish_intent: { ...intent, target: 'file' }, publications: [publication] }),
+  ).toBe(schema.tone)
 })

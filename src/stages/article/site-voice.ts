@@ -7,12 +7,17 @@ type Reading = Pick<Store, 'document' | 'documents'>
 const isThere = async (store: Reading, target: string): Promise<boolean> =>
   target === 'file' || (await store.document('credentials', target)) !== null
 
-/** The site that an article is for, as far as it is known before it is written: asked for, published at last, or the only one with samples. */
+/** What tells for which site an article is written. */
+export interface SiteKnown extends Pick<Submission, 'publish_intent' | 'publications'> {
+  readonly book: Pick<Submission['book'], 'publish_plan'>
+}
+
+/** The site that an article is for, as far as it is known before it is written: asked for, published at last, planned, or the only one with samples. */
 const samplesFor = async (
   store: Reading,
-  { publish_intent: intent, publications }: Pick<Submission, 'publish_intent' | 'publications'>,
+  { book, publish_intent: intent, publications }: SiteKnown,
 ): Promise<readonly string[]> => {
-  const known = intent?.target ?? publications.at(-1)?.target
+  const known = intent?.target ?? publications.at(-1)?.target ?? book.publish_plan?.target
   if (known !== undefined) return (await store.document('site_profiles', known))?.voice_samples ?? []
   const described = (await store.documents('site_profiles', '')).filter(({ voice_samples: all }) => all.length > 0)
   const present = await Promise.all(described.map(({ target }) => isThere(store, target)))
@@ -26,7 +31,7 @@ const samplesFor = async (
  */
 export const inVoiceOfSite = async (
   store: Reading,
-  submission: Pick<Submission, 'publish_intent' | 'publications'>,
+  submission: SiteKnown,
   schema: ContentSchema,
 ): Promise<ContentSchema> => {
   const samples = await samplesFor(store, submission)

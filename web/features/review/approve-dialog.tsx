@@ -8,6 +8,7 @@ import { deskTexts, texts } from '../../texts/index.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { ApprovalStatement } from './approval-statement.tsx'
 import { ChoiceProblem } from './choice-problem.tsx'
+import { plannedTime } from './filing-draft.ts'
 import { PublishFields } from './publish-choice.tsx'
 import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 import type { ReviewTrace } from './use-review-trace.ts'
@@ -26,7 +27,7 @@ interface ApproveDialogProps {
 
 /** The approval, with the choice to publish now, at a set time, or later. */
 export const ApproveDialog = ({ submission, opened, failing, article, trace, onClose }: ApproveDialogProps) => {
-  const [when, setWhen] = useState('now')
+  const [when, setWhen] = useState(() => (plannedTime(submission, Date.now()) === '' ? 'now' : 'at'))
   const [reason, setReason] = useState('')
   const choice = usePublishChoice(submission)
   const approve = useAction({

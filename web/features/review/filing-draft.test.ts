@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { usualOptions } from '../../../src/domain/post-options.ts'
-import { firstFiling, firstTarget, optionsBodyOf } from './filing-draft.ts'
+import { firstFiling, firstTarget, optionsBodyOf, plannedTime } from './filing-draft.ts'
 
 const book = {
   title: 'Streams',
@@ -76,4 +76,15 @@ it('means files where nothing else is, else a site that lacks the article, else 
   const asked = { ...nothing, publish_intent: { target: 'other', due_at: at, by: 'Ana' } }
   expect(firstTarget(asked, [files, blog, other])).toBe('other')
   expect(firstTarget(asked, [files])).toBe('file')
+})
+
+it('means the place and the time that the book was asked for with, until it was published there', () => {
+  const due_at = '2027-01-31T12:00:00.000Z'
+  const planned = { ...nothing, book: { ...book, publish_plan: { target: 'other', due_at } } }
+  expect(firstTarget(planned, [files, blog, other])).toBe('other')
+  expect(firstTarget(planned, [files, blog])).toBe('blog')
+  expect(firstTarget({ ...planned, publications: [publication('other')] }, [files, blog, other])).toBe('blog')
+  expect(new Date(plannedTime(planned, Date.parse(at))).toISOString()).toBe(due_at)
+  expect(plannedTime(planned, Date.parse(due_at))).toBe('')
+  expect(plannedTime(nothing, Date.parse(at))).toBe('')
 })

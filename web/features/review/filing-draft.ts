@@ -66,13 +66,21 @@ export const optionsBodyOf = (draft: FilingDraft) => ({
   go_live_at: draft.goLive === '' ? null : new Date(draft.goLive).toISOString(),
 })
 
-/** The site that is meant at first: the one asked for, one that lacks the article, or the one it was published at last. */
+/** When it is meant to go out as the book was asked for, in local time; empty for at once, and once that instant is over. */
+export const plannedTime = ({ book }: Pick<SubmissionView, 'book'>, nowMs: number): string => {
+  const due = book.publish_plan?.due_at ?? null
+  return due === null || Date.parse(due) <= nowMs ? '' : localTimeOf(due)
+}
+
+/** The site that is meant at first: the one asked for, one that lacks the article, the planned one before others, or the one it was published at last. */
 export const firstTarget = (
-  { publish_intent: intent, publications }: Pick<SubmissionView, 'publish_intent' | 'publications'>,
+  { book, publish_intent: intent, publications }: Pick<SubmissionView, 'book' | 'publish_intent' | 'publications'>,
   sites: readonly Pick<SiteView, 'target' | 'kind'>[],
 ): string => {
   const isThere = (target: string | undefined) => sites.some((site) => site.target === target)
   if (intent && isThere(intent.target)) return intent.target
+  const planned = book.publish_plan?.target
+  if (planned !== undefined && isThere(planned) && !publications.some((one) => one.target === planned)) return planned
   const lacking = sites.find(
     ({ target, kind }) => kind !== 'file' && !publications.some((one) => one.target === target),
   )

@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/index.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { ChoiceProblem } from './choice-problem.tsx'
+import { plannedTime } from './filing-draft.ts'
 import { PublishFields } from './publish-choice.tsx'
 import { reasonsBelow, usePublishChoice } from './use-publish-choice.ts'
 
@@ -18,7 +19,7 @@ interface PublishDialogProps {
 
 /** Where an approved article goes, when and how. */
 export const PublishDialog = ({ submission, opened, onClose }: PublishDialogProps) => {
-  const [timed, setTimed] = useState(false)
+  const [timed, setTimed] = useState(() => plannedTime(submission, Date.now()) !== '')
   const choice = usePublishChoice(submission)
   const publish = useAction({
     run: () =>

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { sitesQuery } from '../../api/site-queries.ts'
-import { type FilingDraft, firstFiling, firstTarget, optionsBodyOf } from './filing-draft.ts'
+import { type FilingDraft, firstFiling, firstTarget, optionsBodyOf, plannedTime } from './filing-draft.ts'
 
 /** Where an article goes, when and how. What was typed for one site stays while another is looked at. */
 export const usePublishChoice = (submission: SubmissionView) => {
   const sites = useQuery(sitesQuery())
   const [chosen, setChosen] = useState<string | null>(null)
   /** As the browser's field gives it: local time without a zone; empty means now. */
-  const [localTime, setLocalTime] = useState('')
+  const [localTime, setLocalTime] = useState(() => plannedTime(submission, Date.now()))
   const [typed, setTyped] = useState<Readonly<Record<string, FilingDraft>>>({})
   const known = sites.data ?? []
   const target = chosen ?? firstTarget(submission, known)

@@ -12,9 +12,14 @@ interface ReviewOptions {
   readonly schema?: string
   readonly category?: string
   readonly approval: boolean
+  readonly site?: string
+  readonly publishAt?: string
   readonly duplicate?: boolean
   readonly wait?: boolean
 }
+
+const planOf = ({ site, publishAt }: ReviewOptions) =>
+  site === undefined && publishAt === undefined ? {} : { publish_plan: { target: site ?? '', due_at: publishAt } }
 
 /** `pigmeu review`: submits a book and waits for its article. */
 export const addReview = (program: Command, bench: Workbench): void => {
@@ -31,6 +36,8 @@ export const addReview = (program: Command, bench: Workbench): void => {
     .option('--schema <id>', 'content schema')
     .option('--category <name>', 'category of the post')
     .option('--no-approval', 'approve by itself when every gate is green')
+    .option('--site <name>', 'where it is meant to be published: "file", or a site by its name or id')
+    .option('--publish-at <instant>', 'when, with a time zone; needs --site')
     .option('--duplicate', 'go on although the book was submitted before')
     .option('--wait', 'wait until it is ready or stuck')
     .option('--no-wait', 'only submit it')
@@ -49,6 +56,7 @@ export const addReview = (program: Command, bench: Workbench): void => {
             schema_id: options.schema,
             category: options.category,
             approval_required: options.approval,
+            ...planOf(options),
             allow_duplicate: options.duplicate,
           },
         })
