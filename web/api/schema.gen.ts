@@ -2209,6 +2209,10 @@ export interface components {
                 category: string | null;
                 /** @enum {string} */
                 language: "en" | "pt-BR";
+                publish_plan?: {
+                    due_at: string | null;
+                    target: string;
+                };
                 schema_id: string;
                 title: string;
             };
@@ -2967,6 +2971,10 @@ export interface components {
                 category: string | null;
                 /** @enum {string} */
                 language: "en" | "pt-BR";
+                publish_plan?: {
+                    due_at: string | null;
+                    target: string;
+                };
                 schema_id: string;
                 title: string;
             };
@@ -3289,6 +3297,10 @@ export interface components {
             post_type?: string | null;
             sticky?: boolean | null;
             tags?: string[] | null;
+        };
+        PublishPlanInput: {
+            due_at?: string | null;
+            target: string;
         };
         Refresh: {
             readonly changed_facts: {
@@ -3631,6 +3643,10 @@ export interface components {
                 category: string | null;
                 /** @enum {string} */
                 language: "en" | "pt-BR";
+                publish_plan?: {
+                    due_at: string | null;
+                    target: string;
+                };
                 schema_id: string;
                 title: string;
             };
@@ -3746,6 +3762,7 @@ export interface components {
             language?: string | null;
             links?: string[] | null;
             notes?: string | null;
+            publish_plan?: components["schemas"]["PublishPlanInput"] | null;
             schema_id?: string | null;
             title: string;
         };
