@@ -11,6 +11,7 @@ export const {
   connectionTexts,
   deskTexts,
   failedTexts,
+  keysTexts,
   publishTexts,
   sessionTexts,
   siteTexts,

@@ -1,27 +1,12 @@
 import { ActionIcon, AppShell, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconBooks,
-  IconFileText,
-  IconMoon,
-  IconPlus,
-  IconSettings,
-  IconSun,
-  IconWorld,
-} from '@tabler/icons-react'
+import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { openFailuresQuery } from '../api/dead-letter-queries.ts'
 import { texts } from '../texts/index.ts'
+import { KeysAndPalette } from './keys/keys-and-palette.tsx'
+import { places } from './places.ts'
 import { SignedInAs } from './signed-in-as.tsx'
-
-const places = [
-  { to: '/', label: texts.nav.books, icon: IconBooks, below: ['/tasks', '/submit', '/batch'] },
-  { to: '/articles', label: texts.nav.articles, icon: IconFileText, below: ['/articles'] },
-  { to: '/failed', label: texts.nav.failed, icon: IconAlertTriangle, below: ['/failed'] },
-  { to: '/sites', label: texts.nav.sites, icon: IconWorld, below: ['/sites'] },
-  { to: '/settings', label: texts.nav.settings, icon: IconSettings, below: ['/settings'] },
-] as const
 
 const Places = () => {
   const { pathname } = useLocation()
@@ -82,6 +67,7 @@ export const Shell = () => (
           <Places />
         </Group>
         <Group gap="xs" wrap="nowrap">
+          <KeysAndPalette />
           <SignedInAs />
           <LightSwitch />
           <Button size="sm" component={Link} to="/submit" className="submit-button" aria-label={texts.nav.submit}>

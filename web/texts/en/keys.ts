@@ -1,0 +1,28 @@
+/** The words of the keys, of the list of them, and of the command palette. */
+export const keysTexts = {
+  title: 'Keys',
+  close: 'Close',
+  afterwards: 'then',
+  thisPage: 'On this page',
+  everywhere: 'Everywhere',
+  goTo: 'Go to',
+  show: 'Show all keys',
+  open: 'Search and commands',
+  openShort: 'Search',
+  single: 'Single keys',
+  singleHelp: 'Switch them off when you speak to your computer; what is pressed with Ctrl or ⌘ stays.',
+  resting: 'Keys rest while you type.',
+  palette: {
+    label: 'Search books and articles, or name what you want to do',
+    placeholder: 'Search or do …',
+    books: 'Books and articles',
+    recent: 'Last worked on',
+    article: 'Article',
+    progress: 'Progress',
+    searching: 'Searching',
+    nothing: 'Nothing found.',
+    failed: 'The books could not be searched. Commands work all the same.',
+    hint: 'Arrow keys choose, Enter opens, Esc closes',
+    found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  },
+} as const
