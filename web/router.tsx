@@ -79,6 +79,21 @@ const generalSettings = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
 })
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
+})
+const waysOut = createRoute({
+  getParentRoute: () => settings,
+  path: '/ways-out',
+  component: lazyRouteComponent(() => import('./features/ways-out/ways-out-page.tsx'), 'WaysOutPage'),
+})
+const doctor = createRoute({
+  getParentRoute: () => settings,
+  path: '/ways-out/$id',
+  component: lazyRouteComponent(() => import('./features/ways-out/doctor-page.tsx'), 'DoctorPage'),
+})
 const handOver = createRoute({
   getParentRoute: () => shell,
   path: '/hand-over',
@@ -112,7 +127,7 @@ const routeTree = root.addChildren([
     failed,
     sites,
     backlist,
-    settings.addChildren([generalSettings]),
+    settings.addChildren([generalSettings, account, waysOut, doctor]),
     handOver,
   ]),
   welcome,

@@ -79,12 +79,12 @@ describe('a site that is connected by a click in WordPress', () => {
     const browser = await signedIn(bench)
     const refused = new URL(authorizeUrl(await browser.begin()).searchParams.get('reject_url') ?? '')
     const back = await bench.server.inject({ method: 'GET', url: refused.pathname + refused.search })
-    expect(back.headers.location).toBe('/settings?connect=refused')
+    expect(back.headers.location).toBe('/settings/ways-out?connect=refused')
     const stray = await bench.server.inject({
       method: 'GET',
       url: '/connect/wordpress?state=x&user_login=a&password=b',
     })
-    expect(stray.headers.location).toBe('/settings?connect=unknown')
+    expect(stray.headers.location).toBe('/settings/ways-out?connect=unknown')
     expect((await browser.complete('x')).statusCode).toBe(404)
   })
 

@@ -24,7 +24,7 @@ export const addWordPressReturn = (app: FastifyInstance, { grants }: HttpDeps): 
       const outcome = isReceived ? state : granted === undefined ? 'refused' : 'unknown'
       return reply
         .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
-        .redirect(`/settings?connect=${encodeURIComponent(outcome)}`, 303)
+        .redirect(`/settings/ways-out?connect=${encodeURIComponent(outcome)}`, 303)
     },
   )
 }

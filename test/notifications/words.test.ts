@@ -32,7 +32,7 @@ describe('a mail', () => {
         '',
         '-- ',
         'You get this mail because you asked to be told at once.',
-        'Change that: https://books.example/settings',
+        'Change that: https://books.example/settings/notifications',
         'Stop all these mails: https://books.example/unsubscribe?token=t',
         '',
       ].join('\n'),

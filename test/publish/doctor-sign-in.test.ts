@@ -158,7 +158,7 @@ describeWith('wordpress', 'the connection doctor, at the door of a site', () => 
     )
     await page.goto(server.signInUrl)
     await page.waitForURL(/\/welcome$/)
-    await page.goto(`${server.url}/settings`)
+    await page.goto(`${server.url}/settings/ways-out`)
     await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('My blog')
     await page.getByLabel('Address of the site').fill(bench.site.url)
     await page.getByRole('button', { name: 'Connect with WordPress' }).click()
@@ -171,7 +171,7 @@ describeWith('wordpress', 'the connection doctor, at the door of a site', () => 
     await page.getByRole('button', { name: 'Yes, I approve of this connection' }).click()
     await page.getByText('My blog is connected.').waitFor()
     const ofWordPress = web.watched.complaints.length
-    expect(page.url()).toBe(`${server.url}/settings`)
+    expect(page.url()).toBe(`${server.url}/settings/ways-out`)
     expect(seen.filter((url) => url.includes('password'))).toEqual([])
     expect(await app.store.documents('credentials', '')).toMatchObject([
       { label: 'My blog', public: { site_url: bench.site.url, user: 'editor' } },

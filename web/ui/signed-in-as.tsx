@@ -12,7 +12,7 @@ export const SignedInAs = () => {
   const role = sessionTexts.role[session.role]
   return (
     <Tooltip label={sessionTexts.may[session.role]} multiline w={240}>
-      <Link to="/settings" className="place" aria-label={sessionTexts.signedInAs(session.name, role)}>
+      <Link to="/settings/account" className="place" aria-label={sessionTexts.signedInAs(session.name, role)}>
         <IconUser size={18} aria-hidden />
         <span className="place-label who">
           <Text span size="sm" truncate maw={150}>

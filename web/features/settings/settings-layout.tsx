@@ -2,18 +2,33 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { isAtLeast, type Role } from '../../../src/domain/access.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { texts } from '../../texts/index.ts'
+import { houseTexts, texts } from '../../texts/index.ts'
 import './settings.css'
 
 interface SettingsPlace {
-  readonly to: '/settings'
+  readonly group: keyof typeof houseTexts.groups
+  readonly to: '/settings' | '/settings/account' | '/settings/ways-out' | '/sites' | '/failed'
   readonly label: string
   /** Who sees it in the list. */
   readonly least: Role
 }
 
-/** Every page of the settings, in the order of the list. */
-const places: readonly SettingsPlace[] = [{ to: '/settings', label: texts.settings.general, least: 'viewer' }]
+const { places: names } = houseTexts
+
+/** Every page of the settings, in the order of the list; and those elsewhere that are looked for here. */
+const places: readonly SettingsPlace[] = [
+  { group: 'you', to: '/settings/account', label: names.account, least: 'viewer' },
+  { group: 'desk', to: '/sites', label: names.sites, least: 'viewer' },
+  { group: 'desk', to: '/failed', label: names.failed, least: 'viewer' },
+  { group: 'house', to: '/settings', label: texts.settings.general, least: 'viewer' },
+  { group: 'house', to: '/settings/ways-out', label: names.waysOut, least: 'viewer' },
+]
+
+const groups = ['you', 'desk', 'house'] as const
+
+/** Whether a page, or one below it, is open. */
+const isHere = (to: string, pathname: string): boolean =>
+  pathname === to || (to !== '/settings' && pathname.startsWith(`${to}/`))
 
 /** The pages of the settings, with the list of them beside each. */
 export const SettingsLayout = () => {
@@ -22,19 +37,24 @@ export const SettingsLayout = () => {
   return (
     <div className="settings">
       <nav className="settings-places" aria-label={texts.settings.title}>
-        {places
-          .filter(({ least }) => isAtLeast(role, least))
-          .map(({ to, label }) => (
-            <Link
-              key={to}
-              to={to}
-              className="place"
-              data-here={pathname === to}
-              aria-current={pathname === to ? 'page' : undefined}
-            >
-              {label}
-            </Link>
-          ))}
+        {groups.map((group) => (
+          <div className="settings-group" key={group}>
+            <span className="settings-group-name">{houseTexts.groups[group]}</span>
+            {places
+              .filter((place) => place.group === group && isAtLeast(role, place.least))
+              .map(({ to, label }) => (
+                <Link
+                  key={to}
+                  to={to}
+                  className="place"
+                  data-here={isHere(to, pathname)}
+                  aria-current={isHere(to, pathname) ? 'page' : undefined}
+                >
+                  {label}
+                </Link>
+              ))}
+          </div>
+        ))}
       </nav>
       <div className="settings-page">
         <Outlet />

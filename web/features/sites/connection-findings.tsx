@@ -1,20 +1,62 @@
 import { Alert, Text } from '@mantine/core'
-import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertCircle, IconCircleCheck, IconCircleDashed, IconInfoCircle } from '@tabler/icons-react'
 import type { SiteCheck, SiteFinding } from '../../../src/domain/site-check.ts'
-import { connectionTexts as words } from '../../texts/index.ts'
+import { doctorTexts, connectionTexts as words } from '../../texts/index.ts'
+import { type DoctorStep, doctorSteps } from './doctor-steps.ts'
 import './connection.css'
 
-const Finding = ({ finding: { severity, message, fix } }: { finding: SiteFinding }) => {
-  const isProblem = severity === 'problem'
-  const Sign = isProblem ? IconAlertCircle : IconInfoCircle
+const Finding = ({ finding: { message, fix } }: { finding: SiteFinding }) => (
+  <li>
+    <Text size="sm">{message}</Text>
+    <Text size="sm" mt={2}>
+      <b>{words.toDo}:</b> {fix}
+    </Text>
+  </li>
+)
+
+const signs = {
+  well: { Sign: IconCircleCheck, look: 'sign-good' },
+  notice: { Sign: IconInfoCircle, look: 'sign-warn' },
+  problem: { Sign: IconAlertCircle, look: 'sign-bad' },
+  unseen: { Sign: IconCircleDashed, look: 'sign-quiet' },
+} as const
+
+/** Nothing is wrong where there is no plugin. */
+const isWithoutPlugin = ({ name, state, findings }: DoctorStep): boolean =>
+  name === 'companion' && state === 'notice' && findings.length === 0
+
+const saidOf = (step: DoctorStep): string | null => {
+  if (step.state === 'unseen') return doctorTexts.unseen
+  if (isWithoutPlugin(step)) return doctorTexts.steps.companion.without
+  return step.state === 'well' ? doctorTexts.steps[step.name].well : null
+}
+
+const Step = ({ step }: { step: DoctorStep }) => {
+  const { Sign, look } = signs[step.state]
+  const said = saidOf(step)
   return (
-    <li className="site-finding" data-severity={severity}>
-      <Sign size={18} aria-label={isProblem ? words.problem : words.notice} />
+    <li className="doctor-step" data-state={step.state}>
+      <Sign
+        size={20}
+        className={isWithoutPlugin(step) ? 'sign-quiet' : look}
+        aria-label={doctorTexts.states[step.state]}
+      />
       <div>
-        <Text size="sm">{message}</Text>
-        <Text size="sm" mt={2}>
-          <b>{words.toDo}:</b> {fix}
+        <Text fw={600} size="sm">
+          {doctorTexts.steps[step.name].title}
         </Text>
+        {said === null ? null : (
+          <Text size="sm" c="dimmed">
+            {said}
+          </Text>
+        )}
+        {step.findings.length > 0 ? (
+          <ul className="findings">
+            {step.findings.map((finding) => (
+              <Finding key={`${finding.cause} ${finding.message}`} finding={finding} />
+            ))}
+          </ul>
+        ) : null}
       </div>
     </li>
   )
@@ -25,9 +67,9 @@ const titleOf = ({ works, findings }: SiteCheck): string => {
   return findings.length === 0 ? words.works : words.worksWithNotices
 }
 
-/** What was found about the connection to a site: each finding with what to do about it. */
+/** What was found about the connection to a site, step by step: each finding with what to do about it. */
 export const ConnectionFindings = ({ check }: { check: SiteCheck }) => {
-  const { works, user, wordpress, companion, findings } = check
+  const { works, user, wordpress, companion } = check
   const version = wordpress === null ? null : words.wordpress(wordpress)
   const facts = [user === null ? null : words.signedInAs(user), version, companion ? words.companion : null]
   const told = facts.filter((fact) => fact !== null)
@@ -42,11 +84,11 @@ export const ConnectionFindings = ({ check }: { check: SiteCheck }) => {
       className="connection-findings"
     >
       {told.length > 0 ? <Text size="sm">{told.join(' · ')}</Text> : null}
-      <ul className="findings">
-        {findings.map((finding) => (
-          <Finding key={`${finding.cause} ${finding.message}`} finding={finding} />
+      <ol className="doctor-steps">
+        {doctorSteps(check).map((step) => (
+          <Step key={step.name} step={step} />
         ))}
-      </ul>
+      </ol>
     </Alert>
   )
 }

@@ -23,7 +23,7 @@ export const ConnectionReturn = () => {
     if (outcome === null || begun.current) return
     begun.current = true
     // A state works once: it has nothing to do in the history.
-    void navigate({ to: '/settings', replace: true })
+    void navigate({ to: '/settings/ways-out', replace: true })
     if (isState) complete.mutate(outcome)
   }, [outcome, isState, navigate, complete.mutate])
   if (outcome === 'refused' || outcome === 'unknown')

@@ -37,7 +37,7 @@ export const SitesPage = () => {
       {sites.isSuccess && connected.length === 0 ? (
         <Text size="sm">
           {words.addHint}{' '}
-          <Anchor component={Link} to="/settings">
+          <Anchor component={Link} to="/settings/ways-out">
             {words.toSettings}
           </Anchor>
         </Text>

@@ -4,9 +4,11 @@ import { type FileForm, fileForms } from '../../../src/domain/file-form.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fileSettingsQuery } from '../../api/ways-out-queries.ts'
 import { waysOutTexts as words } from '../../texts/index.ts'
+import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useMay } from '../../ui/use-role.ts'
 
 /** Whom published files are written for. */
 export const FileFormChoice = () => {
@@ -15,6 +17,7 @@ export const FileFormChoice = () => {
     run: (form: FileForm) => answerOf(api.PUT('/api/config/files', { body: { form } })),
     said: words.formSaved,
   })
+  const mayChange = useMay('owner')
   if (settings.isPending) return <Loading rows={1} />
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />
   return (
@@ -23,13 +26,14 @@ export const FileFormChoice = () => {
         label={words.form}
         allowDeselect={false}
         maw="24rem"
-        disabled={choose.isPending}
+        disabled={choose.isPending || mayChange !== true}
         value={settings.data.form}
         data={fileForms.map((form) => ({ value: form, label: words.forms[form] }))}
         onChange={(form) => {
           if (form !== null) choose.mutate(form)
         }}
       />
+      {mayChange === false ? <LockedFor least="owner" /> : null}
       {choose.isError ? <ProblemAlert error={choose.error} /> : null}
     </>
   )

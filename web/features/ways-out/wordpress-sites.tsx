@@ -1,13 +1,17 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Credential } from '../../../src/http/contract/config.ts'
 import { api, successOf } from '../../api/client.ts'
 import { credentialsQuery } from '../../api/queries.ts'
-import { connectionTexts, texts } from '../../texts/index.ts'
+import { connectionTexts, doctorTexts, texts, waysOutTexts } from '../../texts/index.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
+import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useMay } from '../../ui/use-role.ts'
 import { CheckResult, useStoredCheck } from '../sites/connection-check.tsx'
 import { ConnectionReturn } from '../sites/connection-return.tsx'
 import { WordPressForm } from './wordpress-form.tsx'
@@ -16,7 +20,9 @@ const words = texts.settings
 
 const SiteRow = ({ site }: { site: Credential }) => {
   const checking = useStoredCheck(site.credential_id)
-  const remove = useAction({
+  const mayCheck = useMay('editor') ?? false
+  const mayChange = useMay('owner') ?? false
+  const remove = useAction<void, undefined>({
     run: () => successOf(api.DELETE('/api/config/credentials/{id}', { params: { path: { id: site.credential_id } } })),
     said: words.removed,
   })
@@ -24,7 +30,14 @@ const SiteRow = ({ site }: { site: Credential }) => {
     <li className="connection-row">
       <div className="version-row">
         <div>
-          <Text fw={600}>{site.label}</Text>
+          <Link
+            to="/settings/ways-out/$id"
+            params={{ id: site.credential_id }}
+            className="row-name"
+            aria-label={doctorTexts.open(site.label)}
+          >
+            {site.label}
+          </Link>
           <Text size="sm" c="dimmed">
             {[site.user, site.site_url].filter(Boolean).join(' · ')}
           </Text>
@@ -33,27 +46,29 @@ const SiteRow = ({ site }: { site: Credential }) => {
               {connectionTexts.locked}
             </Text>
           ) : null}
-          {remove.isError ? <ProblemAlert error={remove.error} /> : null}
         </div>
         <Group gap="xs" wrap="nowrap">
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={connectionTexts.checkOf(site.label)}
-            loading={checking.isPending}
-            onClick={() => checking.mutate()}
-          >
-            {connectionTexts.check}
-          </Button>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={`${words.remove}: ${site.label}`}
-            loading={remove.isPending}
-            onClick={() => remove.mutate()}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          {mayCheck ? (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={connectionTexts.checkOf(site.label)}
+              loading={checking.isPending}
+              onClick={() => checking.mutate()}
+            >
+              {connectionTexts.check}
+            </Button>
+          ) : null}
+          {mayChange ? (
+            <ConfirmButton
+              icon={<IconTrash size={16} aria-hidden />}
+              label={words.remove}
+              name={`${words.remove}: ${site.label}`}
+              title={waysOutTexts.removeTitle(site.label)}
+              text={waysOutTexts.removeSiteText}
+              action={remove}
+            />
+          ) : null}
         </Group>
       </div>
       <CheckResult checking={checking} />
@@ -64,6 +79,7 @@ const SiteRow = ({ site }: { site: Credential }) => {
 /** The sites that articles can go to. */
 export const WordPressSites = () => {
   const sites = useQuery(credentialsQuery())
+  const mayChange = useMay('owner')
   const known = sites.data?.items.filter(({ kind }) => kind === 'wordpress') ?? []
   return (
     <>
@@ -81,7 +97,7 @@ export const WordPressSites = () => {
           ))}
         </ul>
       )}
-      <WordPressForm />
+      {mayChange === false ? <LockedFor least="owner" /> : <WordPressForm />}
     </>
   )
 }

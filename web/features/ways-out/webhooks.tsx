@@ -6,12 +6,14 @@ import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { webhooksQuery } from '../../api/ways-out-queries.ts'
 import { waysOutTexts as words } from '../../texts/index.ts'
+import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { typedFields } from '../../ui/typed-fields.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { useMay } from '../../ui/use-role.ts'
 import { WebhookRow } from './webhook-row.tsx'
-import { WebhookSecret } from './webhook-secret.tsx'
 
 const nothingTyped = { label: '', url: '' }
 
@@ -58,6 +60,7 @@ const WebhookForm = ({ onAdded }: { onAdded: (webhook: WebhookWithSecret) => voi
 export const Webhooks = () => {
   const webhooks = useQuery(webhooksQuery())
   const [made, setMade] = useState<WebhookWithSecret | null>(null)
+  const mayChange = useMay('owner') ?? false
   if (webhooks.isPending) return <Loading rows={1} />
   if (webhooks.isError) return <ProblemAlert error={webhooks.error} onRetry={() => void webhooks.refetch()} />
   return (
@@ -69,12 +72,19 @@ export const Webhooks = () => {
       ) : (
         <ul className="plain-list">
           {webhooks.data.map((webhook) => (
-            <WebhookRow key={webhook.webhook_id} webhook={webhook} onSecret={setMade} />
+            <WebhookRow key={webhook.webhook_id} webhook={webhook} mayChange={mayChange} onSecret={setMade} />
           ))}
         </ul>
       )}
-      {made === null ? null : <WebhookSecret webhook={made} onClose={() => setMade(null)} />}
-      <WebhookForm onAdded={setMade} />
+      {made === null ? null : (
+        <ShownOnce
+          title={words.secretOf(made.label)}
+          text={words.secretText}
+          secret={made.secret}
+          onClose={() => setMade(null)}
+        />
+      )}
+      {mayChange ? <WebhookForm onAdded={setMade} /> : <LockedFor least="owner" />}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconKey, IconTrash } from '@tabler/icons-react'
 import type { Webhook, WebhookWithSecret } from '../../../src/http/contract/webhook.ts'
 import { answerOf, api, successOf } from '../../api/client.ts'
 import { waysOutTexts as words } from '../../texts/index.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { shortAddress } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -10,23 +11,25 @@ import { useAction } from '../../ui/use-action.ts'
 
 interface WebhookRowProps {
   readonly webhook: Webhook
+  /** Whether whoever looks may change it. */
+  readonly mayChange: boolean
   /** Told the secret that was made anew. */
   readonly onSecret: (webhook: WebhookWithSecret) => void
 }
 
 /** What can be done with one webhook. */
-const useWebhook = ({ webhook, onSecret }: WebhookRowProps) => {
+const useWebhook = ({ webhook, onSecret }: Omit<WebhookRowProps, 'mayChange'>) => {
   const params = { path: { id: webhook.webhook_id } }
   const test = useAction({
     run: () => successOf(api.POST('/api/config/webhooks/{id}/test', { params })),
     said: words.tested(webhook.label),
   })
-  const renew = useAction({
-    run: (): Promise<WebhookWithSecret> => answerOf(api.POST('/api/config/webhooks/{id}/secret', { params })),
+  const renew = useAction<WebhookWithSecret, undefined>({
+    run: () => answerOf(api.POST('/api/config/webhooks/{id}/secret', { params })),
     said: words.renewed,
     after: onSecret,
   })
-  const remove = useAction({
+  const remove = useAction<void, undefined>({
     run: () => successOf(api.DELETE('/api/config/webhooks/{id}', { params })),
     said: words.removed,
   })
@@ -36,8 +39,9 @@ const useWebhook = ({ webhook, onSecret }: WebhookRowProps) => {
 /** One webhook, with what can be done with it. */
 export const WebhookRow = (props: WebhookRowProps) => {
   const { label, url, former_secret_until: until, locked } = props.webhook
+  const { mayChange } = props
   const { test, renew, remove } = useWebhook(props)
-  const failed = [test, renew, remove].find(({ isError }) => isError)
+
   return (
     <li className="version-row" style={{ flexWrap: 'wrap' }}>
       <div>
@@ -55,40 +59,38 @@ export const WebhookRow = (props: WebhookRowProps) => {
             {words.locked}
           </Text>
         ) : null}
-        {failed ? <ProblemAlert error={failed.error} /> : null}
+        {test.isError ? <ProblemAlert error={test.error} /> : null}
       </div>
-      <Group gap="xs" wrap="nowrap">
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.testOf(label)}
-          loading={test.isPending}
-          onClick={() => test.mutate()}
-        >
-          {words.test}
-        </Button>
-        <ActionIcon
-          variant="subtle"
-          aria-label={words.renewOf(label)}
-          title={words.renew}
-          loading={renew.isPending}
-          onClick={() => {
-            if (window.confirm(words.renewAsk)) renew.mutate()
-          }}
-        >
-          <IconKey size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="red"
-          aria-label={words.removeOf(label)}
-          title={words.remove}
-          loading={remove.isPending}
-          onClick={() => remove.mutate()}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
-      </Group>
+      {mayChange ? (
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={words.testOf(label)}
+            loading={test.isPending}
+            onClick={() => test.mutate()}
+          >
+            {words.test}
+          </Button>
+          <ConfirmButton
+            icon={<IconKey size={16} aria-hidden />}
+            color="pine"
+            label={words.renew}
+            name={words.renewOf(label)}
+            title={words.renewTitle(label)}
+            text={words.renewAsk}
+            action={renew}
+          />
+          <ConfirmButton
+            icon={<IconTrash size={16} aria-hidden />}
+            label={words.remove}
+            name={words.removeOf(label)}
+            title={words.removeTitle(label)}
+            text={words.removeText}
+            action={remove}
+          />
+        </Group>
+      ) : null}
     </li>
   )
 }

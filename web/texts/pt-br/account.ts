@@ -1,0 +1,38 @@
+import type { WordsLike } from '../words.ts'
+
+/** The words of one's own account, in Portuguese. */
+export const accountTexts: WordsLike<typeof import('../en/account.ts').accountTexts> = {
+  title: 'Minha conta',
+  lead: 'Quem você é aqui, como entra e como isto aparece para você.',
+  you: 'Você',
+  name: 'Nome',
+  nameHelp: 'Suas edições e aprovações são registradas com este nome; por isso ele nunca muda.',
+  nameFirst:
+    'Suas edições e aprovações são registradas com este nome. Você o informou ao entrar; saia e entre de novo para usar outro.',
+  role: 'Papel',
+  signedInUntil: 'Sessão válida até',
+  password: 'Senha',
+  sessions: 'Navegadores',
+  sessionsLead: 'Onde você está conectado. Encerre o que não conhece e depois mude a senha.',
+  thisBrowser: 'Este navegador',
+  since: 'Entrou',
+  until: 'termina',
+  unknownBrowser: 'Navegador desconhecido',
+  on: (browser, system) => `${browser} em ${system}`,
+  endOne: 'Sair de lá',
+  endOneOf: (browser) => `Sair de lá: ${browser}`,
+  ended: 'A sessão de lá terminou.',
+  endOthers: 'Sair de todos os outros',
+  endOthersTitle: 'Sair de todos os outros navegadores?',
+  endOthersText: 'Todos os outros navegadores terão de entrar de novo imediatamente. Este continua.',
+  endedOthers: 'Todos os outros navegadores saíram.',
+  onlyHere: 'Você só está conectado aqui.',
+  look: 'Idioma e aparência',
+  lookLead: 'Guardado neste navegador, só para você.',
+  language: 'Idioma destas páginas',
+  languageHelp: 'Os artigos têm o seu próprio idioma. A página é carregada de novo.',
+  scheme: 'Cores',
+  schemes: { light: 'Claro', dark: 'Escuro', auto: 'Como o sistema' },
+  leave: 'Sair',
+  leaveText: 'O que você digitou e não enviou continua neste navegador.',
+}

@@ -1,0 +1,21 @@
+import { Alert, Text } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Role } from '../../src/domain/access.ts'
+import { houseTexts as words } from '../texts/index.ts'
+import { Loading } from './loading.tsx'
+import { useMay } from './use-role.ts'
+
+/** A sentence why something is not shown, or cannot be changed, and whom to ask. */
+export const LockedFor = ({ least }: { least: Role }) => (
+  <Alert color="gray" variant="light" icon={<IconLock aria-hidden />} role="note">
+    <Text size="sm">{words.lockedFor[least]}</Text>
+  </Alert>
+)
+
+/** What is there for a role and those above it alone; everybody else reads why. */
+export const ForRole = ({ least, children }: { least: Role; children: ReactNode }) => {
+  const may = useMay(least)
+  if (may === null) return <Loading rows={2} />
+  return may ? children : <LockedFor least={least} />
+}
