@@ -45,7 +45,9 @@ const footerOf = ({ wish, publicUrl, stopUrl }: MailReader, words: NotificationW
   headline: words.reason[wish.mode === 'daily' ? 'daily' : 'instant'],
   details: wish.own_books_only ? [words.ownBooks] : [],
   links: [
-    ...(publicUrl === null ? [] : [{ label: words.change, url: `${publicUrl.replace(/\/+$/, '')}/settings/notifications` }]),
+    ...(publicUrl === null
+      ? []
+      : [{ label: words.change, url: `${publicUrl.replace(/\/+$/, '')}/settings/notifications` }]),
     ...(stopUrl === null ? [] : [{ label: words.stop, url: stopUrl }]),
   ],
 })
