@@ -22,6 +22,7 @@ import { secretsGuards } from './guards/secrets.ts'
 import { signInGuards } from './guards/sign-in.ts'
 import { submissionGuards } from './guards/submissions.ts'
 import { supplyChainGuards } from './guards/supply-chain.ts'
+import { tasksGuards } from './guards/tasks.ts'
 import { telemetryGuards } from './guards/telemetry.ts'
 
 /** All guards by topic. */
@@ -38,4 +39,5 @@ export const guards = {
   submissions: submissionGuards,
   supplyChain: supplyChainGuards,
   product: productGuards,
+  tasks: tasksGuards,
 } as const

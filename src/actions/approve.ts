@@ -1,6 +1,7 @@
+import type { Article, GateName } from '../domain/article/article.ts'
 import type { Submission } from '../domain/submission.ts'
 import { type AttestationInput, attest } from './attest.ts'
-import { changeSubmission } from './change-submission.ts'
+import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { failedGates, findArticle } from './find-article.ts'
@@ -14,7 +15,16 @@ export interface ApproveInput {
   readonly reason?: unknown
   /** What the person was shown and looked at; without it the approval is recorded as one without a statement. */
   readonly attestation?: AttestationInput | null | undefined
+  /** Whether it is one of many that are approved from a list: only where every check is green, and recorded as such. */
+  readonly inBulk?: true
 }
+
+/** The checks of an article that are not green: those that fail, and those that somebody waived. */
+const notGreen = ({ validation: { gates } }: Article): readonly GateName[] =>
+  gates.filter(({ verdict }) => verdict === 'fail' || verdict === 'waived').map(({ gate }) => gate)
+
+const mustBeOpened = (gates: readonly GateName[]): string =>
+  `its article is not green (${gates.join(', ')}): open it, and decide about it there`
 
 /**
  * Approves the current article in a person's name, records what they answer for, and asks for publishing when wanted.
@@ -28,6 +38,8 @@ export const approve = async (
 ): Promise<Submission> =>
   changeSubmission(deps, editor, submissionId, 'approve', async (submission, now) => {
     const article = await findArticle(deps.store, submission)
+    const doubts = input.inBulk ? notGreen(article) : []
+    if (doubts.length > 0) throw await notAllowed(deps, submission, 'approve', mustBeOpened(doubts))
     const failed = failedGates(article)
     const checks = createFieldChecks()
     const reason = checks.text('reason', input.reason, { optional: true, maxCharacters: limits.remarkCharacters })
@@ -36,11 +48,12 @@ export const approve = async (
     checks.done()
     const asking = { by: editor.name, now, submission, prefix: 'publish.' }
     const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, asking) : null
-    const approval = { submission, article, input: input.attestation ?? null, reason, now }
+    const inBulk = input.inBulk ?? false
+    const approval = { submission, article, input: input.attestation ?? null, reason, now, inBulk }
     const attestations = await attest(deps, editor, approval)
     const record = failed.length > 0 ? `approved although ${failed.join(', ')} failed: ${reason}` : reason
     return {
-      reason: `version ${article.version}${record === '' ? '' : `: ${record}`}`,
+      reason: `version ${article.version}${inBulk ? ', in bulk: no evidence was opened' : ''}${record === '' ? '' : `: ${record}`}`,
       set: { approved_by: editor.name, publish_intent: intent, attestations },
     }
   })

@@ -27,6 +27,8 @@ interface Approval {
   readonly input: AttestationInput | null
   readonly reason: string
   readonly now: string
+  /** Whether it is one of many that are approved from a list. */
+  readonly inBulk?: boolean
 }
 
 /** @throws INVALID_INPUT for a statement that is not the present one */
@@ -53,7 +55,7 @@ const toldBy = (input: AttestationInput | null): ReviewTold => ({
 export const attest = async (
   { store, newId }: Pick<ActionDeps, 'store' | 'newId'>,
   editor: Editor,
-  { submission, article, input, reason, now }: Approval,
+  { submission, article, input, reason, now, inBulk = false }: Approval,
 ): Promise<Attestation[]> => {
   const statement = agreedTo(input, article)
   const versions = await store.documents('articles', `${article.submission_id}/`)
@@ -69,6 +71,7 @@ export const attest = async (
       content_hash: hashOfJson(attestedContent(article)),
       statement,
       review: reviewRecordOf(article, [...earlier, article], toldBy(input), submission.waiver),
+      ...(inBulk ? { in_bulk: true as const } : {}),
       failed_gates: [...failedGates(article)],
       reason: reason === '' ? null : reason,
     },

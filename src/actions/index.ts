@@ -1,7 +1,9 @@
 import type { ArticleLanguage } from '../domain/content-schema.ts'
+import type { BulkAction } from '../domain/desk/bulk.ts'
 import { oneAtATime } from '../domain/one-at-a-time.ts'
 import type { WritingKind } from '../domain/writing.ts'
 import type { RingPriority } from '../ports/queue.ts'
+import { actOnMany, type ManyInput } from './act-on-many.ts'
 import { addSource } from './add-source.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { approve } from './approve.ts'
@@ -38,6 +40,7 @@ import { refresh } from './refresh.ts'
 import { requestChanges } from './request-changes.ts'
 import { rerun } from './rerun.ts'
 import { retry } from './retry.ts'
+import { listViews, removeView, type SavedViewInput, saveView, type Viewer } from './saved-views.ts'
 import { type ApplyInput, applyAffiliateChange } from './site-profile/affiliate-change/apply.ts'
 import { type PreviewInput, previewAffiliateChange } from './site-profile/affiliate-change/preview.ts'
 import { createSaveProfile } from './site-profile/save-profile.ts'
@@ -95,6 +98,10 @@ export const createActions = (deps: ActionDeps) => {
       settleDeadLetter(deps, editor, action, name, input),
     settleDeadLetters: (editor: Editor, action: LetterAction, selection: LetterSelection, input: ReasonInput) =>
       settleDeadLetters(deps, editor, action, selection, input),
+    actOnMany: (editor: Editor, action: BulkAction, input: ManyInput) => actOnMany(deps, editor, action, input),
+    listViews: (viewer: Viewer) => listViews(deps, viewer),
+    saveView: (viewer: Viewer, input: SavedViewInput) => saveView(deps, viewer, input),
+    removeView: (viewer: Viewer, viewId: string) => removeView(deps, viewer, viewId),
     refresh: on(refresh),
     startRefresh: on(startRefresh),
     showRefresh: (submissionId: string) => showRefresh(deps, submissionId),

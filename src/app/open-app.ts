@@ -7,6 +7,7 @@ import { createSystemClock } from '../adapters/clocks/system/index.ts'
 import { createPinoLog } from '../adapters/logs/pino/index.ts'
 import { createOfflineModel } from '../adapters/models/offline/index.ts'
 import { createKeyedSecrets, type Keyring } from '../adapters/secrets/index.ts'
+import type { PageDesk } from '../http/desks/pages.ts'
 import type { Allowances } from '../ports/allowance.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -22,6 +23,7 @@ import { startDailyBackup } from './backup/daily/start.ts'
 import { startRetention } from './backup/start-retention.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation/foundation.ts'
+import { createPageDesk } from './kept-pages.ts'
 import { checkKeys } from './keys/check-keys.ts'
 import { openConfiguredKeyring } from './keys/open-keyring.ts'
 import { type AppModels, createModels } from './models/models.ts'
@@ -53,6 +55,8 @@ export interface App {
   readonly log: Log
   /** Knows every secret that this process has seen. */
   readonly redactor: Redactor
+  /** Pages that were fetched lately. */
+  readonly pages: PageDesk
   /** Who watches this process. */
   readonly watch: Watch
   /** What works on books here; null in a process that only answers requests. */
@@ -153,6 +157,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       publishers,
       limiter,
       allowances: foundation.allowances,
+      pages: createPageDesk(cache, clock, answers.lifeMs),
       clock,
       log,
       redactor,

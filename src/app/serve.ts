@@ -116,6 +116,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     notifications: createNotificationDesk({ store, secrets: app.secrets, clock, config }),
     files: createFileSettings(store),
     exporter: createArticleExporter(store),
+    pages: app.pages,
     data: createDataDesk({ config, store, clock }),
     promptTrials: {
       run: async ({ prompt, version, submissionId }) => {

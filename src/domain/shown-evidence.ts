@@ -6,7 +6,8 @@ type Citing = Pick<Article, 'citations'>
 /** Whether a snapshot is an editor's own copy of the book, which nobody gave the house leave to pass on. */
 const isPrivate = ({ source }: Snapshot): boolean => source === 'book'
 
-const mayShowAll = ({ rights }: Snapshot): boolean => (rights?.show ?? 'all') === 'all'
+/** Whether the rights of a source let people see all of it. */
+export const mayShowAll = ({ rights }: Snapshot): boolean => (rights?.show ?? 'all') === 'all'
 
 /** The passages that an article rests on, by its own citations and by those of the claims that it cites. */
 export const citedPassages = (article: Citing | null, claims: readonly Claim[]): ReadonlySet<string> => {
@@ -65,6 +66,22 @@ const withoutClaims = (knowledgeBase: KnowledgeBase, hidden: readonly Claim[]): 
 const idsIn = (snapshots: readonly Snapshot[]): readonly string[] =>
   snapshots.flatMap(({ passages }) => passages.map(({ passage_id: id }) => id))
 
+/** The passages of editors' own copies that nobody is shown. */
+const closedPassages = (snapshots: readonly Snapshot[], shown: readonly Snapshot[]): ReadonlySet<string> => {
+  const seen = new Set(idsIn(shown))
+  return new Set(idsIn(snapshots.filter(isPrivate)).filter((id) => !seen.has(id)))
+}
+
+/** The claims that may be seen: of an editor's own copy, those whose passages are. */
+export const shownClaims = (
+  claims: readonly Claim[],
+  snapshots: readonly Snapshot[],
+  shown: readonly Snapshot[],
+): readonly Claim[] => {
+  const closed = closedPassages(snapshots, shown)
+  return claims.filter((claim) => !claim.passage_ids.some((id) => closed.has(id)))
+}
+
 /** What people may see of all that an article rests on. */
 export interface ShownEvidence {
   readonly knowledgeBase: KnowledgeBase | null
@@ -82,8 +99,7 @@ export const shownEvidence = (
 ): ShownEvidence => {
   const cited = citedPassages(article, knowledgeBase?.claims ?? [])
   const shown = snapshots.map((snapshot) => shownSnapshot(snapshot, cited))
-  const seen = new Set(idsIn(shown))
-  const closed = new Set(idsIn(snapshots.filter(isPrivate)).filter((id) => !seen.has(id)))
+  const closed = closedPassages(snapshots, shown)
   const hidden = (knowledgeBase?.claims ?? []).filter((claim) => claim.passage_ids.some((id) => closed.has(id)))
   return { knowledgeBase: knowledgeBase && withoutClaims(knowledgeBase, hidden), snapshots: shown }
 }

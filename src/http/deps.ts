@@ -24,6 +24,7 @@ import type { AuditDesk } from './desks/audit.ts'
 import type { DataDesk } from './desks/data.ts'
 import type { KeyDesk } from './desks/keys.ts'
 import type { NotificationDesk } from './desks/notifications.ts'
+import type { PageDesk } from './desks/pages.ts'
 import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
@@ -167,6 +168,8 @@ export interface HttpDeps {
   readonly notifications: NotificationDesk
   readonly files: FileSettingsDesk
   readonly exporter: ArticleExporter
+  /** Pages that were fetched lately; none unless told. */
+  readonly pages?: PageDesk
   readonly promptTrials: PromptTrials
   readonly data: DataDesk
   /** Shown to people: the product's version, where its data lies, and the address at which they reach it, where that was told. */

@@ -37,6 +37,7 @@ import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
 import { supportHandlers } from './routes/support-handlers.ts'
+import { taskDeskHandlers } from './routes/task-desk-handlers.ts'
 import { taskHandlers } from './routes/task-handlers.ts'
 import { webhookHandlers } from './routes/webhook-handlers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -109,6 +110,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   registerRoutes(app, {
     ...submissionHandlers(deps),
     ...taskHandlers(deps, streams),
+    ...taskDeskHandlers(deps),
     ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
     ...commentHandlers(deps),

@@ -41,6 +41,8 @@ export const attestationSchema = z.object({
   statement: z.object({ version: z.int(), language: z.enum(articleLanguages), text: z.string() }).nullable(),
   /** Null for the system: nobody reviewed. */
   review: reviewRecordSchema.nullable(),
+  /** Whether it was approved among many from a list, where nobody opens any evidence; absent where it was approved by itself. */
+  in_bulk: z.literal(true).optional(),
   /** Checks that the article failed when it was approved. */
   failed_gates: z.array(z.enum(gateNames)),
   /** Why it was approved all the same, or what else the person said; null for nothing. */

@@ -20,6 +20,7 @@ import { siteProfileRoutes } from './routes-site-profile.ts'
 import { siteRoutes } from './routes-sites.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { supportRoutes } from './routes-support.ts'
+import { taskDeskRoutes } from './routes-task-desk.ts'
 import { taskRoutes } from './routes-tasks.ts'
 import { webhookRoutes } from './routes-webhooks.ts'
 
@@ -27,6 +28,7 @@ import { webhookRoutes } from './routes-webhooks.ts'
 export const routes = {
   ...submissionRoutes,
   ...taskRoutes,
+  ...taskDeskRoutes,
   ...deadLetterRoutes,
   ...articleRoutes,
   ...commentRoutes,
