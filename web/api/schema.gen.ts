@@ -1189,6 +1189,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views: your own, and those that others share */
+        get: operations["listViews"];
+        put?: never;
+        /** Save a view; under a name of yours it takes the place of what stood there */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of yours; owners remove shared ones as well */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1655,6 +1690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the steps of a book gave, as far as the rights of its sources let it be seen: sources, claims, knowledge base */
+        get: operations["taskContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/dismiss": {
         parameters: {
             query?: never;
@@ -1717,6 +1769,74 @@ export interface paths {
         put?: never;
         /** Try the failed stage again */
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/sources/{source_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source as it was kept: its text, its passages, and its page where that is kept; the page is not made safe */
+        get: operations["sourceContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/bulk/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many articles whose every check is green; recorded as approvals in bulk, without opened evidence */
+        post: operations["bulkApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/bulk/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the work on many books; each gets its own answer */
+        post: operations["bulkCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/bulk/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try many failed books again; each gets its own answer */
+        post: operations["bulkRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,6 +2293,8 @@ export interface components {
                 } | null;
                 content_hash: string;
                 failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @constant */
+                in_bulk?: true;
                 /** @enum {string} */
                 kind: "person" | "system";
                 reason: string | null;
@@ -2289,6 +2411,8 @@ export interface components {
                 attestation_id: string;
                 content_hash: string;
                 failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @constant */
+                in_bulk?: true;
                 /** @enum {string} */
                 kind: "person" | "system";
                 reason: string | null;
@@ -2418,6 +2542,23 @@ export interface components {
             unknown_price: "allow" | "refuse";
             unpriced_models: string[];
         };
+        BulkResult: {
+            done: number;
+            refused: number;
+            tasks: {
+                error: {
+                    code: string;
+                    message: string;
+                } | null;
+                status: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
+                submission_id: string;
+                title: string | null;
+            }[];
+        };
+        BulkTasksInput: {
+            ids: string[];
+            reason?: string | null;
+        };
         ChangeCommentInput: {
             resolved?: boolean;
             text?: string;
@@ -2546,6 +2687,27 @@ export interface components {
                 label: string;
             }[];
             version: number;
+        };
+        ContentSource: {
+            claims: {
+                claim_id: string;
+                language: string;
+                passage_ids: string[];
+                source_id: string;
+                text: string;
+                /** @enum {string} */
+                topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
+                /** @enum {string} */
+                voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";
+            }[] | null;
+            kind: string;
+            label: string;
+            /** @enum {string} */
+            outcome: "content" | "captcha" | "bot_wall" | "login_wall" | "consent_wall" | "geo_wall" | "not_found" | "gone" | "empty_shell" | "wrong_product" | "not_a_book" | "unavailable" | "timeout" | "refused";
+            /** @enum {string} */
+            shown: "all" | "cited" | "none" | "expired";
+            source_id: string;
+            url: string | null;
         };
         Cost: {
             cached_tokens: number;
@@ -3444,6 +3606,16 @@ export interface components {
             set_aside?: boolean;
             words: components["schemas"]["DraftWordsInput"];
         };
+        SavedView: {
+            at: string;
+            by: string;
+            name: string;
+            own: boolean;
+            removable: boolean;
+            search: string;
+            shared: boolean;
+            view_id: string;
+        };
         SavePromptInput: {
             note?: string | null;
             template: string;
@@ -3464,6 +3636,11 @@ export interface components {
             footnotes?: boolean | null;
             updated_at: string | null;
             voice_samples?: string[] | null;
+        };
+        SaveViewInput: {
+            name: string;
+            search: string;
+            shared?: boolean | null;
         };
         Session: {
             areas: ("submissions" | "tasks" | "articles" | "catalogue" | "config" | "session" | "people")[] | null;
@@ -3576,6 +3753,35 @@ export interface components {
             updated_at: string | null;
             voice_samples: string[];
         };
+        SourceContent: {
+            content_hash: string;
+            fetched_at: string;
+            /** @enum {string} */
+            fetched_by: "http" | "browser" | "pasted" | "uploaded" | "editor";
+            label: string;
+            language: string | null;
+            page: {
+                /** @enum {string} */
+                from: "upload" | "fetched" | "text" | "withheld";
+                html: string | null;
+            };
+            page_title: string | null;
+            passages: {
+                end: number;
+                /** @enum {string} */
+                kind: "fact" | "description" | "contents" | "about_author" | "review" | "body" | "editor";
+                passage_id: string;
+                start: number;
+                /** @enum {string} */
+                voice: "record" | "seller" | "publisher" | "author" | "reader" | "critic" | "reference" | "editor";
+            }[];
+            rights_reason: string | null;
+            /** @enum {string} */
+            shown: "all" | "cited" | "none" | "expired";
+            source_id: string;
+            text: string;
+            url: string | null;
+        };
         StoreCredentialInput: {
             application_password: string;
             credential_id?: string | null;
@@ -3609,6 +3815,8 @@ export interface components {
                 attestation_id: string;
                 content_hash: string;
                 failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
+                /** @constant */
+                in_bulk?: true;
                 /** @enum {string} */
                 kind: "person" | "system";
                 reason: string | null;
@@ -3873,6 +4081,18 @@ export interface components {
                 started_at: string;
             }[];
             submission: components["schemas"]["Submission"];
+        };
+        TaskContent: {
+            knowledge_base: {
+                created_at: string;
+                gaps: {
+                    text: string;
+                    /** @enum {string} */
+                    topic: "details" | "subject" | "contents" | "audience" | "prerequisites" | "practice" | "strengths" | "criticism" | "background" | "author";
+                }[];
+                markdown: string;
+            } | null;
+            sources: components["schemas"]["ContentSource"][];
         };
         TaskSource: {
             asked_at: string;
@@ -6757,6 +6977,99 @@ export interface operations {
             };
         };
     };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -7960,6 +8273,37 @@ export interface operations {
             };
         };
     };
+    taskContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskContent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dismiss: {
         parameters: {
             query?: never;
@@ -8087,6 +8431,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sourceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceContent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
                 };
             };
             /** @description Error */
