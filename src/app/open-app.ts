@@ -18,6 +18,7 @@ import type { Publishers } from '../ports/publisher.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { Store } from '../ports/store.ts'
+import { type InsightsDesk, openInsights } from '../reporting/insights/index.ts'
 import { createBookTraces } from './backup/book-traces.ts'
 import { startDailyBackup } from './backup/daily/start.ts'
 import { startRetention } from './backup/start-retention.ts'
@@ -59,6 +60,8 @@ export interface App {
   readonly pages: PageDesk
   /** Who watches this process. */
   readonly watch: Watch
+  /** What was counted of what is written to the store. */
+  readonly insights: InsightsDesk
   /** What works on books here; null in a process that only answers requests. */
   readonly pipeline: Pipeline | null
   /** Stops taking work, hands back what is under way, frees what was opened. */
@@ -114,9 +117,11 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     redactor,
   })
   const clock = createSystemClock()
-  const foundation = await openFoundation(config, { clock, log })
+  const opened = await openFoundation(config, { clock, log })
   const watch = await openWatch(config, redactor)
   try {
+    const insights = await openInsights({ store: opened.store, clock, log })
+    const foundation: Foundation = { ...opened, store: insights.store }
     const { store, events, limiter, cache } = foundation
     const keyring = openConfiguredKeyring(config)
     await checkKeys(store, keyring, log)
@@ -162,19 +167,21 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       log,
       redactor,
       watch,
+      insights: insights.desk,
       pipeline,
       close: async () => {
         stopRetention()
         await stopBackups()
         await pipeline?.close()
         if (pipeline === null) await foundation.queue.close(0)
+        await insights.close()
         // Before the store, which the last look at the gauges reads.
         await watch.close()
         await foundation.close()
       },
     }
   } catch (thrown) {
-    await foundation.close()
+    await opened.close()
     await watch.close()
     throw thrown
   }

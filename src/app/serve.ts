@@ -110,6 +110,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     money: createMoneySettings({ store, catalogue, models, config }),
     credentials,
     grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
+    insights: app.insights,
     keys,
     support: createSupportDesk({ ...app, version, credentials, keys, metricsText: app.watch.metricsText }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),

@@ -22,6 +22,7 @@ import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
 import type { AuditDesk } from './desks/audit.ts'
 import type { DataDesk } from './desks/data.ts'
+import type { InsightsDesk } from './desks/insights.ts'
 import type { KeyDesk } from './desks/keys.ts'
 import type { NotificationDesk } from './desks/notifications.ts'
 import type { PageDesk } from './desks/pages.ts'
@@ -162,6 +163,7 @@ export interface HttpDeps {
   readonly money: MoneySettings
   readonly credentials: CredentialSettings
   readonly grants: SiteGrants
+  readonly insights: InsightsDesk
   readonly keys: KeyDesk
   readonly support: SupportDesk
   readonly webhooks: WebhookSettings

@@ -25,6 +25,7 @@ import { deadLetterHandlers } from './routes/dead-letter-handlers.ts'
 import { draftHandlers } from './routes/draft-handlers.ts'
 import { driftHandlers } from './routes/drift-handlers.ts'
 import { createEventStreams } from './routes/event-streams.ts'
+import { insightHandlers } from './routes/insight-handlers.ts'
 import { keyHandlers } from './routes/key-handlers.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { notificationHandlers } from './routes/notification-handlers.ts'
@@ -127,6 +128,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...sessionHandlers(deps),
     ...peopleHandlers(deps),
     ...costHandlers(deps),
+    ...insightHandlers(deps),
     ...siteHandlers(deps),
     ...webhookHandlers(deps),
     ...notificationHandlers(deps),

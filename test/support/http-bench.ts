@@ -25,6 +25,7 @@ import type { HttpDeps } from '../../src/http/deps.ts'
 import { createHttpServer } from '../../src/http/server.ts'
 import { instant } from '../../src/ports/clock.ts'
 import { createAudit } from '../../src/reporting/audit/index.ts'
+import { openInsights } from '../../src/reporting/insights/index.ts'
 import { createActionBench } from './action-bench.ts'
 import { silentLog } from './silent-log.ts'
 import { doctorThatFinds } from './site-doctors.ts'
@@ -45,6 +46,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
   const credentials = createCredentialSettings({ store, secrets, clock, doctor })
   const keys = createKeyDesk({ store, keyring, secrets })
   const redactor = createRedactor()
+  const { desk: insights } = await openInsights({ store, clock, log: silentLog })
   const server = await createHttpServer({
     actions,
     store,
@@ -72,6 +74,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
       config: readConfig({ PIGMEU_ALLOW_LOOPBACK: 'true' }),
     }),
     files: createFileSettings(store),
+    insights,
     keys,
     support: createSupportDesk({
       version: '0.0.0-test',

@@ -10,6 +10,7 @@ import { dataRoutes } from './routes-data.ts'
 import { deadLetterRoutes } from './routes-dead-letters.ts'
 import { draftRoutes } from './routes-drafts.ts'
 import { driftRoutes } from './routes-drift.ts'
+import { insightRoutes } from './routes-insights.ts'
 import { keyRoutes } from './routes-keys.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { notificationRoutes } from './routes-notifications.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...sessionRoutes,
   ...peopleRoutes,
   ...costRoutes,
+  ...insightRoutes,
   ...webhookRoutes,
   ...notificationRoutes,
   ...siteProfileRoutes,

@@ -1,0 +1,1 @@
+export type { InsightsDesk } from '../../reporting/insights/index.ts'
