@@ -914,6 +914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Throughput, success by source, time and cost by stage, gates that fail: by day or month (UTC) */
+        get: operations["getInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/accept": {
         parameters: {
             query?: never;
@@ -3025,6 +3042,72 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "store_unavailable";
             version: string;
+        };
+        Insights: {
+            articles: {
+                approved: number;
+                gates: {
+                    approved: number;
+                    /** @enum {string} */
+                    gate: "structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety";
+                    written: number;
+                }[];
+                green: number;
+                written: number;
+            };
+            books: {
+                [key: string]: number;
+            };
+            filling: boolean;
+            from: string;
+            models: {
+                calls: number;
+                cost_micro_usd: number;
+                input_tokens: number;
+                model: string;
+                output_tokens: number;
+                provider: string;
+                unpriced_calls: number;
+            }[];
+            since: string;
+            sources: {
+                asked: number;
+                outcomes: {
+                    [key: string]: number;
+                };
+                source: string;
+            }[];
+            spans: {
+                books: {
+                    [key: string]: number;
+                };
+                span: string;
+                stages: {
+                    again: number;
+                    calls: number;
+                    cost_micro_usd: number;
+                    done: number;
+                    failed: number;
+                    mean_ms: number | null;
+                    /** @enum {string} */
+                    stage: "scrape" | "context" | "article" | "publish";
+                    unpriced_calls: number;
+                }[];
+            }[];
+            stages: {
+                again: number;
+                calls: number;
+                cost_micro_usd: number;
+                done: number;
+                failed: number;
+                mean_ms: number | null;
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                unpriced_calls: number;
+            }[];
+            /** @enum {string} */
+            step: "day" | "month";
+            to: string;
         };
         Invitation: {
             expires_at: string;
@@ -6315,6 +6398,39 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInsights: {
+        parameters: {
+            query?: {
+                from?: string;
+                step?: "day" | "month";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             /** @description Error */
