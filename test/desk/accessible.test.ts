@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeWith } from '../support/servers.ts'
+import { deskPages, openDeskPage } from './pages.ts'
+import { type DeskWorld, openDeskWorld } from './world.ts'
+
+/** What axe finds wrong, in words. @source https://www.deque.com/axe/core-documentation/api-documentation/ */
+const violationsOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source)
+  const { violations }: axe.AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+describeWith('chromium', 'every page of the web UI', () => {
+  let world: DeskWorld
+  let outside: Page
+
+  beforeAll(async () => {
+    world = await openDeskWorld()
+    outside = await (await world.outside()).newPage()
+  }, 120_000)
+  afterAll(async () => {
+    await world?.close()
+  })
+
+  it('is in the list of pages', () => {
+    const router = readFileSync('web/router.tsx', 'utf8')
+    const listed = new Set(deskPages.map(({ route }) => route))
+    // Routes below the settings say the rest of their address only.
+    const told = [...router.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']*)'/gu)].map(
+      ([, parent = '', path = '']) => (parent === 'settings' ? `/settings${path === '/' ? '' : path}` : path),
+    )
+    expect(told.length).toBeGreaterThan(10)
+    expect(told.filter((route) => !listed.has(route))).toEqual([])
+  })
+
+  for (const scheme of ['light', 'dark'] as const)
+    for (const { name, address, outside: isOutside } of deskPages)
+      it(`can be used by everybody: ${name}, ${scheme}`, async () => {
+        const page = isOutside ? outside : world.page
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        await openDeskPage(page, world.server.url, address(world))
+        expect(await violationsOn(page)).toEqual([])
+      })
+
+  it('complains of nothing', () => {
+    expect(world.watched.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import type { DeskWorld } from './world.ts'
+
+/** One page of the web UI, as somebody sees it who opens its address. */
+export interface DeskPage {
+  /** Its name in pictures and tables. */
+  readonly name: string
+  /** The route in `web/router.tsx` that it shows. */
+  readonly route: string
+  readonly address: (world: DeskWorld) => string
+  /** What it says when all of it is there; its title unless told. */
+  readonly shows?: string
+  /** Whether only a visitor without a session sees it. */
+  readonly outside?: true
+}
+
+/** Every page of the web UI, and the states of some that look otherwise. */
+export const deskPages: readonly DeskPage[] = [
+  { name: 'books', route: '/', address: () => '/' },
+  { name: 'new-book', route: '/submit', address: () => '/submit' },
+  { name: 'several-books', route: '/batch', address: () => '/batch' },
+  { name: 'task', route: '/tasks/$id', address: ({ inReview }) => `/tasks/${inReview}` },
+  { name: 'needs-sources', route: '/tasks/$id', address: ({ thin }) => `/tasks/${thin}` },
+  { name: 'articles', route: '/articles', address: () => '/articles' },
+  { name: 'review-desk', route: '/articles/$id', address: ({ inReview }) => `/articles/${inReview}` },
+  { name: 'published-article', route: '/articles/$id', address: ({ published }) => `/articles/${published}` },
+  { name: 'failed', route: '/failed', address: () => '/failed' },
+  { name: 'sites', route: '/sites', address: () => '/sites' },
+  { name: 'backlist', route: '/sites/$target/backlist', address: () => '/sites/file/backlist' },
+  { name: 'settings', route: '/settings', address: () => '/settings' },
+  { name: 'hand-over', route: '/hand-over', address: () => '/hand-over' },
+  { name: 'nothing-here', route: '*', address: () => '/nothing/here' },
+  { name: 'welcome', route: '/welcome', address: () => '/welcome' },
+  { name: 'sign-in', route: '/sign-in', address: () => '/sign-in', outside: true },
+  { name: 'invitation', route: '/invitation', address: () => '/invitation', outside: true },
+]
+
+/** Opens a page and waits until nothing of it is still to come. */
+export const openDeskPage = async (page: Page, server: string, address: string): Promise<void> => {
+  await page.goto(`${server}${address}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root') === null,
+  )
+  // What slides or fades in has come to rest.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+}
