@@ -39,8 +39,10 @@ export const deskPages: readonly DeskPage[] = [
 export const openDeskPage = async (page: Page, server: string, address: string): Promise<void> => {
   await page.goto(`${server}${address}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root') === null,
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root')].every(
+      (one) => !one.checkVisibility(),
+    ),
   )
   // What slides or fades in has come to rest.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))

@@ -6,13 +6,15 @@ import { Page } from './page.tsx'
 
 /** An address that leads nowhere. */
 export const NotFound = () => (
-  <Page title={texts.common.notFoundTitle}>
-    <EmptyState icon={<IconMapOff />} description={texts.common.notFoundText}>
-      <EmptyState.Actions>
-        <Button component={Link} to="/">
-          {texts.common.toBooks}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
-  </Page>
+  <main>
+    <Page title={texts.common.notFoundTitle}>
+      <EmptyState icon={<IconMapOff />} description={texts.common.notFoundText}>
+        <EmptyState.Actions>
+          <Button component={Link} to="/">
+            {texts.common.toBooks}
+          </Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    </Page>
+  </main>
 )

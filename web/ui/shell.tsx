@@ -1,4 +1,12 @@
-import { ActionIcon, AppShell, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  AppShell,
+  Button,
+  Group,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core'
 import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
@@ -17,17 +25,17 @@ const Places = () => {
         const count = to === '/failed' ? failures : 0
         const here = pathname === to || below.some((start) => pathname.startsWith(start))
         return (
-          <Link
-            key={to}
-            to={to}
-            className="place"
-            data-here={here}
-            aria-current={here ? 'page' : undefined}
-            {...(count > 0 ? { 'aria-label': texts.nav.failedOpen(count) } : {})}
-          >
+          <Link key={to} to={to} className="place" data-here={here} aria-current={here ? 'page' : undefined}>
             <Sign size={18} aria-hidden />
             <span className="place-label">{label}</span>
-            {count > 0 ? <span className="place-count">{count > 99 ? '99+' : count}</span> : null}
+            {count > 0 ? (
+              <>
+                <VisuallyHidden>{texts.nav.open(count)}</VisuallyHidden>
+                <span className="place-count" aria-hidden>
+                  {count > 99 ? '99+' : count}
+                </span>
+              </>
+            ) : null}
           </Link>
         )
       })}

@@ -16,7 +16,7 @@ const pine: MantineColorsTuple = [
 /** The look: quiet, one accent colour, generous space, a serif for the text that people will publish. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { pine },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -27,6 +27,7 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
     Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    // A link among words is told by its line, not by its colour alone.
+    Anchor: { defaultProps: { underline: 'always' } },
   },
 })

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
 import { failedTexts as words } from '../../texts/index.ts'
@@ -20,11 +20,17 @@ export const FailedTable = ({ items, selection, settle }: FailedTableProps) => {
     <Table className="failed-table" verticalSpacing="sm" aria-label={words.title}>
       <Table.Thead>
         <Table.Tr>
-          {selection ? <Table.Th w={44} /> : null}
+          {selection ? (
+            <Table.Th w={44}>
+              <VisuallyHidden>{words.selection}</VisuallyHidden>
+            </Table.Th>
+          ) : null}
           <Table.Th>{words.columns.book}</Table.Th>
           <Table.Th>{words.columns.what}</Table.Th>
           <Table.Th w={130}>{words.columns.when}</Table.Th>
-          <Table.Th w={36} />
+          <Table.Th w={36}>
+            <VisuallyHidden>{words.details}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -14,7 +14,7 @@ import { useAction } from '../../ui/use-action.ts'
 const words = sessionTexts.invitation
 
 const Frame = ({ children }: { children: ReactNode }) => (
-  <Container size={440} py={{ base: 'xl', sm: 100 }}>
+  <Container component="main" size={440} py={{ base: 'xl', sm: 100 }}>
     <Paper p="xl">
       <Stack gap="md">
         <img src="/favicon.svg" alt="" width={40} height={40} />

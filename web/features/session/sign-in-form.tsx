@@ -18,7 +18,7 @@ interface SignInFormProps {
 
 /** The token or password, with the name of a user, or the name under which the first owner acts. */
 export const SignInForm = ({ signIn, draft, asksLogin, byLink, onDraft }: SignInFormProps) => (
-  <Container size={440} py={{ base: 'xl', sm: 100 }}>
+  <Container component="main" size={440} py={{ base: 'xl', sm: 100 }}>
     <Paper p="xl">
       <form
         onSubmit={(event) => {

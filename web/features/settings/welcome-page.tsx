@@ -24,7 +24,7 @@ export const WelcomePage = () => {
     after: goOn,
   })
   return (
-    <Container size={560} py={{ base: 'xl', sm: 80 }}>
+    <Container component="main" size={560} py={{ base: 'xl', sm: 80 }}>
       <Stack gap="lg">
         <img src="/favicon.svg" alt="" width={44} height={44} />
         <div>

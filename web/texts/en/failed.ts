@@ -23,6 +23,8 @@ export const failedTexts = {
   anyCode: 'Any reason',
   anyAge: 'Any time',
   ages: { hour: 'In the last hour', day: 'In the last day', week: 'In the last week', older: 'Over a week ago' },
+  selection: 'Selection',
+  details: 'Details',
   columns: { book: 'Book', what: 'What happened', when: 'Failed' },
   by: (author: string) => `by ${author}`,
   select: (title: string) => `Select "${title}"`,

@@ -8,7 +8,8 @@ export const texts = {
     books: 'Books',
     articles: 'Articles',
     failed: 'Failed',
-    failedOpen: (count: number) => (count === 1 ? 'Failed, 1 open' : `Failed, ${count} open`),
+    /** Said after the name of the page. */
+    open: (count: number) => `, ${count} open`,
     sites: 'Sites',
     settings: 'Settings',
     submit: 'Submit a book',
