@@ -8,8 +8,6 @@ export interface DeskPage {
   /** The route in `web/router.tsx` that it shows. */
   readonly route: string
   readonly address: (world: DeskWorld) => string
-  /** What it says when all of it is there; its title unless told. */
-  readonly shows?: string
   /** Whether only a visitor without a session sees it. */
   readonly outside?: true
 }
@@ -35,15 +33,16 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'invitation', route: '/invitation', address: () => '/invitation', outside: true },
 ]
 
-/** Opens a page and waits until nothing of it is still to come. */
+/** Nothing is seen that stands for something still to come. */
+const isWhole = `[...document.querySelectorAll('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root')]
+  .every((one) => !one.checkVisibility())`
+/** What slides or fades in has come to rest. */
+const rests = 'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))'
+
+/** Opens a page and waits until all of it is there. */
 export const openDeskPage = async (page: Page, server: string, address: string): Promise<void> => {
   await page.goto(`${server}${address}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root')].every(
-      (one) => !one.checkVisibility(),
-    ),
-  )
-  // What slides or fades in has come to rest.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+  await page.waitForFunction(isWhole)
+  await page.evaluate(rests)
 }
