@@ -17,6 +17,7 @@ import { dataGuards } from './guards/data.ts'
 import { hardGuards } from './guards/hard.ts'
 import { notificationsGuards } from './guards/notifications.ts'
 import { peopleGuards } from './guards/people.ts'
+import { pipelineGuards } from './guards/pipeline.ts'
 import { productGuards } from './guards/product.ts'
 import { secretsGuards } from './guards/secrets.ts'
 import { signInGuards } from './guards/sign-in.ts'
@@ -40,4 +41,5 @@ export const guards = {
   supplyChain: supplyChainGuards,
   product: productGuards,
   tasks: tasksGuards,
+  pipeline: pipelineGuards,
 } as const

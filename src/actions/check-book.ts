@@ -115,7 +115,7 @@ export const checkBook = async (
   const addresses = checkAddresses(checks, input, deps)
   const notes = checks.text('notes', input.notes, { optional: true, maxCharacters: limits.textCharacters })
   const named = [input.amazon_url, input.goodreads_url, input.author_site, input.notes, ...(input.links ?? [])]
-  const isAsked = (deps.openSources ?? []).length > 0
+  const isAsked = ((await deps.openSources?.()) ?? []).length > 0
   if (!isAsked && named.every((value) => value === undefined || value === null || value === ''))
     checks.refuse('amazon_url', 'is missing, and so is every other source: give at least one address, or notes')
   const identityKeys = [...new Set(addresses.flatMap((address) => address.identityKeys))]

@@ -32,8 +32,8 @@ export interface ActionDeps {
   readonly clock: Pick<Clock, 'now'>
   /** Sources that know their hosts come first; the one without hosts takes any other page. */
   readonly sources: readonly Source[]
-  /** Kinds of the sources that every new book is asked from; none unless told. */
-  readonly openSources?: readonly SourceKind[]
+  /** Kinds of the sources that every new book is asked from at this moment; none unless told. */
+  openSources?(): Promise<readonly SourceKind[]>
   /** Reads editors' own copies of books. */
   readonly bookFiles: BookFiles
   /** The ways out, to look at what stands there. */

@@ -62,7 +62,7 @@ export const submit = async (
     {
       submission_id: submissionId,
       book,
-      sources: requestsOf({ addresses, notes: upload, openSources: deps.openSources ?? [], now }),
+      sources: requestsOf({ addresses, notes: upload, openSources: (await deps.openSources?.()) ?? [], now }),
       identity_keys: [...identityKeys],
       created_by: actor,
     },

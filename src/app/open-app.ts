@@ -28,8 +28,8 @@ import { createPageDesk } from './kept-pages.ts'
 import { checkKeys } from './keys/check-keys.ts'
 import { openConfiguredKeyring } from './keys/open-keyring.ts'
 import { type AppModels, createModels } from './models/models.ts'
-import { enabledSources } from './open-sources.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
+import { openSourcesIn, readPipelineSettings } from './pipeline-settings.ts'
 import { createConfiguredRedactor, createLearningSecrets } from './redaction/known-secrets.ts'
 import { sources } from './sources.gen.ts'
 import { openWatch, type Watch } from './watch/watch.ts'
@@ -79,6 +79,7 @@ const createAppActions = (
 ) => {
   const { store, queue, events } = foundation
   const { catalogue, clock, models, publishers, watch } = parts
+  const pipelineSettings = readPipelineSettings({ store, config })
   return createActions({
     store,
     catalogue,
@@ -86,7 +87,7 @@ const createAppActions = (
     events,
     clock,
     sources,
-    openSources: enabledSources(config.PIGMEU_OPEN_SOURCES, config.sourceSettings),
+    openSources: async () => openSourcesIn(await pipelineSettings(), config),
     publishers,
     traces: createBookTraces(join(config.dataFolder, 'published'), foundation.cache),
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),

@@ -13,15 +13,15 @@ export const openSourcesOf = (list: string): readonly SourceKind[] | null => {
   return named.every((kind) => askableKinds.includes(kind)) ? named : null
 }
 
-/** Whether a source has all that it cannot do without. */
-const isSetUp = (kind: SourceKind, given: SourceSettings): boolean =>
-  (sources.find((source) => source.kind === kind)?.settings ?? []).every(
-    ({ name, otherwise }) => otherwise !== undefined || given[name] !== undefined,
-  )
+/** The names of the settings that a source cannot do without and that nobody gave. */
+export const missingSettings = (kind: SourceKind, given: SourceSettings): readonly string[] =>
+  (sources.find((source) => source.kind === kind)?.settings ?? [])
+    .filter(({ name, otherwise }) => otherwise === undefined && given[name] === undefined)
+    .map(({ name }) => name)
 
 /** The sources that every new book is asked from: those that are turned on and have what they need. */
 export const enabledSources = (list: string, given: SourceSettings): readonly SourceKind[] =>
-  (openSourcesOf(list) ?? []).filter((kind) => isSetUp(kind, given))
+  (openSourcesOf(list) ?? []).filter((kind) => missingSettings(kind, given).length === 0)
 
 /** How a contact stands in a User-Agent, or null for what is no mail and no web address. */
 export const whoToWriteTo = (contact: string): string | null => {

@@ -20,11 +20,13 @@ import type { Config } from './config.ts'
 import type { Foundation } from './foundation/foundation.ts'
 import type { AppModels } from './models/models.ts'
 import { userAgentOf } from './open-sources.ts'
+import { readPipelineSettings } from './pipeline-settings.ts'
 import { politeInterval } from './polite-interval.ts'
 import { redactFetcher, redactStage } from './redaction/redacted-stage.ts'
 import { sources } from './sources.gen.ts'
 import { watchFetcher, watchSearch, watchSnapshots } from './watch/watch-reading.ts'
 import { createOwnPosts } from './ways-out/own-posts.ts'
+import { ownPostsWhereWanted } from './ways-out/own-posts-where-wanted.ts'
 import { configuredSearch } from './web-search.ts'
 
 /** What works on books. */
@@ -94,6 +96,7 @@ const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
     settings: config.sourceSettings,
     standInPort: config.PIGMEU_STAND_IN_PORT ?? null,
     search: search === null ? null : watchSearch(search, telemetry),
+    choices: readPipelineSettings({ store, config }),
   })
   return { stage, close: async () => void (await Promise.all([fetcher.close(), browser?.close()])) }
 }
@@ -107,29 +110,28 @@ const makePublishing = async (parts: PipelineParts): Promise<MadeStage> => {
   return { stage, close: () => downloader.close() }
 }
 
+/** What writers look at beside the evidence: which steps are on, and the own posts where they are wanted. */
+const writersDesk = ({ config, foundation: { store }, publishers, clock, log }: PipelineParts) => {
+  const choices = readPipelineSettings({ store, config })
+  return { choices, ownPosts: ownPostsWhereWanted(createOwnPosts({ store, publishers, clock, log }), choices) }
+}
+
 const nothingToClose = async (): Promise<void> => undefined
 
 /** How each stage is made; only those that this process does are. */
 const stageMakers: { readonly [S in StageName]: (parts: PipelineParts) => Promise<MadeStage> } = {
   scrape: makeScraping,
-  context: async ({ foundation: { store }, models, catalogue, publishers, clock, log }) => ({
-    stage: createContextStage({
-      store,
-      models,
-      catalogue,
-      ownPosts: createOwnPosts({ store, publishers, clock, log }),
-    }),
-    close: nothingToClose,
-  }),
-  article: async ({ config, foundation: { store }, models, catalogue, publishers, clock, log }) => {
-    const { PIGMEU_SECOND_OPINION: mostSentences } = config
-    const stage = createArticleStage({
-      store,
-      models,
-      catalogue,
-      ownPosts: createOwnPosts({ store, publishers, clock, log }),
-      secondOpinions: { enabled: async () => mostSentences > 0, mostSentences },
-    })
+  context: async (parts) => {
+    const { foundation, models, catalogue } = parts
+    const { ownPosts } = writersDesk(parts)
+    return {
+      stage: createContextStage({ store: foundation.store, models, catalogue, ownPosts }),
+      close: nothingToClose,
+    }
+  },
+  article: async (parts) => {
+    const { foundation, models, catalogue } = parts
+    const stage = createArticleStage({ store: foundation.store, models, catalogue, ...writersDesk(parts) })
     return { stage, close: nothingToClose }
   },
   publish: makePublishing,

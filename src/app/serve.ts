@@ -15,6 +15,7 @@ import { createMoneySettings } from './models/model-money.ts'
 import { createNotificationDesk } from './notifications/desk.ts'
 import { openAppPostRoom } from './notifications/post-room.ts'
 import { type App, openApp, servesAndWorks } from './open-app.ts'
+import { createPipelineDesk } from './pipeline-settings.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
 import { createSupportDesk } from './support-bundle/support-bundle.ts'
 import { watchDeskOf } from './watch/watch.ts'
@@ -108,6 +109,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(60_000))).model,
     },
     money: createMoneySettings({ store, catalogue, models, config }),
+    pipeline: createPipelineDesk({ store, config }),
     credentials,
     grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
     insights: app.insights,

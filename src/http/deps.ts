@@ -26,6 +26,7 @@ import type { InsightsDesk } from './desks/insights.ts'
 import type { KeyDesk } from './desks/keys.ts'
 import type { NotificationDesk } from './desks/notifications.ts'
 import type { PageDesk } from './desks/pages.ts'
+import type { PipelineDesk } from './desks/pipeline.ts'
 import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
@@ -161,6 +162,7 @@ export interface HttpDeps {
   readonly audit: AuditDesk
   readonly models: ModelSettings
   readonly money: MoneySettings
+  readonly pipeline: PipelineDesk
   readonly credentials: CredentialSettings
   readonly grants: SiteGrants
   readonly insights: InsightsDesk

@@ -30,6 +30,7 @@ import { keyHandlers } from './routes/key-handlers.ts'
 import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { notificationHandlers } from './routes/notification-handlers.ts'
 import { peopleHandlers } from './routes/people-handlers.ts'
+import { pipelineHandlers } from './routes/pipeline-handlers.ts'
 import { recordCalls } from './routes/record-calls.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -129,6 +130,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...peopleHandlers(deps),
     ...costHandlers(deps),
     ...insightHandlers(deps),
+    ...pipelineHandlers(deps),
     ...siteHandlers(deps),
     ...webhookHandlers(deps),
     ...notificationHandlers(deps),

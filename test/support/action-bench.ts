@@ -50,7 +50,7 @@ export const createActionBench = ({
     events,
     clock,
     sources,
-    openSources,
+    openSources: async () => openSources,
     publishers,
     bookFiles,
     writer,

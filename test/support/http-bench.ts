@@ -12,6 +12,7 @@ import { createKeyDesk } from '../../src/app/keys/key-desk.ts'
 import { createMoneySettings } from '../../src/app/models/model-money.ts'
 import { createModels } from '../../src/app/models/models.ts'
 import { createNotificationDesk } from '../../src/app/notifications/desk.ts'
+import { createPipelineDesk } from '../../src/app/pipeline-settings.ts'
 import { tryBook } from '../../src/app/replay/trial.ts'
 import { createSupportDesk } from '../../src/app/support-bundle/support-bundle.ts'
 import { createCredentialSettings } from '../../src/app/ways-out/credentials.ts'
@@ -64,6 +65,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
         (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
     },
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
+    pipeline: createPipelineDesk({ store, config: readConfig({}) }),
     credentials,
     grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),

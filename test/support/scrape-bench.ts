@@ -18,7 +18,7 @@ import type { Log } from '../../src/ports/log.ts'
 import type { Source } from '../../src/ports/source.ts'
 import type { StageContext } from '../../src/ports/stage.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { createScrapeStage } from '../../src/stages/scrape/stage.ts'
+import { createScrapeStage, type ScrapeStageDeps } from '../../src/stages/scrape/stage.ts'
 
 /** Answers a request of the site. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -94,12 +94,17 @@ export const submissionWith = (sources: SourceRequest[], book: Partial<Submissio
 })
 
 /** Runs the stage once; steps that were done in this test are not done again. */
-export const run = async (submission: Submission, changes: { sources?: Source[]; signal?: AbortSignal } = {}) => {
+export const run = async (
+  submission: Submission,
+  changes: Partial<Pick<ScrapeStageDeps, 'search' | 'choices'>> & { sources?: Source[]; signal?: AbortSignal } = {},
+) => {
   const stage = createScrapeStage({
     fetcher,
     sources: changes.sources ?? [amazon, goodreads, web],
     store,
     catalogue: createStoredCatalogue({ store }),
+    search: changes.search ?? null,
+    ...(changes.choices ? { choices: changes.choices } : {}),
   })
   const context: StageContext = {
     submission,

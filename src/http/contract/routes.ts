@@ -15,6 +15,7 @@ import { keyRoutes } from './routes-keys.ts'
 import { linksBackRoutes } from './routes-links-back.ts'
 import { notificationRoutes } from './routes-notifications.ts'
 import { peopleRoutes } from './routes-people.ts'
+import { pipelineRoutes } from './routes-pipeline.ts'
 import { refreshRoutes } from './routes-refresh.ts'
 import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
@@ -46,6 +47,7 @@ export const routes = {
   ...peopleRoutes,
   ...costRoutes,
   ...insightRoutes,
+  ...pipelineRoutes,
   ...webhookRoutes,
   ...notificationRoutes,
   ...siteProfileRoutes,

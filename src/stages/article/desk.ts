@@ -1,5 +1,6 @@
 import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Claim } from '../../domain/evidence.ts'
+import type { PipelineSettings } from '../../domain/pipeline-settings.ts'
 import type { WritingTasks } from '../../domain/writing.ts'
 import type { Model, Prompt } from '../../ports/model.ts'
 import type { StageContext } from '../../ports/stage.ts'
@@ -13,6 +14,8 @@ export interface Desk {
   readonly world: OpenWorld
   /** The claims that the writer can use. */
   readonly claims: readonly Claim[]
+  /** Which steps are on. */
+  readonly chosen: Pick<PipelineSettings, 'questions' | 'repair_rounds' | 'second_opinion_sentences'>
 }
 
 /** One piece of writing asked for, with the prompt of the whole or of a part of it. */

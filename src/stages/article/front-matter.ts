@@ -142,7 +142,7 @@ export const writeFrontMatter = async (desk: Desk, written: Written): Promise<Ar
   }
   const settled = mended(words, opening, world)
   return {
-    words: { ...settled, faq: fittingQuestions(words.faq, world) },
+    words: { ...settled, faq: desk.chosen.questions ? fittingQuestions(words.faq, world) : [] },
     verdict: verdictLines(world, claims, words.verdict),
   }
 }

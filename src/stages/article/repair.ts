@@ -9,9 +9,6 @@ import type { OpenWorld } from '../../domain/article/world.ts'
 import type { Violation } from '../../domain/writing.ts'
 import { nearWords, shownPassage } from './evidence.ts'
 
-/** Repairs a section is given before the editor sees what still fails. */
-export const repairsPerSection = 2
-
 /** What failed, by the role of the section that has to be repaired. */
 export type Violations = ReadonlyMap<string, readonly Violation[]>
 

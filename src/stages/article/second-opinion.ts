@@ -7,13 +7,6 @@ import type { StageContext } from '../../ports/stage.ts'
 import { nearWords, shownPassage } from './evidence.ts'
 import { judgePrompt } from './prompt.ts'
 
-/** Whether a model is asked about sentences whose support the check by code leaves open, and about how many an article. */
-export interface SecondOpinions {
-  /** Off unless somebody switched it on. */
-  enabled(): Promise<boolean>
-  readonly mostSentences: number
-}
-
 /** What the asking rests on. */
 export interface SecondDesk {
   readonly world: OpenWorld

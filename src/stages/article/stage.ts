@@ -4,6 +4,7 @@ import type { ContentSchema } from '../../domain/content-schema.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import { writtenBy } from '../../domain/made-by.ts'
 import { usableClaims } from '../../domain/needs.ts'
+import { type PipelineSettings, type ReadPipelineSettings, usualPipeline } from '../../domain/pipeline-settings.ts'
 import type { Submission } from '../../domain/submission.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import type { Models } from '../../ports/model.ts'
@@ -15,7 +16,7 @@ import { wordsPerClaim } from './budget.ts'
 import type { Desk } from './desk.ts'
 import { writeFrontMatter } from './front-matter.ts'
 import { planArticle } from './plan-article.ts'
-import { type SecondOpinions, withSecondOpinion } from './second-opinion.ts'
+import { withSecondOpinion } from './second-opinion.ts'
 import { inVoiceOfSite } from './site-voice.ts'
 import { starvedSections } from './starved.ts'
 import { withoutUnsafe } from './unsafe.ts'
@@ -28,8 +29,8 @@ export interface ArticleStageDeps {
   readonly models: Models
   readonly catalogue: Catalogue
   readonly ownPosts: OwnPosts
-  /** Nobody is asked a second time unless it is given and enabled. */
-  readonly secondOpinions?: SecondOpinions | null
+  /** Which steps are on; the usual ones unless told. */
+  readonly choices?: ReadPipelineSettings
 }
 
 /** Reads what an article may rest on; null when no knowledge base was built. */
@@ -52,7 +53,7 @@ const openEvidence = async (
 const openDesk = async (
   { models, catalogue }: ArticleStageDeps,
   context: StageContext,
-  world: OpenWorld,
+  { world, chosen }: { readonly world: OpenWorld; readonly chosen: PipelineSettings },
 ): Promise<Desk> => {
   const { submission_id: id } = context.submission
   const [plan, section, frontMatter] = await Promise.all([
@@ -70,23 +71,25 @@ const openDesk = async (
     models: { plan, section, front_matter: frontMatter },
     rules: { plan: planRules, section: sectionRules, front_matter: frontRules },
     world,
+    chosen,
     claims: usableClaims(world.knowledgeBase.claims, context.submission.book.language, section.translates),
   }
 }
 
 /** The second opinion where it is wanted; else the content as it is. */
 const judgedTwice = async (
-  { models, catalogue, secondOpinions }: ArticleStageDeps,
+  { models, catalogue }: ArticleStageDeps,
   desk: Desk,
   content: ArticleContent,
 ): Promise<ArticleContent> => {
-  if (!secondOpinions || !(await secondOpinions.enabled())) return content
+  const { second_opinion_sentences: mostSentences } = desk.chosen
+  if (mostSentences === 0) return content
   const [model, rules] = await Promise.all([
     models.for('judge_support', desk.context.submission.submission_id),
     catalogue.prompt('judge_support'),
   ])
   const { support } = judgeArticle(content, desk.world)
-  return withSecondOpinion(desk, { model, rules, mostSentences: secondOpinions.mostSentences }, content, support)
+  return withSecondOpinion(desk, { model, rules, mostSentences }, content, support)
 }
 
 /** The versions of the prompts that models were told; a writer by rules is told none. */
@@ -163,9 +166,10 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
     name: 'article',
     async run(context) {
       const { submission } = context
+      const chosen = (await deps.choices?.()) ?? usualPipeline
       const world = await openEvidence(deps, context)
       if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
-      const desk = await openDesk(deps, context, world)
+      const desk = await openDesk(deps, context, { world, chosen })
       const content = {
         ...(await writtenContent(deps, desk)),
         disclosure: disclosureOf(desk),

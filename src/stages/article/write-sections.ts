@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { lengthRepairs } from './length.ts'
 import { nameRules } from './names.ts'
 import { outlineOf } from './outline.ts'
-import { repairsPerSection, violationsBySection } from './repair.ts'
+import { violationsBySection } from './repair.ts'
 import { type SharedMatter, writeSection } from './write-section.ts'
 
 /** The role of the section that is written last, when it is known what it introduces. */
@@ -96,14 +96,14 @@ const repairAll = async (
 }
 
 /**
- * Writes the sections of an article, then repairs only those that fail, each at most twice. A repair that makes a section worse
+ * Writes the sections of an article, then repairs only those that fail, each as often as is chosen. A repair that makes a section worse
  * is taken back; what still fails is for the editor to see.
  */
 export const writeSections = async (desk: Desk, plan: ArticlePlan, around: Around): Promise<Written> => {
   const shared = { outline: outlineOf(plan, desk.world), names: nameRules(desk.world) }
   let written: Written = { plan, outputs: await writeAll(desk, plan, shared) }
   let standing = standingOf(desk, written, around)
-  for (let round = 1; round <= repairsPerSection && standing.violations.size > 0; round += 1) {
+  for (let round = 1; round <= desk.chosen.repair_rounds && standing.violations.size > 0; round += 1) {
     const repaired = await repairAll(desk, written, standing, { shared, round })
     const judged = standingOf(desk, repaired, around)
     const mixed = takenBack(written, repaired, { before: standing, after: judged })

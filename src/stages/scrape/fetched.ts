@@ -25,6 +25,8 @@ export interface FetchDeps {
   readonly fetcher: Fetcher
   /** Reads pages that are filled by scripts; without it they stay empty, and the editor is told why. */
   readonly browser?: Fetcher | undefined
+  /** Whether there is none because somebody turned it off. */
+  readonly browserIsOff?: boolean
   readonly sources: readonly Source[]
 }
 
@@ -91,7 +93,9 @@ const fetchAndRead = async (
   if (!deps.browser)
     return adding(
       plain,
-      'Its scripts were not run: the server has no browser (docs/browser.md says how to give it one).',
+      deps.browserIsOff
+        ? 'Its scripts were not run: reading by browser is turned off (Settings, Pipeline).'
+        : 'Its scripts were not run: the server has no browser (docs/browser.md says how to give it one).',
     )
   if (Date.parse(context.now()) - startedAt > plainPatienceMs)
     return adding(plain, 'Its scripts were not run: the site is too slow.')

@@ -2,6 +2,7 @@ import PQueue from 'p-queue'
 import type { ContentSchema } from '../../domain/content-schema.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { sectionNeeds } from '../../domain/needs.ts'
+import type { ReadPipelineSettings } from '../../domain/pipeline-settings.ts'
 import { keepPassageIds } from '../../domain/refresh/keep-passage-ids.ts'
 import { refreshBaseName, refreshBaseSchema } from '../../domain/refresh/refresh-base.ts'
 import { replacementOf, type SourceRequest, type Submission } from '../../domain/submission.ts'
@@ -26,6 +27,19 @@ export interface ScrapeStageDeps extends FetchDeps, LookUpDeps, DiscoverDeps {
   readonly events?: Pick<Events, 'publish'>
   /** Sources of one submission that are read at the same time; 24 unless told: it is waiting, not work, and a slow site must not keep the others' news back. */
   readonly concurrency?: number
+  /** Which steps are on; all that it is given unless told. */
+  readonly choices?: ReadPipelineSettings
+}
+
+/** What this run works with: what is turned off is as if it were not there, and the editor is told so. */
+const chosenDeps = async (deps: ScrapeStageDeps): Promise<ScrapeStageDeps> => {
+  const chosen = await deps.choices?.()
+  if (chosen === undefined) return deps
+  return {
+    ...deps,
+    search: chosen.web_search ? (deps.search ?? null) : null,
+    ...(chosen.browser ? {} : { browser: undefined, browserIsOff: true }),
+  }
 }
 
 /** The source that is asked for the book rather than read at an address, or null. */
@@ -159,10 +173,11 @@ const changesOf = (
  * Reads every source of a submission side by side into snapshots. Walls are outcomes with a name; with no evidence at all
  * the submission waits for an editor, who is told what became of every source and what each section lacks.
  */
-export const createScrapeStage = (deps: ScrapeStageDeps): Stage =>
+export const createScrapeStage = (given: ScrapeStageDeps): Stage =>
   defineStage({
     name: 'scrape',
     async run(context) {
+      const deps = await chosenDeps(given)
       const { submission_id: submissionId, sources: all, identity_keys: knownKeys } = context.submission
       const stored = await deps.store.documents('snapshots', `${submissionId}/`)
       const sources = all.filter((request) => isToBeRead(request, all, stored))
