@@ -536,6 +536,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which optional steps and sources of the pipeline are on */
+        get: operations["getPipeline"];
+        /** Turn optional steps and sources of the pipeline on or off; holds from the next run of a stage on */
+        put: operations["setPipeline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/retention": {
         parameters: {
             query?: never;
@@ -3393,6 +3411,36 @@ export interface components {
             own_books_only: boolean;
             time_zone: string;
         };
+        PipelineSettings: {
+            browser: boolean;
+            open_sources: string[];
+            own_posts: boolean;
+            questions: boolean;
+            repair_rounds: number;
+            second_opinion_sentences: number;
+            web_search: boolean;
+        };
+        PipelineSettingsInput: {
+            browser: boolean;
+            open_sources: string[];
+            own_posts: boolean;
+            questions: boolean;
+            repair_rounds: number;
+            second_opinion_sentences: number;
+            web_search: boolean;
+        };
+        PipelineView: {
+            browser_allowed: boolean;
+            chosen: boolean;
+            open_sources: {
+                kind: string;
+                label: string;
+                missing: string[];
+            }[];
+            search_provider: string | null;
+            settings: components["schemas"]["PipelineSettings"];
+            usual: components["schemas"]["PipelineSettings"];
+        };
         PreviewedPost: {
             content_hash: string | null;
             edited: boolean | null;
@@ -5530,6 +5578,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelInUse"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
                 };
             };
             /** @description Error */
