@@ -10,6 +10,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hasCode, ProblemError } from './api/problem.ts'
 import { createPages } from './router.tsx'
+import { locale } from './texts/locale.ts'
 import { theme } from './ui/theme.ts'
 
 /** Whoever is not signed in is asked to, and comes back to where they were. */
@@ -25,13 +26,16 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // The server may stand on this very machine, whatever the network says.
+      networkMode: 'always',
       retry: (failures, error) => error instanceof ProblemError && error.status === 0 && failures < 2,
     },
-    mutations: { onError: askToSignIn },
+    mutations: { networkMode: 'always', onError: askToSignIn },
   },
 })
 const pages = createPages(client)
 
+document.documentElement.lang = locale
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
 createRoot(place).render(

@@ -11,8 +11,10 @@ import { reviewSearchOf } from './features/review/review-search.ts'
 import { signInSearchOf } from './features/session/sign-in-search.ts'
 import { BooksPage } from './features/submissions/books-page.tsx'
 import { booksSearchOf } from './features/submissions/status-groups.ts'
+import { BrokenPage } from './ui/broken-page.tsx'
+import { LoadingPage } from './ui/loading-page.tsx'
 import { NotFound } from './ui/not-found.tsx'
-import { Shell } from './ui/shell.tsx'
+import { Shell } from './ui/shell/shell.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -99,6 +101,8 @@ const handOver = createRoute({
   path: '/hand-over',
   component: lazyRouteComponent(() => import('./features/hand-over/hand-over-page.tsx'), 'HandOverPage'),
 })
+/** An address below the shell that leads nowhere still shows the ways on. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -129,6 +133,7 @@ const routeTree = root.addChildren([
     backlist,
     settings.addChildren([generalSettings, account, waysOut, doctor]),
     handOver,
+    nowhere,
   ]),
   welcome,
   signIn,
@@ -137,7 +142,15 @@ const routeTree = root.addChildren([
 
 /** Every page and its address. */
 export const createPages = (queryClient: QueryClient) =>
-  createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true })
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingPage,
+    defaultPendingMs: 200,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import { texts } from '../texts/index.ts'
 import { asProblemError, ProblemError } from './problem.ts'
+import { noteReach } from './reach.ts'
 import type { paths } from './schema.gen.ts'
 
 /** The server's API, typed by its OpenAPI document. */
@@ -12,10 +13,15 @@ interface Answer<T> {
   readonly response: Response
 }
 
+/** Whoever leaves a page takes their question back; that tells nothing about the server. */
+const isAbort = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError'
+
 const settle = async <T>(call: Promise<Answer<T>>): Promise<Answer<T>> => {
   const answer = await call.catch((cause: unknown) => {
+    if (!isAbort(cause)) noteReach(false)
     throw new ProblemError(texts.common.noAnswer, 0, null, cause)
   })
+  noteReach(true)
   if (!answer.response.ok) throw asProblemError(answer.response.status, answer.error)
   return answer
 }

@@ -1,6 +1,7 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { z } from 'zod'
+import { checkReach } from './reach-check.ts'
 
 const firstWaitMs = 1_000
 const longestWaitMs = 15_000
@@ -29,6 +30,7 @@ export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (()
     stream.addEventListener('error', () => {
       stream?.close()
       onConnection(false)
+      void checkReach()
       again = setTimeout(connect, waitMs)
       waitMs = Math.min(waitMs * 2, longestWaitMs)
     })

@@ -17,6 +17,7 @@ export const {
   keysTexts,
   publishTexts,
   sessionTexts,
+  shellTexts,
   siteTexts,
   texts,
   waysOutTexts,

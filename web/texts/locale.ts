@@ -5,7 +5,8 @@ export type Locale = (typeof locales)[number]
 
 const place = 'pigmeu.locale'
 
-const isLocale = (tag: string | null): tag is Locale => locales.some((one) => one === tag)
+/** Whether a tag is a language that the UI speaks. */
+export const isLocale = (tag: string | null): tag is Locale => locales.some((one) => one === tag)
 
 /** What the browser's reader likes best among them; every Portuguese is answered in that of Brazil. */
 const likedLocale = (tags: readonly string[]): Locale => {

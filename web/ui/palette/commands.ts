@@ -5,8 +5,10 @@ export interface Command {
   readonly id: string
   readonly group: string
   readonly label: string
-  /** What is said beside the label: an author, a status. */
+  /** What is said below the label: an author, a status. */
   readonly remark?: string
+  /** What is opened, where one name stands for several things. */
+  readonly kind?: string
   /** The first of its keys. */
   readonly keys?: string
   readonly run: () => void
@@ -33,8 +35,8 @@ export const matching = (commands: readonly Command[], typed: string): readonly 
   const words = plain(typed).split(/\s+/).filter(Boolean)
   const first = words[0]
   if (first === undefined) return commands
-  const found = commands.filter(({ group, label, remark = '' }) => {
-    const text = plain(`${label} ${remark} ${group}`)
+  const found = commands.filter(({ group, label, remark = '', kind = '' }) => {
+    const text = plain(`${label} ${remark} ${kind} ${group}`)
     return words.every((word) => text.includes(word))
   })
   const begins = ({ label }: Command) => plain(label).startsWith(first)

@@ -40,9 +40,10 @@ const Option = ({ id, command, isChosen, onRun }: OptionProps) => {
       onClick={() => onRun(command)}
     >
       <span className="palette-label" dir="auto">
-        {command.label}
+        <span className="palette-title">{command.label}</span>
         {command.remark === undefined ? null : <span className="palette-remark">{command.remark}</span>}
       </span>
+      {command.kind === undefined ? null : <span className="palette-kind">{command.kind}</span>}
       {command.keys === undefined ? null : <KeyCaps keys={command.keys} size="xs" />}
     </UnstyledButton>
   )

@@ -59,7 +59,8 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
       onClose={close}
       returnFocus={false}
       withCloseButton={false}
-      padding={0}
+      classNames={{ body: 'palette-body' }}
+      styles={{ content: { padding: 0 } }}
       yOffset="12dvh"
       size={620}
       transitionProps={{ duration: 0 }}

@@ -32,7 +32,8 @@ export const useBookCommands = (typed: string) => {
       const progress = {
         id: `task/${id}`,
         group,
-        label: article_version > 0 ? `${book.title} · ${words.progress}` : book.title,
+        label: book.title,
+        kind: words.progress,
         remark,
         run: () => void navigate({ to: '/tasks/$id', params: { id } }),
       }
@@ -40,7 +41,8 @@ export const useBookCommands = (typed: string) => {
       const article = {
         id: `article/${id}`,
         group,
-        label: `${book.title} · ${words.article}`,
+        label: book.title,
+        kind: words.article,
         remark,
         run: () => void navigate({ to: '/articles/$id', params: { id } }),
       }

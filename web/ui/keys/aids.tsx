@@ -1,17 +1,20 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { keysTexts, texts } from '../../texts/index.ts'
 import { places } from '../places.ts'
-import { KeyCaps } from './key-caps.tsx'
 import { useKeyListener } from './use-key-listener.ts'
 import { useKeys } from './use-keys.ts'
 
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }))
 const KeysOverlay = lazy(async () => ({ default: (await import('./keys-overlay.tsx')).KeysOverlay }))
 
-type Aid = 'palette' | 'keys'
+/** What helps from every page: the command palette, the list of keys. */
+export type Aid = 'palette' | 'keys'
+
+interface AidsProps {
+  readonly aid: Aid | null
+  readonly onAid: (aid: Aid | null) => void
+}
 
 const useAppKeys = (open: (aid: Aid) => void): void => {
   const navigate = useNavigate()
@@ -26,6 +29,7 @@ const useAppKeys = (open: (aid: Aid) => void): void => {
       },
       { keys: '?', label: keysTexts.show, group: keysTexts.everywhere, run: () => open('keys') },
       { keys: 'c', label: texts.nav.submit, group: keysTexts.everywhere, run: () => void navigate({ to: '/submit' }) },
+      { label: texts.books.batch, group: keysTexts.everywhere, run: () => void navigate({ to: '/batch' }) },
       ...places.map(({ to, label, keys }) => ({
         keys,
         label,
@@ -38,25 +42,14 @@ const useAppKeys = (open: (aid: Aid) => void): void => {
 }
 
 /** Listens to the keys of the whole product, and shows the palette or the list of keys when it is asked for. */
-export const KeysAndPalette = () => {
-  const [aid, setAid] = useState<Aid | null>(null)
-  useAppKeys(setAid)
+export const Aids = ({ aid, onAid }: AidsProps) => {
+  useAppKeys(onAid)
   useKeyListener(aid === 'palette')
-  const close = () => setAid(null)
+  const close = () => onAid(null)
   return (
-    <>
-      <Tooltip label={keysTexts.open}>
-        <UnstyledButton className="palette-opener" aria-label={keysTexts.open} onClick={() => setAid('palette')}>
-          <IconSearch size={16} aria-hidden />
-          <span className="palette-opener-keys" aria-hidden>
-            <KeyCaps keys="Mod+k" size="xs" />
-          </span>
-        </UnstyledButton>
-      </Tooltip>
-      <Suspense fallback={null}>
-        {aid === 'palette' ? <Palette onClose={close} /> : null}
-        {aid === 'keys' ? <KeysOverlay onClose={close} /> : null}
-      </Suspense>
-    </>
+    <Suspense fallback={null}>
+      {aid === 'palette' ? <Palette onClose={close} /> : null}
+      {aid === 'keys' ? <KeysOverlay onClose={close} /> : null}
+    </Suspense>
   )
 }
