@@ -4,6 +4,7 @@ import type { BookFiles } from '../ports/book-file.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Events } from '../ports/events.ts'
+import type { LookAtPage } from '../ports/page-look.ts'
 import type { Publishers } from '../ports/publisher.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Source } from '../ports/source.ts'
@@ -40,6 +41,8 @@ export interface ActionDeps {
   readonly publishers: Publishers
   /** What books leave outside the store; nothing unless told. */
   readonly traces?: BookTraces
+  /** Looks at pages that are not submitted yet; none is looked at unless told. */
+  readonly lookAt?: LookAtPage
   /** The writer that is in use at this moment. */
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */

@@ -12,6 +12,8 @@ import { type BacklistQuery, listBacklist } from './backlist/list-backlist.ts'
 import { cancel } from './cancel.ts'
 import { type ContentSchemaInput, contentSchemaVersions, saveContentSchema } from './catalogue/content-schemas.ts'
 import { diffPrompt, labelPrompt, type PromptInput, promptHistory, savePrompt } from './catalogue/prompts.ts'
+import { checkMany } from './check-many.ts'
+import { checkSubmission, type LookWish } from './check-submission.ts'
 import { addComment } from './comments/add-comment.ts'
 import { type CommentChange, changeComment } from './comments/change-comment.ts'
 import { removeComment } from './comments/remove-comment.ts'
@@ -46,6 +48,7 @@ import { type PreviewInput, previewAffiliateChange } from './site-profile/affili
 import { createSaveProfile } from './site-profile/save-profile.ts'
 import { type SubmitInput, submit } from './submit.ts'
 import { type BatchRow, submitMany } from './submit-many.ts'
+import { listTemplates, removeTemplate, saveTemplate, type TemplateInput } from './templates.ts'
 import { uploadBook } from './upload-book.ts'
 import { uploadPage } from './upload-page.ts'
 import { waive } from './waive.ts'
@@ -67,6 +70,12 @@ export const createActions = (deps: ActionDeps) => {
     submit: submitOne,
     submitMany: submitRows,
     importCsv: async (editor: Editor, text: string) => submitRows(editor, readCsv(text)),
+    checkSubmission: (editor: Editor, input: SubmitInput, wish: LookWish | null) =>
+      checkSubmission(deps, editor, input, wish),
+    checkMany: (editor: Editor, rows: readonly BatchRow[]) => checkMany(deps, editor, rows),
+    listTemplates: () => listTemplates(deps),
+    saveTemplate: (editor: Editor, input: TemplateInput) => saveTemplate(deps, editor, input),
+    removeTemplate: (templateId: string) => removeTemplate(deps, templateId),
     addSource: on(addSource),
     pasteText: on(pasteText),
     uploadPage: on(uploadPage),

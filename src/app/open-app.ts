@@ -27,6 +27,8 @@ import { type Foundation, openFoundation } from './foundation/foundation.ts'
 import { createPageDesk } from './kept-pages.ts'
 import { checkKeys } from './keys/check-keys.ts'
 import { openConfiguredKeyring } from './keys/open-keyring.ts'
+import { lazyLooks } from './looks/lazy-looks.ts'
+import type { PageLooks } from './looks/page-looks.ts'
 import { type AppModels, createModels } from './models/models.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
 import { openSourcesIn, readPipelineSettings } from './pipeline-settings.ts'
@@ -75,10 +77,10 @@ export const servesAndWorks = ({ PIGMEU_WORK: wanted, PIGMEU_REDIS: redis }: Con
 const createAppActions = (
   config: Config,
   foundation: Foundation,
-  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers' | 'watch'>,
+  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers' | 'watch'> & Pick<PageLooks, 'look'>,
 ) => {
   const { store, queue, events } = foundation
-  const { catalogue, clock, models, publishers, watch } = parts
+  const { catalogue, clock, models, publishers, watch, look } = parts
   const pipelineSettings = readPipelineSettings({ store, config })
   return createActions({
     store,
@@ -91,6 +93,7 @@ const createAppActions = (
     publishers,
     traces: createBookTraces(join(config.dataFolder, 'published'), foundation.cache),
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
+    lookAt: look,
     writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
     newId: randomUUID,
     traceparent: () => watch.telemetry.traceparent(),
@@ -144,7 +147,9 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     })
     const publishers = watchPublishers(waysOut, telemetry)
     observeStore(telemetry, { store, purse: models.purse, clock })
-    const actions = createAppActions(config, foundation, { catalogue, clock, models, publishers, watch })
+    const looks = lazyLooks({ config, limiter, cache, clock, log, redactor, telemetry })
+    const known = { catalogue, clock, models, publishers, watch, look: looks.look }
+    const actions = createAppActions(config, foundation, known)
     await seedCatalogue(store)
     const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor, telemetry }
     const pipeline = works ? await loadAndStart(parts) : null
@@ -173,7 +178,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
       close: async () => {
         stopRetention()
         await stopBackups()
-        await pipeline?.close()
+        await Promise.all([pipeline?.close(), looks.close()])
         if (pipeline === null) await foundation.queue.close(0)
         await insights.close()
         // Before the store, which the last look at the gauges reads.

@@ -1,6 +1,5 @@
-import { createDownloader, createHttpFetcher, type DownloaderOptions } from '../adapters/fetchers/http/index.ts'
+import { createDownloader, createHttpFetcher } from '../adapters/fetchers/http/index.ts'
 import { createSharpImages } from '../adapters/images/sharp/index.ts'
-import { createRotatingProxies } from '../adapters/proxies/rotating/index.ts'
 import type { StageName } from '../domain/status.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
@@ -19,14 +18,13 @@ import { openBrowser } from './browser.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation/foundation.ts'
 import type { AppModels } from './models/models.ts'
-import { userAgentOf } from './open-sources.ts'
 import { readPipelineSettings } from './pipeline-settings.ts'
-import { politeInterval } from './polite-interval.ts'
 import { redactFetcher, redactStage } from './redaction/redacted-stage.ts'
 import { sources } from './sources.gen.ts'
 import { watchFetcher, watchSearch, watchSnapshots } from './watch/watch-reading.ts'
 import { createOwnPosts } from './ways-out/own-posts.ts'
 import { ownPostsWhereWanted } from './ways-out/own-posts-where-wanted.ts'
+import { webManners } from './web-manners.ts'
 import { configuredSearch } from './web-search.ts'
 
 /** What works on books. */
@@ -58,24 +56,11 @@ interface MadeStage {
   close(): Promise<void>
 }
 
-/** How sites are asked, for pages and pictures alike. */
-const webManners = ({ config, foundation: { limiter }, clock, log }: PipelineParts): DownloaderOptions => {
-  const { PIGMEU_PROXIES: proxies } = config
-  return {
-    limiter,
-    clock,
-    allowLoopback: config.PIGMEU_ALLOW_LOOPBACK,
-    intervalMsFor: politeInterval(sources),
-    userAgent: userAgentOf(config.PIGMEU_CONTACT),
-    proxies: proxies.length > 0 ? createRotatingProxies({ proxies, clock, log }) : null,
-  }
-}
-
 /** Reading pages; only a process that does it has a fetcher and a browser. */
 const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
   const { config, foundation, catalogue, clock, log, redactor, telemetry } = parts
   const { store, events, limiter, cache } = foundation
-  const manners = webManners(parts)
+  const manners = webManners({ ...parts, limiter: parts.foundation.limiter })
   const { intervalMsFor } = manners
   const fetcher = createHttpFetcher({
     ...manners,
@@ -104,7 +89,7 @@ const makeScraping = async (parts: PipelineParts): Promise<MadeStage> => {
 /** Bringing articles out; pictures are fetched with the manners of pages. */
 const makePublishing = async (parts: PipelineParts): Promise<MadeStage> => {
   const { foundation, publishers } = parts
-  const downloader = createDownloader(webManners(parts))
+  const downloader = createDownloader(webManners({ ...parts, limiter: parts.foundation.limiter }))
   const images = createSharpImages(downloader)
   const stage = createPublishStage({ store: foundation.store, publishers, images })
   return { stage, close: () => downloader.close() }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { seedSubmission } from '../../test/support/action-bench.ts'
 import { createHttpBench } from '../../test/support/http-bench.ts'
-import type { ModelCall } from '../domain/submission.ts'
+import type { ModelCall, StageRun } from '../domain/submission.ts'
 
 const call = (id: string, changes: Partial<ModelCall> = {}): ModelCall => ({
   call_id: id,
@@ -141,4 +142,57 @@ test('an estimate goes by the passages that will be sent, and by the prices of w
   expect(known.basis).toBe('passages')
   expect(known.cost_micro_usd).toBeLessThan(usual.cost_micro_usd)
   expect((await send('GET', '/api/costs/estimate?submission_id=nobody')).statusCode).toBe(404)
+})
+
+test('the time of an article is what the last books took until their review; unknown before the first', async () => {
+  const { store, send } = await createHttpBench()
+  const time = async () => (await send('GET', '/api/costs/estimate')).json().time
+  expect(await time()).toBeNull()
+  await seedSubmission({ store }, { submission_id: 'waiting', status: 'needs_sources' })
+  const run = (
+    id: string,
+    stage: StageRun['stage'],
+    start: number,
+    end: number,
+    outcome: StageRun['outcome'] = 'done',
+  ) => ({
+    collection: 'stage_runs' as const,
+    document: {
+      submission_id: id,
+      run_id: `${stage}-${start}`,
+      stage,
+      attempt: 1,
+      owner: 'w',
+      started_at: new Date(start * 1000).toISOString(),
+      ended_at: new Date(end * 1000).toISOString(),
+      outcome,
+      error_code: null,
+      error_message: null,
+    },
+  })
+  for (const [id, seconds] of [
+    ['a', 10],
+    ['b', 20],
+    ['c', 60],
+  ] as const) {
+    await seedSubmission({ store }, { submission_id: id })
+    await store.put([
+      run(id, 'scrape', 0, 5),
+      run(id, 'context', 6, 7, 'retry'),
+      run(id, 'context', 500, 501),
+      run(id, 'article', 600, 600 + seconds),
+      // Written anew later: that is another piece of work.
+      run(id, 'article', 9000, 9900),
+    ])
+  }
+  expect(await time()).toEqual({
+    books: 3,
+    usual_ms: 27_000,
+    slow_ms: 67_000,
+    by_stage: [
+      { stage: 'scrape', usual_ms: 5000 },
+      { stage: 'context', usual_ms: 2000 },
+      { stage: 'article', usual_ms: 20_000 },
+    ],
+  })
 })

@@ -56,7 +56,7 @@ export interface MoneySettings {
    * @param submissionId null for a usual article
    * @throws NOT_FOUND
    */
-  estimate(submissionId: string | null): Promise<CostEstimate>
+  estimate(submissionId: string | null): Promise<Omit<CostEstimate, 'time'>>
   writers(): Promise<Writers>
   /** @throws INVALID_INPUT for a provider that does not exist */
   setWriters(writers: Writers): Promise<Writers>

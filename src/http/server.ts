@@ -37,6 +37,7 @@ import { registerRoutes } from './routes/register.ts'
 import { sessionHandlers } from './routes/session-handlers.ts'
 import { siteHandlers } from './routes/site-handlers.ts'
 import { siteProfileHandlers } from './routes/site-profile-handlers.ts'
+import { submissionCheckHandlers } from './routes/submission-check-handlers.ts'
 import { submissionHandlers } from './routes/submission-handlers.ts'
 import { supportHandlers } from './routes/support-handlers.ts'
 import { taskDeskHandlers } from './routes/task-desk-handlers.ts'
@@ -111,6 +112,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
   limitConnections(app)
   registerRoutes(app, {
     ...submissionHandlers(deps),
+    ...submissionCheckHandlers(deps),
     ...taskHandlers(deps, streams),
     ...taskDeskHandlers(deps),
     ...deadLetterHandlers(deps),

@@ -43,6 +43,8 @@ it('the routes that change something and are not recorded are these', () => {
   // A look ahead, a half of a dance whose other half is recorded, a way in that changes nothing, test messages.
   expect(silent.map(([name]) => name).toSorted()).toEqual([
     'beginGrant',
+    'checkBatch',
+    'checkSubmission',
     'openHandOver',
     'openInvitation',
     'previewAffiliateChange',

@@ -15,9 +15,11 @@ import { newSubmission } from '../../src/domain/new-submission.ts'
 import type { SourceRequest, Submission, Upload } from '../../src/domain/submission.ts'
 import type { Fetcher } from '../../src/ports/fetcher.ts'
 import type { Log } from '../../src/ports/log.ts'
+import type { PageLook } from '../../src/ports/page-look.ts'
 import type { Source } from '../../src/ports/source.ts'
 import type { StageContext } from '../../src/ports/stage.ts'
 import type { Store } from '../../src/ports/store.ts'
+import { lookAtPage } from '../../src/stages/scrape/look.ts'
 import { createScrapeStage, type ScrapeStageDeps } from '../../src/stages/scrape/stage.ts'
 
 /** Answers a request of the site. */
@@ -133,6 +135,10 @@ export const run = async (
   }
   return { ...result, snapshots, oneSnapshot, keep: () => store.put(result.documents ?? []) }
 }
+
+/** Looks once at a page of the site, as before a book is submitted. */
+export const look = (kind: string, url: string, signal = new AbortController().signal): Promise<PageLook> =>
+  lookAtPage({ fetcher, sources: [amazon, goodreads, web], log }, { kind, url }, signal)
 
 /** Something an editor handed over. */
 export const upload = async (changes: Partial<Upload>): Promise<string> => {

@@ -1432,6 +1432,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submission-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What new books may begin with */
+        get: operations["listTemplates"];
+        put?: never;
+        /** Keep what new books may begin with, for everybody */
+        post: operations["saveTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submission-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a template; books that began with it stay as they are */
+        delete: operations["removeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions": {
         parameters: {
             query?: never;
@@ -1668,6 +1703,40 @@ export interface paths {
         put?: never;
         /** Submit many books; every row gets its own answer */
         post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/batch/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each row of a batch; no page is looked at */
+        post: operations["checkBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of a submission: problems, addresses, duplicates, and what a look at its pages shows */
+        post: operations["checkSubmission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2613,6 +2682,31 @@ export interface components {
             /** @enum {string} */
             role?: "viewer" | "contributor" | "editor" | "owner";
         };
+        CheckBookInput: {
+            allow_duplicate?: boolean | null;
+            amazon_url?: string | null;
+            approval_required?: boolean | null;
+            author?: string;
+            author_site?: string | null;
+            category?: string | null;
+            goodreads_url?: string | null;
+            language?: string | null;
+            links?: string[] | null;
+            look?: string[] | null;
+            notes?: string | null;
+            publish_plan?: components["schemas"]["PublishPlanInput"] | null;
+            schema_id?: string | null;
+            title?: string;
+        };
+        CheckedAddress: {
+            field: string;
+            readonly identity_keys: string[];
+            kind: string;
+            label: string;
+            look: components["schemas"]["PageLook"] | null;
+            policy: string | null;
+            url: string;
+        };
         ChooseNotificationsInput: {
             daily_at: string;
             email?: string | null;
@@ -2769,6 +2863,7 @@ export interface components {
             cost_micro_usd: number | null;
             input_tokens: number;
             output_tokens: number;
+            time: components["schemas"]["UsualTime"] | null;
         };
         CreateApiTokenInput: {
             areas?: ("submissions" | "tasks" | "articles" | "catalogue" | "config" | "session" | "people")[] | null;
@@ -3046,6 +3141,22 @@ export interface components {
         FileSettingsInput: {
             /** @enum {string} */
             form: "plain" | "hugo" | "astro" | "jekyll";
+        };
+        FoundDuplicate: {
+            /** @constant */
+            kind: "submission";
+            readonly shared_keys: string[];
+            /** @enum {string} */
+            status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
+            submission_id: string;
+            title: string;
+        } | {
+            /** @constant */
+            kind: "post";
+            readonly shared_keys: string[];
+            target: string;
+            title: string;
+            url: string;
         };
         Grant: {
             authorize_url: string;
@@ -3411,6 +3522,13 @@ export interface components {
             own_books_only: boolean;
             time_zone: string;
         };
+        PageLook: {
+            asked: boolean;
+            author: string | null;
+            outcome: ("content" | "captcha" | "bot_wall" | "login_wall" | "consent_wall" | "geo_wall" | "not_found" | "gone" | "empty_shell" | "wrong_product" | "not_a_book" | "unavailable" | "timeout" | "refused") | null;
+            reason: string | null;
+            title: string | null;
+        };
         PipelineSettings: {
             browser: boolean;
             open_sources: string[];
@@ -3591,6 +3709,10 @@ export interface components {
             sticky?: boolean | null;
             tags?: string[] | null;
         };
+        PublishPlan: {
+            due_at?: string | null;
+            target: string;
+        };
         PublishPlanInput: {
             due_at?: string | null;
             target: string;
@@ -3656,6 +3778,13 @@ export interface components {
             reason: string | null;
             submission_id: string | null;
             url: string | null;
+        };
+        RowCheck: {
+            readonly addresses: components["schemas"]["CheckedAddress"][];
+            readonly duplicates: components["schemas"]["FoundDuplicate"][];
+            readonly problems: components["schemas"]["FieldProblem"][];
+            row: number;
+            readonly same_as_rows: number[];
         };
         RowResult: {
             error: {
@@ -3767,6 +3896,11 @@ export interface components {
             footnotes?: boolean | null;
             updated_at: string | null;
             voice_samples?: string[] | null;
+        };
+        SaveTemplateInput: {
+            fields: components["schemas"]["TemplateFieldsInput"];
+            name: string;
+            replace?: boolean | null;
         };
         SaveViewInput: {
             name: string;
@@ -4090,6 +4224,18 @@ export interface components {
                 sections: string[];
             } | null;
         };
+        SubmissionCheck: {
+            readonly addresses: components["schemas"]["CheckedAddress"][];
+            readonly duplicates: components["schemas"]["FoundDuplicate"][];
+            readonly problems: components["schemas"]["FieldProblem"][];
+        };
+        SubmissionTemplate: {
+            at: string;
+            by: string;
+            fields: components["schemas"]["TemplateFields"];
+            name: string;
+            template_id: string;
+        };
         SubmitBookInput: {
             allow_duplicate?: boolean | null;
             amazon_url?: string | null;
@@ -4251,6 +4397,34 @@ export interface components {
             upload_id: string | null;
             url: string | null;
         };
+        TemplateFields: {
+            amazon_url?: string | null;
+            approval_required?: boolean | null;
+            author?: string;
+            author_site?: string | null;
+            category?: string | null;
+            goodreads_url?: string | null;
+            language?: string | null;
+            links?: string[] | null;
+            notes?: string | null;
+            publish_plan?: components["schemas"]["PublishPlan"] | null;
+            schema_id?: string | null;
+            title?: string;
+        };
+        TemplateFieldsInput: {
+            amazon_url?: string | null;
+            approval_required?: boolean | null;
+            author?: string;
+            author_site?: string | null;
+            category?: string | null;
+            goodreads_url?: string | null;
+            language?: string | null;
+            links?: string[] | null;
+            notes?: string | null;
+            publish_plan?: components["schemas"]["PublishPlanInput"] | null;
+            schema_id?: string | null;
+            title?: string;
+        };
         TryCredentialInput: {
             application_password: string;
             site_url: string;
@@ -4269,6 +4443,16 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "contributor" | "editor" | "owner";
             user_id: string;
+        };
+        UsualTime: {
+            books: number;
+            readonly by_stage: {
+                /** @enum {string} */
+                stage: "scrape" | "context" | "article" | "publish";
+                usual_ms: number;
+            }[];
+            slow_ms: number;
+            usual_ms: number;
         };
         Webhook: {
             former_secret_until: string | null;
@@ -7716,6 +7900,99 @@ export interface operations {
             };
         };
     };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubmissionTemplate"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionTemplate"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubmissions: {
         parameters: {
             query?: {
@@ -8385,6 +8662,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submissions: components["schemas"]["SubmitBookInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: components["schemas"]["RowCheck"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionCheck"];
                 };
             };
             /** @description Error */

@@ -50,6 +50,19 @@ export const budgetBodySchema = budgetSchema.register(z.globalRegistry, { id: 'B
 /** Whose article; without it, a usual one. */
 export const estimateQuerySchema = z.object({ submission_id: z.string().min(1).max(100).optional() })
 
+/** What the last books took from being asked for to the review, waiting between stages left out; in milliseconds. */
+export const usualTimeSchema = z
+  .object({
+    /** How many books that is known of. */
+    books: z.int(),
+    /** Of the middle one. */
+    usual_ms: z.int(),
+    /** Nine of ten did not exceed it. */
+    slow_ms: z.int(),
+    by_stage: z.array(z.object({ stage: z.enum(stageNames), usual_ms: z.int() })).readonly(),
+  })
+  .register(z.globalRegistry, { id: 'UsualTime' })
+
 /** What an article is expected to take and to cost before it is written. */
 export const estimateSchema = z
   .object({
@@ -70,6 +83,8 @@ export const estimateSchema = z
         cost_micro_usd: z.int().nullable(),
       }),
     ),
+    /** Null while no book was written. */
+    time: usualTimeSchema.nullable(),
   })
   .register(z.globalRegistry, { id: 'CostEstimate' })
 /** What an article is expected to take and to cost. */

@@ -20,6 +20,7 @@ import { refreshRoutes } from './routes-refresh.ts'
 import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
 import { siteRoutes } from './routes-sites.ts'
+import { submissionCheckRoutes } from './routes-submission-check.ts'
 import { submissionRoutes } from './routes-submissions.ts'
 import { supportRoutes } from './routes-support.ts'
 import { taskDeskRoutes } from './routes-task-desk.ts'
@@ -29,6 +30,7 @@ import { webhookRoutes } from './routes-webhooks.ts'
 /** Every route of the API by operation name. */
 export const routes = {
   ...submissionRoutes,
+  ...submissionCheckRoutes,
   ...taskRoutes,
   ...taskDeskRoutes,
   ...deadLetterRoutes,

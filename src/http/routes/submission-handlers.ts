@@ -1,18 +1,17 @@
-import { z } from 'zod'
 import { findSubmission } from '../../actions/change-submission.ts'
 import { editorQuestions } from '../../actions/editor-questions.ts'
 import type { AddedSource } from '../../actions/source-evidence.ts'
-import type { BatchRow, BatchRowResult } from '../../actions/submit-many.ts'
+import type { BatchRowResult } from '../../actions/submit-many.ts'
 import { articleLanguages } from '../../domain/content-schema.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { instant } from '../../ports/clock.ts'
 import type { submissionRoutes } from '../contract/routes-submissions.ts'
-import { type RowResult, submitBodySchema } from '../contract/submission.ts'
+import type { RowResult } from '../contract/submission.ts'
 import type { HttpDeps } from '../deps.ts'
-import { problemsOf } from '../validation.ts'
 import { listSubmission, viewSubmission } from '../views/submission-view.ts'
 import type { Handlers, Noting } from './handlers.ts'
+import { readBatchRow } from './read-batch-row.ts'
 import { readBookUpload } from './read-book-upload.ts'
 import { readUpload } from './read-upload.ts'
 
@@ -34,15 +33,6 @@ const viewRow = ({ row, title, submission, error }: BatchRowResult): RowResult =
 const viewBatch = (results: readonly BatchRowResult[]) => {
   const refused = results.filter((result) => result.error !== null).length
   return { accepted: results.length - refused, refused, rows: results.map(viewRow) }
-}
-
-/** A row of a JSON batch; what is wrong with its form is kept for its answer. */
-const readRow = (given: unknown, index: number): BatchRow => {
-  const row = index + 1
-  const read = submitBodySchema.safeParse(given, { reportInput: true })
-  if (read.success) return { row, input: read.data }
-  const title = z.object({ title: z.string() }).safeParse(given).data?.title
-  return { row, input: { title }, problems: problemsOf(read.error, 'row') }
 }
 
 const questionsIn = (wanted: string) => {
@@ -71,7 +61,7 @@ export const submissionHandlers = ({ actions, store, clock }: HttpDeps): Handler
       return view(submission)
     },
     submitBatch: async ({ body, editor, note }) =>
-      batch(note, await actions.submitMany(editor(), body.submissions.map(readRow))),
+      batch(note, await actions.submitMany(editor(), body.submissions.map(readBatchRow))),
     importCsv: async ({ body, editor, note }) => batch(note, await actions.importCsv(editor(), body)),
     listSubmissions: async ({ query: { status, ...rest } }) => {
       const [page, counts] = await Promise.all([

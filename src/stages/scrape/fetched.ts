@@ -10,9 +10,16 @@ import { hashOf, readPage, wall } from './read-page.ts'
 import { unanswered } from './unanswered.ts'
 
 /** What a site puts before a page on purpose; asking once more does not move it. */
-const walls: ReadonlySet<Outcome> = new Set<Outcome>(['captcha', 'bot_wall', 'login_wall', 'consent_wall', 'geo_wall'])
+export const walls: ReadonlySet<Outcome> = new Set<Outcome>([
+  'captcha',
+  'bot_wall',
+  'login_wall',
+  'consent_wall',
+  'geo_wall',
+])
 
-const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain']
+/** The media types that can be read as a page. */
+export const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain']
 
 interface Fetched {
   readonly answer: FetchAnswer | null

@@ -87,16 +87,34 @@ const checkedAgainstStatus = ({ status }: RawPage, reading: Reading): Reading =>
   return wall(outcome, reason)
 }
 
-const readBy = ({ source, log, request }: AskedSource, page: RawPage): Reading => {
+/** A reader, and where its faults are told. */
+interface Reader {
+  readonly source: Source
+  readonly log: Log
+  readonly sourceId: string
+}
+
+const readBy = ({ source, log, sourceId }: Reader, page: RawPage): Reading => {
   if (page.mediaType === 'text/plain')
     return readPlainText(page.body, { kind: 'body', voice: 'reference', label: page.url })
   try {
     return source.read(page)
   } catch (thrown) {
     // A fault of one reader must not stop a book that has other sources; the log says what to mend.
-    log.error('a source could not read its page', { source_id: request.source_id, source: source.kind, err: thrown })
+    log.error('a source could not read its page', { source_id: sourceId, source: source.kind, err: thrown })
     return wall('unavailable', 'The program failed to read this page; the log says why.')
   }
+}
+
+const holdsNothing = ({ outcome, passages, record }: Reading): boolean =>
+  outcome === 'content' && passages.length === 0 && record.length === 0
+
+const nothingHeld = (): Reading => wall('empty_shell', 'The page holds nothing that can be read.')
+
+/** Reads a page by its source and finds out pages that are errors, whatever book they are about. */
+export const readForItself = (reader: Reader, page: RawPage): Reading => {
+  const reading = checkedAgainstStatus(page, readBy(reader, page))
+  return holdsNothing(reading) ? nothingHeld() : reading
 }
 
 /** Finds out readings that hold nothing or are of another book; `address` is where a person would read the same. */
@@ -104,11 +122,13 @@ export const checkedReading = (asked: AskedSource, address: string, reading: Rea
   for (const { rule, problem } of reading.brokenRules ?? [])
     asked.log.warn('an extraction rule is broken', { source_id: asked.request.source_id, rule, problem })
   if (reading.outcome !== 'content') return reading
-  if (reading.passages.length === 0 && reading.record.length === 0)
-    return wall('empty_shell', 'The page holds nothing that can be read.')
-  return checkedAgainstBook(asked, address, reading)
+  return holdsNothing(reading) ? nothingHeld() : checkedAgainstBook(asked, address, reading)
 }
 
 /** Reads a page by its source, and finds out pages that are errors or about another book. */
 export const readPage = (asked: AskedSource, page: RawPage): Reading =>
-  checkedReading(asked, page.url, checkedAgainstStatus(page, readBy(asked, page)))
+  checkedReading(
+    asked,
+    page.url,
+    checkedAgainstStatus(page, readBy({ ...asked, sourceId: asked.request.source_id }, page)),
+  )
