@@ -11,6 +11,7 @@ import { version } from './about.ts'
 import { createDataDesk } from './backup/data-desk.ts'
 import type { Config } from './config.ts'
 import { createKeyDesk } from './keys/key-desk.ts'
+import { createModelDesk } from './models/model-desk.ts'
 import { createMoneySettings } from './models/model-money.ts'
 import { createNotificationDesk } from './notifications/desk.ts'
 import { openAppPostRoom } from './notifications/post-room.ts'
@@ -103,11 +104,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     requestsPerMinute: config.PIGMEU_REQUESTS_PER_MINUTE,
     corsOrigins: config.PIGMEU_CORS_ORIGINS ?? [],
     audit: createAudit({ store }),
-    models: {
-      describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
-      setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
-        (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(60_000))).model,
-    },
+    models: createModelDesk({ models, store, secrets: app.secrets, clock, config }),
     money: createMoneySettings({ store, catalogue, models, config }),
     pipeline: createPipelineDesk({ store, config }),
     credentials,

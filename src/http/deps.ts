@@ -16,7 +16,7 @@ import type { Store } from '../ports/store.ts'
 import type { Auth } from './auth/auth.ts'
 import type { ExportFormat } from './contract/article.ts'
 import type { Trial } from './contract/catalogue.ts'
-import type { Config, Credential, ModelInUse } from './contract/config.ts'
+import type { Config, Credential, ModelInUse, ModelTest } from './contract/config.ts'
 import type { BudgetView, CostEstimate, Writers } from './contract/costs.ts'
 import type { Grant, SiteTrial } from './contract/site-check.ts'
 import type { Webhook, WebhookInput, WebhookWithSecret } from './contract/webhook.ts'
@@ -31,11 +31,17 @@ import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
 /** A provider and a key as they came in. */
-export interface ModelSetUp {
+export interface ModelTrial {
   readonly provider: string
   readonly api_key: string | null
   readonly model_name: string | null
   readonly base_url: string | null
+}
+
+/** A provider and a key to be stored. */
+export interface ModelSetUp extends ModelTrial {
+  /** Whether only the key is stored, and who writes stays as it is. */
+  readonly key_only: boolean
 }
 
 /** The model settings as people see and change them. */
@@ -46,6 +52,11 @@ export interface ModelSettings {
    * @throws INVALID_INPUT and the codes of models
    */
   setUp(input: ModelSetUp): Promise<ModelInUse>
+  /**
+   * Makes one test call with what is given, and with the stored key and address where nothing else is.
+   * @throws INVALID_INPUT and the codes of models
+   */
+  test(input: ModelTrial): Promise<ModelTest>
 }
 
 /** What models may cost, what they are expected to, and who writes what. */

@@ -9,6 +9,7 @@ import { createKeyedSecrets, openKeyring } from '../../src/adapters/secrets/inde
 import { createDataDesk } from '../../src/app/backup/data-desk.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { createKeyDesk } from '../../src/app/keys/key-desk.ts'
+import { createModelDesk } from '../../src/app/models/model-desk.ts'
 import { createMoneySettings } from '../../src/app/models/model-money.ts'
 import { createModels } from '../../src/app/models/models.ts'
 import { createNotificationDesk } from '../../src/app/notifications/desk.ts'
@@ -59,11 +60,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     auth,
     allowances,
     audit: createAudit({ store }),
-    models: {
-      describe: async () => ({ model: await models.describeModel(), providers: [...models.providers] }),
-      setUp: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) =>
-        (await models.setUpModel({ provider, apiKey, modelName, baseUrl }, AbortSignal.timeout(10_000))).model,
-    },
+    models: createModelDesk({ models, store, secrets, clock, config: readConfig({}) }),
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
     pipeline: createPipelineDesk({ store, config: readConfig({}) }),
     credentials,

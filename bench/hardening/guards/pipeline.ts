@@ -1,6 +1,6 @@
 import type { Guard } from '../guard.ts'
 
-/** Which steps of the pipeline are on. */
+/** Which steps of the pipeline are on, and the keys of those who write. */
 export const pipelineGuards: readonly Guard[] = [
   {
     name: 'a source that cannot be asked is not stored as one',
@@ -33,5 +33,13 @@ export const pipelineGuards: readonly Guard[] = [
     replace: 'round <= 2 &&',
     test: 'test/e2e/pipeline-switches.test.ts',
     testName: 'repair what fails as often as is chosen',
+  },
+  {
+    name: 'a stored key is tried at no other address',
+    file: 'src/app/models/try-model.ts',
+    find: '(baseUrl === known.baseUrl ? await known.key() : null)',
+    replace: '(await known.key())',
+    test: 'src/app/models/model-desk.test.ts',
+    testName: 'the stored key is tried at its own address, and at no other',
   },
 ]

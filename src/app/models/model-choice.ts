@@ -89,7 +89,8 @@ const fromStore = async (deps: { readonly store: Store; readonly secrets: Secret
   }
 }
 
-const environmentKey = (config: ModelConfig, variable: string | null): string | null => {
+/** The key that the environment has under a provider's own variable, or null. */
+export const environmentKey = (config: ModelConfig, variable: string | null): string | null => {
   const values: Readonly<Record<string, unknown>> = config
   const key = variable === null ? undefined : values[variable]
   return typeof key === 'string' && key !== '' ? key : null

@@ -3,7 +3,7 @@ import type { ModelInUse } from '../../http/contract/config.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Secrets } from '../../ports/secrets.ts'
 import type { CredentialRecord, DocumentWrite, Store } from '../../ports/store.ts'
-import { choiceSetting, credentialIdOf, offlineId, type StoredChoice } from './model-choice.ts'
+import { choiceSetting, credentialIdOf, offlineId, type StoredChoice, storedChoiceSchema } from './model-choice.ts'
 
 /** What a person gives to set a model up. `offline` as the provider goes back to the offline writer. */
 export interface ModelChoice {
@@ -12,6 +12,8 @@ export interface ModelChoice {
   readonly apiKey?: string | null | undefined
   readonly modelName?: string | null | undefined
   readonly baseUrl?: string | null | undefined
+  /** Stores the key and leaves who writes as it is. */
+  readonly keyOnly?: boolean | undefined
 }
 
 /** A model that was set up, and what its test call showed. */
@@ -30,7 +32,8 @@ interface SetUpDeps {
   readonly clock: Clock
 }
 
-const given = (text: string | null | undefined): string | null => text?.trim() || null
+/** What was given, trimmed; null for nothing. */
+export const given = (text: string | null | undefined): string | null => text?.trim() || null
 
 /** A stored key goes to the address it was given for, and nowhere else. */
 const keyKept = async (provider: string, baseUrl: string | null, deps: SetUpDeps): Promise<string | null> => {
@@ -50,10 +53,10 @@ const settingsFor = async (choice: ModelChoice, deps: SetUpDeps): Promise<ModelS
   }
 }
 
-/** Stores the choice with its key, both or neither. */
+/** Stores the choice with its key, both or neither; or the key alone. */
 const storeChoice = async (
   settings: ModelSettings,
-  test: TestCallResult | null,
+  { test, keyOnly }: { readonly test: TestCallResult | null; readonly keyOnly: boolean },
   { store, secrets, clock }: SetUpDeps,
 ): Promise<void> => {
   const { provider, apiKey } = settings
@@ -65,7 +68,10 @@ const storeChoice = async (
     ...(test === null ? {} : { structured: test.structured }),
   }
   const choice: DocumentWrite = { collection: 'settings', document: { name: choiceSetting, value } }
-  if (apiKey === null) return store.put([choice])
+  // What is in use goes on with the new key, and a key goes only to the address that it was given for: so both are stored.
+  const inUse = storedChoiceSchema.safeParse((await store.document('settings', choiceSetting))?.value).data?.provider
+  const choices = keyOnly && inUse !== provider ? [] : [choice]
+  if (apiKey === null) return store.put(choices)
   const credential: CredentialRecord = {
     credential_id: credentialIdOf(provider),
     kind: credentialIdOf(provider),
@@ -74,7 +80,7 @@ const storeChoice = async (
     secret: await secrets.seal(apiKey, `credentials/${credentialIdOf(provider)}`),
     updated_at: instant(clock.now()),
   }
-  return store.put([{ collection: 'credentials', document: credential }, choice])
+  return store.put([{ collection: 'credentials', document: credential }, ...choices])
 }
 
 /**
@@ -91,6 +97,6 @@ export const testAndStore = async (
     ? { provider: offlineId, modelName: '', apiKey: null, baseUrl: null }
     : await settingsFor(choice, deps)
   const test = goOffline ? null : await testCall(settings, { clock: deps.clock, signal })
-  await storeChoice(settings, test, deps)
+  await storeChoice(settings, { test, keyOnly: choice.keyOnly ?? false }, deps)
   return test
 }

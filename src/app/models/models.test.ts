@@ -202,16 +202,3 @@ test('the cap of an article is held before the provider is asked', async () => {
   await expect(write(await models.for('front_matter', 'one'))).rejects.toEqual(failedAs('BUDGET_ARTICLE_REACHED'))
   expect(mock.getRequests()).toEqual([])
 })
-
-test('every provider says what it needs', () => {
-  const { providers } = modelsWith()
-  expect(providers.find(({ provider }) => provider === 'openai')).toMatchObject({
-    needs_key: true,
-    needs_base_url: false,
-  })
-  expect(providers.find(({ provider }) => provider === 'openai-compatible')).toMatchObject({
-    needs_key: false,
-    needs_base_url: true,
-    default_model: null,
-  })
-})

@@ -22,21 +22,10 @@ import { readWriters, writersOf } from './model-writers.ts'
 
 export type { ModelChoice, ModelSetUp } from './model-setup.ts'
 
-/** A provider that can be chosen. */
-export interface ProviderChoice {
-  readonly provider: string
-  readonly label: string
-  readonly default_model: string | null
-  readonly needs_key: boolean
-  readonly needs_base_url: boolean
-  readonly key_url: string | null
-}
-
 /** The models as the application knows them: which one writes, and how to choose another. */
 export interface AppModels extends Models {
   /** The model in use, without opening its key. */
   describeModel(): Promise<ModelInUse>
-  readonly providers: readonly ProviderChoice[]
   /** What may be spent, and what was. */
   readonly purse: Purse
   /** The models that write a kind, in their order, without opening their keys. */
@@ -84,15 +73,6 @@ const describe = (chosen: ChosenModel, offline: Model): ModelInUse =>
         estimated_cost_micro_usd:
           chosen.modelName === null ? null : estimateArticleCost(chosen.provider, chosen.modelName),
       }
-
-const providerChoices: readonly ProviderChoice[] = providers.map((row) => ({
-  provider: row.id,
-  label: row.label,
-  default_model: row.defaultModel,
-  needs_key: row.needsKey,
-  needs_base_url: row.baseUrl === null,
-  key_url: row.keyUrl,
-}))
 
 type ChosenAi = Extract<ChosenModel, { offline: false }>
 
@@ -175,7 +155,6 @@ export const createModels = (options: ModelsOptions): AppModels => {
     })
   }
   return {
-    providers: providerChoices,
     purse,
     describeModel,
     chainOf: async (kind) => (await membersOf(kind, options)) ?? [{ provider: offlineId, modelName: null }],

@@ -13,7 +13,21 @@ export const providerSchema = z.object({
   needs_base_url: z.boolean(),
   /** Where a key is made. */
   key_url: z.string().nullable(),
+  /** Whether there is a key, and where it comes from; `locked` is one whose own key is missing, so that it is to be entered again. */
+  key: z.enum(['stored', 'environment', 'locked']).nullable(),
+  /** The address that the stored key is for; null for the provider's own. */
+  base_url: z.string().nullable(),
+  /** Its well-known models with their list prices, in millionths of a US dollar for a million tokens. */
+  models: z.array(
+    z.object({
+      name: z.string(),
+      /** Null when not known, which is never the same as free. */
+      price: z.object({ input_micro_usd: z.int(), output_micro_usd: z.int(), noted_on: z.string() }).nullable(),
+    }),
+  ),
 })
+/** A model provider that can be chosen. */
+export type Provider = z.infer<typeof providerSchema>
 
 /** The model in use. */
 export const modelInUseSchema = z
@@ -59,8 +73,27 @@ export const modelBodySchema = z
     api_key: z.string().max(4000).nullish(),
     model_name: z.string().max(200).nullish(),
     base_url: z.string().max(2000).nullish(),
+    /** Stores the key and leaves who writes as it is: for writers of single kinds, and those that follow. */
+    key_only: z.boolean().nullish(),
   })
   .register(z.globalRegistry, { id: 'SetUpModel' })
+
+/** What a test call showed. */
+export const modelTestSchema = z
+  .object({
+    provider: z.string(),
+    model_name: z.string(),
+    /** What it answered, its beginning. */
+    said: z.string(),
+    duration_ms: z.int(),
+    input_tokens: z.int(),
+    output_tokens: z.int(),
+    /** Whether it answers by a schema; where not, it is asked in words. */
+    structured: z.boolean(),
+  })
+  .register(z.globalRegistry, { id: 'ModelTest' })
+/** What a test call showed. */
+export type ModelTest = z.infer<typeof modelTestSchema>
 
 /** A stored credential, without its secret. */
 export const credentialSchema = z

@@ -8,6 +8,7 @@ import {
   healthSchema,
   modelBodySchema,
   modelInUseSchema,
+  modelTestSchema,
   schemasSchema,
 } from './config.ts'
 import { defineRoute } from './route.ts'
@@ -33,6 +34,16 @@ export const configRoutes = {
     summary: 'Choose a model provider; makes one test call before it stores the key',
     body: modelBodySchema,
     response: modelInUseSchema,
+  }),
+  testModel: defineRoute({
+    method: 'POST',
+    path: '/api/config/model/test',
+    tag,
+    access: { least: 'owner', notByToken: true },
+    audit: 'credential.check',
+    summary: 'Make one test call and tell what was answered and how long it took; nothing is stored',
+    body: modelBodySchema.omit({ key_only: true }),
+    response: modelTestSchema,
   }),
   listCredentials: defineRoute({
     method: 'GET',

@@ -33,9 +33,14 @@ const settingHandlers = ({ actions, store, models, catalogue, credentials, about
         batch_rows: limits.batchRows,
       },
     }),
-    setUpModel: async ({ body: { provider, api_key = null, model_name = null, base_url = null }, note }) => {
+    setUpModel: async ({ body: { api_key = null, model_name = null, base_url = null, ...rest }, note }) => {
+      const { provider, key_only } = rest
       note({ subject: provider, details: { model: model_name, new_key: api_key !== null } })
-      return models.setUp({ provider, api_key, model_name, base_url })
+      return models.setUp({ provider, api_key, model_name, base_url, key_only: key_only ?? false })
+    },
+    testModel: async ({ body: { provider, api_key = null, model_name = null, base_url = null }, note }) => {
+      note({ subject: `model:${provider}`, details: { model: model_name } })
+      return models.test({ provider, api_key, model_name, base_url })
     },
     listCredentials: async () => ({ items: [...(await credentials.list())] }),
     storeCredential: async ({ body: { credential_id = null, ...rest }, note }) => {

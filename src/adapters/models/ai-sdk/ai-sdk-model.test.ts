@@ -275,6 +275,7 @@ describe.each(Object.keys(wires) as (keyof typeof wires)[])('%s', (provider) => 
       outputTokens: 200,
       durationMs: expect.any(Number),
       structured: true,
+      said: '{"ready":true}',
     })
     replies = [{ error: { message: 'no' }, status: 401 }]
     await expect(testCall(settings, { clock, signal: inTime() })).rejects.toEqual(failedAs('MODEL_CREDENTIAL_REFUSED'))

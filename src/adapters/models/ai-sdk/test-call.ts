@@ -12,6 +12,8 @@ export interface TestCallResult {
   readonly durationMs: number
   /** Whether it answered by the schema that it was given, without being told of it in words. */
   readonly structured: boolean
+  /** What it answered, its beginning. */
+  readonly said: string
 }
 
 const readySchema = z.object({ ready: z.boolean() })
@@ -20,6 +22,8 @@ const readyWords = 'Answer in JSON: {"ready": true}'
 
 /** A model on an own machine may have to be loaded first. */
 const testTimeoutMs = 60_000
+/** Enough to show that somebody answered. */
+const saidCharacters = 200
 
 /**
  * Makes one tiny real call that shows that the key is accepted, the model exists, and it answers in a given form.
@@ -58,5 +62,6 @@ export const testCall = async (
     outputTokens: answer.tokens?.output ?? 0,
     durationMs: answer.durationMs,
     structured: answer.output,
+    said: answer.text.trim().slice(0, saidCharacters),
   }
 }
