@@ -536,6 +536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/model/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one test call and tell what was answered and how long it took; nothing is stored */
+        post: operations["testModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/pipeline": {
         parameters: {
             query?: never;
@@ -2745,9 +2762,19 @@ export interface components {
             };
             model: components["schemas"]["ModelInUse"];
             providers: {
+                base_url: string | null;
                 default_model: string | null;
+                key: ("stored" | "environment" | "locked") | null;
                 key_url: string | null;
                 label: string;
+                models: {
+                    name: string;
+                    price: {
+                        input_micro_usd: number;
+                        noted_on: string;
+                        output_micro_usd: number;
+                    } | null;
+                }[];
                 needs_base_url: boolean;
                 needs_key: boolean;
                 provider: string;
@@ -3425,6 +3452,15 @@ export interface components {
             origin: "stored" | "environment" | "default";
             provider: string;
         };
+        ModelTest: {
+            duration_ms: number;
+            input_tokens: number;
+            model_name: string;
+            output_tokens: number;
+            provider: string;
+            said: string;
+            structured: boolean;
+        };
         MonthCosts: {
             by_day: {
                 cached_tokens: number;
@@ -3959,6 +3995,7 @@ export interface components {
         SetUpModelInput: {
             api_key?: string | null;
             base_url?: string | null;
+            key_only?: boolean | null;
             model_name?: string | null;
             provider: string;
         };
@@ -5762,6 +5799,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelInUse"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    api_key?: string | null;
+                    base_url?: string | null;
+                    model_name?: string | null;
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTest"];
                 };
             };
             /** @description Error */
