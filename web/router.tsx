@@ -96,6 +96,21 @@ const doctor = createRoute({
   path: '/ways-out/$id',
   component: lazyRouteComponent(() => import('./features/ways-out/doctor-page.tsx'), 'DoctorPage'),
 })
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+})
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./features/tokens/tokens-page.tsx'), 'TokensPage'),
+})
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+})
 const handOver = createRoute({
   getParentRoute: () => shell,
   path: '/hand-over',
@@ -131,7 +146,7 @@ const routeTree = root.addChildren([
     failed,
     sites,
     backlist,
-    settings.addChildren([generalSettings, account, waysOut, doctor]),
+    settings.addChildren([generalSettings, account, waysOut, doctor, people, tokens, notifications]),
     handOver,
     nowhere,
   ]),

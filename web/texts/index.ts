@@ -8,17 +8,20 @@ const words: Words = locale === 'pt-BR' ? await import('./pt-br/index.ts') : awa
 /** Every word that the UI says, in the language of whoever reads it, by the part of the UI. */
 export const {
   accountTexts,
-  doctorTexts,
-  houseTexts,
   afterTexts,
   connectionTexts,
   deskTexts,
+  doctorTexts,
   failedTexts,
+  houseTexts,
   keysTexts,
+  notificationTexts,
+  peopleTexts,
   publishTexts,
   sessionTexts,
   shellTexts,
   siteTexts,
   texts,
+  tokenTexts,
   waysOutTexts,
 } = words

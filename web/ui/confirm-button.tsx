@@ -1,14 +1,14 @@
-import { ActionIcon, Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, type ButtonProps } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { texts } from '../texts/index.ts'
-import { ProblemAlert } from './problem-alert.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 
-interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'color' | 'variant'> {
+interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   /** What the button says; with an icon, what it is called. */
   readonly label: string
   /** What it is called where several say the same. */
   readonly name?: string
   readonly icon?: ReactNode
+  readonly color?: string
   readonly title: string
   /** What happens then, and what cannot be taken back. */
   readonly text: ReactNode
@@ -22,45 +22,49 @@ interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'color' | 'varia
   }
 }
 
-/** A button that asks first, in words, and stays open with what went wrong. */
-export const ConfirmButton = ({ label, name, icon, title, text, confirm, action, ...look }: ConfirmButtonProps) => {
+/** A button that asks first, in words. */
+export const ConfirmButton = ({
+  label,
+  name,
+  icon,
+  color,
+  title,
+  text,
+  confirm,
+  action,
+  ...look
+}: ConfirmButtonProps) => {
   const [asking, ask] = useState(false)
-  const open = () => {
-    action.reset()
-    ask(true)
-  }
   const close = () => ask(false)
+  const opening = {
+    'aria-label': name ?? label,
+    onClick: () => {
+      action.reset()
+      ask(true)
+    },
+  }
   return (
     <>
       {icon === undefined ? (
-        <Button size="xs" variant="default" {...look} aria-label={name ?? label} onClick={open}>
+        <Button size="xs" variant="default" {...look} {...opening}>
           {label}
         </Button>
       ) : (
-        <ActionIcon variant="subtle" color="red" {...look} aria-label={name ?? label} title={label} onClick={open}>
+        <ActionIcon variant="subtle" color={color ?? 'red'} title={label} {...opening}>
           {icon}
         </ActionIcon>
       )}
-      <Modal opened={asking} onClose={close} title={title} centered>
-        <Stack gap="md">
-          <Text size="sm" component="div">
-            {text}
-          </Text>
-          {action.error ? <ProblemAlert error={action.error} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {texts.common.back}
-            </Button>
-            <Button
-              color={look.color ?? 'red'}
-              loading={action.isPending}
-              onClick={() => action.mutate(undefined, { onSuccess: close })}
-            >
-              {confirm ?? label}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ConfirmDialog
+        opened={asking}
+        title={title}
+        text={text}
+        confirm={confirm ?? label}
+        {...(color === undefined ? {} : { color })}
+        working={action.isPending}
+        error={action.error}
+        onClose={close}
+        onConfirm={() => action.mutate(undefined, { onSuccess: close })}
+      />
     </>
   )
 }

@@ -13,9 +13,17 @@ export const LockedFor = ({ least }: { least: Role }) => (
   </Alert>
 )
 
+interface ForRoleProps {
+  readonly least: Role
+  /** Leaves it out without a word, where the page says so once already. */
+  readonly hidden?: boolean
+  readonly children: ReactNode
+}
+
 /** What is there for a role and those above it alone; everybody else reads why. */
-export const ForRole = ({ least, children }: { least: Role; children: ReactNode }) => {
+export const ForRole = ({ least, hidden = false, children }: ForRoleProps) => {
   const may = useMay(least)
-  if (may === null) return <Loading rows={2} />
-  return may ? children : <LockedFor least={least} />
+  if (may === true) return children
+  if (hidden) return null
+  return may === null ? <Loading rows={2} /> : <LockedFor least={least} />
 }

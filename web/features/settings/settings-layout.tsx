@@ -4,10 +4,19 @@ import { isAtLeast, type Role } from '../../../src/domain/access.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { houseTexts, texts } from '../../texts/index.ts'
 import './settings.css'
+import '../../ui/folding-table.css'
 
 interface SettingsPlace {
   readonly group: keyof typeof houseTexts.groups
-  readonly to: '/settings' | '/settings/account' | '/settings/ways-out' | '/sites' | '/failed'
+  readonly to:
+    | '/settings'
+    | '/settings/account'
+    | '/settings/notifications'
+    | '/settings/tokens'
+    | '/settings/people'
+    | '/settings/ways-out'
+    | '/sites'
+    | '/failed'
   readonly label: string
   /** Who sees it in the list. */
   readonly least: Role
@@ -18,10 +27,13 @@ const { places: names } = houseTexts
 /** Every page of the settings, in the order of the list; and those elsewhere that are looked for here. */
 const places: readonly SettingsPlace[] = [
   { group: 'you', to: '/settings/account', label: names.account, least: 'viewer' },
+  { group: 'you', to: '/settings/notifications', label: names.notifications, least: 'viewer' },
+  { group: 'you', to: '/settings/tokens', label: names.tokens, least: 'viewer' },
   { group: 'desk', to: '/sites', label: names.sites, least: 'viewer' },
   { group: 'desk', to: '/failed', label: names.failed, least: 'viewer' },
   { group: 'house', to: '/settings', label: texts.settings.general, least: 'viewer' },
   { group: 'house', to: '/settings/ways-out', label: names.waysOut, least: 'viewer' },
+  { group: 'house', to: '/settings/people', label: names.people, least: 'owner' },
 ]
 
 const groups = ['you', 'desk', 'house'] as const

@@ -43,7 +43,7 @@ export const WebhookRow = (props: WebhookRowProps) => {
   const { test, renew, remove } = useWebhook(props)
 
   return (
-    <li className="version-row" style={{ flexWrap: 'wrap' }}>
+    <li className="version-row wrapping-row">
       <div>
         <Text fw={600}>{label}</Text>
         <Text size="sm" c="dimmed" className="file-path">

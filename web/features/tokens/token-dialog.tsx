@@ -1,0 +1,110 @@
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type AccessArea, accessAreas, isAtLeast, type Role, roles } from '../../../src/domain/access.ts'
+import { answerOf, api } from '../../api/client.ts'
+import { fieldReasons } from '../../api/problem.ts'
+import { texts, tokenTexts as words } from '../../texts/index.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useAction } from '../../ui/use-action.ts'
+import { RoleChoice } from '../people/role-choice.tsx'
+
+const dayChoices = [7, 30, 90, 180, 365] as const
+const usualDays = 90
+
+/** A token that was just made, with the secret that is seen only now. */
+export interface MadeToken {
+  readonly token: { readonly label: string }
+  readonly secret: string
+}
+
+interface TokenFormProps {
+  /** What whoever makes it may do: a token may do no more. */
+  readonly ownRole: Role
+  readonly onClose: () => void
+  readonly onMade: (made: MadeToken) => void
+}
+
+const Areas = ({ areas, onChange }: { areas: readonly AccessArea[]; onChange: (areas: AccessArea[]) => void }) => (
+  <Checkbox.Group
+    label={words.areas}
+    description={words.areasHelp}
+    value={[...areas]}
+    onChange={(chosen) => onChange(accessAreas.filter((area) => chosen.includes(area)))}
+  >
+    <Stack gap={8} mt={8}>
+      {accessAreas.map((area) => (
+        <Checkbox key={area} value={area} label={words.areaNames[area]} />
+      ))}
+    </Stack>
+  </Checkbox.Group>
+)
+
+const TokenForm = ({ ownRole, onClose, onMade }: TokenFormProps) => {
+  const [label, setLabel] = useState('')
+  const [role, setRole] = useState<Role>('viewer')
+  const [days, setDays] = useState<number>(usualDays)
+  const [areas, setAreas] = useState<AccessArea[]>([...accessAreas])
+  const make = useAction({
+    run: () =>
+      answerOf(
+        api.POST('/api/tokens', {
+          body: { label, role, days, areas: areas.length === accessAreas.length ? null : areas },
+        }),
+      ),
+    after: (made) => {
+      onMade(made)
+      onClose()
+    },
+  })
+  const reasons = fieldReasons(make.error)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        make.mutate()
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          label={words.label}
+          description={words.labelHelp}
+          autoComplete="off"
+          data-autofocus
+          value={label}
+          error={reasons['label']}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <RoleChoice
+          label={words.role}
+          value={role}
+          choices={roles.filter((one) => isAtLeast(ownRole, one))}
+          onChange={setRole}
+        />
+        <Areas areas={areas} onChange={setAreas} />
+        <Select
+          label={words.days}
+          allowDeselect={false}
+          value={String(days)}
+          data={dayChoices.map((count) => ({ value: String(count), label: words.dayCount(count) }))}
+          onChange={(chosen) => setDays(Number(chosen ?? usualDays))}
+        />
+        {make.isError ? <ProblemAlert error={make.error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.common.cancel}
+          </Button>
+          <Button type="submit" loading={make.isPending} disabled={label.trim() === '' || areas.length === 0}>
+            {words.make}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** Asks for what a new token is, what it may do, and how long. */
+export const TokenDialog = ({ opened, ...props }: TokenFormProps & { readonly opened: boolean }) => (
+  <Modal opened={opened} onClose={props.onClose} title={words.makeTitle} size="lg">
+    <TokenForm {...props} />
+  </Modal>
+)

@@ -1,0 +1,42 @@
+import type { WordsLike } from '../words.ts'
+
+/** The words of the keys by which programs act for people, in Portuguese. */
+export const tokenTexts: WordsLike<typeof import('../en/tokens.ts').tokenTexts> = {
+  title: 'Tokens de API',
+  lead: 'Um token deixa um programa agir por você: um script, uma automação, uma lista de leitura. Ele nunca pode mais do que você pode naquele momento.',
+  leadOwner: 'Como proprietário, você vê os tokens de todos.',
+  make: 'Criar um token',
+  makeTitle: 'Criar um token de API',
+  label: 'Para que serve',
+  labelHelp: 'Para você ainda reconhecê-lo daqui a um ano: "Lista de leitura", "n8n".',
+  role: 'O máximo que pode fazer',
+  days: 'Termina depois de',
+  dayCount: (count) => (count === 1 ? '1 dia' : `${count} dias`),
+  areas: 'Onde pode ser usado',
+  areasHelp: 'Em tudo, ou só nas partes de que o programa precisa.',
+  everywhere: 'Em tudo',
+  areaNames: {
+    submissions: 'Envios: livros pedidos e suas fontes',
+    tasks: 'Tarefas: andamento, novas tentativas, falhas',
+    articles: 'Artigos: ler, editar, aprovar, publicar',
+    catalogue: 'Catálogo: prompts e esquemas de conteúdo',
+    config: 'Configuração: modelos, sites, custos',
+    session: 'Sessão: quem está conectado, notificações',
+    people: 'Pessoas: usuários, tokens, registro de auditoria',
+  },
+  made: (label) => `Token "${label}"`,
+  madeText: 'Copie-o agora para o programa: não será mostrado de novo. Ele vai em cada chamada, assim:',
+  tryIt: 'Experimente em um terminal',
+  columns: { label: 'Token', may: 'Pode', used: 'Último uso', ends: 'Termina' },
+  of: (name) => `age por ${name}`,
+  unused: 'nunca usado',
+  ended: 'terminou',
+  revoke: 'Revogar',
+  revokeOf: (label) => `Revogar ${label}`,
+  revokeTitle: (label) => `Revogar "${label}"?`,
+  revokeText: 'O programa que o usa é recusado imediatamente. Isto não pode ser desfeito; você pode criar outro token.',
+  revoked: (label) => `"${label}" foi revogado.`,
+  emptyTitle: 'Nenhum programa age por você',
+  emptyText:
+    'Tudo o que estas páginas fazem, um programa também pode fazer. Crie um token, entregue-o ao programa e veja aqui quando foi usado pela última vez.',
+}
