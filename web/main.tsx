@@ -9,16 +9,21 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hasCode, ProblemError } from './api/problem.ts'
+import { isPageHeld, watchTyping } from './features/session/held-page.ts'
+import { signInAgain } from './features/session/sign-in-again.ts'
+import { SignInWatch } from './features/session/sign-in-watch.tsx'
 import { createPages } from './router.tsx'
 import { locale } from './texts/locale.ts'
 import { theme } from './ui/theme.ts'
 
-/** Whoever is not signed in is asked to, and comes back to where they were. */
+/** Whoever is not signed in is asked to: over the page where something of theirs stands on it, else at the door, and comes back. */
 const askToSignIn = (error: unknown) => {
   // A password or an invitation that is not right is told where it was given.
   if (!(error instanceof ProblemError) || error.status !== 401 || hasCode(error, 'SIGN_IN_FAILED')) return
   const { pathname, search } = window.location
-  if (pathname !== '/sign-in') void pages.navigate({ to: '/sign-in', search: { next: pathname + search } })
+  if (pathname === '/sign-in') return
+  if (isPageHeld()) void signInAgain()
+  else void pages.navigate({ to: '/sign-in', search: { next: pathname + search } })
 }
 
 const client = new QueryClient({
@@ -36,6 +41,8 @@ const client = new QueryClient({
 const pages = createPages(client)
 
 document.documentElement.lang = locale
+watchTyping()
+
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
 createRoot(place).render(
@@ -43,6 +50,7 @@ createRoot(place).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-right" autoClose={4_000} />
       <QueryClientProvider client={client}>
+        <SignInWatch />
         <RouterProvider router={pages} />
       </QueryClientProvider>
     </MantineProvider>

@@ -2,6 +2,7 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { z } from 'zod'
 import { checkReach } from './reach-check.ts'
+import { thisDesk } from './this-desk.ts'
 
 const firstWaitMs = 1_000
 const longestWaitMs = 15_000
@@ -56,6 +57,13 @@ const endedSchema = z.object({
   state: z.enum(['done', 'failed', 'reused']),
 })
 
+const draftToldSchema = z.object({
+  kind: z.literal('draft'),
+  submission_id: z.string(),
+  desk: z.string(),
+  revision: z.number().nullable(),
+})
+
 /** Characters that a model has written so far, by step. */
 export type Writing = Readonly<Record<string, number>>
 
@@ -83,12 +91,21 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
       Object.fromEntries(Object.entries(before).filter(([one]) => one !== step)),
     )
   })
+  const learnDraft = useEffectEvent(({ submission_id: id, desk }: z.infer<typeof draftToldSchema>) => {
+    // What this page saved itself it knows.
+    if (desk !== thisDesk) void client.invalidateQueries({ queryKey: ['article', id, 'draft'] })
+  })
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
     const onEvent = (data: unknown) => {
       const writing = writingSchema.safeParse(data).data
       if (writing) {
         note(writing)
+        return
+      }
+      const draft = draftToldSchema.safeParse(data).data
+      if (draft) {
+        learnDraft(draft)
         return
       }
       const ended = endedSchema.safeParse(data).data

@@ -12,6 +12,7 @@ export const {
   connectionTexts,
   deskTexts,
   doctorTexts,
+  editorTexts,
   failedTexts,
   houseTexts,
   keysTexts,

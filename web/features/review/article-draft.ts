@@ -36,7 +36,7 @@ export const draftOf = (article: Article): ArticleDraft => ({
 })
 
 /** What is sent to the server: the fields that differ from the version that the edit started from. */
-export const changesOf = (draft: ArticleDraft, article: Article) => {
+export const changesOf = (draft: Omit<ArticleDraft, 'base_version'>, article: Article) => {
   const fields: Partial<DraftFields> = Object.fromEntries(
     fieldNames.filter((name) => draft[name] !== article[name]).map((name) => [name, draft[name]]),
   )

@@ -2,8 +2,7 @@ import './desk.css'
 import './article.css'
 import './panel.css'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useLive } from '../../api/live.ts'
 import { articleQuery, evidenceQuery, versionQuery } from '../../api/queries.ts'
 import { texts } from '../../texts/index.ts'
@@ -16,15 +15,19 @@ import { ReviewDesk } from './review-desk.tsx'
 /** The review desk: an article beside its evidence, and the ways to correct, approve and publish it. */
 export const ArticlePage = () => {
   const { id } = useParams({ from: '/shell/articles/$id' })
-  const { version } = useSearch({ from: '/shell/articles/$id' })
-  const [editing, setEditing] = useState(false)
+  const { version, edit = false } = useSearch({ from: '/shell/articles/$id' })
+  const navigate = useNavigate({ from: '/articles/$id' })
+  // Stands in the address, so that a reload comes back to what was typed.
+  const setEditing = (on: boolean) => void navigate({ search: on ? { edit: true } : {}, resetScroll: false })
   const current = useQuery(articleQuery(id))
   const evidence = useQuery(evidenceQuery(id))
   const wantsOlder = version !== undefined && version !== current.data?.article.version
   const older = useQuery({ ...versionQuery(id, version ?? 0), enabled: wantsOlder && current.isSuccess })
   useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['article', id])
 
-  const failed = [current, evidence, ...(wantsOlder ? [older] : [])].find((query) => query.isError)
+  const failed = [current, evidence, ...(wantsOlder ? [older] : [])].find(
+    (query) => query.isError && query.data === undefined,
+  )
   if (failed)
     return (
       <Page title={texts.review.title}>
@@ -39,7 +42,7 @@ export const ArticlePage = () => {
       </Page>
     )
   const { submission } = current.data
-  return editing && !wantsOlder ? (
+  return edit && !wantsOlder ? (
     <EditDesk article={article} submission={submission} evidence={evidence.data} onDone={() => setEditing(false)} />
   ) : (
     <ReviewDesk

@@ -2,10 +2,15 @@
 export interface ReviewSearch {
   /** An older version to read; the current one without it. */
   readonly version?: number
+  /** Whether the article is being edited. */
+  readonly edit?: true
 }
 
 /** Reads the address of the review desk; what it does not understand is left out. */
 export const reviewSearchOf = (search: Record<string, unknown>): ReviewSearch => {
   const version = Number(search['version'])
-  return Number.isInteger(version) && version > 0 ? { version } : {}
+  return {
+    ...(Number.isInteger(version) && version > 0 ? { version } : {}),
+    ...(search['edit'] === true || search['edit'] === 'true' ? { edit: true } : {}),
+  }
 }
