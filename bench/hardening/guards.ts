@@ -19,6 +19,7 @@ import { notificationsGuards } from './guards/notifications.ts'
 import { peopleGuards } from './guards/people.ts'
 import { pipelineGuards } from './guards/pipeline.ts'
 import { productGuards } from './guards/product.ts'
+import { reviewDeskGuards } from './guards/review-desk.ts'
 import { secretsGuards } from './guards/secrets.ts'
 import { signInGuards } from './guards/sign-in.ts'
 import { submissionGuards } from './guards/submissions.ts'
@@ -42,4 +43,5 @@ export const guards = {
   product: productGuards,
   tasks: tasksGuards,
   pipeline: pipelineGuards,
+  reviewDesk: reviewDeskGuards,
 } as const

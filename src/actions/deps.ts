@@ -1,5 +1,9 @@
+import type { Article, Citation } from '../domain/article/article.ts'
+import type { EvidenceWorld } from '../domain/article/world.ts'
 import type { AuditActor } from '../domain/audit.ts'
+import type { Proposal } from '../domain/desk/proposal.ts'
 import type { SourceKind } from '../domain/evidence.ts'
+import type { Submission } from '../domain/submission.ts'
 import type { BookFiles } from '../ports/book-file.ts'
 import type { Catalogue } from '../ports/catalogue.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -24,6 +28,34 @@ export interface BookTraces {
   forgetPages(urls: readonly string[]): Promise<void>
 }
 
+/** One section of an article to be written anew. */
+export interface AskedSection {
+  readonly submission: Submission
+  /** The version that the present wording began from. */
+  readonly base: Article
+  /** The present wording of the whole article, and what its sentences rest on. */
+  readonly markdown: string
+  readonly citations: readonly Citation[]
+  /** The section's place among the H2, from 0. */
+  readonly section: number
+  readonly instruction: string
+  /** What machines wrote of the article; the rest is a person's and stays. */
+  readonly machine: ReadonlySet<string>
+  readonly world: EvidenceWorld
+}
+
+/** Writes sections anew. */
+export interface SectionReviser {
+  /** @throws INVALID_INPUT, and the codes of models */
+  revise(
+    asked: AskedSection,
+    signal: AbortSignal,
+  ): Promise<
+    Pick<Proposal, 'heading' | 'before' | 'after' | 'citations' | 'locked' | 'made_by' | 'cost_micro_usd'> &
+      Required<Pick<Proposal, 'findings' | 'note'>>
+  >
+}
+
 /** What the actions of people need. */
 export interface ActionDeps {
   readonly store: Store
@@ -43,6 +75,8 @@ export interface ActionDeps {
   readonly traces?: BookTraces
   /** Looks at pages that are not submitted yet; none is looked at unless told. */
   readonly lookAt?: LookAtPage
+  /** Who writes sections anew; nobody unless told. */
+  readonly reviser?: SectionReviser
   /** The writer that is in use at this moment. */
   writer(): Promise<Writer>
   /** A new unique id, usable in addresses. */

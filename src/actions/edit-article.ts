@@ -9,6 +9,7 @@ import type { ActionDeps, Editor } from './deps.ts'
 import { endDraft } from './drafts/end-draft.ts'
 import { createFieldChecks } from './field-checks.ts'
 import { findArticle } from './find-article.ts'
+import { knownCitations } from './known-citations.ts'
 import { limits } from './limits.ts'
 import { openEvidence } from './open-evidence.ts'
 
@@ -97,7 +98,8 @@ export const editArticle = async (
     if (base.version !== input.base_version) throw conflict(input.base_version, base.version)
     const words = mergeContent(base, input, { by: editor.name, at: now })
     const world = await openEvidence(deps, current, base.schema_version)
-    const content = { ...words, citations: [...carryCitations(words.markdown, base.citations, world)] }
+    const known = await knownCitations(deps.store, base)
+    const content = { ...words, citations: [...carryCitations(words.markdown, known, world)] }
     const article: Article = {
       ...base,
       ...content,

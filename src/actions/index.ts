@@ -33,6 +33,7 @@ import { readCsv } from './import-csv.ts'
 import { type ApprovedLink, applyLinks } from './links-back/apply-links.ts'
 import { proposeLinks } from './links-back/propose-links.ts'
 import { pasteText } from './paste-text.ts'
+import { type ProposeInput, proposeSection } from './propose-section.ts'
 import { publish } from './publish.ts'
 import type { ReasonInput } from './reason.ts'
 import { applyRefresh } from './refresh/apply-refresh.ts'
@@ -98,6 +99,8 @@ export const createActions = (deps: ActionDeps) => {
       change: CommentChange,
     ) => changeComment(deps, editor, name, change),
     removeComment: on(removeComment),
+    proposeSection: (editor: Editor, submissionId: string, input: ProposeInput, signal: AbortSignal) =>
+      proposeSection(deps, editor, submissionId, input, signal),
     retry: on(retry),
     rerun: on(rerun),
     dismiss: on(dismiss),

@@ -6,7 +6,7 @@ import type { ActionDeps } from './deps.ts'
 /**
  * All that the article of a submission is judged by.
  * @param schemaVersion the version of the content schema that the article was written by
- * @throws INTERNAL when the knowledge base is gone, INVALID_INPUT when the content schema is
+ * @throws ACTION_NOT_ALLOWED when the knowledge base is gone, INVALID_INPUT when the content schema is
  */
 export const openEvidence = async (
   { store, catalogue }: Pick<ActionDeps, 'store' | 'catalogue'>,
@@ -19,7 +19,12 @@ export const openEvidence = async (
     store.documents('own_posts', ''),
     catalogue.contentSchema(book.schema_id, book.language, schemaVersion),
   ])
-  if (!knowledgeBase) throw new PigmeuError('INTERNAL', 'an article has no knowledge base')
+  if (!knowledgeBase)
+    throw new PigmeuError(
+      'ACTION_NOT_ALLOWED',
+      'What this article was made from is not there any more, so that no wording can be checked against it. Have the sources of the book read again first.',
+      { context: { submission_id: id } },
+    )
   const ownPosts = posts.filter((post) => post.submission_id !== id)
   return { schema, book, knowledgeBase, snapshots, waiver, ownPosts }
 }

@@ -32,6 +32,7 @@ import type { PageLooks } from './looks/page-looks.ts'
 import { type AppModels, createModels } from './models/models.ts'
 import type { Pipeline, PipelineParts } from './pipeline.ts'
 import { openSourcesIn, readPipelineSettings } from './pipeline-settings.ts'
+import { lazyReviser } from './proposals/lazy-reviser.ts'
 import { createConfiguredRedactor, createLearningSecrets } from './redaction/known-secrets.ts'
 import { sources } from './sources.gen.ts'
 import { openWatch, type Watch } from './watch/watch.ts'
@@ -77,10 +78,10 @@ export const servesAndWorks = ({ PIGMEU_WORK: wanted, PIGMEU_REDIS: redis }: Con
 const createAppActions = (
   config: Config,
   foundation: Foundation,
-  parts: Pick<App, 'catalogue' | 'clock' | 'models' | 'publishers' | 'watch'> & Pick<PageLooks, 'look'>,
+  parts: Pick<App, 'catalogue' | 'clock' | 'log' | 'models' | 'publishers' | 'watch'> & Pick<PageLooks, 'look'>,
 ) => {
   const { store, queue, events } = foundation
-  const { catalogue, clock, models, publishers, watch, look } = parts
+  const { catalogue, clock, log, models, publishers, watch, look } = parts
   const pipelineSettings = readPipelineSettings({ store, config })
   return createActions({
     store,
@@ -95,6 +96,7 @@ const createAppActions = (
     bookFiles: createBookFiles({ maxBytes: config.PIGMEU_BOOK_MAX_MB * 1024 * 1024 }),
     lookAt: look,
     writer: async () => ({ followsRequests: !(await models.describeModel()).offline }),
+    reviser: lazyReviser({ store, catalogue, models, events, clock, log, choices: pipelineSettings }),
     newId: randomUUID,
     traceparent: () => watch.telemetry.traceparent(),
   })
@@ -148,7 +150,7 @@ export const openApp = async (config: Config, { works }: { readonly works: boole
     const publishers = watchPublishers(waysOut, telemetry)
     observeStore(telemetry, { store, purse: models.purse, clock })
     const looks = lazyLooks({ config, limiter, cache, clock, log, redactor, telemetry })
-    const known = { catalogue, clock, models, publishers, watch, look: looks.look }
+    const known = { catalogue, clock, log, models, publishers, watch, look: looks.look }
     const actions = createAppActions(config, foundation, known)
     await seedCatalogue(store)
     const parts = { config, foundation, models, catalogue, publishers, clock, log, redactor, telemetry }

@@ -31,6 +31,7 @@ import { linksBackHandlers } from './routes/links-back-handlers.ts'
 import { notificationHandlers } from './routes/notification-handlers.ts'
 import { peopleHandlers } from './routes/people-handlers.ts'
 import { pipelineHandlers } from './routes/pipeline-handlers.ts'
+import { proposalHandlers } from './routes/proposal-handlers.ts'
 import { recordCalls } from './routes/record-calls.ts'
 import { refreshHandlers } from './routes/refresh-handlers.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -118,6 +119,7 @@ export const createHttpServer = async (deps: HttpDeps): Promise<FastifyInstance>
     ...deadLetterHandlers(deps),
     ...articleHandlers(deps),
     ...commentHandlers(deps),
+    ...proposalHandlers(deps),
     ...backlistHandlers(deps),
     ...linksBackHandlers(deps),
     ...draftHandlers(deps),

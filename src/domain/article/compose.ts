@@ -23,7 +23,7 @@ export interface VerdictLine {
 }
 
 /** A stretch of the Markdown that a writer gave, with what it rests on. */
-interface Stretch {
+export interface Stretch {
   readonly start: number
   readonly end: number
   readonly kind: SentenceKind
@@ -49,14 +49,28 @@ class Sheet {
 /** A sentence ends in a sign that ends sentences, so that it never runs into the next one. */
 const closed = (text: string): string => (/[.!?…:;]["”’'»)\]]*$/u.test(text) ? text : `${text}.`)
 
+/**
+ * A written sentence as Markdown.
+ * @param inside whether it stands behind other words of its paragraph
+ */
+export const sentenceMarkdown = (text: string, inside: boolean): string => closed(escapeMarkdown(text, inside))
+
+/** What a written sentence rests on: its claims, and the passages of these. */
+export const restOf = (
+  { kind, claim_ids: claimIds }: SectionOutput['paragraphs'][number]['sentences'][number],
+  claims: ReadonlyMap<string, Claim>,
+): Omit<Stretch, 'start' | 'end'> => ({
+  kind,
+  claim_ids: claimIds,
+  passage_ids: claimIds.flatMap((id) => claims.get(id)?.passage_ids ?? []),
+})
+
 const setProse = (sheet: Sheet, output: SectionOutput, claims: ReadonlyMap<string, Claim>): void => {
   for (const { subheading, sentences } of output.paragraphs) {
     if (subheading !== null && subheading.trim() !== '') sheet.line(`### ${escapeMarkdown(subheading)}\n\n`)
     sentences.forEach((sentence, index) => {
       if (index > 0) sheet.line(' ')
-      const text = closed(escapeMarkdown(sentence.text, index > 0))
-      const passageIds = sentence.claim_ids.flatMap((id) => claims.get(id)?.passage_ids ?? [])
-      sheet.stretch(text, { kind: sentence.kind, claim_ids: sentence.claim_ids, passage_ids: passageIds })
+      sheet.stretch(sentenceMarkdown(sentence.text, index > 0), restOf(sentence, claims))
     })
     sheet.line('\n\n')
   }
@@ -107,6 +121,16 @@ const merged = (one: Citation | undefined, two: Citation): Citation =>
         passage_ids: [...new Set([...one.passage_ids, ...two.passage_ids])],
       }
 
+/** What each sentence of a Markdown rests on, by the stretches that writers gave; the same words twice rest on both. */
+export const citationsUnder = (markdown: string, stretches: readonly Stretch[]): Citation[] => {
+  const citations = new Map<string, Citation>()
+  for (const sentence of placedSentences(parseArticle(markdown))) {
+    const citation = citationOf(sentence, stretches)
+    citations.set(citation.sentence, merged(citations.get(citation.sentence), citation))
+  }
+  return [...citations.values()]
+}
+
 /** Sets an article from its verdict box and sections: the Markdown, and for every sentence of it what it rests on. */
 export const composeArticle = (
   parts: readonly ArticlePart[],
@@ -121,10 +145,5 @@ export const composeArticle = (
     if (details) setDetails(sheet, details)
   }
   const markdown = `${sheet.markdown.trimEnd()}\n`
-  const citations = new Map<string, Citation>()
-  for (const sentence of placedSentences(parseArticle(markdown))) {
-    const citation = citationOf(sentence, sheet.stretches)
-    citations.set(citation.sentence, merged(citations.get(citation.sentence), citation))
-  }
-  return { markdown, citations: [...citations.values()] }
+  return { markdown, citations: citationsUnder(markdown, sheet.stretches) }
 }

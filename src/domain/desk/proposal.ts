@@ -21,6 +21,10 @@ export const proposalSchema = z.object({
   citations: z.array(citationSchema),
   /** Sentences that a person wrote, which stay as they are. */
   locked: z.array(z.string()),
+  /** What the checks still find in it, in words. */
+  findings: z.array(z.string()).optional(),
+  /** What whoever asked has to know of how it was written: that a writer by rules follows no instruction. */
+  note: z.string().nullable().optional(),
   /** Who or what wrote it. */
   made_by: z.string(),
   /** Millionths of a US dollar; null where the model's price is not known. */

@@ -16,6 +16,7 @@ import { linksBackRoutes } from './routes-links-back.ts'
 import { notificationRoutes } from './routes-notifications.ts'
 import { peopleRoutes } from './routes-people.ts'
 import { pipelineRoutes } from './routes-pipeline.ts'
+import { proposalRoutes } from './routes-proposals.ts'
 import { refreshRoutes } from './routes-refresh.ts'
 import { sessionRoutes } from './routes-session.ts'
 import { siteProfileRoutes } from './routes-site-profile.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...articleRoutes,
   ...commentRoutes,
   ...draftRoutes,
+  ...proposalRoutes,
   ...backlistRoutes,
   ...linksBackRoutes,
   ...driftRoutes,

@@ -29,9 +29,14 @@ const tellOf =
   (characters: number): void =>
     context.tellWriting(step, characters)
 
+/** What one kind of writing is asked with. */
+export interface AskingDesk<K extends keyof Rules> extends Pick<Desk, 'context'> {
+  readonly models: Pick<Desk['models'], K>
+}
+
 /** Asks a model for one piece of writing, as a memoised step, each try recorded under the step's name. */
 export const ask = <K extends keyof Rules>(
-  { context, models }: Desk,
+  { context, models }: AskingDesk<K>,
   kind: K,
   step: string,
   { input, promptFor }: Asked<K>,

@@ -3,7 +3,8 @@ import { refusesText } from '../../domain/gates/safety.ts'
 import type { SectionOutput } from '../../domain/writing.ts'
 import type { Written } from './article-plan.ts'
 
-const outputWithout = ({ paragraphs }: SectionOutput, world: OpenWorld): SectionOutput => ({
+/** A section without the sentences that the safety gate refuses. */
+export const outputWithoutUnsafe = ({ paragraphs }: SectionOutput, world: OpenWorld): SectionOutput => ({
   paragraphs: paragraphs
     .map((paragraph) => ({
       ...paragraph,
@@ -19,5 +20,5 @@ const outputWithout = ({ paragraphs }: SectionOutput, world: OpenWorld): Section
  */
 export const withoutUnsafe = (written: Written, world: OpenWorld): Written => ({
   ...written,
-  outputs: new Map([...written.outputs].map(([role, output]) => [role, outputWithout(output, world)])),
+  outputs: new Map([...written.outputs].map(([role, output]) => [role, outputWithoutUnsafe(output, world)])),
 })

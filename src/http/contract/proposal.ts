@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { proposalSchema } from '../../domain/desk/proposal.ts'
+import { submissionParamsSchema } from './submission.ts'
+
+/** A section written anew, as people see it. */
+export const proposalViewSchema = proposalSchema
+  .omit({ submission_id: true })
+  .register(z.globalRegistry, { id: 'Proposal' })
+/** A section written anew, as people see it. */
+export type ProposalView = z.infer<typeof proposalViewSchema>
+
+/** Path parameters of one section: its place among the H2, from 0. */
+export const sectionParamsSchema = submissionParamsSchema.extend({ section: z.coerce.number().int().min(0).max(100) })
+
+/** What is asked for. */
+export const proposeBodySchema = z
+  .strictObject({
+    /** The version that the present wording began from. */
+    base_version: z.int().min(1),
+    /** The present wording of the whole article: the verdict box and all sections. */
+    markdown: z.string(),
+    /** How the section is to be different. */
+    instruction: z.string(),
+  })
+  .register(z.globalRegistry, { id: 'ProposeSection' })
