@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections of an article that were written anew on request, newest first */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles/{id}/publish": {
         parameters: {
             query?: never;
@@ -221,6 +238,23 @@ export interface paths {
         put?: never;
         /** Have the article written again with your remarks */
         post: operations["requestChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/sections/{section}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have one section written anew; what people wrote stays, and nothing is saved before somebody takes it over */
+        post: operations["proposeSection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3723,6 +3757,39 @@ export interface components {
             submission_id: string;
             title: string;
         };
+        Proposal: {
+            after: string;
+            at: string;
+            base_version: number;
+            before: string;
+            by: string;
+            citations: {
+                claim_ids: string[];
+                /** @enum {string} */
+                kind: "factual" | "transition" | "question" | "gap" | "editor";
+                passage_ids: string[];
+                second_opinion?: {
+                    by: string;
+                    reason: string;
+                    supported: boolean;
+                };
+                sentence: string;
+            }[];
+            cost_micro_usd: number | null;
+            findings?: string[];
+            heading: string;
+            instruction: string;
+            locked: string[];
+            made_by: string;
+            note?: string | null;
+            proposal_id: string;
+            section: number;
+        };
+        ProposeSectionInput: {
+            base_version: number;
+            instruction: string;
+            markdown: string;
+        };
         PublishInput: {
             due_at?: string | null;
             on_drift?: ("ask" | "use_article" | "keep_site") | null;
@@ -5045,6 +5112,39 @@ export interface operations {
             };
         };
     };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Proposal"][];
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -5141,6 +5241,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSectionInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description Error */
