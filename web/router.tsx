@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { failedSearchOf } from './features/dead-letters/failed-search.ts'
+import { insightsSearchOf } from './features/insights/period.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
 import { signInSearchOf } from './features/session/sign-in-search.ts'
 import { BooksPage } from './features/submissions/books-page.tsx'
@@ -60,6 +61,12 @@ const failed = createRoute({
   path: '/failed',
   component: lazyRouteComponent(() => import('./features/dead-letters/failed-page.tsx'), 'FailedPage'),
   validateSearch: failedSearchOf,
+})
+const insights = createRoute({
+  getParentRoute: () => shell,
+  path: '/insights',
+  component: lazyRouteComponent(() => import('./features/insights/insights-page.tsx'), 'InsightsPage'),
+  validateSearch: insightsSearchOf,
 })
 const sites = createRoute({
   getParentRoute: () => shell,
@@ -144,6 +151,7 @@ const routeTree = root.addChildren([
     articles,
     article,
     failed,
+    insights,
     sites,
     backlist,
     settings.addChildren([generalSettings, account, waysOut, doctor, people, tokens, notifications]),

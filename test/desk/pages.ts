@@ -23,6 +23,7 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'review-desk', route: '/articles/$id', address: ({ inReview }) => `/articles/${inReview}` },
   { name: 'published-article', route: '/articles/$id', address: ({ published }) => `/articles/${published}` },
   { name: 'failed', route: '/failed', address: () => '/failed' },
+  { name: 'insights', route: '/insights', address: () => '/insights' },
   { name: 'sites', route: '/sites', address: () => '/sites' },
   { name: 'backlist', route: '/sites/$target/backlist', address: () => '/sites/file/backlist' },
   { name: 'settings', route: '/settings', address: () => '/settings' },

@@ -15,6 +15,7 @@ export const {
   editorTexts,
   failedTexts,
   houseTexts,
+  insightTexts,
   keysTexts,
   notificationTexts,
   peopleTexts,

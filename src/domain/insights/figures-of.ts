@@ -5,18 +5,8 @@ import type { Status } from '../status.ts'
 import type { ModelCall, StageRun } from '../submission.ts'
 import { type Figure, figureName } from './figure.ts'
 
-/** What becomes of books, as it is counted. */
-export const bookFigures = [
-  'submitted',
-  'ready',
-  'approved',
-  'published',
-  'needs_sources',
-  'failed',
-  'cancelled',
-] as const
-/** One thing that becomes of a book. */
-export type BookFigure = (typeof bookFigures)[number]
+/** What becomes of a book, as it is counted. */
+export type BookFigure = 'submitted' | 'ready' | 'approved' | 'published' | 'needs_sources' | 'failed' | 'cancelled'
 
 const figureOfStatus: Readonly<Partial<Record<Status, BookFigure>>> = {
   ready_for_review: 'ready',

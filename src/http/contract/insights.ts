@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { gateNames } from '../../domain/article/article.ts'
 import { outcomes } from '../../domain/evidence.ts'
-import { bookFigures } from '../../domain/insights/figures-of.ts'
+import type { BookFigure } from '../../domain/insights/figures-of.ts'
 import { stageNames } from '../../domain/status.ts'
 
 /** How the days of insights are put together. */
@@ -41,7 +41,16 @@ const workSchema = z.object({
 /** What a stage did and what it took. */
 export type StageInsight = z.infer<typeof workSchema>
 
-const booksSchema = z.record(z.enum(bookFigures), count)
+/** How many books came to what; a book may come there more than once. */
+const booksSchema = z.object({
+  submitted: count,
+  ready: count,
+  approved: count,
+  published: count,
+  needs_sources: count,
+  failed: count,
+  cancelled: count,
+} satisfies Record<BookFigure, z.ZodType>)
 
 /** What the house did in a stretch of days: sums that stay when books are deleted. Nothing in it names a person or a book. */
 export const insightsSchema = z
