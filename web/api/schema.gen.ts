@@ -3246,7 +3246,13 @@ export interface components {
                 written: number;
             };
             books: {
-                [key: string]: number;
+                approved: number;
+                cancelled: number;
+                failed: number;
+                needs_sources: number;
+                published: number;
+                ready: number;
+                submitted: number;
             };
             filling: boolean;
             from: string;
@@ -3269,7 +3275,13 @@ export interface components {
             }[];
             spans: {
                 books: {
-                    [key: string]: number;
+                    approved: number;
+                    cancelled: number;
+                    failed: number;
+                    needs_sources: number;
+                    published: number;
+                    ready: number;
+                    submitted: number;
                 };
                 span: string;
                 stages: {
