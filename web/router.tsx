@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { auditSearchOf } from './features/audit-log/audit-search.ts'
 import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { insightsSearchOf } from './features/insights/period.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
@@ -118,6 +119,17 @@ const notifications = createRoute({
   path: '/notifications',
   component: lazyRouteComponent(() => import('./features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./features/audit-log/audit-page.tsx'), 'AuditPage'),
+  validateSearch: auditSearchOf,
+})
+const data = createRoute({
+  getParentRoute: () => settings,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./features/data/data-page.tsx'), 'DataPage'),
+})
 const handOver = createRoute({
   getParentRoute: () => shell,
   path: '/hand-over',
@@ -154,7 +166,7 @@ const routeTree = root.addChildren([
     insights,
     sites,
     backlist,
-    settings.addChildren([generalSettings, account, waysOut, doctor, people, tokens, notifications]),
+    settings.addChildren([generalSettings, account, waysOut, doctor, people, tokens, notifications, audit, data]),
     handOver,
     nowhere,
   ]),

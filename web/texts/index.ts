@@ -9,7 +9,10 @@ const words: Words = locale === 'pt-BR' ? await import('./pt-br/index.ts') : awa
 export const {
   accountTexts,
   afterTexts,
+  auditActionTexts,
+  auditTexts,
   connectionTexts,
+  dataTexts,
   deskTexts,
   doctorTexts,
   editorTexts,

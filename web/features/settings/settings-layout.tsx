@@ -14,6 +14,8 @@ interface SettingsPlace {
     | '/settings/notifications'
     | '/settings/tokens'
     | '/settings/people'
+    | '/settings/audit'
+    | '/settings/data'
     | '/settings/ways-out'
     | '/sites'
     | '/failed'
@@ -34,6 +36,8 @@ const places: readonly SettingsPlace[] = [
   { group: 'house', to: '/settings', label: texts.settings.general, least: 'viewer' },
   { group: 'house', to: '/settings/ways-out', label: names.waysOut, least: 'viewer' },
   { group: 'house', to: '/settings/people', label: names.people, least: 'owner' },
+  { group: 'house', to: '/settings/audit', label: names.audit, least: 'owner' },
+  { group: 'house', to: '/settings/data', label: names.data, least: 'owner' },
 ]
 
 const groups = ['you', 'desk', 'house'] as const
