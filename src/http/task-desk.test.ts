@@ -43,6 +43,15 @@ describe('many books at once', () => {
   })
 })
 
+it('a list is kept fresh by asking for named books alone', async () => {
+  const made = await bench()
+  const { submission_id: id } = await seedSubmission(made, { status: 'needs_sources' })
+  await seedSubmission(made, {})
+  const answer = (await made.send('GET', `/api/tasks/rows?ids=${id},nowhere`)).json()
+  expect(answer.items.map((row: { submission_id: string }) => row.submission_id)).toEqual([id])
+  expect(answer.counts).toEqual({ needs_sources: 1, ready_for_review: 1 })
+})
+
 it('views are saved, shared, and removed by whose they are', async () => {
   const made = await bench()
   const [ana, ben] = [await senderAs(made, 'Ana', 'editor'), await senderAs(made, 'Ben', 'contributor')]

@@ -14,12 +14,34 @@ interface Watch {
   readonly onConnection: (connected: boolean) => void
 }
 
+/** A page that nobody saw for so long may have slept through the end of its stream without being told. */
+const sleptMs = 45_000
+
+/** Calls when the network went, when it is back, and when the page is looked at again after long. */
+const watchNetwork = (onGone: () => void, onBack: () => void): (() => void) => {
+  let hiddenAt = 0
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') hiddenAt = Date.now()
+    else if (hiddenAt > 0 && Date.now() - hiddenAt > sleptMs) onBack()
+  }
+  window.addEventListener('offline', onGone)
+  window.addEventListener('online', onBack)
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    window.removeEventListener('offline', onGone)
+    window.removeEventListener('online', onBack)
+    document.removeEventListener('visibilitychange', onVisibility)
+  }
+}
+
 /** Listens to a stream of server-sent events and comes back by itself when it breaks, waiting longer each time. */
 export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (() => void) => {
   let waitMs = firstWaitMs
   let stream: EventSource | null = null
   let again: ReturnType<typeof setTimeout> | undefined
   const connect = () => {
+    clearTimeout(again)
+    stream?.close()
     stream = new EventSource(path)
     stream.addEventListener('open', () => {
       waitMs = firstWaitMs
@@ -36,8 +58,17 @@ export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (()
       waitMs = Math.min(waitMs * 2, longestWaitMs)
     })
   }
+  const gone = () => {
+    stream?.close()
+    onConnection(false)
+  }
+  const stopWatching = watchNetwork(gone, () => {
+    waitMs = firstWaitMs
+    connect()
+  })
   connect()
   return () => {
+    stopWatching()
     clearTimeout(again)
     stream?.close()
   }

@@ -9,6 +9,11 @@ import { answerOf, api } from './client.ts'
 
 const pageSize = 50
 
+/** Rows of a page of the list of submissions: enough for a screen and some scrolling. */
+const rowsAtOnce = 100
+/** Milliseconds for which the list is good by itself: events keep it fresh while a page shows it. */
+const listGoodMs = 30_000
+
 /** The pages of the list of submissions, filtered on the server. */
 export const submissionsQuery = (statuses: readonly Status[], text: string) =>
   infiniteQueryOptions({
@@ -18,7 +23,7 @@ export const submissionsQuery = (statuses: readonly Status[], text: string) =>
         api.GET('/api/submissions', {
           params: {
             query: {
-              limit: pageSize,
+              limit: rowsAtOnce,
               ...(statuses.length > 0 ? { status: statuses.join(',') } : {}),
               ...(text === '' ? {} : { text }),
               ...(pageParam === null ? {} : { cursor: pageParam }),
@@ -28,6 +33,8 @@ export const submissionsQuery = (statuses: readonly Status[], text: string) =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    staleTime: listGoodMs,
+    refetchOnWindowFocus: false,
   })
 
 /** One submission seen as work. */

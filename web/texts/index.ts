@@ -26,6 +26,7 @@ export const {
   sessionTexts,
   shellTexts,
   siteTexts,
+  tasksTexts,
   texts,
   tokenTexts,
   waysOutTexts,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mostAtOnce } from '../../domain/desk/bulk.ts'
 import { statuses } from '../../domain/status.ts'
+import { listedSubmissionSchema } from './submission.ts'
 
 /** Many books, named by their ids. */
 export const bulkBodySchema = z
@@ -28,3 +29,17 @@ export const bulkResultSchema = z
   .register(z.globalRegistry, { id: 'BulkResult' })
 /** What became of many books. */
 export type BulkResult = z.infer<typeof bulkResultSchema>
+
+/** Ids of submissions, separated by commas. */
+export const rowsQuerySchema = z.strictObject({
+  ids: z
+    .string()
+    .transform((text) => text.split(',').filter((id) => id !== ''))
+    .pipe(z.array(z.string().max(100)).max(mostAtOnce)),
+})
+
+/** Named submissions as a list tells them, in no order; and how many stand in each status. */
+export const rowsSchema = z.object({
+  items: z.array(listedSubmissionSchema),
+  counts: z.partialRecord(z.enum(statuses), z.int()),
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bulkBodySchema, bulkResultSchema } from './bulk.ts'
+import { bulkBodySchema, bulkResultSchema, rowsQuerySchema, rowsSchema } from './bulk.ts'
 import { defineRoute } from './route.ts'
 import { savedViewBodySchema, savedViewParamsSchema, savedViewsSchema, savedViewViewSchema } from './saved-view.ts'
 import { submissionParamsSchema } from './submission.ts'
@@ -58,6 +58,15 @@ export const taskDeskRoutes = {
       'One source as it was kept: its text, its passages, and its page where that is kept; the page is not made safe',
     params: sourceParamsSchema,
     response: sourceContentSchema,
+  }),
+  taskRows: defineRoute({
+    method: 'GET',
+    path: '/api/tasks/rows',
+    tag,
+    access: { least: 'viewer' },
+    summary: 'Named submissions as a list tells them, to keep a list fresh; what is not there any more is left out',
+    query: rowsQuerySchema,
+    response: rowsSchema,
   }),
   listViews: defineRoute({
     method: 'GET',

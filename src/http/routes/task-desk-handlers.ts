@@ -3,6 +3,7 @@ import { findSubmission } from '../../actions/change-submission.ts'
 import { mayRemove, type Viewer } from '../../actions/saved-views.ts'
 import type { BulkAction } from '../../domain/desk/bulk.ts'
 import type { SavedView } from '../../domain/desk/saved-view.ts'
+import { instant } from '../../ports/clock.ts'
 import type { Visitor } from '../auth/auth.ts'
 import { visitorOf } from '../auth/guard.ts'
 import { mayCall } from '../auth/judge-access.ts'
@@ -11,6 +12,7 @@ import { routes } from '../contract/routes.ts'
 import type { taskDeskRoutes } from '../contract/routes-task-desk.ts'
 import type { SavedViewView } from '../contract/saved-view.ts'
 import type { HttpDeps } from '../deps.ts'
+import { listSubmission } from '../views/submission-view.ts'
 import { viewSourceContent, viewTaskContent } from '../views/task-content-view.ts'
 import type { Handlers, RouteCall } from './handlers.ts'
 
@@ -36,7 +38,7 @@ const viewView = ({ user_id: owner, ...view }: SavedView, viewer: Viewer): Saved
 
 /** Answers the routes of the table of tasks. */
 export const taskDeskHandlers = (deps: HttpDeps): Handlers<keyof typeof taskDeskRoutes> => {
-  const { actions } = deps
+  const { actions, store, clock } = deps
   /** Whether each book may be touched is judged as if it were the only one. */
   const bulk =
     (action: BulkAction) =>
@@ -62,6 +64,12 @@ export const taskDeskHandlers = (deps: HttpDeps): Handlers<keyof typeof taskDesk
     taskContent: async ({ params }) => viewTaskContent(deps, await findSubmission(deps, params.id)),
     sourceContent: async ({ params: { id, source_id } }) =>
       viewSourceContent(deps, await findSubmission(deps, id), source_id),
+    taskRows: async ({ query: { ids } }) => {
+      const [found, counts] = await Promise.all([Promise.all(ids.map((id) => store.get(id))), store.counts()])
+      const now = instant(clock.now())
+      const rows = found.flatMap((submission) => (submission ? [listSubmission(store, submission, now)] : []))
+      return { items: await Promise.all(rows), counts: { ...counts } }
+    },
     listViews: async ({ request }) => {
       const viewer = viewerOf(visitorOf(request))
       return { items: (await actions.listViews(viewer)).map((view) => viewView(view, viewer)) }

@@ -45,3 +45,10 @@ export const statusesOf = (show: BooksSearch['show']): readonly Status[] => {
 /** How many submissions a group holds. */
 export const countOf = (counts: Readonly<Partial<Record<Status, number>>>, group: StatusGroup): number =>
   statusGroups[group].reduce((sum, status) => sum + (counts[status] ?? 0), 0)
+
+/** A choice of what is shown as it stands in an address, after the question mark. */
+export const searchWords = ({ show, text }: BooksSearch): string =>
+  new URLSearchParams({ ...(show ? { show } : {}), ...(text ? { text } : {}) }).toString()
+
+/** Whether two choices show the same. */
+export const isSameSearch = (one: BooksSearch, other: BooksSearch): boolean => searchWords(one) === searchWords(other)

@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { BulkAction } from '../../src/domain/desk/bulk.ts'
+import { mostAtOnce } from '../../src/domain/desk/bulk.ts'
+import type { BulkResult } from '../../src/http/contract/bulk.ts'
+import type { SavedViewView } from '../../src/http/contract/saved-view.ts'
+import type { SourceContent, TaskContent } from '../../src/http/contract/task-content.ts'
+import { answerOf, api } from './client.ts'
+
+/** The views that whoever looks sees. */
+export const savedViewsQuery = () =>
+  queryOptions({
+    queryKey: ['saved-views'],
+    queryFn: async (): Promise<readonly SavedViewView[]> => (await answerOf(api.GET('/api/saved-views'))).items,
+    staleTime: 60_000,
+  })
+
+/** Named submissions as the list tells them. */
+export const readRows = (ids: readonly string[]) =>
+  answerOf(api.GET('/api/tasks/rows', { params: { query: { ids: ids.join(',') } } }))
+
+/** What the steps of a book gave. */
+export const taskContentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'content'],
+    queryFn: (): Promise<TaskContent> => answerOf(api.GET('/api/tasks/{id}/content', { params: { path: { id } } })),
+  })
+
+/** One source of a book as it was kept. */
+export const sourceContentQuery = (id: string, sourceId: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'content', sourceId],
+    queryFn: (): Promise<SourceContent> =>
+      answerOf(
+        api.GET('/api/tasks/{id}/sources/{source_id}/content', { params: { path: { id, source_id: sourceId } } }),
+      ),
+    retry: false,
+  })
+
+const calls = {
+  retry: (body: { ids: string[]; reason: string | null }) => api.POST('/api/tasks/bulk/retry', { body }),
+  cancel: (body: { ids: string[]; reason: string | null }) => api.POST('/api/tasks/bulk/cancel', { body }),
+  approve: (body: { ids: string[]; reason: string | null }) => api.POST('/api/tasks/bulk/approve', { body }),
+} as const
+
+/**
+ * Does the same to many books, in as many calls as it takes; each book gets its own answer.
+ * @throws ProblemError; what was done until then stays done
+ */
+export const actOnMany = async (
+  action: BulkAction,
+  ids: readonly string[],
+  reason: string | null,
+): Promise<BulkResult['tasks']> => {
+  const tasks: BulkResult['tasks'] = []
+  for (let from = 0; from < ids.length; from += mostAtOnce)
+    tasks.push(...(await answerOf(calls[action]({ ids: ids.slice(from, from + mostAtOnce), reason }))).tasks)
+  return tasks
+}
