@@ -89,6 +89,16 @@ const generalSettings = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
 })
+const models = createRoute({
+  getParentRoute: () => settings,
+  path: '/models',
+  component: lazyRouteComponent(() => import('./features/models/models-page.tsx'), 'ModelsPage'),
+})
+const pipeline = createRoute({
+  getParentRoute: () => settings,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('./features/pipeline/pipeline-page.tsx'), 'PipelinePage'),
+})
 const account = createRoute({
   getParentRoute: () => settings,
   path: '/account',
@@ -167,6 +177,7 @@ const routeTree = root.addChildren([
     sites,
     backlist,
     settings.addChildren([generalSettings, account, waysOut, doctor, people, tokens, notifications, audit, data]),
+    settings.addChildren([generalSettings, models, pipeline, account, waysOut, doctor, people, tokens, notifications]),
     handOver,
     nowhere,
   ]),

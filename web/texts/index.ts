@@ -22,6 +22,8 @@ export const {
   keysTexts,
   notificationTexts,
   peopleTexts,
+  modelTexts,
+  pipelineTexts,
   publishTexts,
   sessionTexts,
   shellTexts,

@@ -19,6 +19,8 @@ export const promptHistorySchema = z
     versions: z.array(promptVersionSchema.extend({ labels: z.array(z.enum(promptLabels)) })),
   })
   .register(z.globalRegistry, { id: 'PromptHistory' })
+/** A prompt with its versions, newest first. */
+export type PromptHistory = z.infer<typeof promptHistorySchema>
 
 /** A new version of a prompt. */
 export const promptBodySchema = z

@@ -1,11 +1,13 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Config, ModelInUse } from '../../../src/http/contract/config.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
-import { texts } from '../../texts/index.ts'
+import { modelTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { ModelAnswer } from '../models/model-answer.tsx'
+import { useModelTest } from '../models/use-model-test.ts'
 import { spokenPrice } from './model-in-use.tsx'
 import { type ProviderDraft, ProviderFields } from './provider-fields.tsx'
 
@@ -15,6 +17,8 @@ const offline = 'offline'
 interface ModelFormProps {
   readonly config: Config
   readonly onDone?: () => void
+  /** Whether the key of a second provider may be kept beside the writer in use. */
+  readonly mayKeepKeyOnly?: boolean
 }
 
 const filled = (text: string): string | null => (text.trim() === '' ? null : text.trim())
@@ -30,7 +34,7 @@ const spokenResult = (model: ModelInUse): string =>
   model.offline ? words.saved : `${words.works(model.model_name ?? model.provider)} ${spokenPrice(model)}`
 
 /** A provider and a key: tried with one call before anything is stored. */
-export const ModelForm = ({ config, onDone }: ModelFormProps) => {
+export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormProps) => {
   const [provider, setProvider] = useState<string | null>(config.model.offline ? null : config.model.provider)
   const [draft, setDraft] = useState<ProviderDraft>({
     api_key: '',
@@ -39,25 +43,23 @@ export const ModelForm = ({ config, onDone }: ModelFormProps) => {
   })
   const change = (part: Partial<ProviderDraft>) => setDraft((before) => ({ ...before, ...part }))
   const chosen = config.providers.find((row) => row.provider === provider && row.provider !== offline)
+  const [keyOnly, setKeyOnly] = useState(false)
+  const body = {
+    provider: provider ?? offline,
+    api_key: filled(draft.api_key),
+    model_name: filled(draft.model_name),
+    base_url: filled(draft.base_url),
+  }
+  const trial = useModelTest()
   const save = useAction({
-    run: () =>
-      answerOf(
-        api.PUT('/api/config/model', {
-          body: {
-            provider: provider ?? offline,
-            api_key: filled(draft.api_key),
-            model_name: filled(draft.model_name),
-            base_url: filled(draft.base_url),
-          },
-        }),
-      ),
-    said: spokenResult,
+    run: () => answerOf(api.PUT('/api/config/model', { body: { ...body, key_only: keyOnly && chosen !== undefined } })),
+    said: keyOnly ? words.saved : spokenResult,
     after: () => {
       change({ api_key: '' })
       onDone?.()
     },
   })
-  const reasons = fieldReasons(save.error)
+  const reasons = fieldReasons(save.error ?? trial.error)
   return (
     <form
       onSubmit={(event) => {
@@ -74,12 +76,28 @@ export const ModelForm = ({ config, onDone }: ModelFormProps) => {
           data={choicesOf(config)}
           onChange={(next) => {
             setProvider(next)
-            change({ model_name: '' })
+            trial.reset()
+            change({ model_name: '', base_url: config.providers.find((row) => row.provider === next)?.base_url ?? '' })
           }}
         />
         {chosen ? <ProviderFields row={chosen} draft={draft} reasons={reasons} onChange={change} /> : null}
+        {chosen && mayKeepKeyOnly ? (
+          <Checkbox
+            label={modelTexts.keyOnly}
+            description={modelTexts.keyOnlyHelp}
+            checked={keyOnly}
+            onChange={(event) => setKeyOnly(event.currentTarget.checked)}
+          />
+        ) : null}
         {save.isError ? <ProblemAlert error={save.error} /> : null}
+        {trial.isError ? <ProblemAlert error={trial.error} /> : null}
+        {trial.data ? <ModelAnswer test={trial.data} /> : null}
         <Group justify="flex-end">
+          {chosen ? (
+            <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(body)}>
+              {modelTexts.tryIt}
+            </Button>
+          ) : null}
           <Button type="submit" loading={save.isPending} disabled={provider === null}>
             {provider === offline ? texts.common.save : words.test}
           </Button>

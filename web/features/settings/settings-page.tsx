@@ -6,24 +6,16 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
-import { ModelForm } from './model-form.tsx'
-import { ModelInUse } from './model-in-use.tsx'
 
 const words = texts.settings
 
-/** Who writes, and what this server is. */
+/** What this server is. */
 export const SettingsPage = () => {
   const config = useQuery(configQuery())
   return (
     <Page title={words.title} size="sm">
       {config.isPending ? <Loading /> : null}
       {config.isError ? <ProblemAlert error={config.error} onRetry={() => void config.refetch()} /> : null}
-      {config.data ? (
-        <Section title={words.model} lead={words.modelLead}>
-          <ModelInUse model={config.data.model} providers={config.data.providers} />
-          <ModelForm config={config.data} />
-        </Section>
-      ) : null}
       {config.data ? (
         <Section title={words.about}>
           <Text size="sm">
