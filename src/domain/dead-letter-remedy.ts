@@ -1,7 +1,7 @@
 import { type ErrorCode, errorRules } from './errors.ts'
 
 /** What to do where the usual remedy promises that it goes on by itself: a dead letter does not. */
-const remediesOfDeadLetters: Readonly<Partial<Record<ErrorCode, string>>> = {
+export const remediesOfDeadLetters: Readonly<Partial<Record<ErrorCode, string>>> = {
   FETCH_FAILED: 'Check the address and try it again, or paste or upload the page.',
   FETCH_TIMEOUT: 'Try it again when the site answers, or paste or upload the page.',
   MODEL_RATE_LIMITED: 'Try it again later; lower the concurrency if it happens often.',

@@ -15,6 +15,7 @@ export const {
   dataTexts,
   deskTexts,
   doctorTexts,
+  domainTexts,
   editorTexts,
   failedTexts,
   houseTexts,

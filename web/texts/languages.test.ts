@@ -11,6 +11,8 @@ const shared = new Set([
   'Webhooks',
   'Sites',
   'CSV',
+  'Chat',
+  'Token',
   'Ctrl+V',
   'ISBN-',
   'HTML',
@@ -48,7 +50,7 @@ const textsOf = (value: unknown, path: string): Told => {
 }
 
 /** Without the numbers that it was asked about. */
-const wordsOf = (text: string): string => text.replace(/\d+$/, '').trim()
+const wordsOf = (text: string): string => text.replace(/"?\d+"?$/, '').trim()
 
 /** The names of a source are made of its kind, which is no number. */
 const { source: _source, ...plainVocabulary } = englishVocabulary

@@ -3,6 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api/problem.ts'
 import { texts } from '../texts/index.ts'
+import { errorMeaning, errorRemedy } from './domain-words.ts'
 
 interface ProblemAlertProps {
   readonly error: unknown
@@ -22,7 +23,7 @@ export const ProblemAlert = ({ error, title, onRetry, brief = false, children }:
       color="red"
       variant="light"
       icon={<IconAlertCircle aria-hidden />}
-      title={title ?? problem?.title ?? said}
+      title={title ?? (problem ? errorMeaning(problem.code, problem.title) : said)}
       role="alert"
     >
       {!brief && problem && problem.detail !== (title ?? problem.title) ? (
@@ -30,7 +31,7 @@ export const ProblemAlert = ({ error, title, onRetry, brief = false, children }:
       ) : null}
       {problem && !brief ? (
         <Text size="sm" c="dimmed">
-          {problem.remedy}
+          {errorRemedy(problem.code, problem.remedy)}
         </Text>
       ) : null}
       {children}

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
 import { texts, failedTexts as words } from '../../texts/index.ts'
+import { errorMeaning } from '../../ui/domain-words.ts'
 import { Instant } from '../../ui/time.tsx'
 import { LetterDetails } from './letter-details.tsx'
 import type { Selection } from './use-selection.ts'
@@ -29,7 +30,7 @@ const WhatHappened = ({ item }: { item: DeadLetterItem }) => (
       </Text>
     </Group>
     <Text size="sm" lineClamp={2}>
-      {item.meaning}
+      {errorMeaning(item.code, item.meaning)}
     </Text>
     {item.state === 'open' || item.settled_by === null ? null : (
       <Text size="xs" c="dimmed" mt={3}>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
 import { deadLetterQuery } from '../../api/dead-letter-queries.ts'
 import { failedTexts as words } from '../../texts/index.ts'
+import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { LetterInputs } from './letter-inputs.tsx'
@@ -65,14 +66,14 @@ export const LetterDetails = ({ item, settle }: LetterDetailsProps) => {
   return (
     <Stack gap="md" className="letter-details">
       <Part title={words.what}>
-        <Text size="sm">{item.meaning}</Text>
+        <Text size="sm">{errorMeaning(item.code, item.meaning)}</Text>
         <Text size="sm" c="dimmed" className="letter-message">
           {item.message === item.meaning ? null : `${item.message} `}
           <Code>{item.code}</Code>
         </Text>
       </Part>
       <Part title={words.toDo}>
-        <Text size="sm">{item.remedy}</Text>
+        <Text size="sm">{errorRemedy(item.code, item.remedy)}</Text>
         <Actions item={item} settle={settle} />
       </Part>
       {letter.isPending ? <Loading rows={2} /> : null}

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorRules } from '../../../src/domain/errors.ts'
+import { errorMeaning } from '../../ui/domain-words.ts'
 
 /** Errors of requests and of the start of a server, by the beginnings of their names; no stage ends with one of them. */
 const neverOfAStage =
@@ -8,4 +9,4 @@ const neverOfAStage =
 export const stoppingCodes = (chosen: ErrorCode | undefined) =>
   (Object.keys(errorRules) as ErrorCode[])
     .filter((code) => code === chosen || !neverOfAStage.test(code))
-    .map((code) => ({ value: code, label: errorRules[code].meaning }))
+    .map((code) => ({ value: code, label: errorMeaning(code) }))

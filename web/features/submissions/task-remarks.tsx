@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconClock, IconInfoCircle, IconMessage, IconWorldChe
 import { deadLetterRemedy } from '../../../src/domain/dead-letter-remedy.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/index.ts'
+import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { PublicationNotes } from '../sites/publication-notes.tsx'
@@ -21,9 +22,10 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
           title={words.failedTitle(texts.stage[failure.stage].title)}
           role="alert"
         >
-          <Text size="sm">{failure.message}</Text>
+          <Text size="sm">{errorMeaning(failure.code, failure.message)}</Text>
           <Text size="sm" c="dimmed">
-            {deadLetterRemedy(failure.code)} ({failure.code}, {words.attempts(failure.attempts)})
+            {errorRemedy(failure.code, deadLetterRemedy(failure.code))} ({failure.code},{' '}
+            {words.attempts(failure.attempts)})
           </Text>
         </Alert>
       ) : null}

@@ -2,6 +2,7 @@ import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { texts } from '../../texts/index.ts'
+import { outcomeInWords } from '../../ui/domain-words.ts'
 import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 
@@ -21,12 +22,12 @@ const OutcomeWords = ({ outcome }: { outcome: NonNullable<Source['outcome']> }) 
     <Text size="sm">
       {outcome.outcome === 'content'
         ? `${texts.outcome.content}: ${words.passages(outcome.passages)}, ${words.facts(outcome.facts)}, ${words.wordCount(outcome.words)}`
-        : outcome.meaning}
+        : outcomeInWords(outcome.outcome, outcome.meaning)}
       {outcome.reason ? ` (${outcome.reason})` : ''}
     </Text>
     {outcome.remedy ? (
       <Text size="sm" c="dimmed">
-        {words.remedy}: {outcome.remedy}
+        {words.remedy}: {outcomeInWords(outcome.outcome, outcome.remedy)}
       </Text>
     ) : null}
   </div>
