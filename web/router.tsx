@@ -11,6 +11,7 @@ import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { insightsSearchOf } from './features/insights/period.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
 import { signInSearchOf } from './features/session/sign-in-search.ts'
+import { contentSearchOf } from './features/task-content/content-search.ts'
 import { BooksPage } from './features/tasks/books-page.tsx'
 import { booksSearchOf } from './features/tasks/status-groups.ts'
 import { BrokenPage } from './ui/broken-page.tsx'
@@ -45,6 +46,7 @@ const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('./features/submissions/task-page.tsx'), 'TaskPage'),
+  validateSearch: contentSearchOf,
 })
 const articles = createRoute({
   getParentRoute: () => shell,

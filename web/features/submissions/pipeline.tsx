@@ -9,6 +9,7 @@ import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { Instant, spokenDuration } from '../../ui/time.tsx'
 import { type StageProgress, stageProgress } from './progress.ts'
 import { spokenStep } from './spoken-step.ts'
+import { StageButtons } from './stage-buttons.tsx'
 
 const words = texts.task
 
@@ -89,6 +90,7 @@ const StageColumn = ({ progress, number, task, writing }: StageColumnProps) => {
           {words.nextTry} <Instant at={progress.retryAt} size="xs" />
         </Text>
       ) : null}
+      <StageButtons submission={task.submission} stage={stage} ran={task.runs.some((run) => run.stage === stage)} />
       {steps.length === 0 ? (
         <Text size="xs" c="dimmed" mt="xs">
           {texts.stage[stage].what}

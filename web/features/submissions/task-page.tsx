@@ -1,7 +1,8 @@
 import './task.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { taskQuery } from '../../api/queries.ts'
@@ -24,9 +25,12 @@ import { TaskSources } from './task-sources.tsx'
 
 const words = texts.task
 
+const StepDrawer = lazy(async () => ({ default: (await import('../task-content/step-drawer.tsx')).StepDrawer }))
+
 /** One book as work: what was done, what is being done, and what it needs from a person. */
 export const TaskPage = () => {
   const { id } = useParams({ from: '/shell/tasks/$id' })
+  const search = useSearch({ from: '/shell/tasks/$id' })
   const task = useQuery(taskQuery(id))
   const connected = useLive(`/api/tasks/${encodeURIComponent(id)}/events`, ['task', id], deadLettersKey)
   if (task.isPending)
@@ -78,6 +82,7 @@ export const TaskPage = () => {
         {submission.status === 'ready_for_review' ? <AddMoreSources submission={submission} /> : null}
         <TaskHistory history={task.data.history} />
       </Stack>
+      <Suspense>{search.step ? <StepDrawer task={task.data} search={search} /> : null}</Suspense>
     </Page>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { IconPlaylistAdd, IconPlugConnectedX } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconPlaylistAdd } from '@tabler/icons-react'
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { type Status, statuses } from '../../../src/domain/status.ts'
 import { configQuery, submissionsQuery } from '../../api/queries.ts'
-import { tasksTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/index.ts'
 import { LiveSign } from '../../ui/live-sign.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,14 +30,6 @@ const NothingFound = () => (
       {words.clear}
     </Button>
   </Group>
-)
-
-/** Stands over the page, so that nothing moves when the connection comes and goes. */
-const Cut = () => (
-  <Paper className="cut-sign" shadow="sm" role="status">
-    <IconPlugConnectedX size={16} aria-hidden className="sign-warn" />
-    <Text size="sm">{tasksTexts.reconnecting}</Text>
-  </Paper>
 )
 
 interface BooksProps {
@@ -92,7 +84,8 @@ export const BooksPage = () => {
       size="xl"
       actions={
         <>
-          <LiveSign connected={connected === true} />
+          {/* The first connection takes a moment, in which nothing is lost. */}
+          <LiveSign connected={connected !== false} />
           <Button
             component={Link}
             to="/batch"
@@ -115,7 +108,6 @@ export const BooksPage = () => {
             onChange={(next) => void navigate({ search: next, replace: true })}
           />
           <Books search={search} list={list} refresh={refresh} />
-          {connected === false ? <Cut /> : null}
         </Stack>
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconBookmarkPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -12,6 +11,7 @@ import { tasksTexts, texts } from '../../texts/index.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useMay } from '../../ui/use-role.ts'
+import { useUndo } from '../../ui/use-undo.tsx'
 import { SaveView } from './save-view.tsx'
 import { type BooksSearch, booksSearchOf, countOf, groupNames, isSameSearch } from './status-groups.ts'
 
@@ -41,36 +41,15 @@ const ViewTab = ({ label, search, here, count = 0, title }: ViewTabProps) => (
 
 /** Takes a view away at once, and gives it back to who did not mean it. */
 const useRemoval = () => {
-  const restore = useAction({
-    run: ({ name, search, shared }: SavedViewView) =>
-      answerOf(api.POST('/api/saved-views', { body: { name, search, shared } })),
-    said: ({ name }) => words.saved(name),
-  })
+  const undoable = useUndo()
   return useAction({
     run: ({ view_id }: SavedViewView) =>
       successOf(api.DELETE('/api/saved-views/{view_id}', { params: { path: { view_id } } })),
-    after: (_gone, view) => {
-      const id = `view-${view.view_id}`
-      const undo = () => {
-        notifications.hide(id)
-        restore.mutate(view)
-      }
-      notifications.show({
-        id,
-        color: 'pine',
-        autoClose: 10_000,
-        message: (
-          <>
-            {words.removed(view.name)}{' '}
-            {view.own ? (
-              <Button size="compact-xs" variant="light" onClick={undo}>
-                {words.undo}
-              </Button>
-            ) : null}
-          </>
-        ),
-      })
-    },
+    after: (_gone, { name, search, shared }) =>
+      undoable({
+        said: words.removed(name),
+        undo: () => answerOf(api.POST('/api/saved-views', { body: { name, search, shared } })),
+      }),
   })
 }
 

@@ -5,7 +5,6 @@ export const tasksTexts = {
   pickAll: 'Select all that are shown',
   shown: (shown: string, all: string) => (shown === all ? `${all} books` : `${shown} of ${all} books shown`),
   newestFirst: 'Newest first',
-  reconnecting: 'The connection was cut. What you see may be old; it is looked for again by itself.',
   views: {
     label: 'Views',
     save: 'Save this view',
@@ -17,7 +16,6 @@ export const tasksTexts = {
     by: (name: string) => `shared by ${name}`,
     remove: (name: string) => `Remove the view “${name}”`,
     removed: (name: string) => `The view “${name}” is removed.`,
-    undo: 'Undo',
   },
   bulk: {
     label: 'What to do with the selected books',
@@ -98,6 +96,7 @@ export const tasksTexts = {
     claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
     noClaims: 'This source was not summarised.',
     gaps: 'What no source says',
+    howItWent: 'Attempts and steps',
     steps: 'Steps',
     cost: 'Cost',
     duration: 'Duration',

@@ -10,7 +10,6 @@ export const tasksTexts: WordsLike<typeof english> = {
   pickAll: 'Selecionar todos os mostrados',
   shown: (shown, all) => (shown === all ? `${all} livros` : `${shown} de ${all} livros mostrados`),
   newestFirst: 'Mais recentes primeiro',
-  reconnecting: 'A conexão caiu. O que você vê pode estar desatualizado; uma nova tentativa é feita automaticamente.',
   views: {
     label: 'Visões',
     save: 'Salvar esta visão',
@@ -22,7 +21,6 @@ export const tasksTexts: WordsLike<typeof english> = {
     by: (name) => `compartilhada por ${name}`,
     remove: (name) => `Remover a visão “${name}”`,
     removed: (name) => `A visão “${name}” foi removida.`,
-    undo: 'Desfazer',
   },
   bulk: {
     label: 'O que fazer com os livros selecionados',
@@ -105,6 +103,7 @@ export const tasksTexts: WordsLike<typeof english> = {
     claims: (count) => counted(count, 'afirmação', 'afirmações'),
     noClaims: 'Esta fonte não foi resumida.',
     gaps: 'O que nenhuma fonte diz',
+    howItWent: 'Tentativas e passos',
     steps: 'Passos',
     cost: 'Custo',
     duration: 'Duração',
