@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } fr
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { DraftWords, SetAside } from '../../../src/domain/desk/draft.ts'
 import { articleQuery } from '../../api/queries.ts'
+import { useUndo } from '../../ui/use-undo.tsx'
 import { draftQuery } from './draft-query.ts'
 import type { DraftRoom } from './draft-room.ts'
 import { enterRoom, leaveRoom } from './draft-rooms.ts'
 import type { DraftState, OtherWriter } from './draft-state.ts'
-import { offerUndo } from './offer-undo.ts'
 
 /** The words of an article that are being worked on. */
 export interface UsedDraft {
@@ -72,6 +72,7 @@ const formerOf = (part: Partial<DraftWords>, former: DraftWords): Partial<DraftW
 /** The words of an article that are being worked on: read, changed, kept, made a version; the same ones all over the page. */
 export const useDraft = (submissionId: string): UsedDraft => {
   const room = useRoom(submissionId)
+  const offerUndo = useUndo()
   const snapshot = useSyncExternalStore(room?.subscribe ?? noRoom, () => room?.snapshot() ?? null)
   return {
     words: snapshot?.words ?? null,
@@ -84,7 +85,8 @@ export const useDraft = (submissionId: string): UsedDraft => {
       if (room === null) return
       const former = room.words
       room.change(part)
-      if (told.undoLabel !== undefined) offerUndo(told.undoLabel, () => room.change(formerOf(part, former)))
+      if (told.undoLabel !== undefined)
+        offerUndo({ said: told.undoLabel, undo: () => room.change(formerOf(part, former)) })
     },
     saveVersion: async () => {
       if (room === null) throw new Error('the words are not read yet')

@@ -1,24 +1,44 @@
 import { Button, Group, Text } from '@mantine/core'
-import { texts } from '../../texts/index.ts'
+import { editorTexts, texts } from '../../texts/index.ts'
+import { SaveSign } from '../editor/save-sign.tsx'
+import { SetAsideWordings } from '../editor/set-aside.tsx'
 import type { Edit } from './use-edit.ts'
 
 const words = texts.review
 
-/** What is being edited, and the ways to end it. */
-export const EditBar = ({ edit }: { edit: Edit }) => {
-  const leave = () => {
-    if (edit.isUnchanged || window.confirm(words.discardAsk)) edit.finish()
-  }
+/** The id of the button that takes the focus when somebody leaves the text by its key. */
+export const saveButtonId = 'save-version'
+
+interface EditBarProps {
+  readonly edit: Edit
+  readonly onCompare: () => void
+}
+
+/** What is being edited, how it is kept, and the ways to end it. */
+export const EditBar = ({ edit, onCompare }: EditBarProps) => {
+  const { draft, save } = edit
   return (
     <div className="desk-bar">
-      <Text fw={600}>
-        {words.edit}: {texts.articles.version(edit.base.version)}
-      </Text>
+      <div>
+        <Text fw={600}>{editorTexts.editing(draft.article?.version ?? edit.base.version)}</Text>
+        <SaveSign draft={draft} onCompare={onCompare} />
+      </div>
       <Group gap="xs">
-        <Button variant="default" onClick={leave}>
-          {edit.isUnchanged ? texts.common.back : words.stopEditing}
+        <SetAsideWordings draft={draft} />
+        {draft.isUnchanged ? null : (
+          <Button variant="subtle" color="gray" onClick={() => void edit.discard()}>
+            {words.stopEditing}
+          </Button>
+        )}
+        <Button variant="default" onClick={edit.leave}>
+          {texts.common.back}
         </Button>
-        <Button loading={edit.save.isPending} disabled={edit.isUnchanged} onClick={() => edit.save.mutate()}>
+        <Button
+          id={saveButtonId}
+          loading={save.isPending}
+          disabled={draft.isUnchanged || draft.state.kind === 'conflict'}
+          onClick={() => save.mutate(true)}
+        >
           {words.saveVersion}
         </Button>
       </Group>

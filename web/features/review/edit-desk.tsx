@@ -1,20 +1,17 @@
 import { useDocumentTitle } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/index.ts'
+import { ConflictDialog } from '../editor/conflict-dialog.tsx'
+import type { EditorHandle } from '../editor/markdown-editor.tsx'
+import type { UsedDraft } from '../editor/use-draft.ts'
+import { useHeldPage } from '../session/held-page.ts'
 import { EditBar } from './edit-bar.tsx'
 import { EditFields } from './edit-fields.tsx'
-import { EditPanel } from './edit-panel.tsx'
+import { EditPanel, type OnShow } from './edit-panel.tsx'
 import { useEdit } from './use-edit.ts'
-
-/** Marks a stretch of a long text and brings it into sight; text areas only scroll to where one types. */
-const markStretch = (area: HTMLTextAreaElement, start: number, end: number): void => {
-  area.focus()
-  area.setSelectionRange(start, end)
-  area.scrollTop = (start / area.value.length) * area.scrollHeight - area.clientHeight / 3
-}
 
 interface EditDeskProps {
   readonly article: Article
@@ -23,27 +20,56 @@ interface EditDeskProps {
   readonly onDone: () => void
 }
 
-/** An article to be corrected, checked as one types by the same rules as on the server. What is typed survives a reload. */
+/** Asks before the page goes when its words are nowhere else: no server, and a browser that keeps nothing. */
+const useLeavingAsked = ({ state }: UsedDraft): void => {
+  const isAtRisk = state.kind === 'offline' && !state.kept
+  useEffect(() => {
+    if (!isAtRisk) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isAtRisk])
+}
+
+/** Whether the two wordings of a conflict are before the person's eyes: each conflict opens by itself once. */
+const useComparing = ({ state }: UsedDraft) => {
+  const conflict = state.kind === 'conflict' ? state.conflict : null
+  const [putOff, setPutOff] = useState<string | null>(null)
+  const name = conflict && `${conflict.kind} ${conflict.at}`
+  return {
+    conflict: name === putOff ? null : conflict,
+    name,
+    later: () => setPutOff(name),
+    compare: () => setPutOff(null),
+  }
+}
+
+/** An article to be corrected, checked as one types by the same rules as on the server. What is typed is never lost. */
 export const EditDesk = ({ article, submission, evidence, onDone }: EditDeskProps) => {
   useDocumentTitle(`${texts.review.edit}: ${article.title} · ${texts.product}`)
   const edit = useEdit(article, submission, evidence, onDone)
-  const [caret, setCaret] = useState<number | null>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
+  const [sentence, setSentence] = useState<string | null>(null)
+  const handle = useRef<EditorHandle>(null)
+  const comparing = useComparing(edit.draft)
+  const { room } = edit.draft
+  const show = useCallback<OnShow>((stretch) => handle.current?.show(stretch), [])
+  useHeldPage(true)
+  useLeavingAsked(edit.draft)
   return (
     <div className="desk">
-      <EditBar edit={edit} />
+      <EditBar edit={edit} onCompare={comparing.compare} />
       <div className="desk-columns">
-        <EditFields edit={edit} area={area} onCaret={setCaret} />
+        <EditFields edit={edit} handle={handle} onSentence={setSentence} />
         <EditPanel
           edit={edit}
           evidence={evidence}
-          caret={caret}
-          onShow={({ start, end }) => {
-            setCaret(start)
-            if (area.current) markStretch(area.current, start, end)
-          }}
+          sentenceId={sentence}
+          onShow={show}
         />
       </div>
+      {room && comparing.conflict ? (
+        <ConflictDialog key={comparing.name} room={room} conflict={comparing.conflict} onLater={comparing.later} />
+      ) : null}
     </div>
   )
 }

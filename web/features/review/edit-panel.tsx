@@ -1,9 +1,11 @@
-import { Group, Loader, Tabs, Text } from '@mantine/core'
-import { useMemo } from 'react'
-import { type PlacedSentence, parseArticle, placedSentences } from '../../../src/domain/article/parse.ts'
+import { Group, Tabs, Text } from '@mantine/core'
+import { memo, useMemo } from 'react'
+import type { Article } from '../../../src/domain/article/article.ts'
+import type { DraftWords } from '../../../src/domain/desk/draft.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { fieldReasons } from '../../api/problem.ts'
-import { deskTexts, texts } from '../../texts/index.ts'
+import { deskTexts, editorTexts, texts } from '../../texts/index.ts'
+import type { PlacedJudgement, SentencePlace } from '../editor/judge-protocol.ts'
 import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesSign } from './gates-sign.tsx'
@@ -15,45 +17,113 @@ import type { Edit } from './use-edit.ts'
 
 const words = texts.review
 
+/** Marks a stretch of the Markdown in the editor. */
+export type OnShow = (stretch: Pick<SentencePlace, 'start' | 'end'>) => void
+
+interface JudgedProps {
+  readonly base: Article
+  readonly judgement: PlacedJudgement
+  readonly evidence: Evidence
+  readonly sentenceId: string | null
+  readonly onShow: (sentenceId: string) => void
+}
+
+/** How the article will read, with everything that is published around it. */
+const Preview = ({ base, judgement, evidence, sentenceId, onShow }: JudgedProps) => {
+  const support = useMemo(
+    () => new Map(judgement.support.sentences.map((sentence) => [sentence.sentence_id, sentence])),
+    [judgement],
+  )
+  // A new version is approved by nobody yet.
+  const published = { article: { ...base, ...judgement.content }, approvedBy: null, evidence }
+  return (
+    <>
+      <ShownFirst {...published} />
+      <ArticleText
+        markdown={judgement.content.markdown}
+        support={support}
+        selected={sentenceId}
+        onSelect={onShow}
+        afterBox={<JudgementPart article={published.article} />}
+      />
+      <MethodNotePart {...published} />
+    </>
+  )
+}
+
+/** The evidence of the sentence at the caret. */
+const AtCaret = ({ judgement, evidence, sentenceId }: Pick<JudgedProps, 'judgement' | 'evidence' | 'sentenceId'>) => {
+  const here = judgement.support.sentences.find(({ sentence_id }) => sentence_id === sentenceId)
+  return here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>
+}
+
+interface PanelsProps {
+  readonly base: Article
+  readonly judgement: PlacedJudgement | null
+  readonly isJudged: boolean
+  readonly evidence: Evidence
+  readonly sentenceId: string | null
+  readonly onShow: OnShow
+}
+
+// Drawn again only when something new is said of the text: a key must not wait for it.
+const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, onShow }: PanelsProps) => {
+  const show = (id: string) => {
+    const place = judgement?.places.find(({ sentence_id }) => sentence_id === id)
+    if (place) onShow(place)
+  }
+  const nothing = (
+    <Text size="sm" c="dimmed">
+      {isJudged ? editorTexts.checking : words.noLiveChecks}
+    </Text>
+  )
+  return (
+    <>
+      <Tabs.Panel value="checks" pt="md">
+        {judgement ? <LiveChecks judgement={judgement} schema={evidence.schema} onShow={show} /> : nothing}
+      </Tabs.Panel>
+      <Tabs.Panel value="evidence" pt="md">
+        {judgement ? <AtCaret judgement={judgement} evidence={evidence} sentenceId={sentenceId} /> : nothing}
+      </Tabs.Panel>
+      <Tabs.Panel value="preview" pt="md" className="article article-preview">
+        {judgement ? (
+          <Preview base={base} judgement={judgement} evidence={evidence} sentenceId={sentenceId} onShow={show} />
+        ) : (
+          nothing
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel value="search" pt="md">
+        <SearchPanel
+          seo={judgement?.seo ?? null}
+          readability={judgement?.validation.readability ?? null}
+          faq={base.faq}
+        />
+      </Tabs.Panel>
+    </>
+  )
+})
+
 interface EditPanelProps {
   readonly edit: Edit
   readonly evidence: Evidence
-  /** Where the caret stands in the Markdown. */
-  readonly caret: number | null
+  /** The sentence that the caret is in. */
+  readonly sentenceId: string | null
   /** Marks a stretch of the Markdown in the editor. */
-  readonly onShow: (stretch: Pick<PlacedSentence, 'start' | 'end'>) => void
-}
-
-/** The sentences of the edited text with their checks, and the one at the caret. */
-const useSentences = ({ draft, judgement }: Edit, caret: number | null) => {
-  const markdown = judgement?.content.markdown ?? draft.markdown
-  const places = useMemo(() => placedSentences(parseArticle(markdown)), [markdown])
-  const support = useMemo(
-    () => new Map(judgement?.support.sentences.map((sentence) => [sentence.sentence_id, sentence])),
-    [judgement],
-  )
-  const here = caret === null ? undefined : places.find(({ start, end }) => start <= caret && caret <= end)
-  return { markdown, places, support, here: here ? (support.get(here.sentence_id) ?? null) : null }
+  readonly onShow: OnShow
 }
 
 /** Beside the editor: the checks as one types, how it will read, the evidence at the caret, the front matter. */
-export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => {
-  const { markdown, places, support, here } = useSentences(edit, caret)
-  const reasons = fieldReasons(edit.save.error)
-  // A new version is approved by nobody yet.
-  const published = { article: { ...edit.base, ...edit.judgement?.content }, approvedBy: null, evidence }
-  const show = (sentenceId: string) => {
-    const place = places.find(({ sentence_id }) => sentence_id === sentenceId)
-    if (place) onShow(place)
-  }
+export const EditPanel = ({ edit, evidence, sentenceId, onShow }: EditPanelProps) => {
+  const { judgement, draft, isJudged } = edit
+  const about: DraftWords | null = draft.words
   return (
     <aside className="desk-panel" aria-label={words.liveChecks}>
-      <Tabs defaultValue="checks">
+      <Tabs defaultValue="checks" keepMounted={false}>
         <Tabs.List grow>
           <Tabs.Tab value="checks">
             <Group gap={6} wrap="nowrap" justify="center">
               {words.checks}
-              {edit.judgement ? <GatesSign validation={edit.judgement.validation} /> : <Loader size={14} />}
+              {judgement ? <GatesSign validation={judgement.validation} /> : null}
             </Group>
           </Tabs.Tab>
           <Tabs.Tab value="evidence">{words.evidence}</Tabs.Tab>
@@ -61,32 +131,23 @@ export const EditPanel = ({ edit, evidence, caret, onShow }: EditPanelProps) => 
           <Tabs.Tab value="search">{deskTexts.seo}</Tabs.Tab>
           <Tabs.Tab value="about">{words.about}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="checks" pt="md">
-          <LiveChecks judgement={edit.judgement} schema={evidence.schema} onShow={show} />
-        </Tabs.Panel>
-        <Tabs.Panel value="evidence" pt="md">
-          {here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>}
-        </Tabs.Panel>
-        <Tabs.Panel value="preview" pt="md" className="article article-preview">
-          <ShownFirst {...published} />
-          <ArticleText
-            markdown={markdown}
-            support={support}
-            selected={here?.sentence_id ?? null}
-            onSelect={show}
-            afterBox={<JudgementPart article={published.article} />}
-          />
-          <MethodNotePart {...published} />
-        </Tabs.Panel>
-        <Tabs.Panel value="search" pt="md">
-          <SearchPanel
-            seo={edit.judgement?.seo ?? null}
-            readability={edit.judgement?.validation.readability ?? null}
-            faq={edit.base.faq}
-          />
-        </Tabs.Panel>
+        <JudgedPanels
+          base={draft.article ?? edit.base}
+          judgement={judgement}
+          isJudged={isJudged}
+          evidence={evidence}
+          sentenceId={sentenceId}
+          onShow={onShow}
+        />
         <Tabs.Panel value="about" pt="md">
-          <FrontMatter article={edit.draft} schema={evidence.schema} onChange={edit.change} reasons={reasons} />
+          {about && draft.room ? (
+            <FrontMatter
+              article={about}
+              schema={evidence.schema}
+              onChange={draft.room.change}
+              reasons={edit.saveError === null ? {} : fieldReasons(edit.saveError)}
+            />
+          ) : null}
         </Tabs.Panel>
       </Tabs>
     </aside>

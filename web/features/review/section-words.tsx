@@ -1,17 +1,41 @@
+import '../editor/keeping.css'
 import { Table, Text } from '@mantine/core'
 import type { ValidationReport } from '../../../src/domain/article/article.ts'
 import type { ContentSchema, SectionRule } from '../../../src/domain/content-schema.ts'
-import { texts } from '../../texts/index.ts'
+import { editorTexts, texts } from '../../texts/index.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 
 const words = texts.review
 
-const isOutside = (count: number, rule: SectionRule | undefined): boolean =>
-  rule !== undefined && (count < rule.words.min || count > rule.words.max)
+/** How a count stands to its budget; null within it. */
+const outside = (count: number, { words: { min, max } }: SectionRule): string | null =>
+  count < min ? editorTexts.tooFew : count > max ? editorTexts.tooMany : null
+
+/** The count against the budget as a bar: full at the most that may be. */
+const BudgetBar = ({ count, rule }: { count: number; rule: SectionRule }) => (
+  <div className="budget-bar" data-outside={outside(count, rule) !== null} aria-hidden>
+    <span style={{ width: `${Math.min(100, (count / rule.words.max) * 100)}%` }} />
+  </div>
+)
 
 interface SectionWordsProps {
   readonly validation: ValidationReport
   readonly schema: ContentSchema
+}
+
+const Row = ({ heading, count, rule }: { heading: string; count: number; rule: SectionRule | undefined }) => {
+  const wrong = rule ? outside(count, rule) : null
+  return (
+    <Table.Tr>
+      <Table.Td dir="auto">{heading}</Table.Td>
+      <Table.Td className="budget-cell">{rule ? <BudgetBar count={count} rule={rule} /> : null}</Table.Td>
+      <Table.Td ta="right" className={wrong === null ? undefined : 'sign-warn'}>
+        {wholeNumber(count)}
+        {rule ? <span className="of-range"> / {`${rule.words.min}–${rule.words.max}`}</span> : null}
+        {wrong === null ? null : <div className="of-range">{wrong}</div>}
+      </Table.Td>
+    </Table.Tr>
+  )
 }
 
 /** Words per section beside what the content schema asks for. */
@@ -23,22 +47,15 @@ export const SectionWords = ({ validation, schema }: SectionWordsProps) => {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.section}</Table.Th>
-            <Table.Th ta="right">{words.words}</Table.Th>
+            <Table.Th colSpan={2} ta="right">
+              {words.words}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {validation.sections.map(({ role, heading, words: count }) => {
-            const rule = rules.get(role)
-            return (
-              <Table.Tr key={`${role}/${heading}`}>
-                <Table.Td dir="auto">{heading}</Table.Td>
-                <Table.Td ta="right" className={isOutside(count, rule) ? 'sign-warn' : undefined}>
-                  {wholeNumber(count)}
-                  {rule ? <span className="of-range"> / {`${rule.words.min}–${rule.words.max}`}</span> : null}
-                </Table.Td>
-              </Table.Tr>
-            )
-          })}
+          {validation.sections.map(({ role, heading, words: count }) => (
+            <Row key={`${role}/${heading}`} heading={heading} count={count} rule={rules.get(role)} />
+          ))}
         </Table.Tbody>
       </Table>
       <Text size="sm" c="dimmed" mt={6}>

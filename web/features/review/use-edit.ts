@@ -1,60 +1,45 @@
-import { useDebouncedValue, useSessionStorage } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { answerOf, api } from '../../api/client.ts'
-import { texts } from '../../texts/index.ts'
+import { editorTexts, texts } from '../../texts/index.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { type ArticleDraft, changesOf, draftOf } from './article-draft.ts'
+import { useUndo } from '../../ui/use-undo.tsx'
+import { DraftFailure } from '../editor/draft-wire.ts'
+import { useDraft } from '../editor/use-draft.ts'
+import { useJudgement } from '../editor/use-judgement.ts'
 import { evidenceWorldOf } from './evidence-world.ts'
-import { judgeDraft } from './judge-draft.ts'
 
-/** Typing is judged when it rests for a moment. */
-const restMs = 400
+/** Why a version was not saved, as the server put it; a conflict has a dialog of its own. */
+const reasonOf = (error: unknown): unknown =>
+  error instanceof DraftFailure ? (error.kind === 'conflict' ? null : (error.cause ?? error)) : error
 
-/** An edit under way: kept over reloads, judged as it is typed, saved as a new version. */
-export const useEdit = (article: Article, submission: SubmissionView, evidence: Evidence, onDone: () => void) => {
-  // The version that the edit started from; a newer one on the server is a conflict, told when saving.
-  const [base, setBase] = useState(article)
-  const [stored, setDraft, forgetDraft] = useSessionStorage<ArticleDraft>({
-    key: `draft-2/${article.submission_id}/${base.version}`,
-    defaultValue: draftOf(base),
-    getInitialValueInEffect: false,
-  })
-  const draft = stored ?? draftOf(base)
-  const [resting] = useDebouncedValue(draft, restMs)
+/** An edit under way: kept as it is typed, judged as it is typed, saved as a new version. */
+export const useEdit = (base: Article, submission: SubmissionView, evidence: Evidence, onDone: () => void) => {
+  const draft = useDraft(base.submission_id)
   const world = useMemo(() => evidenceWorldOf(submission, evidence), [submission, evidence])
-  const judgement = useMemo(() => (world ? judgeDraft(base, resting, world) : null), [base, resting, world])
-  const changes = changesOf(draft, base)
-  const finish = () => {
-    forgetDraft()
-    onDone()
-  }
+  const judgement = useJudgement(draft.article, draft.words, world)
+  const offerUndo = useUndo()
   const save = useAction({
-    run: () =>
-      answerOf(
-        api.PUT('/api/articles/{id}', {
-          params: { path: { id: article.submission_id } },
-          body: { base_version: base.version, ...changes },
-        }),
-      ),
-    said: (view) => texts.review.saved(view.article.version),
-    after: finish,
+    run: async (_leave: boolean) => draft.saveVersion(),
+    said: ({ version }) => texts.review.saved(version),
+    after: (_saved, leave) => {
+      if (leave) onDone()
+    },
   })
   return {
     base,
     draft,
     judgement,
+    /** Whether judging is possible here at all. */
+    isJudged: world !== null,
     save,
-    finish,
-    isUnchanged: Object.keys(changes).length === 0,
-    change: (part: Partial<ArticleDraft>) => setDraft((before) => ({ ...(before ?? draftOf(base)), ...part })),
-    /** Begins again from a newer version. */
-    startFrom: (newer: Article) => {
-      forgetDraft()
-      setBase(newer)
-      save.reset()
+    saveError: save.isError ? reasonOf(save.error) : null,
+    leave: onDone,
+    discard: async () => {
+      const { room } = draft
+      const former = await room?.discard()
+      if (former) offerUndo({ said: editorTexts.discarded, undo: () => room?.change(former) })
     },
   }
 }
