@@ -96,7 +96,7 @@ describeWith('chromium', 'the review desk', () => {
   it('lets nobody tell of a reading in the text, and the editor only who ticked that they read the book', async () => {
     await button('Edit').click()
     const area = page.getByLabel('Article (Markdown)')
-    const before = await area.inputValue()
+    const { markdown: before } = await version(1)
     const sentences = page.getByRole('textbox', { name: 'Your sentences' })
     await area.fill(before.replace(/^## .+\n\n/m, `$&${loved} `))
     await sentences.fill(loved)
