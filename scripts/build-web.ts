@@ -6,6 +6,7 @@ import { glob, mkdir, readFile, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 
 const project = resolve(import.meta.dirname, '..')
 const output = join(project, 'web/dist')
@@ -45,6 +46,18 @@ const build = async (): Promise<void> => {
   })
 }
 
+const gzipped = promisify(gzip)
+const brotlied = promisify(brotliCompress)
+
+/** Writes the built scripts and styles in their packed forms beside them, so that no request packs them again. */
+const pack = async (): Promise<void> => {
+  for await (const path of glob('assets/*.{js,css}', { cwd: output })) {
+    const body = await readFile(join(output, path))
+    await writeFile(join(output, `${path}.gz`), await gzipped(body, { level: 9 }))
+    await writeFile(join(output, `${path}.br`), await brotlied(body))
+  }
+}
+
 /** Held while one process builds, so that no other writes into the same folder. */
 const turn = join(project, '.cache/web-build.turn')
 /** A turn that is older than this was left by a process that died. */
@@ -81,6 +94,7 @@ export const buildWebWhenStale = async (): Promise<WebBuild> => {
     // Somebody else may have built it while this one waited.
     if ((await builtFrom()) === hash) return { folder: output, built: false }
     await build()
+    await pack()
     await writeFile(recipe, hash)
     return { folder: output, built: true }
   } finally {

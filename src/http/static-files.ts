@@ -34,6 +34,7 @@ export const serveWebUi = async (app: FastifyInstance, webFolder: string | null)
       schemaHide: true,
       dotfiles: 'ignore',
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Built files carry a hash of their content in their names.
         const isHashed = path.includes(join(folder, 'assets'))

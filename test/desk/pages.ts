@@ -27,23 +27,30 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'sites', route: '/sites', address: () => '/sites' },
   { name: 'backlist', route: '/sites/$target/backlist', address: () => '/sites/file/backlist' },
   { name: 'settings', route: '/settings', address: () => '/settings' },
+  { name: 'account', route: '/settings/account', address: () => '/settings/account' },
+  { name: 'ways-out', route: '/settings/ways-out', address: () => '/settings/ways-out' },
+  { name: 'doctor', route: '/settings/ways-out/$id', address: () => '/settings/ways-out/none' },
+  { name: 'people', route: '/settings/people', address: () => '/settings/people' },
+  { name: 'tokens', route: '/settings/tokens', address: () => '/settings/tokens' },
+  { name: 'notifications', route: '/settings/notifications', address: () => '/settings/notifications' },
+  { name: 'audit', route: '/settings/audit', address: () => '/settings/audit' },
+  { name: 'data', route: '/settings/data', address: () => '/settings/data' },
   { name: 'hand-over', route: '/hand-over', address: () => '/hand-over' },
-  { name: 'nothing-here', route: '*', address: () => '/nothing/here' },
+  { name: 'nothing-here', route: '$', address: () => '/nothing/here' },
   { name: 'welcome', route: '/welcome', address: () => '/welcome' },
   { name: 'sign-in', route: '/sign-in', address: () => '/sign-in', outside: true },
   { name: 'invitation', route: '/invitation', address: () => '/invitation', outside: true },
 ]
 
-/** Nothing is seen that stands for something still to come. */
-const isWhole = `[...document.querySelectorAll('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root')]
-  .every((one) => !one.checkVisibility())`
+/** What stands for something still to come. */
+const toCome = '[aria-busy="true"]:visible, .mantine-Loader-root:visible, .mantine-Skeleton-root:visible'
 /** What slides or fades in has come to rest. */
-const rests = 'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))'
+const rests = 'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => 0))).then(() => 0)'
 
 /** Opens a page and waits until all of it is there. */
 export const openDeskPage = async (page: Page, server: string, address: string): Promise<void> => {
   await page.goto(`${server}${address}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(isWhole)
+  await page.locator(toCome).first().waitFor({ state: 'detached' })
   await page.evaluate(rests)
 }

@@ -6,15 +6,13 @@ import { Page } from './page.tsx'
 
 /** An address that leads nowhere. */
 export const NotFound = () => (
-  <main>
-    <Page title={texts.common.notFoundTitle}>
-      <EmptyState icon={<IconMapOff />} description={texts.common.notFoundText}>
-        <EmptyState.Actions>
-          <Button component={Link} to="/">
-            {texts.common.toBooks}
-          </Button>
-        </EmptyState.Actions>
-      </EmptyState>
-    </Page>
-  </main>
+  <Page title={texts.common.notFoundTitle}>
+    <EmptyState icon={<IconMapOff />} description={texts.common.notFoundText}>
+      <EmptyState.Actions>
+        <Button component={Link} to="/">
+          {texts.common.toBooks}
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
+  </Page>
 )
