@@ -71,6 +71,13 @@ describe('changing the key', () => {
     ])
   })
 
+  it('makes one key where there is none yet', async () => {
+    const { desk, keyring } = bench()
+    expect(await desk.rotate()).toMatchObject({ made: true, resealed: 0, locked: 0 })
+    expect(await keyring.all()).toHaveLength(1)
+    expect((await desk.list()).items).toMatchObject([{ present: true, secrets: 0 }])
+  })
+
   it('killed in the middle and run again, it goes on under the same key', async () => {
     const { store, keyring, secrets, keep, plainOf } = bench()
     for (const id of ['a', 'b', 'c']) await keep(id, `secret of ${id}`)

@@ -67,10 +67,13 @@ const mostRounds = 20
  */
 export const rotateKeys = async (parts: RotationParts): Promise<RotationEnd> => {
   const { store, keyring } = parts
-  const before = await keyring.present()
+  const former = await keyring.peek()
+  // Where there was no key, the one that is made now is new enough.
+  const before = former ?? (await keyring.present())
   const atHand = new Set((await keyring.all()).map(({ id }) => id))
   const goesOn = isUnfinished(await sealedDocuments(store), atHand, before.id)
-  const made = goesOn || keyring.keeper === null ? null : await keyring.keeper.renew()
+  const renewed = former === null || goesOn || keyring.keeper === null ? null : await keyring.keeper.renew()
+  const made = former === null ? before : renewed
   const { id: keyId } = made ?? before
   const done = new Set<string>()
   for (let round = 0; round < mostRounds; round += 1) {

@@ -50,6 +50,9 @@ const groups = ['you', 'desk', 'house'] as const
 const isHere = (to: string, pathname: string): boolean =>
   pathname === to || (to !== '/settings' && pathname.startsWith(`${to}/`))
 
+/** Brings the open page into sight where the list is one line that scrolls. */
+const intoSight = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 /** The pages of the settings, with the list of them beside each. */
 export const SettingsLayout = () => {
   const { pathname } = useLocation()
@@ -65,6 +68,7 @@ export const SettingsLayout = () => {
               .map(({ to, label }) => (
                 <Link
                   key={to}
+                  ref={isHere(to, pathname) ? intoSight : null}
                   to={to}
                   className="place"
                   data-here={isHere(to, pathname)}

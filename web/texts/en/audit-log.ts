@@ -21,7 +21,7 @@ export const auditTexts = {
   kinds: { user: 'in a browser', token: 'by an API token', server: 'on the server itself', system: 'by itself' },
   system: 'The system',
   entry: 'Entry',
-  role: 'Role',
+  role: 'Acted as',
   about: 'About',
   openBook: 'Open the book',
   onlyThis: 'Only about this',

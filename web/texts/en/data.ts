@@ -48,7 +48,7 @@ export const dataTexts = {
   },
   noKey: 'There is no key yet: it is made with the first password or secret that is stored.',
   states: { present: 'in use', former: 'former', missing: 'missing', abandoned: 'given up' },
-  sealed: (count: string) => `${count} secrets under it`,
+  sealed: (count: string) => (count === '1' ? '1 secret under it' : `${count} secrets under it`),
   rotate: 'Change the key',
   rotateTitle: 'Change the key?',
   rotateText:

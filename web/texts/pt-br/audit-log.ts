@@ -23,7 +23,7 @@ export const auditTexts: WordsLike<typeof import('../en/audit-log.ts').auditText
   kinds: { user: 'em um navegador', token: 'por um token de API', server: 'no próprio servidor', system: 'por si só' },
   system: 'O sistema',
   entry: 'Entrada',
-  role: 'Papel',
+  role: 'Agiu como',
   about: 'Sobre',
   openBook: 'Abrir o livro',
   onlyThis: 'Só sobre isto',

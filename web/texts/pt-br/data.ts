@@ -46,7 +46,7 @@ export const dataTexts: WordsLike<typeof import('../en/data.ts').dataTexts> = {
   },
   noKey: 'Ainda não há chave: ela é feita com a primeira senha ou segredo guardado.',
   states: { present: 'em uso', former: 'anterior', missing: 'ausente', abandoned: 'dada por perdida' },
-  sealed: (count) => `${count} segredos sob ela`,
+  sealed: (count) => (count === '1' ? '1 segredo sob ela' : `${count} segredos sob ela`),
   rotate: 'Trocar a chave',
   rotateTitle: 'Trocar a chave?',
   rotateText:
