@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { articlesSearchOf } from './features/articles/articles-search.ts'
 import { auditSearchOf } from './features/audit-log/audit-search.ts'
 import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { insightsSearchOf } from './features/insights/period.ts'
@@ -52,6 +53,7 @@ const articles = createRoute({
   getParentRoute: () => shell,
   path: '/articles',
   component: lazyRouteComponent(() => import('./features/articles/articles-page.tsx'), 'ArticlesPage'),
+  validateSearch: articlesSearchOf,
 })
 const article = createRoute({
   getParentRoute: () => shell,

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { articleSchema } from '../../src/domain/article/article.ts'
+import type { ArticleState } from '../../src/domain/article/article-state.ts'
 import type { Status } from '../../src/domain/status.ts'
 import { articleViewSchema, type Evidence } from '../../src/http/contract/article.ts'
 import type { Config } from '../../src/http/contract/config.ts'
@@ -52,14 +53,21 @@ export const questionsQuery = (language: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** The pages of the list of articles. */
-export const articlesQuery = () =>
+/** The pages of the list of articles, filtered on the server. */
+export const articlesQuery = (state: ArticleState | undefined, text: string) =>
   infiniteQueryOptions({
-    queryKey: ['articles'],
+    queryKey: ['articles', { state, text }],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/articles', {
-          params: { query: { limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          params: {
+            query: {
+              limit: pageSize,
+              ...(state === undefined ? {} : { state }),
+              ...(text === '' ? {} : { text }),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
         }),
       ),
     initialPageParam: null as string | null,

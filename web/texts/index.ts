@@ -11,6 +11,7 @@ export const {
   afterTexts,
   auditActionTexts,
   auditTexts,
+  articlesTexts,
   connectionTexts,
   dataTexts,
   deskTexts,

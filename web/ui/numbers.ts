@@ -7,6 +7,11 @@ const fractions = new Intl.NumberFormat(locale, { style: 'currency', currency: '
 /** A count, grouped as people read it. */
 export const wholeNumber = (value: number): string => whole.format(value)
 
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+
+/** A part of a whole, in percent. */
+export const percent = (part: number, whole: number): string => share.format(whole === 0 ? 0 : part / whole)
+
 /** Millionths of a US dollar as money; small sums keep two digits that tell something. */
 export const dollars = (microUsd: number): string => {
   const value = microUsd / 1_000_000

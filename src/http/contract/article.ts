@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleSchema } from '../../domain/article/article.ts'
+import { articleSchema, gateNames } from '../../domain/article/article.ts'
+import { articleStates } from '../../domain/article/article-state.ts'
 import { contentSchemaSchema } from '../../domain/content-schema.ts'
 import { knowledgeBaseSchema, passageSchema, snapshotSchema } from '../../domain/evidence.ts'
 import { ownPostSchema } from '../../domain/own-post.ts'
@@ -32,18 +33,35 @@ export const articleItemSchema = z
     }).shape,
     word_count: z.int(),
     green: z.boolean(),
+    failed_gates: z.array(z.enum(gateNames)),
+    /** How many of the sentences that need evidence have it; null where none does. */
+    support: z.object({ supported: z.int(), checked: z.int() }).nullable(),
+    created_by: z.string(),
+    approved_by: z.string().nullable(),
+    updated_at: z.string(),
+    /** Whether somebody changed the post at the site, which waits for a decision. */
+    drifted: z.boolean(),
+    /** When it is to go out, where that was said and it has not. */
+    due_at: z.string().nullable(),
     publications: z.array(publicationSchema),
   })
   .register(z.globalRegistry, { id: 'ArticleItem' })
 
 /** Which articles to list. */
 export const articlesQuerySchema = z.strictObject({
+  /** Where the article stands; anywhere unless told. */
+  state: z.enum(articleStates).optional(),
   text: z.string().max(300).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 /** A page of articles, newest submission first; it may hold fewer than asked for although more follow. */
-export const articlesPageSchema = z.object({ items: z.array(articleItemSchema), next: z.string().nullable() })
+export const articlesPageSchema = z.object({
+  items: z.array(articleItemSchema),
+  next: z.string().nullable(),
+  /** How many there are in all that stand so; of those that drifted nobody keeps count. */
+  counts: z.object({ in_review: z.int(), approved: z.int(), published: z.int() }),
+})
 
 /** The current version of an article with its submission. */
 export const articleViewSchema = z

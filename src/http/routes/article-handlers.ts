@@ -8,7 +8,7 @@ import { articleKey } from '../../ports/store.ts'
 import type { ExportFormat } from '../contract/article.ts'
 import type { articleRoutes } from '../contract/routes-articles.ts'
 import type { HttpDeps } from '../deps.ts'
-import { listArticles } from '../views/article-list.ts'
+import { createArticleList } from '../views/article-list.ts'
 import { viewEvidence } from '../views/evidence-view.ts'
 import { viewSubmission } from '../views/submission-view.ts'
 import type { Handlers } from './handlers.ts'
@@ -41,9 +41,10 @@ const viewVersion = (article: Article, current: number) => {
 /** Answers the routes by which articles are read. */
 const readingHandlers = (deps: HttpDeps) => {
   const { store, clock } = deps
+  const listArticles = createArticleList(store)
   const now = () => instant(clock.now())
   return {
-    listArticles: ({ query }) => listArticles(store, query),
+    listArticles: ({ query }) => listArticles(query),
     getArticle: async ({ params }) => {
       const submission = await findSubmission(deps, params.id)
       const article = await findArticle(store, submission)

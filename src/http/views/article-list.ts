@@ -1,49 +1,78 @@
 import type { z } from 'zod'
+import { type ArticleState, isDrifted, standsSo, statusesOfState } from '../../domain/article/article-state.ts'
+import { cursorAfter } from '../../domain/listing.ts'
 import type { Submission } from '../../domain/submission.ts'
-import { articleKey, type Store } from '../../ports/store.ts'
+import type { Page, Store } from '../../ports/store.ts'
 import type { articleItemSchema, articlesPageSchema } from '../contract/article.ts'
+import { createListedArticles, type ListedArticle } from './listed-articles.ts'
 
-type ArticleItem = z.infer<typeof articleItemSchema>
+/** Which articles to list. */
+interface ArticlesQuery {
+  readonly state?: ArticleState | undefined
+  readonly text?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
 
-const viewItem = async (store: Store, submission: Submission): Promise<ArticleItem | null> => {
-  const { submission_id, status, book, article_version, publications } = submission
-  const article =
-    article_version === 0 ? null : await store.document('articles', articleKey(submission_id, article_version))
-  if (!article) return null
-  const { version, title, slug, language, made_by, label, created_at, validation } = article
+/** So many submissions are looked at for one page at most; where few have such an article the next page goes on. */
+const lookedAtForAPage = 1_000
+
+/** A page of the submissions whose articles are meant. */
+const submissionsOf = async (
+  store: Store,
+  { state, text, cursor: from, limit }: ArticlesQuery,
+): Promise<Page<Submission>> => {
+  const found: Submission[] = []
+  let cursor = from
+  for (let lookedAt = 0; ; ) {
+    const page = await store.list({
+      limit: lookedAt === 0 ? limit : 200,
+      ...(state === undefined ? {} : { statuses: statusesOfState(state) }),
+      ...(text === undefined ? {} : { text }),
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    for (const submission of page.items) {
+      if (!standsSo(submission, state)) continue
+      const last = found.at(-1)
+      if (last !== undefined && found.length === limit) return { items: found, next: cursorAfter(last) }
+      found.push(submission)
+    }
+    lookedAt += page.items.length
+    if (page.next === null || found.length === limit || lookedAt >= lookedAtForAPage)
+      return { items: found, next: page.next }
+    cursor = page.next
+  }
+}
+
+const viewItem = (submission: Submission, article: ListedArticle): z.infer<typeof articleItemSchema> => {
+  const { submission_id, status, book, created_by, approved_by, updated_at, publications, publish_intent } = submission
   return {
     submission_id,
     status,
     book_title: book.title,
     book_author: book.author,
-    version,
-    title,
-    slug,
-    language,
-    made_by,
-    label,
-    created_at,
-    word_count: validation.word_count,
-    green: validation.green,
+    ...article,
+    created_by,
+    approved_by,
+    updated_at,
+    drifted: isDrifted(submission),
+    due_at: status === 'approved' ? (publish_intent?.due_at ?? null) : null,
     publications,
   }
 }
 
-/** The articles of a page of submissions; goes on to the next page while one holds no article. */
-export const listArticles = async (
-  store: Store,
-  query: { readonly text?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
-): Promise<z.infer<typeof articlesPageSchema>> => {
-  let cursor = query.cursor
-  for (;;) {
-    const page = await store.list({
-      limit: query.limit,
-      ...(query.text === undefined ? {} : { text: query.text }),
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    const found = await Promise.all(page.items.map((submission) => viewItem(store, submission)))
-    const items = found.filter((item) => item !== null)
-    if (items.length > 0 || page.next === null) return { items, next: page.next }
-    cursor = page.next
+/** Lists the articles of submissions, newest submission first. */
+export const createArticleList = (store: Store) => {
+  const listedArticle = createListedArticles(store)
+  return async (query: ArticlesQuery): Promise<z.infer<typeof articlesPageSchema>> => {
+    const [page, counts] = await Promise.all([submissionsOf(store, query), store.counts()])
+    const found = await Promise.all(
+      page.items.map(async (submission) => {
+        const article = await listedArticle(submission.submission_id, submission.article_version)
+        return article === null ? null : viewItem(submission, article)
+      }),
+    )
+    const { ready_for_review: in_review = 0, approved = 0, published = 0 } = counts
+    return { items: found.filter((item) => item !== null), next: page.next, counts: { in_review, approved, published } }
   }
 }

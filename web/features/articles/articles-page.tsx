@@ -1,46 +1,55 @@
-import { Button, EmptyState } from '@mantine/core'
-import { IconFileText } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import '../../ui/folding-table.css'
+import './articles.css'
+import { Button, Stack } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { articlesQuery } from '../../api/queries.ts'
-import { texts } from '../../texts/index.ts'
+import { articlesTexts as words } from '../../texts/index.ts'
+import { LiveSign } from '../../ui/live-sign.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { ArticleRow } from './article-row.tsx'
+import { ArticlesFilter } from './articles-filter.tsx'
+import type { ArticlesSearch } from './articles-search.ts'
+import { ArticlesTable } from './articles-table.tsx'
+import { NothingHere } from './nothing-here.tsx'
 
-const words = texts.articles
-
-/** Everything that was written, newest first. */
+/** Everything that was written, newest first, and where it is public. */
 export const ArticlesPage = () => {
-  const list = useInfiniteQuery(articlesQuery())
-  useLive('/api/events', ['articles'], deadLettersKey)
+  const search = useSearch({ from: '/shell/articles' })
+  const navigate = useNavigate({ from: '/articles' })
+  const [cleared, setCleared] = useState(0)
+  const list = useInfiniteQuery({
+    ...articlesQuery(search.state, search.text ?? ''),
+    placeholderData: keepPreviousData,
+  })
+  const connected = useLive('/api/events', ['articles'], deadLettersKey)
   const articles = list.data?.pages.flatMap((page) => page.items) ?? []
+  const show = (next: ArticlesSearch) => void navigate({ search: next, replace: true })
+  const clear = () => {
+    // The field of the words begins anew.
+    setCleared(cleared + 1)
+    show({})
+  }
   return (
-    <Page title={words.title} lead={words.lead}>
-      {list.isPending ? <Loading /> : null}
-      {list.isError ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
-      {list.isSuccess && articles.length === 0 && !list.hasNextPage ? (
-        <EmptyState icon={<IconFileText />} title={words.emptyTitle} description={words.emptyText} py={64}>
-          <EmptyState.Actions>
-            <Button component={Link} to="/submit">
-              {texts.nav.submit}
-            </Button>
-          </EmptyState.Actions>
-        </EmptyState>
-      ) : null}
-      <ul className="book-list" aria-label={words.title}>
-        {articles.map((article) => (
-          <ArticleRow key={article.submission_id} article={article} />
-        ))}
-      </ul>
-      {list.hasNextPage ? (
-        <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {texts.books.loadMore}
-        </Button>
-      ) : null}
+    <Page title={words.title} lead={words.lead} size="xl" actions={<LiveSign connected={connected} />}>
+      <Stack gap="md">
+        <ArticlesFilter key={cleared} search={search} counts={list.data?.pages[0]?.counts ?? {}} onChange={show} />
+        {list.isPending ? <Loading rows={8} /> : null}
+        {list.isError ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {articles.length > 0 ? <ArticlesTable articles={articles} /> : null}
+        {list.isSuccess && articles.length === 0 && !list.hasNextPage ? (
+          <NothingHere search={search} onClear={clear} />
+        ) : null}
+        {list.hasNextPage ? (
+          <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {words.more}
+          </Button>
+        ) : null}
+      </Stack>
     </Page>
   )
 }

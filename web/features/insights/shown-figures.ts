@@ -7,15 +7,11 @@ import type { Cell } from './figures-table.ts'
 // What is counted by days of UTC is named by them, wherever the reader is.
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 
 /** A day or a month as people say it. */
 export const spanName = (span: string, step: InsightStep): string =>
   (step === 'day' ? day : month).format(new Date(step === 'day' ? span : `${span}-01`))
-
-/** A part of a whole, in percent. */
-export const shareOf = (part: number, whole: number): string => share.format(whole === 0 ? 0 : part / whole)
 
 /** Seconds of milliseconds, to a tenth. */
 export const secondsOf = (durationMs: number): number => Math.round(durationMs / 100) / 10

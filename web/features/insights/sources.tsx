@@ -1,11 +1,11 @@
 import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
 import { insightTexts, texts } from '../../texts/index.ts'
-import { wholeNumber } from '../../ui/numbers.ts'
+import { percent, wholeNumber } from '../../ui/numbers.ts'
 import { barsHeight, chartColors, chartRoom, stillBars, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'
 import { groupedOutcomes, outcomeGroups } from './outcome-groups.ts'
-import { countCell, shareOf } from './shown-figures.ts'
+import { countCell } from './shown-figures.ts'
 
 const words = insightTexts.sources
 
@@ -35,8 +35,8 @@ const saysOf = (rows: ReturnType<typeof rowsOf>): string => {
   const [least] = rows
     .filter((row) => row.asked >= tellingCount && row.read < row.asked)
     .toSorted((left, right) => left.read / left.asked - right.read / right.asked)
-  const whole = words.says(wholeNumber(asked), shareOf(read, asked))
-  return least === undefined ? whole : whole + words.least(least.name, shareOf(least.read, least.asked))
+  const whole = words.says(wholeNumber(asked), percent(read, asked))
+  return least === undefined ? whole : whole + words.least(least.name, percent(least.read, least.asked))
 }
 
 /** What each source answered when it was asked. */
@@ -49,7 +49,7 @@ export const Sources = ({ insights, fileName }: { insights: Insights; fileName: 
       cells: [
         { shown: row.name, plain: row.source },
         countCell(row.asked),
-        { shown: shareOf(row.read, row.asked), plain: row.asked === 0 ? 0 : row.read / row.asked },
+        { shown: percent(row.read, row.asked), plain: row.asked === 0 ? 0 : row.read / row.asked },
         ...outcomeGroups.map((name) => countCell(row[name])),
       ],
     })),

@@ -1,10 +1,11 @@
 import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
 import { insightTexts } from '../../texts/index.ts'
+import { percent } from '../../ui/numbers.ts'
 import { spokenDuration } from '../../ui/time.tsx'
 import { chartRoom, stillBars, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'
-import { countCell, secondsOf, shareOf, spanName, spokenSeconds, stageName } from './shown-figures.ts'
+import { countCell, secondsOf, spanName, spokenSeconds, stageName } from './shown-figures.ts'
 import { stageSeries } from './stage-series.ts'
 
 const words = insightTexts.times
@@ -18,7 +19,7 @@ const saysOf = (stages: Stages): string => {
   const wholeMs = stages.reduce((sum, { mean_ms }) => sum + (mean_ms ?? 0), 0)
   const [longest] = stages.toSorted((left, right) => (right.mean_ms ?? 0) - (left.mean_ms ?? 0))
   if (longest === undefined) return ''
-  return words.says(spokenDuration(wholeMs), stageName[longest.stage].title, shareOf(longest.mean_ms ?? 0, wholeMs))
+  return words.says(spokenDuration(wholeMs), stageName[longest.stage].title, percent(longest.mean_ms ?? 0, wholeMs))
 }
 
 const meanCell = (meanMs: number | null) =>

@@ -232,13 +232,7 @@ export const texts = {
     },
   },
   articles: {
-    title: 'Articles',
-    lead: 'What has been written, newest first.',
-    emptyTitle: 'No article yet',
-    emptyText: 'Articles appear here as soon as the first book is written.',
     words: (count: string) => `${count} words`,
-    green: 'every check is green',
-    red: 'some checks fail',
     version: (number: number) => `version ${number}`,
   },
   review: {

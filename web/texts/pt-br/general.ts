@@ -236,13 +236,7 @@ export const texts: WordsLike<typeof english> = {
     },
   },
   articles: {
-    title: 'Artigos',
-    lead: 'O que foi escrito, do mais novo ao mais antigo.',
-    emptyTitle: 'Nenhum artigo ainda',
-    emptyText: 'Os artigos aparecem aqui assim que o primeiro livro estiver escrito.',
     words: (count) => `${count} palavras`,
-    green: 'todas as verificações estão verdes',
-    red: 'algumas verificações falham',
     version: (number) => `versão ${number}`,
   },
   review: {

@@ -1,5 +1,6 @@
 export { accountTexts } from './account.ts'
 export { afterTexts } from './after.ts'
+export { articlesTexts } from './articles.ts'
 export { auditActionTexts } from './audit-actions.ts'
 export { auditTexts } from './audit-log.ts'
 export { connectionTexts } from './connection.ts'
