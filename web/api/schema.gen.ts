@@ -2386,9 +2386,14 @@ export interface components {
             version: number;
         };
         ArticleItem: {
+            approved_by: string | null;
             book_author: string;
             book_title: string;
             created_at: string;
+            created_by: string;
+            drifted: boolean;
+            due_at: string | null;
+            failed_gates: ("structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety")[];
             green: boolean;
             label: string | null;
             /** @enum {string} */
@@ -2429,7 +2434,12 @@ export interface components {
             /** @enum {string} */
             status: "pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled";
             submission_id: string;
+            support: {
+                checked: number;
+                supported: number;
+            } | null;
             title: string;
+            updated_at: string;
             version: number;
             word_count: number;
         };
@@ -4642,6 +4652,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                state?: "in_review" | "approved" | "published" | "drifted";
                 text?: string;
             };
             header?: never;
@@ -4657,6 +4668,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        counts: {
+                            approved: number;
+                            in_review: number;
+                            published: number;
+                        };
                         items: components["schemas"]["ArticleItem"][];
                         next: string | null;
                     };
