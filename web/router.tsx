@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { articlesSearchOf } from './features/articles/articles-search.ts'
 import { auditSearchOf } from './features/audit-log/audit-search.ts'
+import { schemaSearchOf } from './features/content-schemas/schema-search.ts'
 import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { insightsSearchOf } from './features/insights/period.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
@@ -103,6 +104,15 @@ const pipeline = createRoute({
   path: '/pipeline',
   component: lazyRouteComponent(() => import('./features/pipeline/pipeline-page.tsx'), 'PipelinePage'),
 })
+const contentSchemas = createRoute({
+  getParentRoute: () => settings,
+  path: '/content-schemas',
+  component: lazyRouteComponent(
+    () => import('./features/content-schemas/content-schemas-page.tsx'),
+    'ContentSchemasPage',
+  ),
+  validateSearch: schemaSearchOf,
+})
 const account = createRoute({
   getParentRoute: () => settings,
   path: '/account',
@@ -184,6 +194,7 @@ const routeTree = root.addChildren([
       generalSettings,
       models,
       pipeline,
+      contentSchemas,
       account,
       waysOut,
       doctor,

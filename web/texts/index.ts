@@ -27,6 +27,7 @@ export const {
   modelTexts,
   pipelineTexts,
   publishTexts,
+  schemaTexts,
   sessionTexts,
   shellTexts,
   siteTexts,
