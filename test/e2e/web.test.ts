@@ -84,6 +84,7 @@ describeWith('chromium', 'the web UI', () => {
   it('submits a book and shows live how it becomes ready for review', async () => {
     await page.getByLabel('Title').fill(book.title)
     await page.getByLabel('Amazon link').fill(site.urlOf(book.amazon_url))
+    await button('More').click()
     if (book.goodreads_url) await page.getByLabel('Goodreads link').fill(site.urlOf(book.goodreads_url))
     if (book.author_site_url) await page.getByLabel('Author site').fill(site.urlOf(book.author_site_url))
     await page.getByLabel('Other links').fill(book.other_urls.map(site.urlOf).join('\n'))
@@ -203,27 +204,6 @@ describeWith('chromium', 'the web UI', () => {
     await sign(false)
     server = await serve(app, { host: '127.0.0.1', port: Number(port) })
     await sign(true)
-  })
-
-  it('submits many books by lines and keeps the bad ones to be corrected', async () => {
-    const [, other] = site.books
-    if (!other) throw new Error('there is no second sample book')
-    await page.goto(`${server.url}/batch`)
-    const good = `${other.title} | ${other.author} | ${site.urlOf(other.amazon_url)}`
-    await page.getByLabel('Books', { exact: true }).fill(`${good}\nNo author | http://nowhere.localhost/\n`)
-    await button('Submit all').click()
-    await page.getByText('1 submitted, 1 to be corrected').waitFor()
-    await eventually(() => page.getByLabel('Books', { exact: true }).inputValue()).toBe(
-      'No author | http://nowhere.localhost/',
-    )
-    await eventually(() => page.getByRole('table').innerText()).toContain('Author is missing')
-    await page.getByRole('tab', { name: 'CSV' }).click()
-    await page
-      .getByLabel('CSV with a heading row')
-      .fill(`title,author,notes\nA Book by CSV,Ann,"Known, by me"\n,Ann,x\n`)
-    await button('Submit all').click()
-    await page.getByRole('cell', { name: 'A Book by CSV' }).waitFor()
-    await eventually(() => page.getByRole('table').innerText()).toContain('Title is missing')
   })
 
   it('gives each way out when sources are too few', async () => {

@@ -32,6 +32,7 @@ export const {
   shellTexts,
   siteTexts,
   tasksTexts,
+  submitTexts,
   texts,
   tokenTexts,
   waysOutTexts,

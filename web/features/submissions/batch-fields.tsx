@@ -1,6 +1,7 @@
-import { Button, FileButton, Stack, Textarea } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { texts } from '../../texts/index.ts'
+import { type DragEvent, useState } from 'react'
+import { submitTexts, texts } from '../../texts/index.ts'
 
 const words = texts.batch
 
@@ -21,16 +22,39 @@ export const LinesField = (props: FieldProps & { readonly label: string; readonl
   />
 )
 
-/** A field for CSV, typed, pasted, or read from a file. */
-export const CsvFields = (props: FieldProps) => (
-  <Stack gap="sm">
-    <LinesField label={words.csvLabel} description={words.csvHelp} {...props} />
-    <FileButton accept=".csv,text/csv" onChange={(file) => void file?.text().then(props.onChange)}>
-      {(button) => (
-        <Button {...button} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
-          {words.chooseFile}
-        </Button>
-      )}
-    </FileButton>
-  </Stack>
-)
+/** A field for CSV, typed, pasted, dropped, or read from a file; a file is shown at once. */
+export const CsvFields = ({ onFile, ...props }: FieldProps & { readonly onFile: (text: string) => void }) => {
+  const [over, setOver] = useState(false)
+  const read = (file: File | null | undefined) => void file?.text().then(onFile)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    read(event.dataTransfer.files[0])
+  }
+  return (
+    <Stack gap="sm">
+      <LinesField label={words.csvLabel} description={words.csvHelp} {...props} />
+      <Group
+        className="batch-drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <FileButton accept=".csv,text/csv" onChange={read}>
+          {(button) => (
+            <Button {...button} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
+              {words.chooseFile}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" c="dimmed">
+          {submitTexts.batch.drop}
+        </Text>
+      </Group>
+    </Stack>
+  )
+}

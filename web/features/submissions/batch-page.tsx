@@ -1,67 +1,57 @@
-import { Button, Group, Paper, Tabs } from '@mantine/core'
-import { useSessionStorage } from '@mantine/hooks'
-import { useState } from 'react'
-import { answerOf, api } from '../../api/client.ts'
-import { texts } from '../../texts/index.ts'
+import { Alert, Button, Group, Paper, Tabs, Text } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { submitTexts, texts } from '../../texts/index.ts'
 import { Page } from '../../ui/page.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { useAction } from '../../ui/use-action.ts'
 import { CsvFields, LinesField } from './batch-fields.tsx'
-import { bookOfLine, filledLines } from './batch-lines.ts'
-import { BatchResultTable } from './batch-result.tsx'
+import { BatchPreview } from './batch-preview.tsx'
+import { TemplateMenu } from './template-menu.tsx'
+import './submit.css'
+import { type Batch, useBatch } from './use-batch.ts'
 
 const words = texts.batch
 
-/** Many books at once, as lines or as CSV. Lines that were refused stay to be corrected. */
-export const BatchPage = () => {
-  const [lines, setLines] = useSessionStorage({ key: 'batch-lines', defaultValue: '' })
-  const [csv, setCsv] = useState('')
-  const [form, setForm] = useState<string | null>('lines')
-  const send = useAction({
-    run: () =>
-      form === 'csv'
-        ? answerOf(api.POST('/api/submissions/import', csvRequest(csv)))
-        : answerOf(api.POST('/api/submissions/batch', { body: { submissions: filledLines(lines).map(bookOfLine) } })),
-    after: (result) => {
-      if (form === 'csv') return
-      const refused = new Set(result.rows.filter((row) => row.error).map((row) => row.row))
-      setLines(
-        filledLines(lines)
-          .filter((_, index) => refused.has(index + 1))
-          .join('\n'),
-      )
-    },
-  })
-  const empty = form === 'csv' ? csv.trim() === '' : filledLines(lines).length === 0
+/** The list as it is typed, pasted, or dropped as a file. */
+const BatchText = ({ batch }: { batch: Batch }) => {
+  const { kept, text } = batch
   return (
-    <Page title={words.title} lead={words.lead} size="md">
-      <Paper>
-        <Tabs value={form} onChange={setForm}>
-          <Tabs.List mb="md">
-            <Tabs.Tab value="lines">{words.linesTab}</Tabs.Tab>
-            <Tabs.Tab value="csv">{words.csvTab}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="lines">
-            <LinesField label={words.linesLabel} description={words.linesHelp} value={lines} onChange={setLines} />
-          </Tabs.Panel>
-          <Tabs.Panel value="csv">
-            <CsvFields value={csv} onChange={setCsv} />
-          </Tabs.Panel>
-        </Tabs>
-        <Group justify="flex-end" mt="md">
-          <Button onClick={() => send.mutate()} loading={send.isPending} disabled={empty}>
-            {words.send}
-          </Button>
-        </Group>
-      </Paper>
-      {send.isError ? <ProblemAlert error={send.error} /> : null}
-      {send.data ? <BatchResultTable result={send.data} /> : null}
-    </Page>
+    <Paper>
+      <Tabs value={kept.form} onChange={(form) => batch.set({ form: form === 'csv' ? 'csv' : 'lines', refusal: null })}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="lines">{words.linesTab}</Tabs.Tab>
+          <Tabs.Tab value="csv">{words.csvTab}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="lines">
+          <LinesField label={words.linesLabel} description={words.linesHelp} value={kept.lines} onChange={batch.type} />
+        </Tabs.Panel>
+        <Tabs.Panel value="csv">
+          <CsvFields value={kept.csv} onChange={batch.type} onFile={(file) => batch.preview('csv', file)} />
+        </Tabs.Panel>
+      </Tabs>
+      {kept.refusal === null ? null : (
+        <Alert color="red" variant="light" mt="md" role="alert" icon={<IconAlertCircle aria-hidden />}>
+          {submitTexts.batch.unreadable(kept.refusal)}
+        </Alert>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button onClick={() => batch.preview(kept.form, text)} disabled={text.trim() === ''}>
+          {submitTexts.batch.preview}
+        </Button>
+      </Group>
+    </Paper>
   )
 }
 
-const csvRequest = (csv: string) => ({
-  body: csv,
-  bodySerializer: (body: string) => body,
-  headers: { 'content-type': 'text/csv' },
-})
+/** Many books at once, as lines or as a table: each is seen with its problems before anything is sent. */
+export const BatchPage = () => {
+  const batch = useBatch()
+  return (
+    <Page title={words.title} lead={submitTexts.batch.lead} size="md" actions={<TemplateMenu onUse={batch.begin} />}>
+      {batch.kept.template ? (
+        <Text size="sm" c="dimmed" dir="auto">
+          {submitTexts.templates.applied(batch.kept.template.name)}
+        </Text>
+      ) : null}
+      {batch.kept.rows === null ? <BatchText batch={batch} /> : <BatchPreview batch={batch} />}
+    </Page>
+  )
+}

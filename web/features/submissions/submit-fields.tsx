@@ -1,85 +1,59 @@
-import { Fieldset, SegmentedControl, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
-import { texts } from '../../texts/index.ts'
-import { reasonFor, type SubmitDraft } from './submit-draft.ts'
+import { Anchor, Button, Collapse, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { submitTexts, texts } from '../../texts/index.ts'
+import { addressField, fieldOf, SignsOf, type SubmitFieldsProps } from './submit-field.tsx'
+import { MoreFields } from './submit-more.tsx'
+import type { Filling } from './use-prefill.ts'
 
 const words = texts.submit
 
-interface SubmitFieldsProps {
-  readonly draft: SubmitDraft
-  readonly reasons: Readonly<Record<string, string>>
-  readonly onChange: (change: Partial<SubmitDraft>) => void
-}
-
-type TextField = Exclude<keyof SubmitDraft, 'language' | 'approval_required'>
-
-const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description']
-
-/** What a text field shows and does. */
-const fieldOf = (name: TextField, { draft, reasons, onChange }: SubmitFieldsProps) => {
-  const reason = reasonFor(name, reasons)
-  return {
-    label: words.fields[name],
-    name,
-    value: draft[name],
-    error: reason === undefined ? null : `${words.fields[name]} ${reason}`,
-    dir: 'auto',
-    inputWrapperOrder: below,
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
-  } as const
-}
-
-const address = { type: 'url', inputMode: 'url', placeholder: 'https://', autoComplete: 'off' } as const
-
-const SourceFields = (props: SubmitFieldsProps) => (
-  <Stack gap="sm">
-    <TextInput {...fieldOf('amazon_url', props)} {...address} description={words.help.amazon_url} />
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <TextInput {...fieldOf('goodreads_url', props)} {...address} />
-      <TextInput {...fieldOf('author_site', props)} {...address} />
-    </SimpleGrid>
-    <Textarea {...fieldOf('links', props)} autosize minRows={2} maxRows={8} description={words.help.links} />
-    <Textarea {...fieldOf('notes', props)} autosize minRows={3} maxRows={14} description={words.help.notes} />
-  </Stack>
+/** What was filled in from a page; its place is held so that nothing moves. */
+const FilledNote = ({ filling }: { filling: Filling | null }) => (
+  <div className="filled-note" role="status">
+    {filling ? (
+      <>
+        {submitTexts.filled(filling.from)}
+        <Anchor component="button" type="button" size="sm" onClick={filling.undo}>
+          {submitTexts.undo}
+        </Anchor>
+      </>
+    ) : null}
+  </div>
 )
 
-const WishFields = (props: SubmitFieldsProps) => (
+interface MoreProps {
+  readonly filling: Filling | null
+  readonly opened: boolean
+  readonly onToggle: () => void
+}
+
+/** The fields of a submission, each with its own error: three that every book has, and the rest on request. */
+export const SubmitFields = ({ opened, onToggle, filling, ...props }: SubmitFieldsProps & MoreProps) => (
   <Stack gap="md">
     <div>
-      <Text size="sm" fw={500} mb={4} id="language-label">
-        {words.fields.language}
-      </Text>
-      <SegmentedControl
-        aria-labelledby="language-label"
-        value={props.draft.language}
-        onChange={(language) => props.onChange({ language })}
-        data={articleLanguages.map((value) => ({ value, label: texts.common.language[value] }))}
-      />
+      <TextInput {...fieldOf('amazon_url', props)} {...addressField} description={words.help.amazon_url} />
+      <SignsOf field="amazon_url" {...props} />
     </div>
-    <TextInput {...fieldOf('category', props)} maw={320} />
-    <Switch
-      checked={props.draft.approval_required}
-      onChange={(event) => props.onChange({ approval_required: event.currentTarget.checked })}
-      label={words.fields.approval_required}
-      description={words.help.approval_required}
-    />
-  </Stack>
-)
-
-/** The fields of a submission, each with its own error. */
-export const SubmitFields = (props: SubmitFieldsProps) => (
-  <Stack gap="md">
-    <Fieldset legend={words.book}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput {...fieldOf('title', props)} required autoComplete="off" />
-        <TextInput {...fieldOf('author', props)} required autoComplete="off" description={words.help.author} />
-      </SimpleGrid>
-    </Fieldset>
-    <Fieldset legend={words.sources}>
-      <SourceFields {...props} />
-    </Fieldset>
-    <Fieldset legend={words.wishes}>
-      <WishFields {...props} />
-    </Fieldset>
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <TextInput {...fieldOf('title', props)} required autoComplete="off" />
+      <TextInput {...fieldOf('author', props)} required autoComplete="off" description={words.help.author} />
+    </SimpleGrid>
+    <FilledNote filling={filling} />
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        aria-expanded={opened}
+        aria-controls="submit-more"
+        leftSection={opened ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+        onClick={onToggle}
+      >
+        {opened ? submitTexts.less : submitTexts.more}
+      </Button>
+      {opened ? null : <span className="more-hint">{submitTexts.moreHelp}</span>}
+      <Collapse id="submit-more" expanded={opened} transitionDuration={0}>
+        {opened ? <MoreFields {...props} /> : null}
+      </Collapse>
+    </div>
   </Stack>
 )

@@ -1,61 +1,73 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { useSessionStorage } from '@mantine/hooks'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { answerOf, api } from '../../api/client.ts'
-import { fieldReasons } from '../../api/problem.ts'
-import { texts } from '../../texts/index.ts'
+import { Button, Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { hasCode } from '../../api/problem.ts'
+import { submitTexts, texts } from '../../texts/index.ts'
+import { KeyCaps } from '../../ui/keys/key-caps.tsx'
+import { useKeys } from '../../ui/keys/use-keys.ts'
 import { Page } from '../../ui/page.tsx'
-import { useAction } from '../../ui/use-action.ts'
-import { emptyDraft, submitBodyOf } from './submit-draft.ts'
+import { DuplicateWarning } from './duplicate-warning.tsx'
+import { SubmitEstimate } from './submit-estimate.tsx'
 import { SubmitFields } from './submit-fields.tsx'
 import { SubmitProblem } from './submit-problem.tsx'
-
-const words = texts.submit
+import { TemplateMenu } from './template-menu.tsx'
+import './submit.css'
+import { useSubmitForm } from './use-submit-form.ts'
 
 /** The form by which a book is asked for. What is typed is kept until the server took it. */
 export const SubmitPage = () => {
-  const [draft, setDraft, forgetDraft] = useSessionStorage({ key: 'submit-draft', defaultValue: emptyDraft })
-  const navigate = useNavigate()
-  const send = useAction({
-    run: (allowDuplicate: boolean) =>
-      answerOf(api.POST('/api/submissions', { body: submitBodyOf(draft, allowDuplicate) })),
-    said: words.done,
-    after: ({ submission_id }) => {
-      forgetDraft()
-      void navigate({ to: '/tasks/$id', params: { id: submission_id } })
-    },
-  })
+  const form = useSubmitForm()
+  const { send, check } = form
+  const again = hasCode(send.error, 'DUPLICATE_BOOK')
+  useKeys([{ keys: 'Mod+Enter', label: submitTexts.send, run: () => form.submit(false), inPalette: false }])
   return (
-    <Page title={words.title} lead={words.lead} size="sm" actions={<BatchLink />}>
+    <Page
+      title={texts.submit.title}
+      lead={submitTexts.lead}
+      size="sm"
+      actions={
+        <>
+          <TemplateMenu draft={form.draft} onUse={form.begin} />
+          <Button component={Link} to="/batch" variant="subtle">
+            {texts.books.batch}
+          </Button>
+        </>
+      }
+    >
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate(false)
+          form.submit(false)
         }}
       >
-        <Stack gap="lg">
+        <Stack gap="md">
           <SubmitFields
-            draft={draft}
-            reasons={fieldReasons(send.error)}
-            onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+            draft={form.draft}
+            filling={form.filling}
+            reasons={form.reasons}
+            addresses={check.addresses}
+            opened={form.opened}
+            onToggle={form.toggle}
+            onChange={form.change}
           />
+          {again ? null : <DuplicateWarning duplicates={check.duplicates} />}
           {send.isError ? (
-            <SubmitProblem error={send.error} sending={send.isPending} onGoOn={() => send.mutate(true)} />
+            <SubmitProblem error={send.error} sending={send.isPending} onGoOn={() => form.submit(true)} />
           ) : null}
-          <Group justify="flex-end">
-            <Button type="submit" size="md" loading={send.isPending}>
-              {words.send}
+          <div className="submit-send">
+            <SubmitEstimate />
+            <Button
+              type="submit"
+              size="md"
+              loading={send.isPending}
+              rightSection={<KeyCaps keys="Mod+Enter" size="xs" />}
+              aria-label={submitTexts.send}
+            >
+              {submitTexts.send}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Page>
   )
 }
-
-const BatchLink = () => (
-  <Button component={Link} to="/batch" variant="subtle">
-    {texts.books.batch}
-  </Button>
-)

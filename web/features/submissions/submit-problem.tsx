@@ -5,7 +5,7 @@ import { contextText, fieldReasons, hasCode } from '../../api/problem.ts'
 import { afterTexts, texts } from '../../texts/index.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { emptyDraft } from './submit-draft.ts'
+import { fieldOfProblem } from './submit-draft.ts'
 
 const words = texts.submit
 
@@ -16,7 +16,7 @@ interface SubmitProblemProps {
   readonly onGoOn: () => void
 }
 
-const isShownAtField = (field: string): boolean => field in emptyDraft || /^links\.\d+$/.test(field)
+const isShownAtField = (field: string): boolean => fieldOfProblem(field) !== null
 
 const Duplicate = ({ error, sending, onGoOn }: SubmitProblemProps) => {
   const existing = contextText(error, 'existing_submission_id')

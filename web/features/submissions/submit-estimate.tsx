@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { CostEstimate } from '../../../src/http/contract/costs.ts'
+import { usualEstimateQuery } from '../../api/submission-queries.ts'
+import { submitTexts } from '../../texts/index.ts'
+import { dollars } from '../../ui/numbers.ts'
+import { spokenDuration } from '../../ui/time.tsx'
+
+const words = submitTexts.estimate
+
+const spokenCost = ({ cost_micro_usd: cost, input_tokens: tokens }: CostEstimate): string => {
+  if (cost === null) return words.unknownCost
+  return cost === 0 && tokens === 0 ? words.free : words.cost(dollars(cost))
+}
+
+const spokenTime = ({ time }: CostEstimate): string => {
+  if (time === null) return words.firstTime
+  const usual = words.time(spokenDuration(time.usual_ms), time.books)
+  // Nine of ten of a handful is one book's accident.
+  return time.books < 5 ? usual : `${usual} ${words.slow(spokenDuration(time.slow_ms))}`
+}
+
+/** What an article is expected to cost and to take; its place is held while that is on its way. */
+export const SubmitEstimate = () => {
+  const estimate = useQuery(usualEstimateQuery()).data
+  return (
+    <Text size="sm" c="dimmed" className="submit-estimate" component="p" aria-label={words.label} role="note">
+      {estimate === undefined ? '' : `${spokenCost(estimate)} ${spokenTime(estimate)}`}
+    </Text>
+  )
+}
