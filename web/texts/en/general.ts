@@ -56,8 +56,6 @@ export const texts = {
   },
   submit: {
     title: 'Submit a book',
-    lead: 'A title, an author and where to read about the book. Each further link is one more source, and so a better article.',
-    book: 'The book',
     sources: 'Where to read about it',
     wishes: 'Your wishes',
     fields: {
@@ -79,7 +77,6 @@ export const texts = {
       notes: 'What you know and no page says. It counts as evidence of the kind "Editor".',
       approval_required: 'Without it, an article goes out by itself only if every check is green.',
     },
-    send: 'Submit',
     done: 'The book is submitted. You can watch it from here.',
     duplicateTitle: 'This book was submitted before',
     duplicateText: 'It was found by the same ASIN, ISBN or address.',
@@ -89,7 +86,6 @@ export const texts = {
   },
   batch: {
     title: 'Submit several books',
-    lead: 'One book a line. Good lines are taken, bad ones are told with their reason, and stay here for you to correct.',
     linesTab: 'Lines',
     csvTab: 'CSV',
     linesLabel: 'Books',
@@ -98,12 +94,7 @@ export const texts = {
     csvHelp:
       'Columns: title and author; amazon_url, goodreads_url, author_site, links (several separated by spaces or ;), notes, language and approval_required as you have them.',
     chooseFile: 'Choose a CSV file',
-    send: 'Submit all',
-    row: 'Row',
-    result: 'Result',
-    accepted: 'Submitted',
     openIt: 'Open',
-    summary: (good: number, bad: number) => `${good} submitted, ${bad} to be corrected`,
   },
   task: {
     toReview: 'Read and review the article',

@@ -57,8 +57,6 @@ export const texts: WordsLike<typeof english> = {
   },
   submit: {
     title: 'Enviar um livro',
-    lead: 'Um título, um autor e onde ler sobre o livro. Cada link a mais é mais uma fonte, e por isso um artigo melhor.',
-    book: 'O livro',
     sources: 'Onde ler sobre ele',
     wishes: 'Seus desejos',
     fields: {
@@ -80,7 +78,6 @@ export const texts: WordsLike<typeof english> = {
       notes: 'O que você sabe e nenhuma página diz. Conta como evidência do tipo "Editor".',
       approval_required: 'Sem ela, um artigo só sai sozinho se todas as verificações estiverem verdes.',
     },
-    send: 'Enviar',
     done: 'O livro foi enviado. Você pode acompanhá-lo daqui.',
     duplicateTitle: 'Este livro já foi enviado antes',
     duplicateText: 'Foi encontrado pelo mesmo ASIN, ISBN ou endereço.',
@@ -90,7 +87,6 @@ export const texts: WordsLike<typeof english> = {
   },
   batch: {
     title: 'Enviar vários livros',
-    lead: 'Um livro por linha. As linhas boas são aceitas; as ruins são mostradas com seu motivo e ficam aqui para você corrigir.',
     linesTab: 'Linhas',
     csvTab: 'CSV',
     linesLabel: 'Livros',
@@ -99,12 +95,7 @@ export const texts: WordsLike<typeof english> = {
     csvHelp:
       'Colunas: title e author; amazon_url, goodreads_url, author_site, links (vários separados por espaços ou ;), notes, language e approval_required, conforme você as tiver.',
     chooseFile: 'Escolher um arquivo CSV',
-    send: 'Enviar todos',
-    row: 'Linha',
-    result: 'Resultado',
-    accepted: 'Enviado',
     openIt: 'Abrir',
-    summary: (good, bad) => `${good} ${good === 1 ? 'enviado' : 'enviados'}, ${bad} a corrigir`,
   },
   task: {
     toReview: 'Ler e revisar o artigo',
