@@ -10,8 +10,8 @@ import { answerOf, api } from './client.ts'
 
 const pageSize = 50
 
-/** Rows of a page of the list of submissions: enough for a screen and some scrolling. */
-const rowsAtOnce = 100
+/** Rows of the first page of the list of submissions, enough to begin with, and of each that follows as somebody scrolls. */
+const rowsAtOnce = { first: 100, next: 200 } as const
 /** Milliseconds for which the list is good by itself: events keep it fresh while a page shows it. */
 const listGoodMs = 30_000
 
@@ -24,7 +24,7 @@ export const submissionsQuery = (statuses: readonly Status[], text: string) =>
         api.GET('/api/submissions', {
           params: {
             query: {
-              limit: rowsAtOnce,
+              limit: pageParam === null ? rowsAtOnce.first : rowsAtOnce.next,
               ...(statuses.length > 0 ? { status: statuses.join(',') } : {}),
               ...(text === '' ? {} : { text }),
               ...(pageParam === null ? {} : { cursor: pageParam }),
