@@ -42,7 +42,7 @@ describeWith('chromium', 'the page of what failed', () => {
       expect(await app.review({ title, author: 'Ada Writer', notes })).toMatchObject({ status: 'failed' })
     }
     for (const title of titles) await row(title).waitFor()
-    await page.getByRole('link', { name: 'Failed, 3 open' }).waitFor()
+    await page.getByRole('link', { name: 'Failed (3 open)' }).waitFor()
     await page.getByRole('button', { name: titles[0] }).click()
     const details = page.locator('.letter-details')
     await details.getByText('Enter a valid key under Settings, then retry.').waitFor()

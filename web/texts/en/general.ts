@@ -9,7 +9,7 @@ export const texts = {
     articles: 'Articles',
     failed: 'Failed',
     /** Said after the name of the page. */
-    open: (count: number) => `, ${count} open`,
+    open: (count: number) => `(${count} open)`,
     sites: 'Sites',
     settings: 'Settings',
     submit: 'Submit a book',

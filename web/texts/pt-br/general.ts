@@ -10,7 +10,7 @@ export const texts: WordsLike<typeof english> = {
     books: 'Livros',
     articles: 'Artigos',
     failed: 'Falhas',
-    open: (count) => `, ${count} em aberto`,
+    open: (count) => `(${count} em aberto)`,
     sites: 'Sites',
     settings: 'Ajustes',
     submit: 'Enviar um livro',
