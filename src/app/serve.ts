@@ -23,6 +23,7 @@ import { watchDeskOf } from './watch/watch.ts'
 import { createCredentialSettings } from './ways-out/credentials.ts'
 import { createArticleExporter } from './ways-out/exporter.ts'
 import { createFileSettings } from './ways-out/file-settings.ts'
+import { createSiteClocks } from './ways-out/site-clocks.ts'
 import { createSiteDoctor } from './ways-out/site-doctor.ts'
 import { createSiteGrants } from './ways-out/site-grants.ts'
 import { openWebhookSettings } from './ways-out/webhook-settings.ts'
@@ -111,6 +112,7 @@ export const serve = async (app: App, address: ListenAddress = {}): Promise<Runn
     grants: createSiteGrants({ store, secrets: app.secrets, clock, doctor, credentials }),
     insights: app.insights,
     keys,
+    siteClocks: createSiteClocks(app),
     support: createSupportDesk({ ...app, version, credentials, keys, metricsText: app.watch.metricsText }),
     webhooks: openWebhookSettings({ store, secrets: app.secrets, clock, allowLoopback: config.PIGMEU_ALLOW_LOOPBACK }),
     notifications: createNotificationDesk({ store, secrets: app.secrets, clock, config }),

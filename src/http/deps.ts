@@ -27,6 +27,7 @@ import type { KeyDesk } from './desks/keys.ts'
 import type { NotificationDesk } from './desks/notifications.ts'
 import type { PageDesk } from './desks/pages.ts'
 import type { PipelineDesk } from './desks/pipeline.ts'
+import type { SiteClocks } from './desks/site-clocks.ts'
 import type { SupportDesk } from './desks/support.ts'
 import type { WatchDesk } from './desks/watch.ts'
 
@@ -178,6 +179,7 @@ export interface HttpDeps {
   readonly grants: SiteGrants
   readonly insights: InsightsDesk
   readonly keys: KeyDesk
+  readonly siteClocks: SiteClocks
   readonly support: SupportDesk
   readonly webhooks: WebhookSettings
   readonly notifications: NotificationDesk

@@ -63,6 +63,7 @@ export const createHttpBench = async (changes: Partial<HttpDeps> = {}) => {
     models: createModelDesk({ models, store, secrets, clock, config: readConfig({}) }),
     money: createMoneySettings({ store, catalogue: createStoredCatalogue({ store }), models, config: readConfig({}) }),
     pipeline: createPipelineDesk({ store, config: readConfig({}) }),
+    siteClocks: { zoneOf: async () => null },
     credentials,
     grants: createSiteGrants({ store, secrets, clock, doctor, credentials }),
     webhooks: openWebhookSettings({ store, secrets, clock, allowLoopback: true }),

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useInterval } from '@mantine/hooks'
 import { useState } from 'react'
 import { locale } from '../texts/locale.ts'
+import { zoneName } from './zones.ts'
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -19,8 +20,8 @@ export const spokenInstant = (at: string, now: number): string => {
   return unit ? relative.format(Math.round(distance / unit[1]), unit[0]) : relative.format(0, 'second')
 }
 
-/** An instant in full, in the reader's time zone. */
-export const fullInstant = (at: string): string => absolute.format(new Date(at))
+/** An instant in full, in the reader's time zone, which is named. */
+export const fullInstant = (at: string): string => `${absolute.format(new Date(at))} (${zoneName(at)})`
 
 /** A length of time as people say it: `0.4 s`, `12 s`, `3 min 5 s`. */
 export const spokenDuration = (durationMs: number): string => {

@@ -1,5 +1,11 @@
 import { defineRoute } from './route.ts'
-import { siteParamsSchema, siteProfileBodySchema, siteProfileViewSchema, sitesSchema } from './site-profile.ts'
+import {
+  siteClockSchema,
+  siteParamsSchema,
+  siteProfileBodySchema,
+  siteProfileViewSchema,
+  sitesSchema,
+} from './site-profile.ts'
 
 const tag = 'config'
 const params = siteParamsSchema
@@ -13,6 +19,15 @@ export const siteProfileRoutes = {
     access: { least: 'viewer' },
     summary: 'Every place to publish at, with its profile',
     response: sitesSchema,
+  }),
+  getSiteClock: defineRoute({
+    method: 'GET',
+    path: '/api/sites/:target/clock',
+    tag,
+    access: { least: 'contributor' },
+    summary: 'The time zone of a place to publish at, asked there',
+    params,
+    response: siteClockSchema,
   }),
   getSiteProfile: defineRoute({
     method: 'GET',

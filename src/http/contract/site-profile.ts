@@ -4,6 +4,14 @@ import { siteProfileSchema } from '../../domain/site-profile.ts'
 /** Path parameters of one place to publish at: `file`, or the id of a stored site. */
 export const siteParamsSchema = z.object({ target: z.string().min(1).max(100) })
 
+/** By which clock a place publishes. */
+export const siteClockSchema = z
+  .object({
+    /** The zone of its own calendar: an IANA name or an offset such as `-03:00`; null where it has none. */
+    time_zone: z.string().nullable(),
+  })
+  .register(z.globalRegistry, { id: 'SiteClock' })
+
 /** What a site wants of every article that goes there; blank, and without an instant, while nobody has saved it. */
 export const siteProfileViewSchema = siteProfileSchema
   .extend({ updated_at: z.string().nullable() })

@@ -4,8 +4,13 @@ import type { HttpDeps } from '../deps.ts'
 import type { Handlers } from './handlers.ts'
 
 /** Answers the routes by which people say what a site wants of articles. */
-export const siteProfileHandlers = ({ store, actions }: HttpDeps): Handlers<keyof typeof siteProfileRoutes> => ({
+export const siteProfileHandlers = ({
+  store,
+  actions,
+  siteClocks,
+}: HttpDeps): Handlers<keyof typeof siteProfileRoutes> => ({
   listSites: async () => ({ items: [...(await describeSites(store))] }),
+  getSiteClock: async ({ params }) => ({ time_zone: await siteClocks.zoneOf(params.target) }),
   getSiteProfile: ({ params }) => readSiteProfile(store, params.target),
   saveSiteProfile: ({ params, body, editor }) => {
     editor()

@@ -3,6 +3,7 @@ import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { publishTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { BothClocks } from '../sites/both-clocks.tsx'
 import { FilingFields } from './filing-fields.tsx'
 import type { PublishChoice } from './use-publish-choice.ts'
 
@@ -52,6 +53,7 @@ export const PublishFields = ({ submission: { publications }, choice, timed, rea
         <TextInput
           type="datetime-local"
           label={words.when}
+          description={<BothClocks at={localTime === '' ? null : new Date(localTime).toISOString()} target={target} />}
           value={localTime}
           error={reasons['due_at'] ?? null}
           onChange={(event) => choice.setLocalTime(event.currentTarget.value)}

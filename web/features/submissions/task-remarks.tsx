@@ -6,7 +6,8 @@ import { texts } from '../../texts/index.ts'
 import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
-import { PublicationNotes } from '../sites/publication-notes.tsx'
+import { instantIn, instantIn } from '../../ui/zones.ts'
+import { BothClocks, BothClocks } from '../sites/both-clocks.tsx'
 
 const words = texts.task
 
@@ -47,6 +48,11 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
       {submission.status === 'approved' ? (
         <Alert color="pine" icon={<IconClock aria-hidden />}>
           {intent ? words.goesOut : words.noIntent} {intent ? <Instant at={intent.due_at} /> : null}
+          {intent && Date.parse(intent.due_at) > Date.now() ? (
+            <Text size="sm" c="dimmed">
+              {instantIn(intent.due_at)} · <BothClocks at={intent.due_at} target={intent.target} />
+            </Text>
+          ) : null}
         </Alert>
       ) : null}
       {publications.map((publication) => (
