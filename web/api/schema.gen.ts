@@ -1465,6 +1465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{target}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time zone of a place to publish at, asked there */
+        get: operations["getSiteClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{target}/profile": {
         parameters: {
             query?: never;
@@ -4134,6 +4151,9 @@ export interface components {
             user: string | null;
             wordpress: string | null;
             works: boolean;
+        };
+        SiteClock: {
+            time_zone: string | null;
         };
         SiteFinding: {
             /** @enum {string} */
@@ -8077,6 +8097,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BacklistImport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteClock"];
                 };
             };
             /** @description Error */

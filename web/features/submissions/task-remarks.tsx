@@ -6,8 +6,9 @@ import { texts } from '../../texts/index.ts'
 import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
-import { instantIn, instantIn } from '../../ui/zones.ts'
-import { BothClocks, BothClocks } from '../sites/both-clocks.tsx'
+import { instantIn } from '../../ui/zones.ts'
+import { BothClocks } from '../sites/both-clocks.tsx'
+import { PublicationNotes } from '../sites/publication-notes.tsx'
 
 const words = texts.task
 
