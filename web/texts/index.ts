@@ -28,6 +28,7 @@ export const {
   pipelineTexts,
   publishTexts,
   schemaTexts,
+  reviewTexts,
   sessionTexts,
   shellTexts,
   siteTexts,

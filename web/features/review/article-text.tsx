@@ -17,10 +17,18 @@ interface ArticleTextProps {
   readonly afterBox?: ReactNode
   /** Shows the text without marks: for what no evidence is asked of. */
   readonly plain?: boolean
+  /** The words of sentences that open comments are about. */
+  readonly commented?: ReadonlySet<string>
+  /** The numbers of the sources of each sentence by its id, for the printed page. */
+  readonly notes?: ReadonlyMap<string, readonly number[]>
+  /** What can be done with a section, beside its heading. */
+  readonly besideHeading?: (section: number) => ReactNode
 }
 
 interface Setting extends ArticleTextProps {
   readonly sentences: readonly PlacedSentence[]
+  /** Where the sections begin in the Markdown. */
+  readonly sectionStarts: readonly number[]
 }
 
 const elementNames: Partial<Record<MarkdownNode['type'], string>> = {
@@ -32,6 +40,8 @@ const elementNames: Partial<Record<MarkdownNode['type'], string>> = {
   delete: 'del',
 }
 
+const noNotes: readonly number[] = []
+
 const Leaf = ({ node, setting }: { node: LeafNode; setting: Setting }) =>
   piecesOf(node, setting.markdown, setting.sentences).map((piece) =>
     piece.sentence ? (
@@ -41,6 +51,8 @@ const Leaf = ({ node, setting }: { node: LeafNode; setting: Setting }) =>
         support={setting.support.get(piece.sentence.sentence_id)}
         selected={piece.sentence.sentence_id === setting.selected}
         isFirst={piece.sentence.sentence_id === setting.sentences[0]?.sentence_id}
+        isCommented={setting.commented?.has(piece.sentence.text) ?? false}
+        notes={setting.notes?.get(piece.sentence.sentence_id) ?? noNotes}
         onSelect={setting.onSelect}
       />
     ) : (
@@ -66,8 +78,19 @@ const Node = ({ node, setting }: { node: MarkdownNode; setting: Setting }): Reac
           <Leaf node={node} setting={setting} />
         </code>
       )
-    case 'heading':
-      return createElement(`h${Math.min(6, node.depth)}`, { dir: 'auto' }, childrenOf(node, setting))
+    case 'heading': {
+      const heading = createElement(`h${Math.min(6, node.depth)}`, { dir: 'auto' }, childrenOf(node, setting))
+      const section = setting.sectionStarts.indexOf(node.position?.start.offset ?? -1)
+      const beside = section === -1 ? null : setting.besideHeading?.(section)
+      return beside ? (
+        <div className="section-head">
+          {heading}
+          {beside}
+        </div>
+      ) : (
+        heading
+      )
+    }
     case 'list':
       return createElement(node.ordered ? 'ol' : 'ul', null, childrenOf(node, setting))
     case 'link':
@@ -95,7 +118,10 @@ export const ArticleText = (props: ArticleTextProps) => {
   const { markdown, plain = false, afterBox = null } = props
   const tree = useMemo(() => fromMarkdown(markdown), [markdown])
   const sentences = useMemo(() => (plain ? [] : placedSentences(parseArticle(markdown))), [markdown, plain])
-  const setting = { ...props, sentences }
+  const sectionStarts = tree.children.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2 ? [node.position?.start.offset ?? 0] : [],
+  )
+  const setting = { ...props, sentences, sectionStarts }
   const set = (nodes: typeof tree.children) =>
     nodes.map((node) => <Node key={`${node.type}/${node.position?.start.offset ?? 0}`} node={node} setting={setting} />)
   const firstHeading = plain ? 0 : tree.children.findIndex(({ type }) => type === 'heading')

@@ -1,8 +1,9 @@
-import { ActionIcon, EmptyState, Group, Stack, Switch, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPointer } from '@tabler/icons-react'
+import { ActionIcon, Button, EmptyState, Group, Stack, Switch, Text } from '@mantine/core'
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconPointer } from '@tabler/icons-react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { texts } from '../../texts/index.ts'
+import { reviewTexts, texts } from '../../texts/index.ts'
+import { SentenceComments } from '../comments/sentence-comments.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
 import type { PickedSentence } from './use-picked-sentence.ts'
 
@@ -12,10 +13,12 @@ interface EvidencePanelProps {
   readonly sentence: SentenceSupport | null
   readonly evidence: Evidence
   readonly picked: PickedSentence
+  /** Whose comments on the sentence stand below it; none unless told. */
+  readonly id?: string
 }
 
 /** What the picked sentence rests on, and the way to the next sentence. */
-export const EvidencePanel = ({ sentence, evidence, picked }: EvidencePanelProps) => (
+export const EvidencePanel = ({ sentence, evidence, picked, id }: EvidencePanelProps) => (
   <Stack gap="md">
     <Group justify="space-between" gap="xs">
       <Group gap={6}>
@@ -26,18 +29,30 @@ export const EvidencePanel = ({ sentence, evidence, picked }: EvidencePanelProps
           <IconArrowDown size={16} />
         </ActionIcon>
         <Text size="xs" c="dimmed" role="status">
-          {picked.position >= 0 ? words.position(picked.position + 1, picked.total) : words.keys}
+          {picked.position >= 0 ? words.position(picked.position + 1, picked.total) : reviewTexts.keysHint}
         </Text>
       </Group>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={picked.flagged === 0}
+        leftSection={<IconAlertTriangle size={13} aria-hidden />}
+        onClick={() => picked.stepFlagged(1)}
+      >
+        {reviewTexts.flagged(picked.flagged)}
+      </Button>
       <Switch
         size="xs"
         label={words.onlyProblems}
-        checked={picked.onlyDoubtful}
-        onChange={(event) => picked.setOnlyDoubtful(event.currentTarget.checked)}
+        checked={picked.only === 'flagged'}
+        onChange={(event) => picked.setOnly(event.currentTarget.checked ? 'flagged' : null)}
       />
     </Group>
     {sentence ? (
-      <SentenceEvidence sentence={sentence} evidence={evidence} />
+      <>
+        <SentenceEvidence sentence={sentence} evidence={evidence} />
+        {id === undefined ? null : <SentenceComments id={id} sentence={sentence.text} />}
+      </>
     ) : (
       <EmptyState
         size="sm"

@@ -1,6 +1,7 @@
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { GatesPanel } from './gates-panel.tsx'
 import type { Judgement } from './judge-draft.ts'
+import { shownTotals } from './shown-verdict.ts'
 import { SupportLegend } from './support-legend.tsx'
 
 interface LiveChecksProps {
@@ -12,7 +13,7 @@ interface LiveChecksProps {
 /** What the gates say about the text as it stands now. */
 export const LiveChecks = ({ judgement, schema, onShow }: LiveChecksProps) => (
   <>
-    <SupportLegend totals={judgement.support.totals} />
+    <SupportLegend totals={shownTotals(judgement.support, 0)} />
     <GatesPanel
       validation={judgement.validation}
       schema={schema}

@@ -5,11 +5,16 @@ import type { Article } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/index.ts'
+import { useCommented } from '../comments/use-commented.ts'
+import { ProposeSection } from '../proposals/propose-section.tsx'
+import { WriteAnew } from '../proposals/write-anew.tsx'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
 import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
+import { shownTotals } from './shown-verdict.ts'
 import { SupportLegend } from './support-legend.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
 import { usePickedSentence } from './use-picked-sentence.ts'
 import { useReviewTrace } from './use-review-trace.ts'
 
@@ -27,16 +32,29 @@ interface ReviewDeskProps {
 /** An article to be read: the text on one side, what it rests on at the other. */
 export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: ReviewDeskProps) => {
   useDocumentTitle(`${article.title} · ${texts.product}`)
-  const { sentences, totals } = article.support
+  const { sentences } = article.support
+  const { submission_id: id } = article
   const picked = usePickedSentence(sentences)
   const [panel, setPanel] = useState<string | null>('evidence')
   const trace = useReviewTrace(panel === 'evidence' ? picked.picked : null)
   const support = useMemo(() => new Map(sentences.map((sentence) => [sentence.sentence_id, sentence])), [sentences])
   const published = { article, approvedBy: submission.approved_by, evidence }
+  const mayEdit = submission.actions.includes('edit') && !older
+  const [anew, setAnew] = useState<number | null>(null)
+  const [wish, setWish] = useState(0)
+  const comment = () => {
+    setPanel('comments')
+    setWish((before) => before + 1)
+  }
+  useDeskKeys({ picked, onComment: comment, ...(mayEdit ? { onEdit } : {}) })
+  const commented = useCommented(id)
+  const totals = shownTotals(article.support, article.judgement?.sentences.length ?? 0)
   const select = (sentenceId: string) => {
     picked.setPicked(sentenceId)
     setPanel('evidence')
   }
+  const besideHeading = (section: number) =>
+    evidence.schema.sections[section]?.form === 'prose' ? <WriteAnew onClick={() => setAnew(section)} /> : null
   return (
     <div className="desk">
       <DeskBar article={article} submission={submission} older={older} onEdit={onEdit} trace={trace} />
@@ -45,13 +63,19 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           <Title order={1} className="article-title" dir="auto">
             {article.title}
           </Title>
-          <SupportLegend totals={totals} />
+          <SupportLegend
+            totals={totals}
+            only={picked.only === 'flagged' ? null : picked.only}
+            onOnly={picked.setOnly}
+          />
           <ShownFirst {...published} />
           <ArticleText
             markdown={article.markdown}
             support={support}
             selected={picked.picked}
             onSelect={select}
+            commented={commented}
+            {...(mayEdit ? { besideHeading } : {})}
             afterBox={<JudgementPart article={article} />}
           />
           <MethodNotePart {...published} />
@@ -63,8 +87,10 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           sentence={support.get(picked.picked ?? '') ?? null}
           shown={panel}
           onShow={setPanel}
+          wish={wish}
         />
       </div>
+      <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />
     </div>
   )
 }

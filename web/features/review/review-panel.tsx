@@ -2,6 +2,8 @@ import { Group, Tabs } from '@mantine/core'
 import type { Article, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { deskTexts, texts } from '../../texts/index.ts'
+import { CommentsPanel } from '../comments/comments-panel.tsx'
+import { CommentsTab } from '../comments/comments-tab.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesPanel } from './gates-panel.tsx'
@@ -20,10 +22,12 @@ interface ReviewPanelProps {
   /** The name of the tab that is open. */
   readonly shown: string | null
   readonly onShow: (tab: string | null) => void
+  /** Grows whenever somebody wants to remark something. */
+  readonly wish: number
 }
 
 /** What stands beside an article: evidence of the picked sentence, checks, front matter, versions. */
-export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow }: ReviewPanelProps) => (
+export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow, wish }: ReviewPanelProps) => (
   <aside className="desk-panel" aria-label={words.evidence}>
     <Tabs value={shown} onChange={onShow}>
       <Tabs.List grow>
@@ -36,10 +40,11 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
         </Tabs.Tab>
         <Tabs.Tab value="search">{deskTexts.seo}</Tabs.Tab>
         <Tabs.Tab value="about">{words.about}</Tabs.Tab>
+        <CommentsTab id={article.submission_id} />
         <Tabs.Tab value="versions">{words.versions}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="evidence" pt="md">
-        <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} />
+        <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} id={article.submission_id} />
       </Tabs.Panel>
       <Tabs.Panel value="checks" pt="md">
         <GatesPanel
@@ -54,6 +59,17 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
       </Tabs.Panel>
       <Tabs.Panel value="about" pt="md">
         <FrontMatter article={article} schema={evidence.schema} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments" pt="md">
+        {shown === 'comments' ? (
+          <CommentsPanel
+            id={article.submission_id}
+            sentences={article.support.sentences}
+            sentence={sentence}
+            wish={wish}
+            onShow={picked.pick}
+          />
+        ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="versions" pt="md">
         <VersionsPanel submissionId={article.submission_id} shown={article.version} />

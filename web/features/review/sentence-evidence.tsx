@@ -3,7 +3,8 @@ import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/index.ts'
 import { PassageCard } from './passage-card.tsx'
-import { VerdictBadge } from './verdict-badge.tsx'
+import { shownVerdictOf } from './shown-verdict.ts'
+import { VerdictBadge, verdictMeaning } from './verdict-badge.tsx'
 
 const words = texts.review
 
@@ -36,9 +37,9 @@ export const SentenceEvidence = ({ sentence, evidence }: { sentence: SentenceSup
       {sentence.text}
     </blockquote>
     <Group gap="xs">
-      <VerdictBadge verdict={sentence.verdict} />
+      <VerdictBadge verdict={shownVerdictOf(sentence)} />
       <Text size="sm" c="dimmed">
-        {sentence.kind === 'editor' ? words.editorSentence : texts.verdict[sentence.verdict].what}
+        {verdictMeaning(shownVerdictOf(sentence))}
       </Text>
     </Group>
     {sentence.reasons.length > 0 ? (

@@ -10,6 +10,8 @@ export interface SentencePiece {
   readonly sentence: PlacedSentence | null
   /** Whether the sentence begins here; later pieces are the same sentence after a mark such as bold. */
   readonly opens: boolean
+  /** Whether the sentence ends here. */
+  readonly closes: boolean
 }
 
 const sentenceAt = (sentences: readonly PlacedSentence[], offset: number): PlacedSentence | null =>
@@ -28,7 +30,8 @@ export const piecesOf = (
     if (to <= from) return
     const offset = offsets[from] ?? 0
     const sentence = sentenceAt(sentences, offset)
-    pieces.push({ key: `${from}`, text: text.slice(from, to), sentence, opens: sentence?.start === offset })
+    const closes = sentence?.end === (offsets[to - 1] ?? 0) + 1
+    pieces.push({ key: `${from}`, text: text.slice(from, to), sentence, opens: sentence?.start === offset, closes })
     from = to
   }
   for (let index = 1; index < text.length; index += 1) {

@@ -1,15 +1,38 @@
-import { Group } from '@mantine/core'
-import { type SupportReport, supportVerdicts } from '../../../src/domain/article/article.ts'
-import { texts } from '../../texts/index.ts'
-import { VerdictBadge } from './verdict-badge.tsx'
+import { Group, UnstyledButton } from '@mantine/core'
+import { reviewTexts, texts } from '../../texts/index.ts'
+import { type ShownTotals, type ShownVerdict, shownVerdicts } from './shown-verdict.ts'
+import { VerdictBadge, verdictTitle } from './verdict-badge.tsx'
 
-/** How many sentences are carried how well; explains the marks at the same time. */
-export const SupportLegend = ({ totals }: { totals: SupportReport['totals'] }) => (
+interface SupportLegendProps {
+  readonly totals: ShownTotals
+  /** The verdict whose sentences are gone through alone, or null for all. */
+  readonly only?: ShownVerdict | null
+  /** Without it the counts are only shown. */
+  readonly onOnly?: (verdict: ShownVerdict | null) => void
+}
+
+/** How many sentences are carried how well; explains the marks, and goes through those of one kind alone. */
+export const SupportLegend = ({ totals, only = null, onOnly }: SupportLegendProps) => (
   <Group gap={6} mb="lg" className="support-legend" role="group" aria-label={texts.review.legend}>
-    {supportVerdicts
-      .filter((verdict) => totals[verdict] > 0 || verdict === 'supported')
-      .map((verdict) => (
-        <VerdictBadge key={verdict} verdict={verdict} count={totals[verdict]} />
-      ))}
+    {shownVerdicts
+      .filter((verdict) => (totals[verdict] ?? 0) > 0 || verdict === 'supported')
+      .map((verdict) => {
+        const count = totals[verdict] ?? 0
+        const badge = <VerdictBadge key={verdict} verdict={verdict} count={count} />
+        return onOnly ? (
+          <UnstyledButton
+            key={verdict}
+            className="legend-choice"
+            aria-pressed={only === verdict}
+            aria-label={`${count} ${verdictTitle(verdict)}`}
+            title={only === verdict ? reviewTexts.legendAll : reviewTexts.legendFilter(verdictTitle(verdict), count)}
+            onClick={() => onOnly(only === verdict ? null : verdict)}
+          >
+            {badge}
+          </UnstyledButton>
+        ) : (
+          badge
+        )
+      })}
   </Group>
 )

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import { sentenceAnchor } from './sentence-mark.tsx'
+import { isFlagged, type ShownVerdict, shownVerdictOf } from './shown-verdict.ts'
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
@@ -18,23 +19,35 @@ export const showSentence = (sentenceId: string): void => {
   element?.focus({ preventScroll: true })
 }
 
+/** Which sentences are gone through: all, the doubtful ones, or those of one verdict. */
+export type Path = ShownVerdict | 'flagged' | null
+
+const isOn =
+  (path: Path) =>
+  (sentence: SentenceSupport): boolean =>
+    path === null || (path === 'flagged' ? isFlagged(sentence) : shownVerdictOf(sentence) === path)
+
 /** The sentence that is looked at, and the ways to the next one. */
 export const usePickedSentence = (sentences: readonly SentenceSupport[]) => {
   const [picked, setPicked] = useState<string | null>(null)
-  const [onlyDoubtful, setOnlyDoubtful] = useState(false)
-  const path = onlyDoubtful
-    ? sentences.filter(({ verdict }) => verdict === 'weak' || verdict === 'unsupported')
-    : sentences
+  const [only, setOnly] = useState<Path>(null)
+  const path = sentences.filter(isOn(only))
   const position = path.findIndex(({ sentence_id }) => sentence_id === picked)
   const pick = (sentenceId: string) => {
     setPicked(sentenceId)
     showSentence(sentenceId)
   }
-  const step = (by: number) => {
-    const from = position === -1 && by < 0 ? path.length : position
-    const next = path[Math.min(path.length - 1, Math.max(0, from + by))]
-    if (next) pick(next.sentence_id)
+  /** To the next sentence of a kind before or behind the one that is looked at, wherever that stands. */
+  const stepAmong = (isMeant: (sentence: SentenceSupport) => boolean, by: number) => {
+    const here = sentences.findIndex(({ sentence_id }) => sentence_id === picked)
+    const meant = sentences.map((sentence, place) => ({ sentence, place })).filter(({ sentence }) => isMeant(sentence))
+    const next = by > 0 ? meant.find(({ place }) => place > here) : meant.findLast(({ place }) => place < here)
+    const wrapped = by > 0 ? meant[0] : meant.at(-1)
+    const isWrapping = here === -1 || isMeant === isFlagged
+    const found = next ?? (isWrapping ? wrapped : undefined)
+    if (found) pick(found.sentence.sentence_id)
   }
+  const step = (by: number) => stepAmong(isOn(only), by)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const by = steps[event.key]
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return
@@ -47,7 +60,19 @@ export const usePickedSentence = (sentences: readonly SentenceSupport[]) => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  return { picked, setPicked, pick, step, position, total: path.length, onlyDoubtful, setOnlyDoubtful }
+  return {
+    picked,
+    setPicked,
+    pick,
+    step,
+    /** To the next or previous doubtful sentence, round and round. */
+    stepFlagged: (by: number) => stepAmong(isFlagged, by),
+    flagged: sentences.filter(isFlagged).length,
+    position,
+    total: path.length,
+    only,
+    setOnly,
+  }
 }
 
 /** The sentence that is looked at, and the ways to the next one. */

@@ -1,22 +1,32 @@
 import { Badge } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react'
-import type { SupportVerdict } from '../../../src/domain/article/article.ts'
-import { texts } from '../../texts/index.ts'
+import { IconAlertTriangle, IconCircleCheck, IconMinus, IconPencil, IconQuestionMark } from '@tabler/icons-react'
+import { reviewTexts, texts } from '../../texts/index.ts'
+import type { ShownVerdict } from './shown-verdict.ts'
 
-const looks = {
+/** The colour and sign of each verdict. */
+export const verdictLooks = {
   supported: { color: 'pine', sign: IconCircleCheck },
   weak: { color: 'orange', sign: IconQuestionMark },
   unsupported: { color: 'red', sign: IconAlertTriangle },
   exempt: { color: 'gray', sign: IconMinus },
-} as const satisfies Record<SupportVerdict, unknown>
+  own: { color: 'blue', sign: IconPencil },
+} as const satisfies Record<ShownVerdict, unknown>
+
+/** A verdict in a word. */
+export const verdictTitle = (verdict: ShownVerdict): string =>
+  verdict === 'own' ? reviewTexts.own : texts.verdict[verdict].title
+
+/** A verdict in a sentence. */
+export const verdictMeaning = (verdict: ShownVerdict): string =>
+  verdict === 'own' ? reviewTexts.ownWhat : texts.verdict[verdict].what
 
 /** How well a sentence is carried, by colour, sign and word. */
-export const VerdictBadge = ({ verdict, count }: { verdict: SupportVerdict; count?: number }) => {
-  const { color, sign: Sign } = looks[verdict]
+export const VerdictBadge = ({ verdict, count }: { verdict: ShownVerdict; count?: number }) => {
+  const { color, sign: Sign } = verdictLooks[verdict]
   return (
     <Badge color={color} variant="light" tt="none" leftSection={<Sign size={13} aria-hidden />} data-verdict={verdict}>
       {count === undefined ? '' : `${count} `}
-      {texts.verdict[verdict].title}
+      {verdictTitle(verdict)}
     </Badge>
   )
 }

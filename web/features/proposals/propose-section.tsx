@@ -1,0 +1,92 @@
+import { Modal } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Article } from '../../../src/domain/article/article.ts'
+import { sectionText } from '../../../src/domain/article/revising/section-text.ts'
+import { answerOf, api } from '../../api/client.ts'
+import { articleQuery } from '../../api/queries.ts'
+import { reviewTexts, texts } from '../../texts/index.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useUndo } from '../../ui/use-undo.tsx'
+import { draftQuery } from '../editor/draft-query.ts'
+import { useDraft } from '../editor/use-draft.ts'
+import { ProposalRoom } from './proposal-room.tsx'
+
+const words = reviewTexts.proposal
+
+interface OpenProps {
+  readonly id: string
+  readonly section: number
+  readonly onDone: () => void
+}
+
+/** In the words that are being worked on: what is taken over goes into the draft. */
+const InDraft = ({ id, section, onDone }: OpenProps) => {
+  const draft = useDraft(id)
+  if (!draft.words || !draft.article) return <Loading rows={4} />
+  const take = async (markdown: string) => {
+    draft.change({ markdown }, { undoLabel: words.takenIntoDraft })
+  }
+  const { article } = draft
+  return (
+    <ProposalRoom
+      wording={{ id, base_version: article.version, markdown: draft.words.markdown, take }}
+      section={section}
+      onDone={onDone}
+    />
+  )
+}
+
+const saveMarkdown = (id: string, base: number, markdown: string) =>
+  answerOf(api.PUT('/api/articles/{id}', { params: { path: { id } }, body: { base_version: base, markdown } }))
+
+/** In a version: what is taken over makes a new one, and can be taken back. */
+const InVersion = ({ id, section, article, onDone }: OpenProps & { readonly article: Article }) => {
+  const client = useQueryClient()
+  const undo = useUndo()
+  const take = async (markdown: string) => {
+    const { article: taken } = await saveMarkdown(id, article.version, markdown)
+    await client.invalidateQueries()
+    undo({ said: words.taken(taken.version), undo: () => saveMarkdown(id, taken.version, article.markdown) })
+  }
+  return (
+    <ProposalRoom
+      wording={{ id, base_version: article.version, markdown: article.markdown, take }}
+      section={section}
+      onDone={onDone}
+    />
+  )
+}
+
+const Opened = (props: OpenProps) => {
+  const draft = useQuery(draftQuery(props.id))
+  const current = useQuery(articleQuery(props.id))
+  const failed = [draft, current].find((query) => query.isError && query.data === undefined)
+  if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!draft.data || !current.data) return <Loading rows={4} />
+  return draft.data.draft ? <InDraft {...props} /> : <InVersion {...props} article={current.data.article} />
+}
+
+interface ProposeSectionProps {
+  readonly id: string
+  /** The wording that is before one's eyes. */
+  readonly markdown: string
+  /** The section's place among the H2; null while the dialog is shut. */
+  readonly section: number | null
+  readonly onClose: () => void
+}
+
+/** The dialog in which one section is written anew. */
+export const ProposeSection = ({ id, markdown, section, onClose }: ProposeSectionProps) => (
+  <Modal
+    opened={section !== null}
+    onClose={onClose}
+    title={words.title(section === null ? '' : (sectionText(markdown, section)?.heading ?? ''))}
+    size="xl"
+    className="desk-dialog"
+    closeOnClickOutside={false}
+    closeButtonProps={{ 'aria-label': texts.common.close }}
+  >
+    {section === null ? null : <Opened key={section} id={id} section={section} onDone={onClose} />}
+  </Modal>
+)
