@@ -1,0 +1,187 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sampleInput } from '../../src/app/demo/sample-input.ts'
+import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
+import { describeWith } from '../support/servers.ts'
+import { openWebBench, type WebBench } from '../support/web-bench.ts'
+
+/** Words of the English UI that stand on no page for readers of Portuguese. */
+const english =
+  /\b(Loading|Save|Settings|(?<!Google )Books|Submit|Cancel|Search title|Show|Nothing|Failed|Sign out|Add|Remove|Choose)\b/
+
+/** Pixels by which a page is wider than its window. */
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+const scheme = 'document.documentElement.dataset.mantineColorScheme'
+/** How much moved while a page was loaded, as browsers measure it. @source https://web.dev/articles/cls */
+const movedSoFar = `new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => done(0), 1000)
+})`
+
+describeWith('chromium', 'the manners of the web UI', () => {
+  let site: SampleSite
+  let bench: WebBench
+  let page: Page
+  let id = ''
+  let title = ''
+
+  beforeAll(async () => {
+    site = await createSampleSite()
+    bench = await openWebBench()
+    page = bench.page
+    const [book] = site.books
+    if (!book) throw new Error('there is no sample book')
+    const submission = await bench.app.review(sampleInput(book, site.urlOf))
+    id = submission.submission_id
+    title = submission.book.title
+    await page.goto(bench.server.signInUrl)
+    await firstBook().waitFor()
+  }, 120_000)
+
+  afterAll(async () => {
+    await bench?.close()
+    await site?.close()
+  })
+
+  const firstBook = () => page.getByRole('link', { name: title }).first()
+  const path = () => new URL(page.url()).pathname
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+  const palette = () => page.getByRole('combobox', { name: /^Search books and articles/ })
+
+  /** A page of a reader elsewhere, signed in as the same person. */
+  const pageOf = async (options: BrowserContextOptions): Promise<Page> => {
+    const storageState = await page.context().storageState()
+    const context = await bench.browser.newContext({ ...options, storageState })
+    return context.newPage()
+  }
+
+  it('is led by keys alone, and says where one is', async () => {
+    await page.keyboard.press('Control+k')
+    await palette().waitFor()
+    await page.keyboard.type('settin')
+    await page.getByRole('option', { name: 'Settings' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await heading('Settings').waitFor()
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('H1')
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    await expect.poll(path).toBe('/articles')
+    await page.keyboard.press('Control+k')
+    await palette().fill(title.slice(0, 12))
+    await page.getByRole('option', { name: title }).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(path).toBe(`/articles/${id}`)
+  })
+
+  it('lists its keys, gives the focus back, and leaves keys to whoever types', async () => {
+    await page.goto(`${bench.server.url}/`)
+    await firstBook().waitFor()
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keys' })
+    await list.getByText('Search and commands').waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    expect(path()).toBe('/')
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+    const search = page.getByRole('textbox', { name: /^Search/ }).first()
+    await search.fill('')
+    await search.pressSequentially('g a?')
+    expect(await search.inputValue()).toBe('g a?')
+    expect(path()).toBe('/')
+    expect(await list.count()).toBe(0)
+  })
+
+  it('says when the server is away, keeps what was typed, and goes on when it is back', async () => {
+    await page.goto(`${bench.server.url}/submit`)
+    await page.getByLabel('Title').first().fill('A book typed in a tunnel')
+    await page.context().setOffline(true)
+    const away = page.getByText('The server does not answer. What you typed stays on this page', { exact: false })
+    await away.waitFor()
+    await page.context().setOffline(false)
+    await away.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Title').first().inputValue()).toBe('A book typed in a tunnel')
+  })
+
+  it('tells instants by the clock of the reader, whose zone it names', async () => {
+    for (const [timezoneId, name] of [
+      ['America/Sao_Paulo', 'Brasilia Standard Time'],
+      ['Asia/Tokyo', 'Japan Standard Time'],
+    ] as const) {
+      const other = await pageOf({ timezoneId, locale: 'en-US' })
+      await other.goto(`${bench.server.url}/tasks/${id}`)
+      const instant = other.locator('time[datetime]').first()
+      await instant.waitFor()
+      const at = new Date((await instant.getAttribute('datetime')) ?? '')
+      const told = new Intl.DateTimeFormat('en-US', { timeZone: timezoneId, dateStyle: 'medium', timeStyle: 'short' })
+      expect(await instant.getAttribute('title')).toBe(`${told.format(at)} (${name})`)
+      await other.context().close()
+    }
+  })
+
+  it('speaks Brazilian Portuguese on every page, which fits a narrow phone', async () => {
+    const other = await pageOf({ locale: 'pt-BR', viewport: { width: 360, height: 740 } })
+    const complaints: string[] = []
+    other.on('pageerror', (error) => complaints.push(error.message))
+    await other.goto(`${bench.server.url}/settings`)
+    const linksOf = (name: string) =>
+      other
+        .getByRole('navigation', { name })
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    await other.getByRole('heading', { level: 1, name: 'Ajustes' }).waitFor()
+    const settings = await linksOf('Ajustes')
+    const main = await linksOf('Principal')
+    expect(main.length).toBeGreaterThan(4)
+    const plain = [...new Set([...main, ...settings, '/submit', '/batch', '/hand-over', '/nowhere', '/welcome'])]
+    const wide: string[] = []
+    const foreign: string[] = []
+    for (const address of [...plain, `/tasks/${id}`, `/articles/${id}`]) {
+      await other.goto(`${bench.server.url}${address}`)
+      await other.getByRole('heading', { level: 1 }).first().waitFor()
+      await expect.poll(() => other.getByRole('status', { name: 'Carregando' }).count()).toBe(0)
+      expect(await other.evaluate('document.documentElement.lang')).toBe('pt-BR')
+      const over = Number(await other.evaluate(overflow))
+      if (over > 0) wide.push(`${address}: ${over}`)
+      const said = english.exec(await other.locator('body').innerText())?.[0]
+      if (said !== undefined && plain.includes(address)) foreign.push(`${address}: ${said}`)
+      if (address === '/welcome') continue
+      for (const label of ['Livros', 'Artigos', 'Falhas', 'Sites', 'Ajustes'])
+        expect(
+          await other.getByRole('navigation', { name: 'Principal' }).getByText(label, { exact: true }).isVisible(),
+        ).toBe(true)
+    }
+    expect({ wide, foreign, complaints }).toEqual({ wide: [], foreign: [], complaints: [] })
+    await other.context().close()
+    // There are many pages, and each is loaded anew.
+  }, 120_000)
+
+  it('changes language and light from the menu, and stays so', async () => {
+    await page.goto(`${bench.server.url}/articles`)
+    await page.getByRole('button', { name: /^Signed in as/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    await expect.poll(() => page.evaluate(scheme)).toBe('dark')
+    await page.getByRole('menuitemradio', { name: 'Português (Brasil)' }).click()
+    await heading('Artigos').waitFor()
+    expect(await page.title()).toBe('Artigos · Pigmeu Copilot')
+    await page.getByRole('button', { name: /^Você entrou como/ }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await heading('Articles').waitFor()
+    expect(await page.evaluate(scheme)).toBe('dark')
+  })
+
+  it('shows the way on where nothing is, and moves nothing while pages load', async () => {
+    await page.goto(`${bench.server.url}/no/such/page`)
+    await heading('Nothing here').waitFor()
+    await page.getByRole('link', { name: 'To the books' }).click()
+    await heading('Books').waitFor()
+    await page.goto(`${bench.server.url}/`)
+    await firstBook().waitFor()
+    const shift = Number(await page.evaluate(movedSoFar))
+    expect(shift).toBeLessThan(0.05)
+    expect(bench.watched.complaints).toEqual([])
+  })
+})
