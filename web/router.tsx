@@ -11,6 +11,7 @@ import { auditSearchOf } from './features/audit-log/audit-search.ts'
 import { schemaSearchOf } from './features/content-schemas/schema-search.ts'
 import { failedSearchOf } from './features/dead-letters/failed-search.ts'
 import { insightsSearchOf } from './features/insights/period.ts'
+import { promptSearchOf } from './features/prompts/prompt-search.ts'
 import { reviewSearchOf } from './features/review/review-search.ts'
 import { signInSearchOf } from './features/session/sign-in-search.ts'
 import { contentSearchOf } from './features/task-content/content-search.ts'
@@ -113,6 +114,12 @@ const contentSchemas = createRoute({
   ),
   validateSearch: schemaSearchOf,
 })
+const prompts = createRoute({
+  getParentRoute: () => settings,
+  path: '/prompts',
+  component: lazyRouteComponent(() => import('./features/prompts/prompts-page.tsx'), 'PromptsPage'),
+  validateSearch: promptSearchOf,
+})
 const account = createRoute({
   getParentRoute: () => settings,
   path: '/account',
@@ -194,6 +201,7 @@ const routeTree = root.addChildren([
       generalSettings,
       models,
       pipeline,
+      prompts,
       contentSchemas,
       account,
       waysOut,

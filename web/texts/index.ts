@@ -26,6 +26,7 @@ export const {
   peopleTexts,
   modelTexts,
   pipelineTexts,
+  promptTexts,
   publishTexts,
   schemaTexts,
   reviewTexts,

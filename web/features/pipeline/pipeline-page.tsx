@@ -21,11 +21,25 @@ interface StepsProps {
 }
 
 const Steps = ({ view, writers }: StepsProps) => {
-  const action = usePipeline(view.settings)
-  const props = { view, change: action.mutate }
+  const action = usePipeline()
+  const props = { view, change: action.change }
   return (
     <>
-      {action.isError ? <ProblemAlert error={action.error} /> : null}
+      {action.error ? <ProblemAlert error={action.error} /> : null}
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {view.chosen ? words.chosen : words.notChosen}
+        </Text>
+        {view.chosen ? (
+          <Button
+            variant="default"
+            loading={action.isPending}
+            onClick={() => action.change({ to: view.usual, said: words.reset })}
+          >
+            {words.reset}
+          </Button>
+        ) : null}
+      </Group>
       <ol className="pipeline-line" aria-label={words.title}>
         <StepCard step="read" writers={writers}>
           <ReadStep {...props} />
@@ -43,20 +57,6 @@ const Steps = ({ view, writers }: StepsProps) => {
       <Text size="sm" c="dimmed">
         {words.alwaysWhy}
       </Text>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {view.chosen ? words.chosen : words.notChosen}
-        </Text>
-        {view.chosen ? (
-          <Button
-            variant="default"
-            loading={action.isPending}
-            onClick={() => action.mutate({ to: view.usual, said: words.reset })}
-          >
-            {words.reset}
-          </Button>
-        ) : null}
-      </Group>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { isAtLeast, type Role } from '../../../src/domain/access.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { houseTexts, modelTexts, pipelineTexts, schemaTexts, texts } from '../../texts/index.ts'
+import { houseTexts, modelTexts, pipelineTexts, promptTexts, schemaTexts, texts } from '../../texts/index.ts'
 import './settings.css'
 import '../../ui/folding-table.css'
 
@@ -12,6 +12,7 @@ interface SettingsPlace {
     | '/settings'
     | '/settings/account'
     | '/settings/models'
+    | '/settings/prompts'
     | '/settings/content-schemas'
     | '/settings/pipeline'
     | '/settings/notifications'
@@ -36,6 +37,7 @@ const places: readonly SettingsPlace[] = [
   { group: 'you', to: '/settings/tokens', label: names.tokens, least: 'viewer' },
   { group: 'desk', to: '/sites', label: names.sites, least: 'viewer' },
   { group: 'desk', to: '/settings/content-schemas', label: schemaTexts.title, least: 'viewer' },
+  { group: 'desk', to: '/settings/prompts', label: promptTexts.title, least: 'viewer' },
   { group: 'desk', to: '/settings/pipeline', label: pipelineTexts.title, least: 'viewer' },
   { group: 'desk', to: '/settings/models', label: modelTexts.title, least: 'viewer' },
   { group: 'desk', to: '/failed', label: names.failed, least: 'viewer' },
