@@ -14,6 +14,7 @@
 import { accessGuards } from './guards/access.ts'
 import { auditGuards } from './guards/audit.ts'
 import { dataGuards } from './guards/data.ts'
+import { editorGuards } from './guards/editor.ts'
 import { hardGuards } from './guards/hard.ts'
 import { notificationsGuards } from './guards/notifications.ts'
 import { peopleGuards } from './guards/people.ts'
@@ -44,4 +45,5 @@ export const guards = {
   tasks: tasksGuards,
   pipeline: pipelineGuards,
   reviewDesk: reviewDeskGuards,
+  editor: editorGuards,
 } as const

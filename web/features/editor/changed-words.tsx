@@ -16,16 +16,18 @@ const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
 export const ChangedWords = ({ changes }: { changes: readonly Change[] }) => {
   const pieces = changes.map((change, place) => ({ ...change, place }))
   return (
-    <p className="change" dir="auto">
-      {pieces.map(({ value, added, removed, place }) =>
-        added ? (
-          <ins key={place}>{value}</ins>
-        ) : removed ? (
-          <del key={place}>{value}</del>
-        ) : (
-          <span key={place}>{shortened(value, place === 0, place === pieces.length - 1)}</span>
-        ),
-      )}
-    </p>
+    <div className="change">
+      <span dir="auto">
+        {pieces.map(({ value, added, removed, place }) =>
+          added ? (
+            <ins key={place}>{value}</ins>
+          ) : removed ? (
+            <del key={place}>{value}</del>
+          ) : (
+            <span key={place}>{shortened(value, place === 0, place === pieces.length - 1)}</span>
+          ),
+        )}
+      </span>
+    </div>
   )
 }

@@ -44,6 +44,8 @@ export const articleText = ({ label, language, describedBy }: TextLook): Extensi
     'aria-describedby': describedBy,
     lang: language,
     dir: 'auto',
+    // It scrolls, so it says that keys reach it.
+    tabindex: '0',
     spellcheck: 'true',
     autocapitalize: 'sentences',
   }),

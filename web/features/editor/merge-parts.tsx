@@ -1,8 +1,8 @@
+import '../../ui/changes.css'
 import './keeping.css'
 import { Group, Radio, Text } from '@mantine/core'
-import { diffWordsWithSpace } from 'diff'
+import { type Change, diffWordsWithSpace } from 'diff'
 import { deskTexts, editorTexts, texts } from '../../texts/index.ts'
-import { ChangedWords } from './changed-words.tsx'
 import type { MergePart } from './merge-draft.ts'
 import { type Choice, plainChoice } from './three-way.ts'
 
@@ -21,12 +21,29 @@ const fieldNames: Readonly<Record<NonNullable<MergePart['field']>, string>> = {
 
 const isChoice = (value: string): value is Choice => value === 'mine' || value === 'theirs' || value === 'both'
 
-const Wording = ({ label, text }: { label: string; text: string }) => (
-  <div className="change">
-    <span className="change-label">{label}</span>
-    <span dir="auto">{text.trim() === '' ? words.empty : text.trim()}</span>
-  </div>
-)
+/** The words of one side, those set off that the other does not have; `pieces` go from mine to theirs. */
+const Wording = ({ label, side, pieces }: { label: string; side: 'mine' | 'theirs'; pieces: readonly Change[] }) => {
+  const own = pieces
+    .map((piece, place) => ({ ...piece, place, isOwn: side === 'mine' ? piece.removed : piece.added }))
+    .filter(({ added, removed }) => (side === 'mine' ? !added : !removed))
+  return (
+    <div className="change">
+      <span className="change-label">{label}</span>
+      <span dir="auto">
+        {own.length === 0 ? words.empty : null}
+        {own.map(({ value, isOwn, place }) =>
+          isOwn ? (
+            <mark key={place} className="merge-own">
+              {value}
+            </mark>
+          ) : (
+            <span key={place}>{value}</span>
+          ),
+        )}
+      </span>
+    </div>
+  )
+}
 
 interface PartProps {
   readonly part: MergePart
@@ -38,13 +55,13 @@ interface PartProps {
 
 const Part = ({ part, number, total, choice, onChoice }: PartProps) => {
   const { field, by, mine, theirs } = part
+  const pieces = diffWordsWithSpace(mine.trim(), theirs.trim())
   const name = field === null ? words.part(number, total) : `${words.part(number, total)}: ${fieldNames[field]}`
   return (
     <fieldset className="merge-part" data-open={choice === null}>
       <legend>{`${name} · ${changedBy[by]}`}</legend>
-      <Wording label={words.ofMine} text={mine} />
-      <Wording label={words.ofTheirs} text={theirs} />
-      {mine.trim() !== '' && theirs.trim() !== '' ? <ChangedWords changes={diffWordsWithSpace(mine, theirs)} /> : null}
+      <Wording label={words.ofMine} side="mine" pieces={pieces} />
+      <Wording label={words.ofTheirs} side="theirs" pieces={pieces} />
       <Radio.Group
         mt="xs"
         aria-label={name}

@@ -12,20 +12,33 @@ interface Judge {
   close(): void
 }
 
-/** A thread that judges wordings; an answer that a later question has overtaken is dropped. */
+/** A thread that judges one wording at a time, always the newest; what was overtaken meanwhile is never asked. */
 const openJudge = (base: Article, world: EvidenceWorld, onAnswer: (judgement: PlacedJudgement) => void): Judge => {
   const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' })
   const say = (question: JudgeQuestion): void => worker.postMessage(question)
   let asked = 0
+  let isBusy = false
+  let next: DraftWords | null = null
+  const ask = (words: DraftWords): void => {
+    next = words
+    if (isBusy) return
+    asked += 1
+    isBusy = true
+    next = null
+    say({ kind: 'words', number: asked, words })
+  }
   worker.addEventListener('message', ({ data }: MessageEvent<JudgeAnswer>) => {
-    if (data.number === asked) onAnswer(data.judgement)
+    isBusy = false
+    if (next === null) onAnswer(data.judgement)
+    else ask(next)
+  })
+  // What cannot be judged is judged again when it has become something else.
+  worker.addEventListener('error', () => {
+    isBusy = false
   })
   say({ kind: 'world', base, world })
   return {
-    ask: (words) => {
-      asked += 1
-      say({ kind: 'words', number: asked, words })
-    },
+    ask,
     close: () => worker.terminate(),
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { editorTexts, texts } from '../../texts/index.ts'
 import { SaveSign } from '../editor/save-sign.tsx'
 import { SetAsideWordings } from '../editor/set-aside.tsx'
@@ -20,7 +20,9 @@ export const EditBar = ({ edit, onCompare }: EditBarProps) => {
   return (
     <div className="desk-bar">
       <div>
-        <Text fw={600}>{editorTexts.editing(draft.article?.version ?? edit.base.version)}</Text>
+        <Title order={1} fz="md">
+          {editorTexts.editing(draft.article?.version ?? edit.base.version)}
+        </Title>
         <SaveSign draft={draft} onCompare={onCompare} />
       </div>
       <Group gap="xs">
