@@ -3,8 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { DeadLetterState } from '../../../src/domain/dead-letter.ts'
 import { deadLettersQuery, type FailureFilter } from '../../api/dead-letter-queries.ts'
 import { failedTexts as words } from '../../texts/index.ts'
+import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useMay } from '../../ui/use-role.ts'
 import { FailedTable } from './failed-table.tsx'
 import { NothingFailed } from './nothing-failed.tsx'
 import { Refused } from './refused.tsx'
@@ -35,6 +37,8 @@ export const FailedList = ({ state, filter, narrow, onClear }: FailedListProps) 
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const selection = useSelection(items, filter)
   const settle = useSettling()
+  const maySettle = useMay('editor')
+  const isOpen = state === 'open' && maySettle === true
   const none = list.isSuccess && items.length === 0
   return (
     <>
@@ -46,8 +50,9 @@ export const FailedList = ({ state, filter, narrow, onClear }: FailedListProps) 
       {none && (narrow || list.hasNextPage) ? <NothingMatches more={list.hasNextPage} onClear={onClear} /> : null}
       {items.length > 0 ? (
         <>
-          {state === 'open' ? <SelectionBar selection={selection} more={list.hasNextPage} settle={settle} /> : null}
-          <FailedTable items={items} selection={state === 'open' ? selection : null} settle={settle} />
+          {isOpen ? <SelectionBar selection={selection} more={list.hasNextPage} settle={settle} /> : null}
+          {maySettle === false && state === 'open' ? <LockedFor least="editor" /> : null}
+          <FailedTable items={items} selection={isOpen ? selection : null} settle={settle} />
         </>
       ) : null}
       {list.hasNextPage ? (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
 import { failedTexts as words } from '../../texts/index.ts'
 import { FailedRow } from './failed-row.tsx'
+import { useFailureKeys } from './use-failure-keys.ts'
 import { keyOf, type Selection } from './use-selection.ts'
 import type { Settle } from './use-settling.ts'
 
@@ -16,6 +17,7 @@ interface FailedTableProps {
 /** The failures, a line each; one at a time shows all that is known of it. */
 export const FailedTable = ({ items, selection, settle }: FailedTableProps) => {
   const [opened, open] = useState<string | null>(null)
+  useFailureKeys(items, selection)
   return (
     <Table className="failed-table" verticalSpacing="sm" aria-label={words.title}>
       <Table.Thead>

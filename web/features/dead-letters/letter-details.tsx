@@ -8,6 +8,7 @@ import { failedTexts as words } from '../../texts/index.ts'
 import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useMay } from '../../ui/use-role.ts'
 import { LetterInputs } from './letter-inputs.tsx'
 import { LetterTries } from './letter-tries.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
@@ -29,10 +30,11 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const Actions = ({ item, settle }: LetterDetailsProps) => {
   const [asking, ask] = useState(false)
+  const maySettle = useMay('editor') ?? false
   const choice = { letters: [{ submission_id: item.submission_id, letter_id: item.letter_id }] }
   return (
     <Group gap="xs" mt="sm">
-      {item.state === 'open' ? (
+      {item.state === 'open' && maySettle ? (
         <>
           <Button
             size="xs"

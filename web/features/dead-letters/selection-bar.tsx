@@ -1,6 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { failedTexts as words } from '../../texts/index.ts'
+import { useKeys } from '../../ui/keys/use-keys.ts'
 import { SettleDialog } from './settle-dialog.tsx'
 import type { Selection } from './use-selection.ts'
 import type { Settle, Settling } from './use-settling.ts'
@@ -18,6 +19,15 @@ export const SelectionBar = ({ selection, more, settle }: SelectionBarProps) => 
   const { every, count, some, all, choice } = selection
   const doIt = (action: Settling['action'], reason: string | null) =>
     settle.mutate({ action, choice, reason }, { onSuccess: selection.clear, onSettled: () => ask(null) })
+  const retry = () => (every ? ask('retry') : doIt('retry', null))
+  useKeys(
+    some
+      ? [
+          { keys: 'r', label: words.retry, run: retry },
+          { keys: 'd', label: words.dismiss, run: () => ask('dismiss') },
+        ]
+      : [],
+  )
   return (
     <Group className="selection-bar" gap="sm" justify="space-between">
       <Group gap="sm">
@@ -42,12 +52,7 @@ export const SelectionBar = ({ selection, more, settle }: SelectionBarProps) => 
         ) : null}
       </Group>
       <Group gap="xs">
-        <Button
-          size="xs"
-          disabled={!some}
-          loading={settle.isPending && asking === null}
-          onClick={() => (every ? ask('retry') : doIt('retry', null))}
-        >
+        <Button size="xs" disabled={!some} loading={settle.isPending && asking === null} onClick={retry}>
           {words.retry}
         </Button>
         <Button size="xs" variant="default" disabled={!some} onClick={() => ask('dismiss')}>

@@ -13,6 +13,7 @@ const outcomes: Record<StageRun['outcome'], string> = {
 
 /** The words of the page about what failed for good. */
 export const failedTexts = {
+  keys: { next: 'Next failure', previous: 'Previous failure', select: 'Select it' },
   title: 'Failed',
   lead: 'Work that stopped for good and waits for you: see why, put it right, then try it again or let it go.',
   states,

@@ -3,6 +3,7 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página sobre o que falhou de vez. */
 export const failedTexts: WordsLike<typeof english> = {
+  keys: { next: 'Próxima falha', previous: 'Falha anterior', select: 'Selecioná-la' },
   title: 'Falhas',
   lead: 'Trabalho que parou de vez e espera por você: veja por quê, corrija, e então tente de novo ou deixe ir.',
   states: { open: 'Em aberto', retried: 'Tentadas de novo', dismissed: 'Descartadas' },
