@@ -201,6 +201,20 @@ describeWith('chromium', 'the table of books', () => {
     await page.getByText('run again from scrape').waitFor()
   })
 
+  it('is used on a phone: books are cards, and nothing lies over what can be pressed', async () => {
+    await seedReviewed('in-hand', 'In the Hand', true)
+    const viewport = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 780 })
+    await page.goto(`${bench.server.url}/?text=hand`)
+    await page.getByLabel('Select In the Hand').check()
+    await button('Approve (1)').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Back' }).click()
+    await rowOf('In the Hand').getByRole('link').click()
+    await page.waitForURL(/\/articles\/in-hand$/)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    if (viewport) await page.setViewportSize(viewport)
+  })
+
   it('never complained in the browser', () => {
     expect(bench.watched.complaints).toEqual([])
   })

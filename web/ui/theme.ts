@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { texts } from '../texts/index.ts'
 
 const pine: MantineColorsTuple = [
   '#effaf7',
@@ -13,6 +14,12 @@ const pine: MantineColorsTuple = [
   '#0d5349',
 ]
 
+/** What the head of every dialog is: no second banner of the page, and a button that says what it does. */
+const dialogProps = {
+  attributes: { header: { role: 'presentation' } },
+  closeButtonProps: { 'aria-label': texts.common.close },
+}
+
 /** The look: quiet, one accent colour, generous space, a serif for the text that people will publish. */
 export const theme = createTheme({
   primaryColor: 'pine',
@@ -25,7 +32,8 @@ export const theme = createTheme({
   headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' } } },
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
-    Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } } },
+    Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
+    Drawer: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
     // A link among words is told by its line, not by its colour alone.
     Anchor: { defaultProps: { underline: 'always' } },

@@ -100,12 +100,7 @@ export const StepDrawer = ({ task, search }: StepDrawerProps) => {
       onClose={() => void navigate({ to: '/tasks/$id', params: { id }, search: {} })}
       position="right"
       size="xl"
-      title={
-        <Text span fw={620}>
-          {texts.stage[step].title}: {words.title[step]}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={`${texts.stage[step].title}: ${words.title[step]}`}
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="lg">
