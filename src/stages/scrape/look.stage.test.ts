@@ -33,7 +33,7 @@ describe('a look at a page', () => {
   it.each([
     ['a captcha that came with status 200', serve(captchaPage), 'captcha'],
     ['a page that is not there', serve('<title>The Queue Book</title><h1>404 not found</h1>', 404), 'not_found'],
-    ['an error with a title', serve(amazonPage(), 503), 'unavailable'],
+    ['an error with a title', serve(amazonPage(), 500), 'unavailable'],
   ])('takes no title from %s', async (_, answer, outcome) => {
     routes['/dp/1449373321'] = answer
     const seen = await look('amazon', at('www.amazon.com', '/dp/1449373321'))

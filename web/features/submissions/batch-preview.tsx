@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { submitTexts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { BatchRow } from './batch-row.tsx'
+import { SubmitEstimate } from './submit-estimate.tsx'
 import type { Batch } from './use-batch.ts'
 
 const words = submitTexts.batch
@@ -53,16 +54,16 @@ export const BatchPreview = ({ batch }: { batch: Batch }) => {
       </ul>
       {send.isError ? <ProblemAlert error={send.error} /> : null}
       {open ? (
-        <Group justify="flex-end" mt="md">
+        <div className="submit-send">
           {ready.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {words.nothingReady}
-            </Text>
-          ) : null}
+            <p className="submit-estimate">{words.nothingReady}</p>
+          ) : (
+            <SubmitEstimate books={ready.length} />
+          )}
           <Button onClick={() => send.mutate()} loading={send.isPending} disabled={ready.length === 0}>
             {words.sendReady(ready.length)}
           </Button>
-        </Group>
+        </div>
       ) : null}
     </Paper>
   )

@@ -139,7 +139,7 @@ export const BatchRow = (props: BatchRowProps) => {
       <div>
         <div className="batch-row-title" dir="auto">
           {name}
-          {row.book.author === '' ? '' : `, ${row.book.author}`}
+          {row.book.author === '' ? null : <span className="batch-row-author"> {row.book.author}</span>}
         </div>
         <ul className="batch-row-findings">
           <Findings {...props} />

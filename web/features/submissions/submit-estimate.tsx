@@ -8,9 +8,10 @@ import { spokenDuration } from '../../ui/time.tsx'
 
 const words = submitTexts.estimate
 
-const spokenCost = ({ cost_micro_usd: cost, input_tokens: tokens }: CostEstimate): string => {
+const spokenCost = ({ cost_micro_usd: cost, input_tokens: tokens }: CostEstimate, books: number): string => {
   if (cost === null) return words.unknownCost
-  return cost === 0 && tokens === 0 ? words.free : words.cost(dollars(cost))
+  if (cost === 0 && tokens === 0) return words.free
+  return books === 1 ? words.cost(dollars(cost)) : words.costOfMany(dollars(cost * books), books)
 }
 
 const spokenTime = ({ time }: CostEstimate): string => {
@@ -20,12 +21,12 @@ const spokenTime = ({ time }: CostEstimate): string => {
   return time.books < 5 ? usual : `${usual} ${words.slow(spokenDuration(time.slow_ms))}`
 }
 
-/** What an article is expected to cost and to take; its place is held while that is on its way. */
-export const SubmitEstimate = () => {
+/** What articles are expected to cost and one of them to take; its place is held while that is on its way. */
+export const SubmitEstimate = ({ books = 1 }: { books?: number }) => {
   const estimate = useQuery(usualEstimateQuery()).data
   return (
     <Text size="sm" c="dimmed" className="submit-estimate" component="p" aria-label={words.label} role="note">
-      {estimate === undefined ? '' : `${spokenCost(estimate)} ${spokenTime(estimate)}`}
+      {estimate === undefined ? '' : `${spokenCost(estimate, books)} ${spokenTime(estimate)}`}
     </Text>
   )
 }

@@ -56,13 +56,10 @@ export const SubmitPage = () => {
           ) : null}
           <div className="submit-send">
             <SubmitEstimate />
-            <Button
-              type="submit"
-              size="md"
-              loading={send.isPending}
-              rightSection={<KeyCaps keys="Mod+Enter" size="xs" />}
-              aria-label={submitTexts.send}
-            >
+            <span className="submit-keys" aria-hidden>
+              <KeyCaps keys="Mod+Enter" size="xs" />
+            </span>
+            <Button type="submit" size="md" loading={send.isPending}>
               {submitTexts.send}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Button, Popover, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconTemplate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,45 +16,76 @@ interface TemplateMenuProps {
   readonly draft?: SubmitDraft
 }
 
+interface ChoiceProps {
+  readonly templates: readonly Template[]
+  readonly onUse: (template: Template) => void
+  /** Absent where nothing may be saved. */
+  readonly onSave: (() => void) | null
+}
+
+const TemplateChoice = ({ templates, onUse, onSave }: ChoiceProps) => (
+  <Stack gap={4}>
+    <Text size="sm" c="dimmed">
+      {templates.length === 0 ? words.teach : words.choose}
+    </Text>
+    {templates.map((template) => (
+      <Button
+        key={template.template_id}
+        variant="subtle"
+        color="gray"
+        justify="flex-start"
+        onClick={() => onUse(template)}
+      >
+        <span dir="auto">{template.name}</span>
+      </Button>
+    ))}
+    {onSave ? (
+      <Button variant="default" mt={6} onClick={onSave}>
+        {words.save} …
+      </Button>
+    ) : null}
+  </Stack>
+)
+
 /** The choice of a template, and the way to keep and remove them. */
 export const TemplateMenu = ({ onUse, draft }: TemplateMenuProps) => {
   const templates = useQuery(templatesQuery()).data ?? []
   const mayKeep = useMay('editor') ?? false
-  const [managing, setManaging] = useState(false)
+  const [shown, setShown] = useState<'choice' | 'dialog' | null>(null)
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <Popover
+        position="bottom-end"
+        width={280}
+        withinPortal={false}
+        trapFocus
+        returnFocus
+        opened={shown === 'choice'}
+        onChange={(opened) => setShown(opened ? 'choice' : null)}
+      >
+        <Popover.Target>
           <Button
             variant="default"
             leftSection={<IconTemplate size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
+            onClick={() => setShown(shown === 'choice' ? null : 'choice')}
           >
             {words.title}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{templates.length === 0 ? words.none : words.choose}</Menu.Label>
-          {templates.map((template) => (
-            <Menu.Item key={template.template_id} onClick={() => onUse(template)}>
-              <span dir="auto">{template.name}</span>
-            </Menu.Item>
-          ))}
-          {templates.length === 0 ? (
-            <Text size="sm" c="dimmed" px="sm" pb="xs" maw={260}>
-              {words.teach}
-            </Text>
-          ) : null}
-          {draft && mayKeep ? (
-            <>
-              <Menu.Divider />
-              <Menu.Item onClick={() => setManaging(true)}>{words.save} …</Menu.Item>
-            </>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
-      {draft && managing ? (
-        <TemplatesDialog draft={draft} templates={templates} onClose={() => setManaging(false)} />
+        </Popover.Target>
+        <Popover.Dropdown aria-label={words.title}>
+          <TemplateChoice
+            templates={templates}
+            onUse={(template) => {
+              setShown(null)
+              onUse(template)
+            }}
+            onSave={draft && mayKeep ? () => setShown('dialog') : null}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {draft && shown === 'dialog' ? (
+        <TemplatesDialog draft={draft} templates={templates} onClose={() => setShown(null)} />
       ) : null}
     </>
   )

@@ -69,48 +69,51 @@ export const TemplatesDialog = ({ draft, templates, onClose }: TemplatesDialogPr
     after: onClose,
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.title}
-      centered
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          // A dialog's form stands in the page's own.
-          event.stopPropagation()
-          save.mutate()
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm" c="dimmed">
-            {words.keeps} {keptNames(draft)}.
-          </Text>
-          <TextInput
-            label={words.name}
-            value={name}
-            data-autofocus
-            error={fieldReasons(save.error)['name'] ?? null}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {taken ? (
-            <Checkbox
-              label={words.replace}
-              checked={replace}
-              onChange={(event) => setReplace(event.currentTarget.checked)}
-            />
-          ) : null}
-          {save.isError && !hasCode(save.error, 'INVALID_INPUT') ? <ProblemAlert error={save.error} /> : null}
-          <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || (taken && !replace)}>
-              {words.saveIt}
-            </Button>
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body pt="md">
+          <Group justify="space-between" mb="sm">
+            <Modal.Title>{words.title}</Modal.Title>
+            <Modal.CloseButton aria-label={texts.common.close} />
           </Group>
-          <StoredTemplates templates={templates} />
-        </Stack>
-      </form>
-    </Modal>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              // A dialog's form stands in the page's own.
+              event.stopPropagation()
+              save.mutate()
+            }}
+          >
+            <Stack gap="md">
+              <Text size="sm" c="dimmed">
+                {words.keeps} {keptNames(draft)}.
+              </Text>
+              <TextInput
+                label={words.name}
+                value={name}
+                data-autofocus
+                error={fieldReasons(save.error)['name'] ?? null}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              {taken ? (
+                <Checkbox
+                  label={words.replace}
+                  checked={replace}
+                  onChange={(event) => setReplace(event.currentTarget.checked)}
+                />
+              ) : null}
+              {save.isError && !hasCode(save.error, 'INVALID_INPUT') ? <ProblemAlert error={save.error} /> : null}
+              <Group justify="flex-end">
+                <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || (taken && !replace)}>
+                  {words.saveIt}
+                </Button>
+              </Group>
+              <StoredTemplates templates={templates} />
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

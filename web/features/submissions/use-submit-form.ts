@@ -58,8 +58,9 @@ export const useSubmitForm = () => {
   const check = useSubmitCheck(draft)
   const filling = usePrefill(draft, check.addresses, change)
   const reasons = { ...refusedReasons(send.error, send.variables?.draft, draft), ...check.reasons }
-  const speaks = hiddenFields.some((name) => reasonFor(name, reasons) !== undefined || draft[name] !== emptyDraft[name])
-  const opened = wanted ?? speaks
+  // What is wrong is never hidden; what was typed is shown unless somebody closed it.
+  const isWrong = hiddenFields.some((name) => reasonFor(name, reasons) !== undefined)
+  const opened = isWrong || (wanted ?? hiddenFields.some((name) => draft[name] !== emptyDraft[name]))
   return {
     draft,
     check,

@@ -44,6 +44,7 @@ export const submitTexts = {
     free: 'Nothing to pay: the offline writer writes.',
     unknownCost: 'The price of the model is not known.',
     cost: (money: string) => `About ${money}.`,
+    costOfMany: (money: string, books: number) => `About ${money} for ${books} books.`,
     firstTime: 'How long it takes is known after the first book.',
     time: (usual: string, books: number) =>
       books === 1
@@ -54,7 +55,6 @@ export const submitTexts = {
   templates: {
     title: 'Templates',
     choose: 'Begin with a template',
-    none: 'No templates yet',
     teach: 'A template keeps language, content schema, category, site and approval under a name, for everybody here.',
     applied: (name: string) => `“${name}” was filled in.`,
     save: 'Save the present choices',

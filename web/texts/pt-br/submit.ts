@@ -46,6 +46,7 @@ export const submitTexts: WordsLike<typeof import('../en/submit.ts')['submitText
     free: 'Nada a pagar: quem escreve é o redator offline.',
     unknownCost: 'O preço do modelo não é conhecido.',
     cost: (money) => `Cerca de ${money}.`,
+    costOfMany: (money, books) => `Cerca de ${money} por ${books} livros.`,
     firstTime: 'O tempo necessário só é conhecido depois do primeiro livro.',
     time: (usual, books) =>
       books === 1
@@ -56,7 +57,6 @@ export const submitTexts: WordsLike<typeof import('../en/submit.ts')['submitText
   templates: {
     title: 'Modelos',
     choose: 'Começar com um modelo',
-    none: 'Ainda não há modelos',
     teach: 'Um modelo guarda idioma, esquema de conteúdo, categoria, site e aprovação sob um nome, para todos aqui.',
     applied: (name) => `“${name}” foi preenchido.`,
     save: 'Salvar as escolhas atuais',
