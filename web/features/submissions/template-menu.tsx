@@ -41,7 +41,7 @@ const TemplateChoice = ({ templates, onUse, onSave }: ChoiceProps) => (
     ))}
     {onSave ? (
       <Button variant="default" mt={6} onClick={onSave}>
-        {words.save} …
+        {words.save}
       </Button>
     ) : null}
   </Stack>
@@ -56,7 +56,7 @@ export const TemplateMenu = ({ onUse, draft }: TemplateMenuProps) => {
     <>
       <Popover
         position="bottom-end"
-        width={280}
+        width={300}
         withinPortal={false}
         trapFocus
         returnFocus
