@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { deskTexts, texts } from '../../texts/index.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { ApprovalStatement } from './approval-statement.tsx'
+import { ApprovalSummary } from './approval-summary.tsx'
 import { ChoiceProblem } from './choice-problem.tsx'
 import { plannedTime } from './filing-draft.ts'
 import { PublishFields } from './publish-choice.tsx'
@@ -62,6 +63,9 @@ export const ApproveDialog = ({ submission, opened, failing, article, trace, onC
             opened={trace().opened.length}
             sentences={article.support.sentences.length}
           />
+        ) : null}
+        {opened ? (
+          <ApprovalSummary submission={submission} article={article} opened={trace().opened} onLook={onClose} />
         ) : null}
         {failing.length === 0 ? null : (
           <>

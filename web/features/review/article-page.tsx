@@ -1,6 +1,7 @@
 import './desk.css'
 import './article.css'
 import './panel.css'
+import './print.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useLive } from '../../api/live.ts'

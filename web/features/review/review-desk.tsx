@@ -10,6 +10,8 @@ import { ProposeSection } from '../proposals/propose-section.tsx'
 import { WriteAnew } from '../proposals/write-anew.tsx'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
+import { citedSources, PrintedSources } from './printed-sources.tsx'
+import { PublishedPanel } from './published-panel.tsx'
 import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { shownTotals } from './shown-verdict.ts'
@@ -48,6 +50,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   }
   useDeskKeys({ picked, onComment: comment, ...(mayEdit ? { onEdit } : {}) })
   const commented = useCommented(id)
+  const sources = useMemo(() => citedSources(sentences, evidence), [sentences, evidence])
   const totals = shownTotals(article.support, article.judgement?.sentences.length ?? 0)
   const select = (sentenceId: string) => {
     picked.setPicked(sentenceId)
@@ -58,6 +61,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   return (
     <div className="desk">
       <DeskBar article={article} submission={submission} older={older} onEdit={onEdit} trace={trace} />
+      {older ? null : <PublishedPanel submission={submission} article={article} />}
       <div className="desk-columns">
         <article className="article" lang={article.language} aria-label={words.article}>
           <Title order={1} className="article-title" dir="auto">
@@ -75,10 +79,12 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
             selected={picked.picked}
             onSelect={select}
             commented={commented}
+            notes={sources.notes}
             {...(mayEdit ? { besideHeading } : {})}
             afterBox={<JudgementPart article={article} />}
           />
           <MethodNotePart {...published} />
+          <PrintedSources sources={sources.listed} />
         </article>
         <ReviewPanel
           article={article}
@@ -88,6 +94,8 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           shown={panel}
           onShow={setPanel}
           wish={wish}
+          mayRestore={submission.actions.includes('edit')}
+          postUrl={submission.publications.at(-1)?.url ?? null}
         />
       </div>
       <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />

@@ -8,6 +8,7 @@ import { EvidencePanel } from './evidence-panel.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import { GatesSign } from './gates-sign.tsx'
+import { Previews } from './previews.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import type { PickedSentence } from './use-picked-sentence.ts'
 import { VersionsPanel } from './versions-panel.tsx'
@@ -24,10 +25,24 @@ interface ReviewPanelProps {
   readonly onShow: (tab: string | null) => void
   /** Grows whenever somebody wants to remark something. */
   readonly wish: number
+  /** Whether older versions may be restored now. */
+  readonly mayRestore: boolean
+  /** Where it was published last, or null. */
+  readonly postUrl: string | null
 }
 
 /** What stands beside an article: evidence of the picked sentence, checks, front matter, versions. */
-export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow, wish }: ReviewPanelProps) => (
+export const ReviewPanel = ({
+  article,
+  evidence,
+  picked,
+  sentence,
+  shown,
+  onShow,
+  wish,
+  mayRestore,
+  postUrl,
+}: ReviewPanelProps) => (
   <aside className="desk-panel" aria-label={words.evidence}>
     <Tabs value={shown} onChange={onShow}>
       <Tabs.List grow>
@@ -55,6 +70,7 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
         />
       </Tabs.Panel>
       <Tabs.Panel value="search" pt="md">
+        <Previews article={article} postUrl={postUrl} />
         <SearchPanel seo={article.seo} readability={article.validation.readability} faq={article.faq} />
       </Tabs.Panel>
       <Tabs.Panel value="about" pt="md">
@@ -72,7 +88,7 @@ export const ReviewPanel = ({ article, evidence, picked, sentence, shown, onShow
         ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="versions" pt="md">
-        <VersionsPanel submissionId={article.submission_id} shown={article.version} />
+        <VersionsPanel submissionId={article.submission_id} shown={article.version} mayRestore={mayRestore} />
       </Tabs.Panel>
     </Tabs>
   </aside>

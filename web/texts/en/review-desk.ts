@@ -119,7 +119,6 @@ export const reviewTexts = {
     waivedNone: 'Nothing was waived.',
     waivedBy: (name: string, reason: string) => `${name}: ${reason}`,
     comments: (count: number) => (count === 1 ? '1 comment is still open' : `${count} comments are still open`),
-    zone: (zone: string, instant: string) => `In your time zone, ${zone}. That is ${instant} UTC.`,
     zoneOnly: (zone: string) => `In your time zone, ${zone}.`,
   },
   out: {

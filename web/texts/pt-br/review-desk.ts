@@ -119,7 +119,6 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     waivedNone: 'Nada foi dispensado.',
     waivedBy: (name, reason) => `${name}: ${reason}`,
     comments: (count) => (count === 1 ? '1 comentário ainda está aberto' : `${count} comentários ainda estão abertos`),
-    zone: (zone, instant) => `No seu fuso horário, ${zone}. São ${instant} em UTC.`,
     zoneOnly: (zone) => `No seu fuso horário, ${zone}.`,
   },
   out: {

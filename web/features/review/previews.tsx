@@ -1,0 +1,92 @@
+import { Button, Modal, Stack, Text, Title } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import type { Article } from '../../../src/domain/article/article.ts'
+import { titlePixels } from '../../../src/domain/seo/title-width.ts'
+import { reviewTexts, texts } from '../../texts/index.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { hostOf } from '../../ui/outward-link.tsx'
+
+const words = reviewTexts.previews
+
+/** Wider titles are cut in lists of results. @source https://developers.google.com/search/docs/appearance/title-link */
+const mostTitlePixels = 580
+
+const PublishedPage = lazy(async () => ({ default: (await import('./published-page.tsx')).PublishedPage }))
+
+type Told = Pick<Article, 'submission_id' | 'title' | 'seo_title' | 'slug' | 'meta_description' | 'excerpt'>
+
+interface PreviewsProps {
+  readonly article: Told
+  /** Where it was published last, or null. */
+  readonly postUrl: string | null
+}
+
+const Result = ({ article, host }: { article: Told; host: string }) => {
+  const pixels = titlePixels(article.seo_title)
+  return (
+    <figure className="result-preview">
+      <figcaption>{words.result}</figcaption>
+      <div className="result-host">
+        {host} › {article.slug}
+      </div>
+      <div className="result-title" dir="auto">
+        {article.seo_title}
+      </div>
+      <div className="result-text" dir="auto">
+        {article.meta_description === '' ? words.noDescription : article.meta_description}
+      </div>
+      <Text size="xs" c="dimmed">
+        {pixels > mostTitlePixels ? words.cut(pixels, mostTitlePixels) : words.fits(pixels, mostTitlePixels)}
+      </Text>
+    </figure>
+  )
+}
+
+const Card = ({ article, host }: { article: Told; host: string }) => (
+  <figure className="social-preview">
+    <figcaption>{words.social}</figcaption>
+    <div className="social-card">
+      <div className="social-picture">{words.noPicture}</div>
+      <div className="social-words">
+        <div className="result-host">{host}</div>
+        <div className="social-title" dir="auto">
+          {article.seo_title === '' ? article.title : article.seo_title}
+        </div>
+        <div className="result-text" dir="auto">
+          {article.excerpt === '' ? article.meta_description : article.excerpt}
+        </div>
+      </div>
+    </div>
+  </figure>
+)
+
+/** How an article will look in a list of results, when it is shared, and as a page. */
+export const Previews = ({ article, postUrl }: PreviewsProps) => {
+  const [shown, setShown] = useState(false)
+  const host = postUrl === null || !/^https?:/.test(postUrl) ? words.yourSite : hostOf(postUrl)
+  return (
+    <Stack gap="md" mb="lg">
+      <Result article={article} host={host} />
+      <Card article={article} host={host} />
+      <Button variant="default" size="xs" onClick={() => setShown(true)}>
+        {words.open}
+      </Button>
+      <Modal
+        opened={shown}
+        onClose={() => setShown(false)}
+        title={
+          <Title order={2} fz="lg">
+            {words.published}
+          </Title>
+        }
+        size="xl"
+        className="desk-dialog"
+        closeButtonProps={{ 'aria-label': texts.common.close }}
+      >
+        <Suspense fallback={<Loading rows={6} />}>
+          <PublishedPage id={article.submission_id} />
+        </Suspense>
+      </Modal>
+    </Stack>
+  )
+}
