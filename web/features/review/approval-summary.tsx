@@ -37,7 +37,6 @@ export const ApprovalSummary = ({ submission, article, opened, onLook }: Approva
   const comments = useQuery(commentsQuery(article.submission_id)).data ?? []
   const versions = useVersions(article)
   const {
-    sentences,
     edits,
     waiver,
     waived_gates: gates,
@@ -49,8 +48,6 @@ export const ApprovalSummary = ({ submission, article, opened, onLook }: Approva
       <dl>
         <dt>{words.who}</dt>
         <dd>{session?.name ?? ''}</dd>
-        <dt>{texts.review.evidence}</dt>
-        <dd>{words.opened(opened.length, sentences)}</dd>
         <dt>{words.changed}</dt>
         <dd>
           {edits.length === 0 ? (
