@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { sampleBooks, samplePage } from '../../src/app/demo/sample-book.ts'
 import { type PageSite, servePages } from '../support/page-site.ts'
 import { type SectionTwist, startScriptedWriter } from '../support/scripted-writer.ts'
@@ -103,6 +103,21 @@ describeWith(['chromium', 'wordpress'], 'a person who has never seen it', () => 
     await person.writes('Title', book.title)
     await person.writes('Author', book.author)
     await person.writes('Amazon link', sources.urlOf(book.amazon_url))
+    await person.writes('Goodreads link', sources.urlOf(book.goodreads_url ?? ''))
+    await person.writes('Author site', sources.urlOf(book.author_site_url ?? ''))
+    await person.writes('Other links', book.other_urls.map(sources.urlOf).join('\n'))
     await page.screenshot({ path: '/tmp/h8/X/s2.png', fullPage: true })
+    await person.clicks('Submit')
+    await person.reads('The site asked for a captcha instead of showing the page.')
+    await person.follows('Read and review the article')
+    await page.waitForTimeout(4000)
+    await page.screenshot({ path: '/tmp/h8/X/s4.png' })
+    await person.press('n')
+    await page.waitForTimeout(1000)
+    await page.screenshot({ path: '/tmp/h8/X/s5.png' })
+    await person.press('e')
+    await page.waitForTimeout(4000)
+    await page.screenshot({ path: '/tmp/h8/X/s6.png' })
+    console.log(await page.locator('body').ariaSnapshot())
   }, 300_000)
 })
