@@ -19,7 +19,8 @@ export const goToDoubtful = (view: EditorView, by: 1 | -1): boolean => {
     return true
   }
   view.dispatch({
-    selection: { anchor: next.from },
+    // Selected as a whole: what is typed takes its place.
+    selection: { anchor: next.to, head: next.from },
     effects: [
       EditorView.scrollIntoView(next.from, { y: 'center' }),
       EditorView.announce.of(words.at(texts.verdict[next.verdict].title, next.text)),
