@@ -348,7 +348,7 @@ describe('tasks and articles', () => {
     expect((await approve()).json()).toMatchObject({ status: 'approved', approved_by: 'Zoë' })
     const again = await approve()
     expect([again.statusCode, again.json().code]).toEqual([409, 'ACTION_NOT_ALLOWED'])
-    expect(again.json().context.possible).toEqual(['edit', 'publish', 'cancel'])
+    expect(again.json().context.possible).toEqual(['edit', 'publish', 'cancel', 'rerun'])
   })
 })
 

@@ -37,8 +37,8 @@ export const tasksGuards: readonly Guard[] = [
   {
     name: 'no call takes more than two hundred books',
     file: 'src/http/contract/bulk.ts',
-    find: '.max(mostAtOnce)',
-    replace: '.max(mostAtOnce * 100)',
+    find: '.min(1).max(mostAtOnce)',
+    replace: '.min(1).max(mostAtOnce * 100)',
     test: 'src/http/task-desk.test.ts',
     testName: 'are at most two hundred',
   },
