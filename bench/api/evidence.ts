@@ -10,6 +10,9 @@ export const documentedEvery = 100
 /** Whether a book is kept with all that its work left. */
 export const isDocumented = (number: number): boolean => number % documentedEvery === 0
 
+/** So many of the oldest books have at least the article that their status speaks of, so that pages of articles are full. */
+export const withArticles = 400
+
 /** A page of an ordinary size: 100 passages of 60 words. */
 const passagesOnPage = 100
 const wordsOfPassage = 60
@@ -164,11 +167,13 @@ export const documentsOf = (number: number): readonly DocumentWrite[] => {
     collection: 'knowledge_base',
     document: knowledgeBaseOf(id, claims, at),
   })
-  if (!isDocumented(number)) return hasLittle(number) ? [knowledge(12)] : []
+  const article: DocumentWrite = { collection: 'articles', document: articleOf(number, at) }
+  if (!isDocumented(number))
+    return [...(hasLittle(number) ? [knowledge(12)] : []), ...(number < withArticles ? [article] : [])]
   return [
     ...sources.map((_, index): DocumentWrite => ({ collection: 'snapshots', document: snapshotOf(id, index, at) })),
     knowledge(60),
-    { collection: 'articles', document: articleOf(number, at) },
+    article,
     ...stages.map((stage): DocumentWrite => ({ collection: 'stage_runs', document: runOf(id, stage, at) })),
     ...Array.from(
       { length: 15 },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { bookIdOf, statusOf } from './books.ts'
-import { documentedEvery } from './evidence.ts'
+import { cursorAfter } from '../../src/domain/listing.ts'
+import { bookIdOf, createdAtOf, statusOf } from './books.ts'
+import { documentedEvery, withArticles } from './evidence.ts'
 import { oddWord } from './names.ts'
 import type { ApiProcess } from './spawn.ts'
 
@@ -57,6 +58,20 @@ const laterCursor = async (api: ApiProcess): Promise<string> => {
   return cursor ?? ''
 }
 
+/** Pages of articles that were written, of any state and of one. */
+const articlePaths = async (api: ApiProcess): Promise<readonly string[]> => {
+  const position = { created_at: createdAtOf(withArticles), submission_id: bookIdOf(withArticles) }
+  const paths = [{}, { state: 'published' }].map(
+    (query) =>
+      `/api/articles?${new URLSearchParams({ limit: String(pageSize), cursor: cursorAfter(position), ...query })}`,
+  )
+  for (const path of paths) {
+    const { items } = z.object({ items: z.array(z.object({ word_count: z.number() })) }).parse(await ask(api, path))
+    demand(items.length === pageSize, 'a page full of articles')
+  }
+  return paths
+}
+
 const statusFilter = async (api: ApiProcess, ...statuses: readonly string[]): Promise<string> => {
   const query = { status: statuses.join(',') }
   const { items } = await pageOf(api, query)
@@ -111,6 +126,7 @@ export const scenariosOf = async (api: ApiProcess, books: number): Promise<reado
   return [
     { name: 'the first page', group: 'list', paths: [listPath()] },
     { name: 'a later page', group: 'list', paths: [listPath({ cursor: await laterCursor(api) })] },
+    { name: 'a page of articles', group: 'list', paths: await articlePaths(api) },
     { name: 'how many failed', group: 'list', paths: ['/api/dead-letters?limit=0'] },
     { name: 'a frequent status', group: 'filter', paths: [await statusFilter(api, 'published')] },
     {

@@ -7,8 +7,12 @@ export type Figures = Readonly<Record<string, number>>
 /** One figure and how much is added to it. */
 export type Figure = readonly [name: string, amount: number]
 
+/** What nearly every part is made of; looking is faster than encoding. */
+const plain = /^[\w.-]*$/
+
 /** The name of a figure, made of its parts; what a part says is kept whole whatever signs it holds. */
-export const figureName = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')
+export const figureName = (...parts: readonly string[]): string =>
+  parts.map((part) => (plain.test(part) ? part : encodeURIComponent(part))).join('/')
 
 /** The parts that a name was made of. */
 export const figureParts = (name: string): readonly string[] => name.split('/').map(decodeURIComponent)

@@ -39,13 +39,14 @@ export const figuresOfSnapshot = ({ source, outcome, fetched_by }: Snapshot): re
 
 /** What a call of a model took. */
 export const figuresOfCall = (call: ModelCall): readonly Figure[] => {
-  const name = (what: string): string => figureName('cost', call.stage, call.provider, call.model, what)
+  // A book has dozens of calls: what their names have in common is made once.
+  const model = figureName('cost', call.stage, call.provider, call.model)
   return [
-    [name('calls'), 1],
-    [name('micro_usd'), call.cost_micro_usd ?? 0],
-    [name('unpriced'), call.cost_micro_usd === null ? 1 : 0],
-    [name('input_tokens'), call.input_tokens],
-    [name('output_tokens'), call.output_tokens],
+    [`${model}/calls`, 1],
+    [`${model}/micro_usd`, call.cost_micro_usd ?? 0],
+    [`${model}/unpriced`, call.cost_micro_usd === null ? 1 : 0],
+    [`${model}/input_tokens`, call.input_tokens],
+    [`${model}/output_tokens`, call.output_tokens],
   ]
 }
 

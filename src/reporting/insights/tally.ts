@@ -6,6 +6,7 @@ import { countedName } from './counters.ts'
 
 /** How long figures wait in the process before they are written; what a killed process may lose of them. */
 export const flushEveryMs = 5_000
+const dayMs = 86_400_000
 
 /** Counts figures by day. */
 export interface Tally {
@@ -34,6 +35,15 @@ export const createTally = ({ store, clock, log }: TallyParts): Tally => {
   let due: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
 
+  let today = { day: -1, date: '' }
+
+  /** Written anew when the day is another one. */
+  const dateNow = (): string => {
+    const nowMs = clock.now()
+    const day = Math.floor(nowMs / dayMs)
+    if (day !== today.day) today = { day, date: instant(nowMs).slice(0, 10) }
+    return today.date
+  }
   const addTo = (date: string, figures: Iterable<Figure>): void => {
     const sums = waiting.get(date) ?? {}
     addFigures(sums, figures)
@@ -70,7 +80,7 @@ export const createTally = ({ store, clock, log }: TallyParts): Tally => {
   return {
     count: (figures) => {
       if (figures.length === 0) return
-      addTo(instant(clock.now()).slice(0, 10), figures)
+      addTo(dateNow(), figures)
       wait()
     },
     flush,
