@@ -16,6 +16,7 @@ import { auditGuards } from './guards/audit.ts'
 import { dataGuards } from './guards/data.ts'
 import { editorGuards } from './guards/editor.ts'
 import { hardGuards } from './guards/hard.ts'
+import { insightsGuards } from './guards/insights.ts'
 import { notificationsGuards } from './guards/notifications.ts'
 import { peopleGuards } from './guards/people.ts'
 import { pipelineGuards } from './guards/pipeline.ts'
@@ -46,4 +47,5 @@ export const guards = {
   pipeline: pipelineGuards,
   reviewDesk: reviewDeskGuards,
   editor: editorGuards,
+  insights: insightsGuards,
 } as const

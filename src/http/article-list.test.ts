@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createSample, sampleSubmission } from '../../test/contracts/samples.ts'
 import { seedSubmission } from '../../test/support/action-bench.ts'
 import { createHttpBench } from '../../test/support/http-bench.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -80,4 +81,14 @@ test('what was read of an article before is of its version: an edit is seen at o
   expect((await list()).items).toMatchObject([{ version: 1, title: 'Streams: a review' }])
   await send('PUT', `/api/articles/${id}`, { base_version: 1, title: 'Streams, twice' })
   expect((await list()).items).toMatchObject([{ version: 2, title: 'Streams, twice' }])
+})
+
+test('a list in which few books have an article looks at so many books for a page and no more', async () => {
+  const { list, store } = await open()
+  for (let number = 0; number < 1_300; number += 1)
+    await createSample(store, sampleSubmission(`book-${number}`, { article_version: 0 }))
+  const first = await list()
+  expect(first.items).toEqual([])
+  expect(first.next).not.toBeNull()
+  expect(await list(`?cursor=${first.next}`)).toMatchObject({ items: [], next: null })
 })

@@ -184,6 +184,8 @@ describe('the days before counting began', () => {
     const clock = createManualClock(later(60_000))
     const insights = await openInsights({ store: plain, clock, log: createKeptLog() })
     await createSample(insights.store, sampleSubmission('b', { created_at: later(70_000) }))
+    const since = { ...call, call_id: 'c2', at: later(65_000) }
+    await insights.store.put([{ collection: 'model_calls', document: since }])
     const asked = insights.desk.between(today, today)
     await clock.pass(1_000)
     const first = await asked
@@ -192,6 +194,10 @@ describe('the days before counting began', () => {
     expect(sums(first.days)).toMatchObject({
       ...lived,
       'books/submitted': 2,
+      'cost/article/openai/meta%2Fgpt-5.4/calls': 2,
+      'cost/article/openai/meta%2Fgpt-5.4/micro_usd': 14,
+      'cost/article/openai/meta%2Fgpt-5.4/input_tokens': 200,
+      'cost/article/openai/meta%2Fgpt-5.4/output_tokens': 20,
       'runs/context/done': 1,
       'ms/context/done': 1_500,
     })

@@ -3,7 +3,7 @@ import './articles.css'
 import { Button, Stack } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { articlesQuery } from '../../api/queries.ts'
@@ -27,7 +27,13 @@ export const ArticlesPage = () => {
     placeholderData: keepPreviousData,
   })
   const connected = useLive('/api/events', ['articles'], deadLettersKey)
+  const { hasNextPage, isFetching, fetchNextPage } = list
   const articles = list.data?.pages.flatMap((page) => page.items) ?? []
+  // The server looks at so many books at once; where none of them has such an article it is asked to look on.
+  const looksOn = articles.length === 0 && hasNextPage && !list.isFetchNextPageError
+  useEffect(() => {
+    if (looksOn && !isFetching) void fetchNextPage()
+  }, [looksOn, isFetching, fetchNextPage])
   const show = (next: ArticlesSearch) => void navigate({ search: next, replace: true })
   const clear = () => {
     // The field of the words begins anew.
@@ -38,14 +44,14 @@ export const ArticlesPage = () => {
     <Page title={words.title} lead={words.lead} size="xl" actions={<LiveSign connected={connected} />}>
       <Stack gap="md">
         <ArticlesFilter key={cleared} search={search} counts={list.data?.pages[0]?.counts ?? {}} onChange={show} />
-        {list.isPending ? <Loading rows={8} /> : null}
+        {list.isPending || looksOn ? <Loading rows={8} /> : null}
         {list.isError ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
         {articles.length > 0 ? <ArticlesTable articles={articles} /> : null}
-        {list.isSuccess && articles.length === 0 && !list.hasNextPage ? (
+        {list.isSuccess && articles.length === 0 && !hasNextPage ? (
           <NothingHere search={search} onClear={clear} />
         ) : null}
-        {list.hasNextPage ? (
-          <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {hasNextPage && !looksOn ? (
+          <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {words.more}
           </Button>
         ) : null}
