@@ -46,8 +46,8 @@ export const insightsGuards: readonly Guard[] = [
   {
     name: 'no word of a file of figures is a formula to a spreadsheet',
     file: 'web/features/insights/figures-table.ts',
-    find: "/^[=+\\-@\\t\\r]/.test(value) ? `'${value}` : value",
-    replace: 'value',
+    find: '/^[=+\\-@\\t\\r]/.test(value) ?',
+    replace: 'value.length < 0 ?',
     test: 'web/features/insights/figures-table.test.ts',
     testName: 'no word becomes a formula',
   },
