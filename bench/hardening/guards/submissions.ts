@@ -19,14 +19,6 @@ export const submissionGuards: readonly Guard[] = [
     testName: 'a check looks at the fields that it is told, as often as one person may',
   },
   {
-    name: 'a wall seen before submitting gives a book no title',
-    file: 'src/stages/scrape/read-page.ts',
-    find: 'const reading = checkedAgainstStatus(page, readBy(reader, page))',
-    replace: 'const reading = readBy(reader, page)',
-    test: 'src/stages/scrape/look.stage.test.ts',
-    testName: 'takes no title from an error with a title',
-  },
-  {
     name: 'a look asks no page that robots.txt keeps programs from',
     file: 'src/stages/scrape/look.ts',
     find: 'robots: asked.robots ?? false,',
