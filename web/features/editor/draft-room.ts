@@ -12,8 +12,10 @@ import { type CopyShelf, type DraftCopy, DraftFailure, type DraftWire, type Stan
 
 /** Words go out when typing has rested for so long. */
 const restMs = 900
-/** Who watches is told of typing at most this often. */
-const calmMs = 120
+/** Who watches is told of typing when the hand rests for a moment, so that no key waits for what is drawn beside it. */
+const calmMs = 180
+/** What is typed is kept in this browser within so long: after the frame that shows it, which does not wait for it. */
+const keptWithinMs = 40
 const firstWaitMs = 2_000
 const longestWaitMs = 15_000
 
@@ -61,6 +63,7 @@ export class DraftRoom {
   #acknowledgedAt = 0
   #waitMs = firstWaitMs
   #timer: ReturnType<typeof setTimeout> | undefined
+  #keeping: ReturnType<typeof setTimeout> | undefined
   #calm: ReturnType<typeof setTimeout> | undefined
   #snapshot: DraftSnapshot
 
@@ -103,10 +106,19 @@ export class DraftRoom {
     this.#tell()
   }
 
-  /** Takes what is typed; who watches is told when the hand rests. */
+  /** Takes what is typed, and keeps it as soon as the key is seen; who watches is told when the hand rests. */
   readonly type = (markdown: string): void => {
-    this.#put({ ...this.#words, markdown })
-    this.#calm ??= setTimeout(this.#tell, calmMs)
+    this.#words = { ...this.#words, markdown }
+    this.#keeping ??= setTimeout(this.keep, keptWithinMs)
+    clearTimeout(this.#calm)
+    this.#calm = setTimeout(this.#tell, calmMs)
+  }
+
+  /** Keeps in this browser what was typed a moment ago, because the page goes for example. */
+  readonly keep = (): void => {
+    clearTimeout(this.#keeping)
+    this.#keeping = undefined
+    this.#put(this.#words)
   }
 
   /** Tries again at once, because the network is back for example. */
@@ -180,6 +192,7 @@ export class DraftRoom {
   readonly close = (): void => {
     clearTimeout(this.#timer)
     clearTimeout(this.#calm)
+    clearTimeout(this.#keeping)
   }
 
   #put(words: DraftWords): void {

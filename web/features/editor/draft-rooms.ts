@@ -15,6 +15,9 @@ const retryAll = (): void => {
   for (const { room } of rooms.values()) room.retry()
 }
 window.addEventListener('online', retryAll)
+window.addEventListener('pagehide', () => {
+  for (const { room } of rooms.values()) room.keep()
+})
 
 /** Whether words are open here that the server does not have. */
 export const hasUnsentWords = (): boolean => [...rooms.values()].some(({ room }) => room.isUnsent)

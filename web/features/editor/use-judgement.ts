@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { EvidenceWorld } from '../../../src/domain/article/world.ts'
 import type { DraftWords } from '../../../src/domain/desk/draft.ts'
 import type { JudgeAnswer, JudgeQuestion, PlacedJudgement } from './judge-protocol.ts'
 
-/** Typing is judged when it rests for so long. */
-const restMs = 250
+/** Words are judged when they rest for so long; those of the text have rested before they are told (see `DraftRoom`). */
+const restMs = 70
 
 interface Judge {
   ask(words: DraftWords): void
@@ -54,7 +54,8 @@ export const useJudgement = (
   const isFirst = useRef(true)
   useEffect(() => {
     if (base === null || world === null) return
-    const opened = openJudge(base, world, setJudgement)
+    // What is drawn for an answer gives way to keys.
+    const opened = openJudge(base, world, (told) => startTransition(() => setJudgement(told)))
     isFirst.current = true
     setJudge(opened)
     return () => {
@@ -68,5 +69,5 @@ export const useJudgement = (
     isFirst.current = false
     return () => clearTimeout(timer)
   }, [judge, words])
-  return useMemo(() => judgement, [judgement])
+  return judgement
 }
