@@ -100,6 +100,11 @@ export class DraftRoom {
     return !isSame(this.#words, words) || (revision > 0 && base_version !== this.#base)
   }
 
+  /** Whether the words are those of the version. */
+  get isUnchanged(): boolean {
+    return isSame(this.#words, draftWordsOf(this.#article))
+  }
+
   /** Words something anew. */
   readonly change = (part: Partial<DraftWords>): void => {
     this.#put({ ...this.#words, ...part })
@@ -363,7 +368,7 @@ export class DraftRoom {
       words: this.#words,
       article: this.#article,
       state: this.#stateNow(),
-      isUnchanged: isSame(this.#words, draftWordsOf(this.#article)),
+      isUnchanged: this.isUnchanged,
       other: this.#other,
       setAside: this.#setAside,
     }

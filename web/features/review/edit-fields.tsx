@@ -73,7 +73,7 @@ export const EditFields = ({ edit, handle, onSentence }: EditFieldsProps) => {
             judgement={edit.judgement}
             onSentence={onSentence}
             onSave={() => {
-              if (!save.isPending && !draft.isUnchanged) save.mutate(false)
+              if (!save.isPending && !room.isUnchanged) save.mutate(false)
             }}
             onLeave={() => document.getElementById(saveButtonId)?.focus()}
             handle={handle}
