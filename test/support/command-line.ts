@@ -1,3 +1,4 @@
+import type { Terminal } from '../../src/app/cli/deps.ts'
 import { type Cli, createCli } from '../../src/app/cli/index.ts'
 import type { RunningServer } from '../../src/app/serve.ts'
 
@@ -17,11 +18,30 @@ interface ConsoleWishes {
   readonly editorName?: string
 }
 
+/** What commands wrote. */
+export interface Written {
+  out: string
+  error: string
+}
+
+/** A terminal that keeps what is written to it, without colours. */
+export const keptTerminal = (written: Written, { input = '', isInteractive = false } = {}): Terminal => ({
+  isInteractive,
+  colors: false,
+  out: (text) => {
+    written.out += text
+  },
+  error: (text) => {
+    written.error += text
+  },
+  readInput: async () => input,
+})
+
 /** The real command line, as when it is piped; against a running server, or null where none is asked. Keeps what it prints. */
 export const openConsole = (
   server: ServerAddress | null,
   { input = '', editorName = 'test' }: ConsoleWishes = {},
-): { readonly cli: Cli; readonly written: { out: string; error: string } } => {
+): { readonly cli: Cli; readonly written: Written } => {
   const written = { out: '', error: '' }
   const refuse = (): never => {
     throw new Error('a command of a test talks to the running server only')
@@ -34,17 +54,7 @@ export const openConsole = (
     abandonKey: refuse,
     findServer: () => server,
     startServer: refuse,
-    terminal: {
-      isInteractive: false,
-      colors: false,
-      out: (text) => {
-        written.out += text
-      },
-      error: (text) => {
-        written.error += text
-      },
-      readInput: async () => input,
-    },
+    terminal: keptTerminal(written, { input }),
     editorName,
   })
   return { cli, written }

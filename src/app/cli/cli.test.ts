@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { seedSubmission } from '../../../test/support/action-bench.ts'
+import { keptTerminal } from '../../../test/support/command-line.ts'
 import { createHttpBench, type HttpBench } from '../../../test/support/http-bench.ts'
 import type { Status } from '../../domain/status.ts'
 import { createCli } from './index.ts'
@@ -45,17 +46,7 @@ const createConsole = async ({ input = '', interactive = false, alone = false }:
         },
       }
     },
-    terminal: {
-      isInteractive: interactive,
-      colors: false,
-      out: (text) => {
-        written.out += text
-      },
-      error: (text) => {
-        written.error += text
-      },
-      readInput: async () => input,
-    },
+    terminal: keptTerminal(written, { input, isInteractive: interactive }),
     editorName: 'Zoë',
   })
   return { ...bench, written, run: (...args: string[]) => cli.run(args) }

@@ -33,7 +33,6 @@ export const peopleTexts = {
   changeTitle: (name: string) => `Change ${name}`,
   changed: (name: string) => `${name} is changed. It holds with their next click.`,
   invite: 'Make a new link',
-  inviteHelp: 'When the invitation ran out or the password is lost. The former link ends.',
   disable: 'Disable',
   disableTitle: (name: string) => `Disable ${name}?`,
   disableText:

@@ -33,7 +33,6 @@ export const peopleTexts: WordsLike<typeof import('../en/people.ts').peopleTexts
   changeTitle: (name) => `Mudar ${name}`,
   changed: (name) => `${name} foi mudado. Vale a partir do próximo clique.`,
   invite: 'Criar um novo link',
-  inviteHelp: 'Quando o convite venceu ou a senha se perdeu. O link anterior deixa de valer.',
   disable: 'Desativar',
   disableTitle: (name) => `Desativar ${name}?`,
   disableText:

@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { isAtLeast } from '../../../src/domain/access.ts'
+import { sessionQuery } from '../../api/queries.ts'
 import { keysTexts, texts } from '../../texts/index.ts'
 import { places } from '../places.ts'
+import { settingsPlaces } from '../settings-places.ts'
 import { useKeyListener } from './use-key-listener.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -18,6 +22,7 @@ interface AidsProps {
 
 const useAppKeys = (open: (aid: Aid) => void): void => {
   const navigate = useNavigate()
+  const role = useQuery(sessionQuery()).data?.role ?? 'viewer'
   useKeys(
     [
       {
@@ -36,6 +41,10 @@ const useAppKeys = (open: (aid: Aid) => void): void => {
         group: keysTexts.goTo,
         run: () => void navigate({ to }),
       })),
+      // By their names only, in the palette.
+      ...settingsPlaces
+        .filter(({ to, least }) => to.startsWith('/settings/') && isAtLeast(role, least))
+        .map(({ to, label }) => ({ label, group: texts.settings.title, run: () => void navigate({ to }) })),
     ],
     'app',
   )
