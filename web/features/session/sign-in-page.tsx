@@ -1,4 +1,4 @@
-import { Group, Loader, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
@@ -27,7 +27,6 @@ export const SignInPage = () => {
   if (byLink && !signIn.isError)
     return (
       <Group justify="center" py={120} role="status">
-        <Loader size="sm" aria-hidden />
         <Text>{words.working}</Text>
       </Group>
     )
