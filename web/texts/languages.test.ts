@@ -12,6 +12,8 @@ const shared = new Set([
   'Sites',
   'Backup',
   'CSV',
+  'JSON',
+  'Prompts',
   'Chat',
   'Token',
   'Tokens',

@@ -1,4 +1,4 @@
-import { Alert, Group, Loader, Text } from '@mantine/core'
+import { Alert, Skeleton, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
@@ -34,10 +34,10 @@ export const ConnectionReturn = () => {
     )
   if (complete.isPending)
     return (
-      <Group gap="sm" role="status">
-        <Loader size="sm" />
+      <Stack gap="xs" role="status">
         <Text size="sm">{words.connecting}</Text>
-      </Group>
+        <Skeleton height={14} width="60%" />
+      </Stack>
     )
   return complete.isError ? <ProblemAlert error={complete.error} title={words.notStored} /> : null
 }

@@ -1,5 +1,5 @@
 import './sites.css'
-import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { siteTexts, texts } from '../../texts/index.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -18,10 +18,11 @@ interface RetagDialogProps {
 }
 
 const Working = ({ children }: { children: string }) => (
-  <Group gap="sm" role="status">
-    <Loader size="sm" />
+  <Stack gap="xs" role="status">
     <Text size="sm">{children}</Text>
-  </Group>
+    <Skeleton height={14} />
+    <Skeleton height={14} width="70%" />
+  </Stack>
 )
 
 interface FoundProps extends Omit<RetagDialogProps, 'opened'> {

@@ -37,7 +37,10 @@ export const articlesTexts = {
   more: 'Load more',
   clear: 'Clear the filter',
   nothing: {
-    all: { title: 'No article yet', text: 'Articles appear here as soon as the first book is written.' },
+    all: {
+      title: 'No article yet',
+      text: 'Every book that you submit becomes an article of eight sections. Here you see where each one stands, open it for review, and find the posts that were published.',
+    },
     in_review: {
       title: 'Nothing to review',
       text: 'Articles wait here when they are written and before somebody approves them.',

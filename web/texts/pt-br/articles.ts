@@ -39,7 +39,10 @@ export const articlesTexts: WordsLike<typeof import('../en/articles.ts').article
   more: 'Carregar mais',
   clear: 'Limpar o filtro',
   nothing: {
-    all: { title: 'Nenhum artigo ainda', text: 'Os artigos aparecem aqui assim que o primeiro livro estiver escrito.' },
+    all: {
+      title: 'Nenhum artigo ainda',
+      text: 'Cada livro enviado vira um artigo de oito seções. Aqui você vê em que pé está cada um, abre-o para revisão e encontra os posts publicados.',
+    },
     in_review: {
       title: 'Nada para revisar',
       text: 'Os artigos esperam aqui depois de escritos, até que alguém os aprove.',

@@ -36,7 +36,7 @@ export const insightTexts: WordsLike<typeof import('../en/insights.ts').insightT
   throughput: {
     title: 'Produção',
     says: (submitted, ready, published) =>
-      `${submitted} enviados, ${ready} prontos para revisão, ${published} publicados.`,
+      `Enviados: ${submitted}; prontos para revisão: ${ready}; publicados: ${published}.`,
     submitted: 'Enviados',
     ready: 'Prontos para revisão',
     published: 'Publicados',

@@ -8,7 +8,8 @@ export const tasksTexts: WordsLike<typeof english> = {
   columns: { book: 'Livro', state: 'Situação', who: 'Pedido por', when: 'Última mudança' },
   pick: (title) => `Selecionar ${title}`,
   pickAll: 'Selecionar todos os mostrados',
-  shown: (shown, all) => (shown === all ? `${all} livros` : `${shown} de ${all} livros mostrados`),
+  shown: (shown, all) =>
+    shown === all ? `${all} ${all === '1' ? 'livro' : 'livros'}` : `${shown} de ${all} livros mostrados`,
   newestFirst: 'Mais recentes primeiro',
   views: {
     label: 'Visões',
