@@ -1,5 +1,6 @@
 import { Button, Container, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { sessionTexts, texts } from '../../texts/index.ts'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import type { useSignIn } from './use-sign-in.ts'
 
@@ -71,5 +72,6 @@ export const SignInForm = (props: SignInFieldsProps) => (
         <SignInFields {...props} />
       </Stack>
     </Paper>
+    <LanguageChoice />
   </Container>
 )

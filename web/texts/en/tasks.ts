@@ -3,7 +3,8 @@ export const tasksTexts = {
   columns: { book: 'Book', state: 'Where it stands', who: 'Asked for by', when: 'Last change' },
   pick: (title: string) => `Select ${title}`,
   pickAll: 'Select all that are shown',
-  shown: (shown: string, all: string) => (shown === all ? `${all} ${all === '1' ? 'book' : 'books'}` : `${shown} of ${all} books shown`),
+  shown: (shown: string, all: string) =>
+    shown === all ? `${all} ${all === '1' ? 'book' : 'books'}` : `${shown} of ${all} books shown`,
   newestFirst: 'Newest first',
   views: {
     label: 'Views',
