@@ -5,6 +5,7 @@ import type { HumanAction } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { publishTexts, texts } from '../../texts/index.ts'
+import { useKeys } from '../../ui/keys/use-keys.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
@@ -34,6 +35,7 @@ export const DeskActions = ({ submission, failing, article, trace }: DeskActions
   })
   const isOut = submission.status === 'published'
   const can = (action: HumanAction) => submission.actions.includes(action)
+  useKeys(can('approve') ? [{ keys: 'a', label: words.approve, run: approve.open }] : [])
   return (
     <>
       {can('request_changes') ? (

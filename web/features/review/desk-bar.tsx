@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Article } from '../../../src/domain/article/article.ts'
 import { exportFormats } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { texts } from '../../texts/index.ts'
+import { reviewTexts, texts } from '../../texts/index.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { DeskActions } from './desk-actions.tsx'
 import { failedGates } from './gates-sign.tsx'
@@ -38,6 +38,7 @@ const Download = ({ id }: { id: string }) => (
           {words.exportForms[format]}
         </Menu.Item>
       ))}
+      <Menu.Item onClick={() => window.print()}>{reviewTexts.print.button}</Menu.Item>
     </Menu.Dropdown>
   </Menu>
 )

@@ -10,7 +10,6 @@ export const reviewTexts = {
   previousFlagged: 'Previous doubtful sentence',
   nextSentence: 'Next sentence',
   previousSentence: 'Previous sentence',
-  allowance: (used: number, all: number) => `${used} of ${all} words may be quoted`,
   keysHint: 'Arrows: sentences. N, P: doubtful ones. C: comment.',
   comments: {
     tab: 'Comments',
@@ -29,7 +28,6 @@ export const reviewTexts = {
     removed: 'The comment is removed.',
     resolve: 'Settle',
     reopen: 'Open again',
-    settled: 'The comment is settled.',
     resolvedBy: (name: string) => `Settled by ${name}`,
     edited: 'edited',
     showResolved: (count: number) => `Show settled ones (${count})`,
@@ -106,8 +104,6 @@ export const reviewTexts = {
   },
   approval: {
     who: 'You approve as',
-    opened: (opened: number, all: number) => `Evidence opened: ${opened} of ${all} sentences`,
-    openedNone: 'You opened no evidence yet.',
     unopenedFlagged: (count: number) =>
       count === 1 ? '1 doubtful sentence was not opened' : `${count} doubtful sentences were not opened`,
     lookAtThem: 'Look at them first',

@@ -12,7 +12,6 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
   previousFlagged: 'Frase duvidosa anterior',
   nextSentence: 'Próxima frase',
   previousSentence: 'Frase anterior',
-  allowance: (used, all) => `${used} de ${all} palavras podem ser citadas`,
   keysHint: 'Setas: frases. N, P: as duvidosas. C: comentar.',
   comments: {
     tab: 'Comentários',
@@ -31,7 +30,6 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     removed: 'O comentário foi removido.',
     resolve: 'Resolver',
     reopen: 'Reabrir',
-    settled: 'O comentário foi resolvido.',
     resolvedBy: (name) => `Resolvido por ${name}`,
     edited: 'editado',
     showResolved: (count) => `Mostrar os resolvidos (${count})`,
@@ -107,8 +105,6 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
   },
   approval: {
     who: 'Você aprova como',
-    opened: (opened, all) => `Evidências abertas: ${opened} de ${all} frases`,
-    openedNone: 'Você ainda não abriu nenhuma evidência.',
     unopenedFlagged: (count) =>
       count === 1 ? '1 frase duvidosa não foi aberta' : `${count} frases duvidosas não foram abertas`,
     lookAtThem: 'Ver antes de aprovar',
