@@ -27,7 +27,6 @@ export const schemaTexts = {
   limits: (min: number, max: number) => `An article has at least ${min} words of text and at most ${max} in all.`,
   subheads: (min: number, max: number) => `One of the thematic sections has ${min}–${max} subheadings (H3).`,
   count: (count: number) => (count === 1 ? '1 section' : `${count} sections`),
-  open: (title: string) => `Edit ${title}`,
   up: (title: string) => `Move ${title} up`,
   down: (title: string) => `Move ${title} down`,
   moved: (title: string, place: number) => `${title} is now in place ${place}.`,

@@ -27,7 +27,6 @@ export const schemaTexts: WordsLike<typeof english> = {
   limits: (min, max) => `Um artigo tem no mínimo ${min} palavras de texto e no máximo ${max} ao todo.`,
   subheads: (min, max) => `Uma das seções temáticas tem ${min}–${max} subtítulos (H3).`,
   count: (count) => (count === 1 ? '1 seção' : `${count} seções`),
-  open: (title) => `Editar ${title}`,
   up: (title) => `Subir ${title}`,
   down: (title) => `Descer ${title}`,
   moved: (title, place) => `${title} está agora no lugar ${place}.`,
