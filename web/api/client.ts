@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { asProblemError, ProblemError } from './problem.ts'
 import { noteReach } from './reach.ts'
 import type { paths } from './schema.gen.ts'

@@ -1,5 +1,5 @@
 import { type Problem, problemSchema } from '../../src/http/contract/problem.ts'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 /** An answer of the server that is not a success, or no answer at all (status 0). */
 export class ProblemError extends Error {

@@ -1,4 +1,4 @@
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { asProblemError, ProblemError } from './problem.ts'
 
 const jsonOf = (text: string): unknown => {

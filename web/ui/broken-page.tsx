@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text } from '@mantine/core'
 import { type ErrorComponentProps, Link } from '@tanstack/react-router'
-import { shellTexts, texts } from '../texts/index.ts'
+import { shellTexts, texts } from '../texts/first.ts'
 import { Page } from './page.tsx'
 
 const words = shellTexts.broken

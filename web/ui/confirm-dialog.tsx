@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 
 interface ConfirmDialogProps {

@@ -2,7 +2,7 @@ import { deadLetterRemedy } from '../../src/domain/dead-letter-remedy.ts'
 import { type ErrorCode, errorRules } from '../../src/domain/errors.ts'
 import type { Outcome } from '../../src/domain/evidence.ts'
 import { notHeldWords, outcomeWords } from '../../src/domain/outcome-words.ts'
-import { domainTexts } from '../texts/index.ts'
+import { domainTexts } from '../texts/errors.ts'
 
 /** Where the server said what it always says, the reader's own language says it; what is said of one case stays as it is. */
 export const inOwnWords = (told: string, usual: readonly (readonly [english: string, own: string])[]): string =>

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Role } from '../../src/domain/access.ts'
-import { houseTexts as words } from '../texts/index.ts'
+import { houseTexts as words } from '../texts/first.ts'
 import { Loading } from './loading.tsx'
 import { useMay } from './use-role.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { shellTexts } from '../texts/index.ts'
+import { shellTexts } from '../texts/first.ts'
 import { chooseLocale, locale, locales } from '../texts/locale.ts'
 
 /** The other languages of the UI, for whoever has no menu yet; each calls itself by its own name. */

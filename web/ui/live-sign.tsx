@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 /** Whether the page is told of changes at this moment. */
 export const LiveSign = ({ connected }: { connected: boolean }) => (

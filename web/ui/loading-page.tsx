@@ -1,4 +1,4 @@
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 

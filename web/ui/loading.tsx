@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 /** Holds the place of what is on its way. */
 export const Loading = ({ rows = 4 }: { rows?: number }) => (

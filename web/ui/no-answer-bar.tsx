@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { isServerReached, watchReach } from '../api/reach.ts'
 import { checkReach } from '../api/reach-check.ts'
-import { shellTexts } from '../texts/index.ts'
+import { shellTexts } from '../texts/first.ts'
 
 /** Milliseconds between two questions to a server that does not answer. */
 const pauseMs = 3_000

@@ -1,7 +1,7 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { Page } from './page.tsx'
 
 /** An address that leads nowhere. */

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 /** Only http(s) addresses become links; whatever else a source gave stays text. */
 const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)

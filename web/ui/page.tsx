@@ -1,7 +1,7 @@
 import { Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 interface PageProps {
   readonly title: string

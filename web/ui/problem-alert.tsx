@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api/problem.ts'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 import { errorMeaning, errorRemedy } from './domain-words.ts'
 
 interface ProblemAlertProps {

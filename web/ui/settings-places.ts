@@ -1,5 +1,5 @@
 import type { Role } from '../../src/domain/access.ts'
-import { houseTexts, modelTexts, pipelineTexts, promptTexts, schemaTexts, texts } from '../texts/index.ts'
+import { houseTexts, texts } from '../texts/first.ts'
 
 /** A page of the settings, or one elsewhere that is looked for there. */
 export interface SettingsPlace {
@@ -32,10 +32,10 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { group: 'you', to: '/settings/notifications', label: names.notifications, least: 'viewer' },
   { group: 'you', to: '/settings/tokens', label: names.tokens, least: 'viewer' },
   { group: 'desk', to: '/sites', label: names.sites, least: 'viewer' },
-  { group: 'desk', to: '/settings/content-schemas', label: schemaTexts.title, least: 'viewer' },
-  { group: 'desk', to: '/settings/prompts', label: promptTexts.title, least: 'viewer' },
-  { group: 'desk', to: '/settings/pipeline', label: pipelineTexts.title, least: 'viewer' },
-  { group: 'desk', to: '/settings/models', label: modelTexts.title, least: 'viewer' },
+  { group: 'desk', to: '/settings/content-schemas', label: names.contentSchemas, least: 'viewer' },
+  { group: 'desk', to: '/settings/prompts', label: names.prompts, least: 'viewer' },
+  { group: 'desk', to: '/settings/pipeline', label: names.pipeline, least: 'viewer' },
+  { group: 'desk', to: '/settings/models', label: names.models, least: 'viewer' },
   { group: 'desk', to: '/failed', label: names.failed, least: 'viewer' },
   { group: 'house', to: '/settings', label: texts.settings.general, least: 'viewer' },
   { group: 'house', to: '/settings/ways-out', label: names.waysOut, least: 'viewer' },

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { texts, houseTexts as words } from '../texts/index.ts'
+import { texts, houseTexts as words } from '../texts/first.ts'
 
 /** A line that is to be taken elsewhere, with a button that copies it. */
 export const CopyLine = ({ text, label }: { text: string; label?: string }) => (

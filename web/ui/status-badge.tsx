@@ -11,7 +11,7 @@ import {
   IconWorldCheck,
 } from '@tabler/icons-react'
 import type { Status } from '../../src/domain/status.ts'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 const looks: Readonly<Record<Status, { color: MantineColor; icon: Icon }>> = {
   pending_scrape: { color: 'gray', icon: IconClock },

@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
-import { texts } from '../texts/index.ts'
+import { texts } from '../texts/first.ts'
 
 const pine: MantineColorsTuple = [
   '#effaf7',

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { shellTexts } from '../texts/index.ts'
+import { shellTexts } from '../texts/first.ts'
 import { KeyCaps } from './keys/key-caps.tsx'
 import { useKeys } from './keys/use-keys.ts'
 

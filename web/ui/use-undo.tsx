@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { shellTexts, texts } from '../texts/index.ts'
+import { shellTexts, texts } from '../texts/first.ts'
 import { UndoToast } from './undo-toast.tsx'
 
 /** Milliseconds for which something can be taken back; reading and reaching for it takes time. */

@@ -1,6 +1,7 @@
 import { Input, type MantineColorScheme, SegmentedControl, Select, useMantineColorScheme } from '@mantine/core'
-import { texts, accountTexts as words } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { chooseLocale, locale, locales } from '../../texts/locale.ts'
+import { accountTexts as words } from '../../texts/settings.ts'
 
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 

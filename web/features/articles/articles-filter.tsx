@@ -1,7 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { articleStates } from '../../../src/domain/article/article-state.ts'
-import { articlesTexts as words } from '../../texts/index.ts'
+import { articlesTexts as words } from '../../texts/articles.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type ArticlesSearch, articlesSearchOf } from './articles-search.ts'

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import type { articleItemSchema } from '../../../src/http/contract/article.ts'
-import { articlesTexts as words } from '../../texts/index.ts'
+import { articlesTexts as words } from '../../texts/articles.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import { ArticleRow } from './article-row.tsx'
 

@@ -1,7 +1,8 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { texts, articlesTexts as words } from '../../texts/index.ts'
+import { articlesTexts as words } from '../../texts/articles.ts'
+import { texts } from '../../texts/first.ts'
 import type { ArticlesSearch } from './articles-search.ts'
 
 interface NothingHereProps {

@@ -1,7 +1,7 @@
 import './audit-log.css'
 import { Paper, Stack } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { auditTexts as words } from '../../texts/index.ts'
+import { auditTexts as words } from '../../texts/settings.ts'
 import { DownloadLink } from '../../ui/download-link.tsx'
 import { ForRole } from '../../ui/for-role.tsx'
 import { Page } from '../../ui/page.tsx'

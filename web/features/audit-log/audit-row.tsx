@@ -2,7 +2,7 @@ import { Table, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { AuditEntry } from '../../../src/domain/audit.ts'
-import { auditActionTexts, auditTexts as words } from '../../texts/index.ts'
+import { auditActionTexts, auditTexts as words } from '../../texts/settings.ts'
 import { Instant } from '../../ui/time.tsx'
 import { AuditDetails } from './audit-details.tsx'
 

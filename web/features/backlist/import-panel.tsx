@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import type { BacklistView } from '../../../src/http/contract/backlist.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { afterTexts } from '../../texts/index.ts'
+import { afterTexts } from '../../texts/review.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { useAction } from '../../ui/use-action.ts'

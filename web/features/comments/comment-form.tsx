@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { commentCharacters } from '../../../src/domain/desk/comment.ts'
-import { reviewTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 
 const words = reviewTexts.comments

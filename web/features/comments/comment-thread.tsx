@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useMay } from '../../ui/use-role.ts'
 import { CommentForm } from './comment-form.tsx'

@@ -1,7 +1,7 @@
 import { Badge, Group, Tabs } from '@mantine/core'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { commentsQuery } from './comment-queries.ts'
 import { isOpen, threadsOf } from './threads.ts'
 

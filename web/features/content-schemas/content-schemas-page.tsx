@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { schemasQuery, schemaVersionsQuery } from '../../api/making-queries.ts'
-import { texts, schemaTexts as words } from '../../texts/index.ts'
+import { houseTexts, texts } from '../../texts/first.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -30,7 +31,7 @@ export const ContentSchemasPage = () => {
   const may = useMay('editor')
   const chosen = schemas.data?.find((one) => one.schema_id === schema && one.language === language) ?? schemas.data?.[0]
   return (
-    <Page title={words.title} lead={words.lead} size="xl">
+    <Page title={houseTexts.places.contentSchemas} lead={words.lead} size="xl">
       {may === false ? (
         <Alert color="gray" variant="light" role="note">
           {words.onlyEditors}

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { contentSchemaBodySchema } from '../../../src/http/contract/catalogue.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import type { SchemaEditing } from './schema-editing.ts'
 
 const textOf = (draft: SchemaEditing['draft']): string => JSON.stringify(draft, null, 2)

@@ -1,7 +1,7 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { type SchemaDraft, wordRoom } from './schema-draft.ts'
 
 /** Where a problem is, in the words of the page: `sections.3.words` is "Section 4". */

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { verdictItems } from '../../../src/domain/content-schema.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { Part } from './rules-part.tsx'
 import type { SchemaEditing } from './schema-editing.ts'
 

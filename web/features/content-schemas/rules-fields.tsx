@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { NumberField } from './number-field.tsx'
 import { DisclosurePart, VerdictPart } from './reader-fields.tsx'
 import { Part } from './rules-part.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { contentSchemas } from '../../../src/domain/content-schemas/index.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import type { KeptDraft } from '../../ui/use-kept-draft.ts'

@@ -1,4 +1,4 @@
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import type { SchemaDraft } from './schema-draft.ts'
 
 const yesNo = (value: boolean): string => (value ? words.yes : words.no)

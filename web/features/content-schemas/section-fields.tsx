@@ -2,7 +2,7 @@ import { Chip, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from 
 import { useId } from 'react'
 import type { SectionRule } from '../../../src/domain/content-schema.ts'
 import { topics } from '../../../src/domain/evidence.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { NumberField } from './number-field.tsx'
 
 interface SectionFieldsProps {

@@ -2,7 +2,7 @@ import { ActionIcon, Badge, Collapse, Group, Text, UnstyledButton } from '@manti
 import { IconArrowDown, IconArrowUp, IconChevronRight, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import type { SectionRule } from '../../../src/domain/content-schema.ts'
-import { schemaTexts as words } from '../../texts/index.ts'
+import { schemaTexts as words } from '../../texts/settings.ts'
 import { SectionFields } from './section-fields.tsx'
 
 interface SectionRowProps {

@@ -1,6 +1,6 @@
 import { Group, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
-import { dataTexts as words } from '../../texts/index.ts'
+import { dataTexts as words } from '../../texts/settings.ts'
 import { DownloadLink } from '../../ui/download-link.tsx'
 import { ForRole } from '../../ui/for-role.tsx'
 import { Page } from '../../ui/page.tsx'

@@ -1,7 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 import { FailedRow } from './failed-row.tsx'
 import { useFailureKeys } from './use-failure-keys.ts'
 import { keyOf, type Selection } from './use-selection.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { StageRun } from '../../../src/domain/submission.ts'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 import { fullInstant, spokenDuration } from '../../ui/time.tsx'
 
 /** The tries of a stage, each with when, how long and what it came to. */

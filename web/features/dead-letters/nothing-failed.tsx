@@ -2,7 +2,8 @@ import { Button, EmptyState } from '@mantine/core'
 import { IconHeartRateMonitor } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeadLetterState } from '../../../src/domain/dead-letter.ts'
-import { texts, failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
+import { texts } from '../../texts/first.ts'
 
 /** What one sees when nothing failed: what would come here, and what one could do then. */
 export const NothingFailed = ({ state }: { state: DeadLetterState }) => (

@@ -2,7 +2,7 @@ import { Alert, Anchor, List } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { SettledLettersView } from '../../../src/http/contract/dead-letter.ts'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 
 /** The books of many that were refused, each with its reason. */
 export const Refused = ({ letters }: { letters: SettledLettersView['letters'] }) =>

@@ -1,6 +1,6 @@
 import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import { SettleDialog } from './settle-dialog.tsx'
 import type { Selection } from './use-selection.ts'

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { texts, failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
+import { texts } from '../../texts/first.ts'
 import type { Settling } from './use-settling.ts'
 
 interface SettleDialogProps {

@@ -1,5 +1,5 @@
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import type { Selection } from './use-selection.ts'
 

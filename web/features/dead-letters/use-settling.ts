@@ -1,5 +1,5 @@
 import { type LetterChoice, settleFailures } from '../../api/settle-dead-letters.ts'
-import { failedTexts as words } from '../../texts/index.ts'
+import { failedTexts as words } from '../../texts/failed.ts'
 import { useAction } from '../../ui/use-action.ts'
 
 /** Something done about failures. */

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { DraftWords } from '../../../src/domain/desk/draft.ts'
-import { editorTexts } from '../../texts/index.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { clockTime } from './clock-time.ts'
 import type { DraftRoom } from './draft-room.ts'

@@ -1,7 +1,8 @@
 import { closeSearchPanel, searchPanelOpen } from '@codemirror/search'
 import { type Extension, Prec } from '@codemirror/state'
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
-import { editorTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { isDoubtful, sentencesIn } from './sentence-marks.ts'
 
 const words = editorTexts.flagged

@@ -1,7 +1,7 @@
 import './keeping.css'
 import { Anchor } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { editorTexts } from '../../texts/index.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { signInAgain } from '../session/sign-in-again.ts'
 import { clockTime } from './clock-time.ts'
 import type { DraftState } from './draft-state.ts'

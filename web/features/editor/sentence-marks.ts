@@ -1,7 +1,8 @@
 import { type Extension, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view'
 import type { SentenceSupport, SupportVerdict } from '../../../src/domain/article/article.ts'
-import { editorTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { editorTexts } from '../../texts/review.ts'
 import type { PlacedJudgement, SentencePlace } from './judge-protocol.ts'
 
 /** A sentence in the text with how well it is carried. */

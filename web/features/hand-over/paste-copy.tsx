@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { type Offer, offerOfCopy } from './offer.ts'
 
 const words = texts.handOver

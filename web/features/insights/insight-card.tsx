@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Table, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import { insightTexts as words } from '../../texts/index.ts'
+import { insightTexts as words } from '../../texts/insights.ts'
 import { ChartLegend, type ShownSeries } from './chart-legend.tsx'
 import { csvOf, type FiguresTable } from './figures-table.ts'
 

@@ -7,7 +7,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Insights } from '../../../src/http/contract/insights.ts'
 import { insightsQuery } from '../../api/insight-queries.ts'
-import { insightTexts as words } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { insightTexts as words } from '../../texts/insights.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { chartHeight } from './chart-look.ts'
@@ -25,7 +26,7 @@ const isEmpty = ({ books, stages, sources }: Insights): boolean =>
   stages.every(({ done, failed, again, calls }) => done + failed + again + calls === 0)
 
 const Places = () => (
-  <div className="insights" role="status" aria-label={words.title}>
+  <div className="insights" role="status" aria-label={texts.nav.insights}>
     {['throughput', 'sources', 'times', 'costs', 'gates'].map((key) => (
       <Skeleton key={key} height={chartHeight + 150} radius="md" className="insight" />
     ))}
@@ -70,7 +71,7 @@ export const InsightsPage = () => {
   const insights = asked.data
   return (
     <Page
-      title={words.title}
+      title={texts.nav.insights}
       lead={words.lead}
       size="xl"
       actions={

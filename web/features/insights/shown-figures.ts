@@ -1,5 +1,5 @@
 import type { InsightStep } from '../../../src/http/contract/insights.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { locale } from '../../texts/locale.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import type { Cell } from './figures-table.ts'

@@ -1,6 +1,7 @@
 import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
-import { insightTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { insightTexts } from '../../texts/insights.ts'
 import { percent, wholeNumber } from '../../ui/numbers.ts'
 import { barsHeight, chartColors, chartRoom, stillBars, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'

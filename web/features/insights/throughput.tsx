@@ -1,6 +1,6 @@
 import { LineChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
-import { insightTexts } from '../../texts/index.ts'
+import { insightTexts } from '../../texts/insights.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { chartColors, chartRoom, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'

@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
-import { insightTexts } from '../../texts/index.ts'
+import { insightTexts } from '../../texts/insights.ts'
 import { percent } from '../../ui/numbers.ts'
 import { spokenDuration } from '../../ui/time.tsx'
 import { chartRoom, stillBars, stillChart } from './chart-look.ts'

@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core'
 import type { Insights } from '../../../src/http/contract/insights.ts'
-import { insightTexts } from '../../texts/index.ts'
+import { insightTexts } from '../../texts/insights.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { costOf } from './costs.tsx'
 

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ModelTest } from '../../../src/http/contract/config.ts'
-import { modelTexts as words } from '../../texts/index.ts'
+import { modelTexts as words } from '../../texts/settings.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { spokenDuration } from '../../ui/time.tsx'
 

@@ -3,7 +3,8 @@ import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { budgetQuery, usualEstimateQuery, writersQuery } from '../../api/making-queries.ts'
 import { configQuery } from '../../api/queries.ts'
-import { texts, modelTexts as words } from '../../texts/index.ts'
+import { houseTexts, texts } from '../../texts/first.ts'
+import { modelTexts as words } from '../../texts/settings.ts'
 import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -26,7 +27,7 @@ export const ModelsPage = () => {
   const may = useMay('owner')
   const { data } = config
   return (
-    <Page title={words.title} lead={words.lead} size="md">
+    <Page title={houseTexts.places.models} lead={words.lead} size="md">
       {may === false ? <LockedFor least="owner" /> : null}
       {config.isError ? <ProblemAlert error={config.error} onRetry={() => void config.refetch()} /> : null}
       {data && budget.data && writers.data ? (

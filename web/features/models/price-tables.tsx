@@ -1,7 +1,8 @@
 import { Table, Text } from '@mantine/core'
 import type { Provider } from '../../../src/http/contract/config.ts'
 import type { CostEstimate } from '../../../src/http/contract/costs.ts'
-import { texts, modelTexts as words } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { modelTexts as words } from '../../texts/settings.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 
 const { columns } = words

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import type { Provider } from '../../../src/http/contract/config.ts'
-import { modelTexts as words } from '../../texts/index.ts'
+import { modelTexts as words } from '../../texts/settings.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 import { useModelTest } from './use-model-test.ts'

@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, Button, Group, Select, Text } from '@mantine/
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Provider } from '../../../src/http/contract/config.ts'
 import type { Writers } from '../../../src/http/contract/costs.ts'
-import { modelTexts as words } from '../../texts/index.ts'
+import { modelTexts as words } from '../../texts/settings.ts'
 
 type Writer = Writers['fallbacks'][number]
 

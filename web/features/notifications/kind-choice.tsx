@@ -1,6 +1,6 @@
 import { Checkbox, SimpleGrid } from '@mantine/core'
 import { type HappeningKind, happeningKinds } from '../../../src/domain/happening.ts'
-import { notificationTexts as words } from '../../texts/index.ts'
+import { notificationTexts as words } from '../../texts/settings.ts'
 
 interface KindChoiceProps {
   readonly kinds: readonly HappeningKind[]

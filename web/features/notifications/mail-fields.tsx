@@ -1,7 +1,8 @@
 import { Input, SegmentedControl, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core'
 import { articleLanguages } from '../../../src/domain/content-schema.ts'
 import { notificationModes } from '../../../src/domain/notification.ts'
-import { texts, notificationTexts as words } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { notificationTexts as words } from '../../texts/settings.ts'
 import { KindChoice } from './kind-choice.tsx'
 import type { MailDraft } from './mail-draft.ts'
 

@@ -1,4 +1,4 @@
-import { notificationTexts as words } from '../../texts/index.ts'
+import { notificationTexts as words } from '../../texts/settings.ts'
 import { ForRole } from '../../ui/for-role.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -1,7 +1,8 @@
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core'
 import { IconDots, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import type { UserView } from '../../../src/http/contract/people.ts'
-import { houseTexts, sessionTexts, peopleTexts as words } from '../../texts/index.ts'
+import { houseTexts, sessionTexts } from '../../texts/first.ts'
+import { peopleTexts as words } from '../../texts/settings.ts'
 import { Instant } from '../../ui/time.tsx'
 import { type PersonState, personState } from './person-state.ts'
 

@@ -1,6 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core'
 import { type Role, roles } from '../../../src/domain/access.ts'
-import { sessionTexts, peopleTexts as words } from '../../texts/index.ts'
+import { sessionTexts } from '../../texts/first.ts'
+import { peopleTexts as words } from '../../texts/settings.ts'
 
 interface RoleChoiceProps {
   readonly label: string

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Writers } from '../../../src/http/contract/costs.ts'
 import type { PipelineView } from '../../../src/http/contract/pipeline.ts'
 import { pipelineQuery, writersQuery } from '../../api/making-queries.ts'
-import { pipelineTexts as words } from '../../texts/index.ts'
+import { houseTexts } from '../../texts/first.ts'
+import { pipelineTexts as words } from '../../texts/settings.ts'
 import { LockedFor } from '../../ui/for-role.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -40,7 +41,7 @@ const Steps = ({ view, writers }: StepsProps) => {
           </Button>
         ) : null}
       </Group>
-      <ol className="pipeline-line" aria-label={words.title}>
+      <ol className="pipeline-line" aria-label={houseTexts.places.pipeline}>
         <StepCard step="read" writers={writers}>
           <ReadStep {...props} />
         </StepCard>
@@ -67,7 +68,7 @@ export const PipelinePage = () => {
   const writers = useQuery(writersQuery())
   const may = useMay('owner')
   return (
-    <Page title={words.title} lead={words.lead} size="xl">
+    <Page title={houseTexts.places.pipeline} lead={words.lead} size="xl">
       {may === false ? <LockedFor least="owner" /> : null}
       {pipeline.isError ? <ProblemAlert error={pipeline.error} onRetry={() => void pipeline.refetch()} /> : null}
       {pipeline.data && writers.data ? (

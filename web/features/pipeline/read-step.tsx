@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Switch } from '@mantine/core'
 import type { PipelineView } from '../../../src/http/contract/pipeline.ts'
-import { pipelineTexts as words } from '../../texts/index.ts'
+import { pipelineTexts as words } from '../../texts/settings.ts'
 import type { StepProps } from './step-props.ts'
 
 const spoken = (name: string, on: boolean): string => `${name}: ${on ? words.on : words.off}`

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { WritingKind } from '../../../src/domain/writing.ts'
 import type { Writers } from '../../../src/http/contract/costs.ts'
-import { modelTexts, pipelineTexts as words } from '../../texts/index.ts'
+import { modelTexts, pipelineTexts as words } from '../../texts/settings.ts'
 
 interface StepCardProps {
   readonly step: keyof typeof words.steps

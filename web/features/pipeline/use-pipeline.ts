@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PipelineSettings } from '../../../src/domain/pipeline-settings.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { pipelineQuery } from '../../api/making-queries.ts'
-import { pipelineTexts as words } from '../../texts/index.ts'
+import { pipelineTexts as words } from '../../texts/settings.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
 
 const save = (body: PipelineSettings) => answerOf(api.PUT('/api/config/pipeline', { body }))

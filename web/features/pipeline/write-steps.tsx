@@ -1,7 +1,7 @@
 import { NumberInput, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { mostRepairRounds, mostSecondOpinions } from '../../../src/domain/pipeline-settings.ts'
-import { pipelineTexts as words } from '../../texts/index.ts'
+import { pipelineTexts as words } from '../../texts/settings.ts'
 import type { StepProps } from './step-props.ts'
 
 const spoken = (name: string, on: boolean): string => `${name}: ${on ? words.on : words.off}`

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { PromptHistory } from '../../../src/http/contract/catalogue.ts'
-import { promptTexts as words } from '../../texts/index.ts'
+import { promptTexts as words } from '../../texts/settings.ts'
 import type { PromptSearch } from './prompt-search.ts'
 import { promptViews } from './prompt-search.ts'
 import { PromptTrial, usePromptTrial } from './prompt-trial.tsx'

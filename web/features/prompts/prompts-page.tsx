@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { writingKinds } from '../../../src/domain/writing.ts'
 import { promptsQuery } from '../../api/making-queries.ts'
-import { modelTexts, promptTexts as words } from '../../texts/index.ts'
+import { houseTexts } from '../../texts/first.ts'
+import { modelTexts, promptTexts as words } from '../../texts/settings.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -19,7 +20,7 @@ export const PromptsPage = () => {
   const may = useMay('editor')
   const history = prompts.data?.find(({ prompt_id: id }) => id === kind)
   return (
-    <Page title={words.title} lead={words.lead} size="md">
+    <Page title={houseTexts.places.prompts} lead={words.lead} size="md">
       {may === false ? (
         <Alert color="gray" variant="light" role="note">
           {words.onlyEditors}

@@ -1,7 +1,8 @@
 import { Alert, Stack, Table, Text, Title } from '@mantine/core'
 import { gateNames } from '../../../src/domain/article/article.ts'
 import type { Measured, Trial } from '../../../src/http/contract/catalogue.ts'
-import { texts, promptTexts as words } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { promptTexts as words } from '../../texts/settings.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 
 type Row = readonly [name: string, of: (measured: Measured) => string]

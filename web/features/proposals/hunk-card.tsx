@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { diffWordsWithSpace } from 'diff'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { ChangeOfText } from '../../ui/change-of-text.tsx'
 
 const words = reviewTexts.proposal

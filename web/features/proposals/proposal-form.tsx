@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { instructionCharacters } from '../../../src/domain/desk/proposal.ts'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 
 const words = reviewTexts.proposal
 

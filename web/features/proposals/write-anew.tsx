@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 
 /** The way to write one section anew, beside its heading. */
 export const WriteAnew = ({ onClick }: { onClick: () => void }) => (

@@ -1,6 +1,6 @@
 import { List, Text, Title } from '@mantine/core'
 import type { RefreshViewed } from '../../../src/http/contract/refresh.ts'
-import { afterTexts } from '../../texts/index.ts'
+import { afterTexts } from '../../texts/review.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 
 const words = afterTexts.refresh

@@ -1,7 +1,7 @@
 import { Blockquote, Stack, Text } from '@mantine/core'
 import { statementIn } from '../../../src/domain/attestation/statements.ts'
 import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
-import { sessionTexts } from '../../texts/index.ts'
+import { sessionTexts } from '../../texts/first.ts'
 
 const words = sessionTexts.approval
 

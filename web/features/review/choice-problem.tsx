@@ -1,5 +1,5 @@
 import { fieldReasons } from '../../api/problem.ts'
-import { publishTexts } from '../../texts/index.ts'
+import { publishTexts } from '../../texts/review.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { reasonsBelow } from './use-publish-choice.ts'
 

@@ -1,5 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
-import { editorTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { SaveSign } from '../editor/save-sign.tsx'
 import { SetAsideWordings } from '../editor/set-aside.tsx'
 import type { Edit } from './use-edit.ts'

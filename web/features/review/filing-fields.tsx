@@ -14,7 +14,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { postFormats } from '../../../src/domain/post-options.ts'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
-import { publishTexts as words } from '../../texts/index.ts'
+import { publishTexts as words } from '../../texts/review.ts'
 import type { FilingDraft } from './filing-draft.ts'
 
 interface FilingFieldsProps {

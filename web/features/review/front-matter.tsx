@@ -1,7 +1,8 @@
 import { Stack, Text, Textarea } from '@mantine/core'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
-import { deskTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { deskTexts } from '../../texts/review.ts'
 
 const words = texts.review
 

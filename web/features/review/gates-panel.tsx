@@ -9,7 +9,7 @@ import type {
   ValidationReport,
 } from '../../../src/domain/article/article.ts'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { failedGates } from './gates-sign.tsx'
 import { SectionWords } from './section-words.tsx'
 

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { GateName, ValidationReport } from '../../../src/domain/article/article.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 
 /** The checks that fail. */
 export const failedGates = (validation: ValidationReport): readonly GateName[] =>

@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { deskTexts as words } from '../../texts/index.ts'
+import { deskTexts as words } from '../../texts/review.ts'
 import { type JudgementDraft, judgementSentences, mostSentences } from './judgement-draft.ts'
 
 const ratings = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]

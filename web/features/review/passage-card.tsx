@@ -1,7 +1,7 @@
 import { Button, Card, Group, Text } from '@mantine/core'
 import { useToggle } from '@mantine/hooks'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { contextOf } from './passage-context.ts'

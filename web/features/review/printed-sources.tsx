@@ -1,6 +1,6 @@
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { fullInstant } from '../../ui/time.tsx'
 
 type Source = Evidence['snapshots'][number] & { readonly number: number }

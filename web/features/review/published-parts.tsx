@@ -4,7 +4,7 @@ import { methodNote } from '../../../src/domain/article/method-note.ts'
 import { shownDisclosure } from '../../../src/domain/article/published.ts'
 import { judgementParagraph } from '../../../src/domain/article/published-judgement.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { deskTexts } from '../../texts/index.ts'
+import { deskTexts } from '../../texts/review.ts'
 import { ArticleText } from './article-text.tsx'
 
 const words = deskTexts.parts

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconQuestionMark } from '@tabler/icons-react'
 import type { FaqEntry, Readability, SeoReport } from '../../../src/domain/article/article.ts'
-import { deskTexts as words } from '../../texts/index.ts'
+import { deskTexts as words } from '../../texts/review.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 

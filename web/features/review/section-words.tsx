@@ -2,7 +2,8 @@ import '../editor/keeping.css'
 import { Table, Text } from '@mantine/core'
 import type { ValidationReport } from '../../../src/domain/article/article.ts'
 import type { ContentSchema, SectionRule } from '../../../src/domain/content-schema.ts'
-import { editorTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 
 const words = texts.review

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { PassageCard } from './passage-card.tsx'
 import { shownVerdictOf } from './shown-verdict.ts'
 import { VerdictBadge, verdictMeaning } from './verdict-badge.tsx'

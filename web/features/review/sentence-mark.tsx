@@ -1,6 +1,6 @@
 import { IconMessage2 } from '@tabler/icons-react'
 import type { SentenceSupport } from '../../../src/domain/article/article.ts'
-import { reviewTexts } from '../../texts/index.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import type { SentencePiece } from './sentence-pieces.ts'
 import { isFlagged, shownVerdictOf } from './shown-verdict.ts'
 import { verdictLooks, verdictTitle } from './verdict-badge.tsx'

@@ -1,5 +1,6 @@
 import { Group, UnstyledButton } from '@mantine/core'
-import { reviewTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { type ShownTotals, type ShownVerdict, shownVerdicts } from './shown-verdict.ts'
 import { VerdictBadge, verdictTitle } from './verdict-badge.tsx'
 

@@ -1,4 +1,5 @@
-import { reviewTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import type { PickedSentence } from './use-picked-sentence.ts'
 

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconMinus, IconPencil, IconQuestionMark } from '@tabler/icons-react'
-import { reviewTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { reviewTexts } from '../../texts/review.ts'
 import type { ShownVerdict } from './shown-verdict.ts'
 
 /** The colour and sign of each verdict. */

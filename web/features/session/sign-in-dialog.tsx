@@ -1,5 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core'
-import { editorTexts } from '../../texts/index.ts'
+import { editorTexts } from '../../texts/review.ts'
 import { putSignInOff, signedInAgain } from './sign-in-again.ts'
 import { SignInFields } from './sign-in-form.tsx'
 import { useSignIn } from './use-sign-in.ts'

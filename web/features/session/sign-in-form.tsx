@@ -1,5 +1,5 @@
 import { Button, Container, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { sessionTexts, texts } from '../../texts/index.ts'
+import { sessionTexts, texts } from '../../texts/first.ts'
 import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import type { useSignIn } from './use-sign-in.ts'

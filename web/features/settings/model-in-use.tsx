@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconFeather, IconSparkles } from '@tabler/icons-react'
 import type { Config, ModelInUse as InUse } from '../../../src/http/contract/config.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { dollars } from '../../ui/numbers.ts'
 
 const words = texts.settings

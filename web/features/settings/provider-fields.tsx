@@ -1,6 +1,6 @@
 import { Anchor, PasswordInput, TextInput } from '@mantine/core'
 import type { Config } from '../../../src/http/contract/config.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 
 const words = texts.settings
 

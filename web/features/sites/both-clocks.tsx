@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { siteClockQuery } from '../../api/site-queries.ts'
-import { shellTexts } from '../../texts/index.ts'
+import { shellTexts } from '../../texts/first.ts'
 import { instantIn, isElsewhere, zoneName } from '../../ui/zones.ts'
 
 const words = shellTexts.zone

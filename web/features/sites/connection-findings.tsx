@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconCircleDashed, IconInfoCircle } from '@tabler/icons-react'
 import type { SiteCheck, SiteFinding } from '../../../src/domain/site-check.ts'
-import { doctorTexts, connectionTexts as words } from '../../texts/index.ts'
+import { doctorTexts, connectionTexts as words } from '../../texts/sites.ts'
 import { type DoctorStep, doctorSteps } from './doctor-steps.ts'
 import './connection.css'
 

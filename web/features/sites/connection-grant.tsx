@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { answerOf, api } from '../../api/client.ts'
-import { connectionTexts as words } from '../../texts/index.ts'
+import { connectionTexts as words } from '../../texts/sites.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { useAction } from '../../ui/use-action.ts'
 

@@ -2,7 +2,7 @@ import { Alert, Skeleton, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
-import { connectionTexts as words } from '../../texts/index.ts'
+import { connectionTexts as words } from '../../texts/sites.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 

@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
-import { siteTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { siteTexts } from '../../texts/sites.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { disclosureLanguages } from './site-draft.ts'
 

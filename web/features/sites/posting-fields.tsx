@@ -1,5 +1,5 @@
 import { NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
-import { siteTexts } from '../../texts/index.ts'
+import { siteTexts } from '../../texts/sites.ts'
 import type { FieldsProps } from './fields-props.ts'
 
 const words = siteTexts.posting

@@ -1,7 +1,7 @@
 import './sites.css'
 import { Text } from '@mantine/core'
 import type { Publication } from '../../../src/domain/submission.ts'
-import { publishTexts as words } from '../../texts/index.ts'
+import { publishTexts as words } from '../../texts/review.ts'
 import { Instant } from '../../ui/time.tsx'
 
 /** What an editor should know about a publication: that it waits at the site, and what the site did not take, field by field. */

@@ -1,7 +1,7 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PreviewedPostView, RetaggedPostView } from '../../../src/http/contract/affiliate-change.ts'
-import { siteTexts } from '../../texts/index.ts'
+import { siteTexts } from '../../texts/sites.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 
 const words = siteTexts.retag

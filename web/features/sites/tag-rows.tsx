@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { marketplaceOf, takesTags } from '../../../src/domain/marketplaces.ts'
-import { siteTexts } from '../../texts/index.ts'
+import { siteTexts } from '../../texts/sites.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { nextKey, type TagRow, tagProblems } from './site-draft.ts'
 

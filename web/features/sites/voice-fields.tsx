@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { siteTexts } from '../../texts/index.ts'
+import { siteTexts } from '../../texts/sites.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { nextKey, voiceReasons } from './site-draft.ts'
 

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { WaysOut } from './ways-out.tsx'
 
 /** Further evidence for a book whose article is in review. */

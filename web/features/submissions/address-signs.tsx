@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { compareTitles } from '../../../src/domain/identity/titles.ts'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import type { SubmitDraft } from './submit-draft.ts'
 import type { SeenAddress } from './use-submit-check.ts'
 

@@ -1,7 +1,8 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 
 const words = texts.batch
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Tabs, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { Page } from '../../ui/page.tsx'
 import { CsvFields, LinesField } from './batch-fields.tsx'
 import { BatchPreview } from './batch-preview.tsx'

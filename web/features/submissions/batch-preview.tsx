@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { submitTexts } from '../../texts/index.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { BatchRow } from './batch-row.tsx'
 import { SubmitEstimate } from './submit-estimate.tsx'

@@ -4,7 +4,7 @@ import type { RowResult } from '../../../src/http/contract/submission.ts'
 import type { RowCheck } from '../../../src/http/contract/submission-check.ts'
 import type { components } from '../../api/schema.gen.ts'
 import type { Template } from '../../api/submission-queries.ts'
-import { submitTexts } from '../../texts/index.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { bookOfLine, filledLines } from './batch-lines.ts'
 import { readCells } from './csv-cells.ts'
 

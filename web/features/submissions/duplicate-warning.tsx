@@ -1,7 +1,8 @@
 import { Button, Paper, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { FoundDuplicate } from '../../../src/http/contract/submission-check.ts'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 
 const words = submitTexts.duplicate

@@ -2,7 +2,7 @@ import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { Outcome, SectionNeed } from '../../../src/domain/evidence.ts'
 import type { Task } from '../../../src/http/contract/task.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { SourceRow } from './task-sources.tsx'
 import { WaysOut } from './ways-out.tsx'
 

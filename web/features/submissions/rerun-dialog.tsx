@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RerunStage } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { tasksTexts, texts } from '../../texts/index.ts'
+import { tasksTexts, texts } from '../../texts/first.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 

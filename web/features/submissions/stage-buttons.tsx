@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type RerunStage, rerunStages, type StageName } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { texts, tasksTexts as words } from '../../texts/index.ts'
+import { texts, tasksTexts as words } from '../../texts/first.ts'
 import { RerunDialog } from './rerun-dialog.tsx'
 
 const isRerunStage = (stage: StageName): stage is RerunStage => rerunStages.some((one) => one === stage)

@@ -1,6 +1,7 @@
 import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 
 /** What stands in the submit form, as typed. */
 export interface SubmitDraft {

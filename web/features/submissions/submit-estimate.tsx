@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CostEstimate } from '../../../src/http/contract/costs.ts'
 import { usualEstimateQuery } from '../../api/submission-queries.ts'
-import { submitTexts } from '../../texts/index.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { dollars } from '../../ui/numbers.ts'
 import { spokenDuration } from '../../ui/time.tsx'
 

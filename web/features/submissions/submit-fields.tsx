@@ -1,6 +1,7 @@
 import { Anchor, Button, Collapse, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { submitTexts, texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
+import { submitTexts } from '../../texts/submit.ts'
 import { addressField, fieldOf, SignsOf, type SubmitFieldsProps } from './submit-field.tsx'
 import { MoreFields } from './submit-more.tsx'
 import type { Filling } from './use-prefill.ts'

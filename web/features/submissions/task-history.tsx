@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core'
 import type { HistoryEntry } from '../../../src/domain/submission.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { Instant } from '../../ui/time.tsx'
 
 /** Who moved it, in words: `editor:Ann` is Ann; what the machine does by itself needs no name. */

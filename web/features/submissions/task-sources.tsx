@@ -1,7 +1,7 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Task } from '../../../src/http/contract/task.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { outcomeInWords } from '../../ui/domain-words.ts'
 import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'

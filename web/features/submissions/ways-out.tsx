@@ -9,7 +9,7 @@ import {
   IconScissors,
 } from '@tabler/icons-react'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { AddLink } from './ways/add-link.tsx'
 import { AnswerQuestions } from './ways/answer-questions.tsx'
 import { HandOver } from './ways/hand-over.tsx'

@@ -2,7 +2,7 @@ import { Accordion, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Claim } from '../../../src/domain/evidence.ts'
 import type { TaskContent } from '../../../src/http/contract/task-content.ts'
-import { tasksTexts, texts } from '../../texts/index.ts'
+import { tasksTexts, texts } from '../../texts/first.ts'
 import { markdownLines } from './markdown-lines.ts'
 
 const words = tasksTexts.content

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { SourceContent } from '../../../src/http/contract/task-content.ts'
-import { tasksTexts } from '../../texts/index.ts'
+import { tasksTexts } from '../../texts/first.ts'
 import { framedDocument } from './framed-document.ts'
 
 const words = tasksTexts.content

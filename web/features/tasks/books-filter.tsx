@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { type Status, statuses } from '../../../src/domain/status.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type BooksSearch, booksSearchOf } from './status-groups.ts'
 

@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Paper, Text } from '@mantine/core'
 import { IconCircleCheck, IconRefresh, IconX } from '@tabler/icons-react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
-import { tasksTexts } from '../../texts/index.ts'
+import { tasksTexts } from '../../texts/first.ts'
 import type { BulkDoing } from './use-bulk.ts'
 import type { Picked } from './use-picked.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
-import { tasksTexts, texts } from '../../texts/index.ts'
+import { tasksTexts, texts } from '../../texts/first.ts'
 
 const words = tasksTexts.bulk
 

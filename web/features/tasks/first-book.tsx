@@ -1,7 +1,7 @@
 import { Button, List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconBook2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 
 /** What one sees before there is a book: what this does, and how to begin. */
 export const FirstBook = () => (

@@ -2,7 +2,7 @@ import { Alert, Anchor, List } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { BulkResult } from '../../../src/http/contract/bulk.ts'
-import { texts, tasksTexts as words } from '../../texts/index.ts'
+import { texts, tasksTexts as words } from '../../texts/first.ts'
 
 /** More reasons than anybody reads. */
 const mostShown = 20

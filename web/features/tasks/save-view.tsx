@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
-import { tasksTexts, texts } from '../../texts/index.ts'
+import { tasksTexts, texts } from '../../texts/first.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { type BooksSearch, searchWords } from './status-groups.ts'

@@ -1,7 +1,7 @@
 import { Checkbox, Progress, Skeleton, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
-import { texts, tasksTexts as words } from '../../texts/index.ts'
+import { texts, tasksTexts as words } from '../../texts/first.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { shareDone } from '../submissions/progress.ts'

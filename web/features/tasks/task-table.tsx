@@ -1,7 +1,7 @@
 import './tasks.css'
 import { Checkbox, Text } from '@mantine/core'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
-import { texts, tasksTexts as words } from '../../texts/index.ts'
+import { texts, tasksTexts as words } from '../../texts/first.ts'
 import { TaskRow, TaskRowToCome } from './task-row.tsx'
 import type { Cursor } from './use-cursor.ts'
 import type { Picked } from './use-picked.ts'

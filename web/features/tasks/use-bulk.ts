@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
 import { actOnMany } from '../../api/task-queries.ts'
-import { tasksTexts } from '../../texts/index.ts'
+import { tasksTexts } from '../../texts/first.ts'
 
 const words = tasksTexts.bulk
 

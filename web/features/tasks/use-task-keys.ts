@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
-import { tasksTexts } from '../../texts/index.ts'
+import { tasksTexts } from '../../texts/first.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import type { Cursor } from './use-cursor.ts'
 import type { Picked } from './use-picked.ts'

@@ -1,4 +1,5 @@
-import { texts, waysOutTexts, houseTexts as words } from '../../texts/index.ts'
+import { texts, houseTexts as words } from '../../texts/first.ts'
+import { waysOutTexts } from '../../texts/settings.ts'
 import { ForRole } from '../../ui/for-role.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -3,7 +3,6 @@ import type { Topic } from '../../../src/domain/evidence.ts'
 
 /** The words of the settings page about the form of articles. */
 export const schemaTexts = {
-  title: 'Article form',
   lead: 'Which sections an article has, in which order, and how long they are. A change is stored as a new version: articles written from then on follow it, earlier ones are judged by theirs.',
   which: 'Form',
   views: { sections: 'Sections', rules: 'Other rules', versions: 'Versions', json: 'JSON' },

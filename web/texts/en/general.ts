@@ -10,6 +10,7 @@ export const texts = {
     failed: 'Failed',
     /** Said after the name of the page. */
     open: (count: number) => `(${count} open)`,
+    insights: 'Insights',
     sites: 'Sites',
     settings: 'Settings',
     submit: 'Submit a book',

@@ -13,6 +13,10 @@ export const houseTexts = {
     data: 'Data and keys',
     failed: 'Failed work',
     sites: 'Site profiles',
+    contentSchemas: 'Article form',
+    prompts: 'Prompts',
+    pipeline: 'Pipeline',
+    models: 'Models and budgets',
   },
   lockedFor: {
     viewer: 'Sign in to see this.',

@@ -1,6 +1,5 @@
 /** The words of the insights. */
 export const insightTexts = {
-  title: 'Insights',
   lead: 'How much goes through, what it takes, where it gets stuck. Days are UTC.',
   period: 'Period',
   periods: { '7d': '7 days', '30d': '30 days', '12m': '12 months' },

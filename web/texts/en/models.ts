@@ -2,7 +2,6 @@ import type { WritingKind } from '../../../src/domain/writing.ts'
 
 /** The words of the settings page about models, what they may cost, and who writes what. */
 export const modelTexts = {
-  title: 'Models and budgets',
   lead: 'Who writes, with whose key, and what that may cost. Whatever you change holds from the next call on; nothing is restarted.',
   tryIt: 'Test only',
   tryOne: (name: string) => `Test ${name}`,

@@ -1,6 +1,5 @@
 /** The words of the settings page about the steps of the pipeline. */
 export const pipelineTexts = {
-  title: 'Pipeline',
   lead: 'What happens to every book, from left to right. Turn steps off that you do not want; the change holds from the next step of any book on, without a restart.',
   steps: {
     read: { title: 'Read sources', what: 'Addresses of the book and the open sources, side by side.' },

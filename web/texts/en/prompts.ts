@@ -2,7 +2,6 @@ import type { PromptLabel } from '../../../src/domain/prompts/prompt-version.ts'
 
 /** The words of the settings page about what models are told. */
 export const promptTexts = {
-  title: 'Prompts',
   lead: 'What models are told for each kind of writing. Save a version, test it on a book that you know, and only then put it in use. Earlier versions stay; going back is one click.',
   which: 'For',
   views: { text: 'Text', versions: 'Versions', trial: 'Test run' },

@@ -3,7 +3,6 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página de configurações sobre a forma dos artigos. */
 export const schemaTexts: WordsLike<typeof english> = {
-  title: 'Forma do artigo',
   lead: 'Quais seções um artigo tem, em que ordem e com que tamanho. Uma mudança é guardada como nova versão: os artigos escritos a partir daí a seguem, os anteriores são julgados pela deles.',
   which: 'Forma',
   views: { sections: 'Seções', rules: 'Outras regras', versions: 'Versões', json: 'JSON' },

@@ -11,6 +11,7 @@ export const texts: WordsLike<typeof english> = {
     articles: 'Artigos',
     failed: 'Falhas',
     open: (count) => `(${count} em aberto)`,
+    insights: 'Indicadores',
     sites: 'Sites',
     settings: 'Ajustes',
     submit: 'Enviar um livro',

@@ -13,6 +13,10 @@ export const houseTexts: WordsLike<typeof import('../en/house.ts').houseTexts> =
     data: 'Dados e chaves',
     failed: 'Trabalho que falhou',
     sites: 'Perfis dos sites',
+    contentSchemas: 'Forma do artigo',
+    prompts: 'Prompts',
+    pipeline: 'Fluxo',
+    models: 'Modelos e orçamentos',
   },
   lockedFor: {
     viewer: 'Entre para ver isto.',

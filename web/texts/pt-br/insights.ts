@@ -2,7 +2,6 @@ import type { WordsLike } from '../words.ts'
 
 /** The words of the insights, in Portuguese. */
 export const insightTexts: WordsLike<typeof import('../en/insights.ts').insightTexts> = {
-  title: 'Indicadores',
   lead: 'Quanto passa por aqui, quanto custa e onde emperra. Dias em UTC.',
   period: 'Período',
   periods: { '7d': '7 dias', '30d': '30 dias', '12m': '12 meses' },

@@ -3,7 +3,6 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página de configurações sobre modelos, quanto podem custar e quem escreve o quê. */
 export const modelTexts: WordsLike<typeof english> = {
-  title: 'Modelos e orçamentos',
   lead: 'Quem escreve, com qual chave e quanto isso pode custar. O que você muda vale a partir da próxima chamada; nada é reiniciado.',
   tryIt: 'Só testar',
   tryOne: (name) => `Testar ${name}`,

@@ -3,7 +3,6 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página de configurações sobre as etapas do fluxo. */
 export const pipelineTexts: WordsLike<typeof english> = {
-  title: 'Fluxo',
   lead: 'O que acontece com cada livro, da esquerda para a direita. Desligue as etapas que não quer; a mudança vale a partir da próxima etapa de qualquer livro, sem reinício.',
   steps: {
     read: { title: 'Ler fontes', what: 'Os endereços do livro e as fontes abertas, lado a lado.' },

@@ -3,7 +3,6 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página de configurações sobre o que se diz aos modelos. */
 export const promptTexts: WordsLike<typeof english> = {
-  title: 'Prompts',
   lead: 'O que se diz aos modelos em cada tipo de escrita. Salve uma versão, teste-a num livro que você conhece e só então a ponha em uso. As versões anteriores ficam; voltar é um clique.',
   which: 'Para',
   views: { text: 'Texto', versions: 'Versões', trial: 'Teste' },

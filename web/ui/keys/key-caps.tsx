@@ -1,6 +1,6 @@
 import './keys.css'
 import { Kbd } from '@mantine/core'
-import { keysTexts } from '../../texts/index.ts'
+import { keysTexts } from '../../texts/first.ts'
 import { capsOf } from './key-names.ts'
 
 /** Caps repeat; their places do not. */

@@ -1,6 +1,6 @@
 import { Modal, Switch, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { keysTexts } from '../../texts/index.ts'
+import { keysTexts } from '../../texts/first.ts'
 import { KeyCaps } from './key-caps.tsx'
 import { groupedBindings } from './key-groups.ts'
 import { bindingsIn, keysOf } from './key-registry.ts'

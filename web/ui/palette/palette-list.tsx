@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
-import { keysTexts } from '../../texts/index.ts'
+import { keysTexts } from '../../texts/first.ts'
 import { KeyCaps } from '../keys/key-caps.tsx'
 import type { Command, CommandGroup } from './commands.ts'
 

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
-import { keysTexts, texts } from '../../texts/index.ts'
+import { keysTexts, texts } from '../../texts/first.ts'
 import type { Command } from './commands.ts'
 
 const words = keysTexts.palette

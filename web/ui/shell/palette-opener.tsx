@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { keysTexts } from '../../texts/index.ts'
+import { keysTexts } from '../../texts/first.ts'
 import { KeyCaps } from '../keys/key-caps.tsx'
 
 /** The way to the palette for hands on a mouse or a phone. */

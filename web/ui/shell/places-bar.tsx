@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { openFailuresQuery } from '../../api/dead-letter-queries.ts'
-import { texts } from '../../texts/index.ts'
+import { texts } from '../../texts/first.ts'
 import { places } from '../places.ts'
 
 /** The places of the product: beside its name, at the bottom of a phone. */

@@ -3,7 +3,7 @@ import { IconChevronDown, IconKeyboard, IconLogout, IconUser } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../api/queries.ts'
-import { keysTexts, sessionTexts, shellTexts, texts } from '../../texts/index.ts'
+import { keysTexts, sessionTexts, shellTexts, texts } from '../../texts/first.ts'
 import { chooseLocale, isLocale, locale, locales } from '../../texts/locale.ts'
 import { useSignOut } from './use-sign-out.ts'
 

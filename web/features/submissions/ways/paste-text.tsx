@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { answerOf, api } from '../../../api/client.ts'
 import { fieldReasons } from '../../../api/problem.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts } from '../../../texts/first.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { WayForm, type WayProps } from './way-form.tsx'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { fieldReasons } from '../../../api/problem.ts'
 import { configQuery } from '../../../api/queries.ts'
 import { sendFile } from '../../../api/upload.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts } from '../../../texts/first.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { WayForm, type WayProps } from './way-form.tsx'
 

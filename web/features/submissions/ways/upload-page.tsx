@@ -3,7 +3,7 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { answerOf, api } from '../../../api/client.ts'
 import { fieldReasons } from '../../../api/problem.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts } from '../../../texts/first.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { WayForm, type WayProps } from './way-form.tsx'
 

@@ -1,0 +1,5 @@
+export { afterTexts } from '../after.ts'
+export { deskTexts } from '../desk.ts'
+export { editorTexts } from '../editor.ts'
+export { publishTexts } from '../publish.ts'
+export { reviewTexts } from '../review-desk.ts'

@@ -1,0 +1,6 @@
+export { texts } from '../general.ts'
+export { houseTexts } from '../house.ts'
+export { keysTexts } from '../keys.ts'
+export { sessionTexts } from '../session.ts'
+export { shellTexts } from '../shell.ts'
+export { tasksTexts } from '../tasks.ts'

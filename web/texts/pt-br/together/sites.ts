@@ -1,0 +1,3 @@
+export { connectionTexts } from '../connection.ts'
+export { doctorTexts } from '../doctor.ts'
+export { siteTexts } from '../sites.ts'
