@@ -1,9 +1,9 @@
+import { uploadedPage } from '../../actions/uploaded-page.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
 import { mayShowAll, shownClaims, shownEvidence } from '../../domain/shown-evidence.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { articleKey } from '../../ports/store.ts'
-import { pageOfMhtml } from '../../reading/mhtml.ts'
 import type { SourceContent, TaskContent } from '../contract/task-content.ts'
 import type { HttpDeps } from '../deps.ts'
 
@@ -46,17 +46,6 @@ export const viewTaskContent = async (deps: ContentDeps, submission: Submission)
 /** Larger pages would keep a browser busy for long; of those the text is shown. */
 const mostPageCharacters = 3_000_000
 
-const uploadedHtml = async (
-  { store }: ContentDeps,
-  { submission_id: id, sources }: Submission,
-  sourceId: string,
-): Promise<string | null> => {
-  const uploadId = sources.find(({ source_id }) => source_id === sourceId)?.upload_id ?? null
-  const upload = uploadId === null ? null : await store.document('uploads', `${id}/${uploadId}`)
-  if (upload?.kind === 'mhtml') return (await pageOfMhtml(upload.body))?.html ?? null
-  return upload?.kind === 'html' ? upload.body : null
-}
-
 /** The page as it was fetched, when it is the very one that the text was read from. */
 const fetchedHtml = async ({ pages }: ContentDeps, snapshot: Snapshot): Promise<string | null> => {
   const address = snapshot.final_url ?? snapshot.url
@@ -71,7 +60,7 @@ const pageOf = async (
 ): Promise<SourceContent['page']> => {
   if (!mayShowAll(snapshot) || snapshot.expired_at) return { from: 'withheld', html: null }
   const isShort = (html: string | null): html is string => html !== null && html.length <= mostPageCharacters
-  const uploaded = await uploadedHtml(deps, submission, snapshot.source_id)
+  const uploaded = await uploadedPage(deps.store, submission, snapshot.source_id)
   if (isShort(uploaded)) return { from: 'upload', html: uploaded }
   const fetched = await fetchedHtml(deps, snapshot)
   return isShort(fetched) ? { from: 'fetched', html: fetched } : { from: 'text', html: null }
