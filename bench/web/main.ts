@@ -1,18 +1,13 @@
 // Measures the built web UI as a browser sees it: what a first visit fetches, what moves, what Lighthouse says.
 // Usage: npm run eval:web [-- --short --json]
 import { parseArgs } from 'node:util'
-import { sessionCookie } from '../../src/http/auth/headers.ts'
+import { type FirstLoad, measureFirstLoad, mostScriptBytes, mostShift, sessionOf } from '../../test/desk/first-load.ts'
 import { deskPages } from '../../test/desk/pages.ts'
 import { openDeskWorld } from '../../test/desk/world.ts'
 import { machine, machineLine } from '../throughput/machine.ts'
-import { type FirstLoad, measureFirstLoad } from './first-load.ts'
 import { openMeasuredBrowser, type Scores } from './scores.ts'
 
-/** JavaScript of a first visit of the list of books, packed. */
-const mostScriptBytes = 250_000
 const leastScore = 95
-/** What people take for standing still. @source https://web.dev/articles/cls */
-const mostShift = 0.1
 
 const { values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -22,9 +17,7 @@ const measured = values.short
   : deskPages.filter(({ outside }) => !outside).map(({ name }) => name)
 
 const world = await openDeskWorld()
-const kept = (await world.page.context().cookies()).find(({ name }) => name === sessionCookie)
-if (kept === undefined) throw new Error('there is no session')
-const session = { name: kept.name, value: kept.value, url: world.server.url }
+const session = await sessionOf(world.page)
 const browser = await openMeasuredBrowser(session)
 interface Row extends FirstLoad, Scores {
   readonly page: string
@@ -57,7 +50,7 @@ console.table(
   rows.map(({ page, scriptBytes, scripts, layoutShift, performance, accessibility, bestPractices }) => ({
     page,
     'JavaScript, KB gzipped': Number((scriptBytes / 1000).toFixed(1)),
-    scripts,
+    scripts: scripts.length,
     'layout shift': Number(layoutShift.toFixed(3)),
     performance,
     accessibility,

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import lighthouse from 'lighthouse'
 import desktop from 'lighthouse/core/config/desktop-config.js'
 import { chromium } from 'playwright-core'
+import type { BrowserSession } from '../../test/desk/first-load.ts'
 import { freePort } from '../../test/support/free-port.ts'
 import { chromiumPath } from '../../test/support/servers.ts'
-import type { BrowserSession } from './first-load.ts'
 
 /** What Lighthouse says of a page, 0 to 100. */
 export interface Scores {

@@ -1,5 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { openDeskPage } from '../../test/desk/pages.ts'
+import type { Browser, Page } from 'playwright-core'
+import { sessionCookie } from '../../src/http/auth/headers.ts'
+import { openDeskPage } from './pages.ts'
+
+/** The most JavaScript that a first visit of the list of books may fetch, in bytes, packed with gzip. */
+export const mostScriptBytes = 250_000
+/** What people take for standing still. @source https://web.dev/articles/cls */
+export const mostShift = 0.1
 
 /** The cookie by which a browser is signed in. */
 export interface BrowserSession {
@@ -12,7 +18,8 @@ export interface BrowserSession {
 export interface FirstLoad {
   /** Bytes of JavaScript as they come over the wire, packed with gzip. */
   readonly scriptBytes: number
-  readonly scripts: number
+  /** Their file names. */
+  readonly scripts: readonly string[]
   /** Shift of what already stood, summed as browsers do. @source https://web.dev/articles/cls */
   readonly layoutShift: number
 }
@@ -24,6 +31,13 @@ const shifts = `new Promise((tell) => {
   }).observe({ type: 'layout-shift', buffered: true })
   setTimeout(() => tell(sum), 300)
 })`
+
+/** The session of a page's browser, for another one. @throws Error where nobody is signed in */
+export const sessionOf = async (page: Page): Promise<BrowserSession> => {
+  const kept = (await page.context().cookies()).find(({ name }) => name === sessionCookie)
+  if (kept === undefined) throw new Error('there is no session')
+  return { name: kept.name, value: kept.value, url: new URL(page.url()).origin }
+}
 
 /** Opens a page in a new browser with a session and an empty cache, and adds up what it fetched. */
 export const measureFirstLoad = async (
@@ -38,14 +52,16 @@ export const measureFirstLoad = async (
   })
   await context.addCookies([session])
   const page = await context.newPage()
+  const scripts: string[] = []
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (request.resourceType() !== 'script') return
+    scripts.push(new URL(request.url()).pathname.split('/').at(-1) ?? '')
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await openDeskPage(page, server, address)
   const layoutShift = await page.evaluate<number>(shifts)
   const bytes = await Promise.all(sizes)
   await context.close()
-  return { scriptBytes: bytes.reduce((sum, one) => sum + one, 0), scripts: bytes.length, layoutShift }
+  return { scriptBytes: bytes.reduce((sum, one) => sum + one, 0), scripts, layoutShift }
 }
