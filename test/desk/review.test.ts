@@ -136,6 +136,42 @@ describeWith('chromium', 'reviewing together', () => {
     await dialog.getByRole('button', { name: 'Back' }).click()
   })
 
+  it('has a section written anew in the editor: taken into the draft, taken back, taken again, saved with its evidence', async () => {
+    const base = await version(5)
+    const section = sectionText(base.markdown, 3)
+    const draft = async () => (await bench.app.store.document('drafts', id))?.words.markdown ?? base.markdown
+    await page.goto(`${bench.server.url}/articles/${id}?edit=true`)
+    await page.getByRole('button', { name: `Write anew: ${section?.heading}` }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What should be different?').fill('Say it in fewer words.')
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByRole('button', { name: 'Accept all' }).click()
+    await dialog.getByRole('button', { name: /^Take over/ }).click()
+    const proposals = await bench.app.store.documents('proposals', `${id}/`)
+    const proposal = proposals.find((one) => one.section === 3)
+    const stands = (markdown: string | undefined) =>
+      expect.poll(async () => sectionText(await draft(), 3)?.markdown, { timeout: 20_000 }).toBe(markdown)
+    await stands(proposal?.after)
+    const told = page.getByRole('alert').filter({ hasText: 'Taken over into the draft.' })
+    await told.getByRole('button', { name: 'Undo' }).click()
+    await stands(section?.markdown)
+    await page.getByRole('textbox', { name: 'Article (Markdown)' }).focus()
+    await page.keyboard.press('Control+z')
+    await stands(proposal?.after)
+    const live = page.getByText(/^\d+ Supported$/)
+    await expect
+      .poll(() => live.textContent(), { timeout: 20_000 })
+      .not.toBe(`${base.support.totals.supported} Supported`)
+    const judged = await live.textContent()
+    await page.keyboard.press('Control+s')
+    await page.getByText('Saved as version 6.').waitFor()
+    const saved = await version(6)
+    expect(judged).toBe(`${saved.support.totals.supported} Supported`)
+    expect(sectionText(saved.markdown, 3)?.markdown).toBe(proposal?.after)
+    for (const citation of proposal?.citations ?? []) expect(saved.citations).toContainEqual(citation)
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+  })
+
   it('prints the article alone, its sources as numbered notes', async () => {
     await page.emulateMedia({ media: 'print' })
     await page.getByRole('heading', { name: 'Sources' }).waitFor()

@@ -50,4 +50,12 @@ export const reviewDeskGuards: readonly Guard[] = [
     test: 'src/app/proposals/reviser.test.ts',
     testName: 'is refused where no writer can help',
   },
+  {
+    name: 'what a version says of a sentence stands above a proposal',
+    file: 'src/domain/desk/proposed-citations.ts',
+    find: '.filter(({ sentence }) => !said.has(sentence))',
+    replace: '',
+    test: 'src/domain/desk/proposed-citations.test.ts',
+    testName: 'the version stands above a proposal',
+  },
 ]

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Article } from '../../../src/domain/article/article.ts'
-import { sectionText } from '../../../src/domain/article/revising/section-text.ts'
+import { sectionText, withSection } from '../../../src/domain/article/revising/section-text.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { articleQuery } from '../../api/queries.ts'
 import { texts } from '../../texts/first.ts'
@@ -24,11 +24,18 @@ interface OpenProps {
 /** In the words that are being worked on: what is taken over goes into the draft. */
 const InDraft = ({ id, section, onDone }: OpenProps) => {
   const draft = useDraft(id)
+  const undo = useUndo()
   if (!draft.words || !draft.article) return <Loading rows={4} />
+  const { article, room } = draft
   const take = async (markdown: string) => {
-    draft.change({ markdown }, { undoLabel: words.takenIntoDraft })
+    const former = sectionText(room?.words.markdown ?? '', section)?.markdown ?? ''
+    room?.change({ markdown })
+    // What is typed elsewhere until then stays.
+    undo({
+      said: words.takenIntoDraft,
+      undo: () => room?.change({ markdown: withSection(room.words.markdown, section, former) }),
+    })
   }
-  const { article } = draft
   return (
     <ProposalRoom
       wording={{ id, base_version: article.version, markdown: draft.words.markdown, take }}
@@ -75,10 +82,12 @@ interface ProposeSectionProps {
   /** The section's place among the H2; null while the dialog is shut. */
   readonly section: number | null
   readonly onClose: () => void
+  /** Whether the wording is one that is being worked on here; else that is asked for. */
+  readonly isInDraft?: boolean
 }
 
 /** The dialog in which one section is written anew. */
-export const ProposeSection = ({ id, markdown, section, onClose }: ProposeSectionProps) => (
+export const ProposeSection = ({ id, markdown, section, onClose, isInDraft = false }: ProposeSectionProps) => (
   <Modal
     opened={section !== null}
     onClose={onClose}
@@ -88,6 +97,10 @@ export const ProposeSection = ({ id, markdown, section, onClose }: ProposeSectio
     closeOnClickOutside={false}
     closeButtonProps={{ 'aria-label': texts.common.close }}
   >
-    {section === null ? null : <Opened key={section} id={id} section={section} onDone={onClose} />}
+    {section === null ? null : isInDraft ? (
+      <InDraft key={section} id={id} section={section} onDone={onClose} />
+    ) : (
+      <Opened key={section} id={id} section={section} onDone={onClose} />
+    )}
   </Modal>
 )

@@ -1,5 +1,5 @@
 import { Group, Tabs, Text } from '@mantine/core'
-import { memo, useMemo } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { DraftWords } from '../../../src/domain/desk/draft.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
@@ -7,6 +7,8 @@ import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { deskTexts, editorTexts } from '../../texts/review.ts'
 import type { PlacedJudgement, SentencePlace } from '../editor/judge-protocol.ts'
+import { ProposeSection } from '../proposals/propose-section.tsx'
+import { WriteAnew } from '../proposals/write-anew.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesSign } from './gates-sign.tsx'
@@ -27,10 +29,12 @@ interface JudgedProps {
   readonly evidence: Evidence
   readonly sentenceId: string | null
   readonly onShow: (sentenceId: string) => void
+  /** What can be done with a section, by its place among the H2. */
+  readonly besideSection: (section: number) => ReactNode
 }
 
 /** How the article will read, with everything that is published around it. */
-const Preview = ({ base, judgement, evidence, sentenceId, onShow }: JudgedProps) => {
+const Preview = ({ base, judgement, evidence, sentenceId, onShow, besideSection }: JudgedProps) => {
   const support = useMemo(
     () => new Map(judgement.support.sentences.map((sentence) => [sentence.sentence_id, sentence])),
     [judgement],
@@ -45,6 +49,7 @@ const Preview = ({ base, judgement, evidence, sentenceId, onShow }: JudgedProps)
         support={support}
         selected={sentenceId}
         onSelect={onShow}
+        besideHeading={besideSection}
         afterBox={<JudgementPart article={published.article} />}
       />
       <MethodNotePart {...published} />
@@ -69,6 +74,13 @@ interface PanelsProps {
 
 // Drawn again only when something new is said of the text: a key must not wait for it.
 const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, onShow }: PanelsProps) => {
+  const [anew, setAnew] = useState<number | null>(null)
+  const besideSection = (section: number) => {
+    const heading = judgement?.validation.sections[section]?.heading ?? ''
+    return evidence.schema.sections[section]?.form === 'prose' ? (
+      <WriteAnew heading={heading} onClick={() => setAnew(section)} />
+    ) : null
+  }
   const show = (id: string) => {
     const place = judgement?.places.find(({ sentence_id }) => sentence_id === id)
     if (place) onShow(place)
@@ -81,14 +93,25 @@ const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, on
   return (
     <>
       <Tabs.Panel value="checks" pt="md">
-        {judgement ? <LiveChecks judgement={judgement} schema={evidence.schema} onShow={show} /> : nothing}
+        {judgement ? (
+          <LiveChecks judgement={judgement} schema={evidence.schema} onShow={show} besideSection={besideSection} />
+        ) : (
+          nothing
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="evidence" pt="md">
         {judgement ? <AtCaret judgement={judgement} evidence={evidence} sentenceId={sentenceId} /> : nothing}
       </Tabs.Panel>
       <Tabs.Panel value="preview" pt="md" className="article article-preview">
         {judgement ? (
-          <Preview base={base} judgement={judgement} evidence={evidence} sentenceId={sentenceId} onShow={show} />
+          <Preview
+            base={base}
+            judgement={judgement}
+            evidence={evidence}
+            sentenceId={sentenceId}
+            onShow={show}
+            besideSection={besideSection}
+          />
         ) : (
           nothing
         )}
@@ -100,6 +123,13 @@ const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, on
           faq={base.faq}
         />
       </Tabs.Panel>
+      <ProposeSection
+        id={base.submission_id}
+        markdown={judgement?.content.markdown ?? base.markdown}
+        section={anew}
+        isInDraft
+        onClose={() => setAnew(null)}
+      />
     </>
   )
 })

@@ -1,6 +1,6 @@
 import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type {
   Finding,
   GateName,
@@ -21,6 +21,8 @@ interface GatesPanelProps {
   /** The sentences that can be shown. */
   readonly sentences: SupportReport['sentences']
   readonly onShow: (sentenceId: string) => void
+  /** What can be done with a section, by its place among the H2. */
+  readonly besideSection?: (section: number) => ReactNode
 }
 
 const verdictLooks = {
@@ -122,7 +124,7 @@ const ToldGates = ({
 }
 
 /** Every check of the article with what it found; a finding leads to its sentence. */
-export const GatesPanel = ({ validation, schema, sentences, onShow }: GatesPanelProps) => {
+export const GatesPanel = ({ validation, schema, sentences, onShow, ...rest }: GatesPanelProps) => {
   const told = validation.gates.filter(({ findings }) => findings.length > 0)
   const silent = validation.gates.filter(({ findings }) => findings.length === 0)
   return (
@@ -143,7 +145,7 @@ export const GatesPanel = ({ validation, schema, sentences, onShow }: GatesPanel
           <GateHead key={result.gate} result={result} />
         ))}
       </div>
-      <SectionWords validation={validation} schema={schema} />
+      <SectionWords validation={validation} schema={schema} {...rest} />
     </Stack>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { GatesPanel } from './gates-panel.tsx'
 import type { Judgement } from './judge-draft.ts'
@@ -8,10 +9,12 @@ interface LiveChecksProps {
   readonly judgement: Judgement
   readonly schema: ContentSchema
   readonly onShow: (sentenceId: string) => void
+  /** What can be done with a section, by its place among the H2. */
+  readonly besideSection: (section: number) => ReactNode
 }
 
 /** What the gates say about the text as it stands now. */
-export const LiveChecks = ({ judgement, schema, onShow }: LiveChecksProps) => (
+export const LiveChecks = ({ judgement, schema, onShow, besideSection }: LiveChecksProps) => (
   <>
     <SupportLegend totals={shownTotals(judgement.support, 0)} />
     <GatesPanel
@@ -19,6 +22,7 @@ export const LiveChecks = ({ judgement, schema, onShow }: LiveChecksProps) => (
       schema={schema}
       sentences={judgement.support.sentences}
       onShow={onShow}
+      besideSection={besideSection}
     />
   </>
 )

@@ -57,7 +57,9 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
     setPanel('evidence')
   }
   const besideHeading = (section: number) =>
-    evidence.schema.sections[section]?.form === 'prose' ? <WriteAnew onClick={() => setAnew(section)} /> : null
+    evidence.schema.sections[section]?.form === 'prose' ? (
+      <WriteAnew heading={article.validation.sections[section]?.heading ?? ''} onClick={() => setAnew(section)} />
+    ) : null
   return (
     <div className="desk">
       <DeskBar article={article} submission={submission} older={older} onEdit={onEdit} trace={trace} />

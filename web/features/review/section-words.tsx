@@ -1,5 +1,6 @@
 import '../editor/keeping.css'
 import { Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ValidationReport } from '../../../src/domain/article/article.ts'
 import type { ContentSchema, SectionRule } from '../../../src/domain/content-schema.ts'
 import { texts } from '../../texts/first.ts'
@@ -22,9 +23,18 @@ const BudgetBar = ({ count, rule }: { count: number; rule: SectionRule }) => (
 interface SectionWordsProps {
   readonly validation: ValidationReport
   readonly schema: ContentSchema
+  /** What can be done with a section, by its place among the H2. */
+  readonly besideSection?: (section: number) => ReactNode
 }
 
-const Row = ({ heading, count, rule }: { heading: string; count: number; rule: SectionRule | undefined }) => {
+interface RowProps {
+  readonly heading: string
+  readonly count: number
+  readonly rule: SectionRule | undefined
+  readonly beside: ReactNode
+}
+
+const Row = ({ heading, count, rule, beside }: RowProps) => {
   const wrong = rule ? outside(count, rule) : null
   return (
     <Table.Tr>
@@ -35,12 +45,13 @@ const Row = ({ heading, count, rule }: { heading: string; count: number; rule: S
         {rule ? <span className="of-range"> / {`${rule.words.min}–${rule.words.max}`}</span> : null}
         {wrong === null ? null : <div className="of-range">{wrong}</div>}
       </Table.Td>
+      {beside === undefined ? null : <Table.Td className="section-way">{beside}</Table.Td>}
     </Table.Tr>
   )
 }
 
 /** Words per section beside what the content schema asks for. */
-export const SectionWords = ({ validation, schema }: SectionWordsProps) => {
+export const SectionWords = ({ validation, schema, besideSection }: SectionWordsProps) => {
   const rules = new Map(schema.sections.map((rule) => [rule.role, rule]))
   return (
     <div>
@@ -51,11 +62,18 @@ export const SectionWords = ({ validation, schema }: SectionWordsProps) => {
             <Table.Th colSpan={2} ta="right">
               {words.words}
             </Table.Th>
+            {besideSection ? <Table.Td /> : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {validation.sections.map(({ role, heading, words: count }) => (
-            <Row key={`${role}/${heading}`} heading={heading} count={count} rule={rules.get(role)} />
+          {validation.sections.map(({ role, heading, words: count }, section) => (
+            <Row
+              key={`${role}/${heading}`}
+              heading={heading}
+              count={count}
+              rule={rules.get(role)}
+              beside={besideSection?.(section)}
+            />
           ))}
         </Table.Tbody>
       </Table>

@@ -37,7 +37,7 @@ export const reviewTexts = {
   },
   proposal: {
     open: 'Write anew',
-    openFor: (heading: string) => `Write “${heading}” anew`,
+    openFor: (heading: string) => `Write anew: ${heading}`,
     title: (heading: string) => `Write “${heading}” anew`,
     lead: 'Say what should be different. It is written from the evidence of this section; what you and others wrote stays, and nothing changes before you take it over.',
     instruction: 'What should be different?',

@@ -39,7 +39,7 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
   },
   proposal: {
     open: 'Reescrever',
-    openFor: (heading) => `Reescrever “${heading}”`,
+    openFor: (heading) => `Reescrever: ${heading}`,
     title: (heading) => `Reescrever “${heading}”`,
     lead: 'Diga o que deve mudar. A seção é escrita a partir das evidências dela; o que você e outras pessoas escreveram fica, e nada muda antes que você aceite.',
     instruction: 'O que deve ser diferente?',
