@@ -1,5 +1,5 @@
+import { articleLanguages } from '../domain/article-languages.ts'
 import type { ContentSchema } from '../domain/content-schema.ts'
-import { articleLanguages } from '../domain/content-schema.ts'
 import type { BookRequest } from '../domain/submission.ts'
 import { checkPlan, type PlanInput } from './check-plan.ts'
 import type { ActionDeps, Editor } from './deps.ts'

@@ -1,11 +1,7 @@
-import { z } from 'zod'
-
 /** What people may do, from the least to the most; each may do what those before it may. */
 export const roles = ['viewer', 'contributor', 'editor', 'owner'] as const
 /** What a person may do: look; write; approve and publish; run the server. */
 export type Role = (typeof roles)[number]
-/** A role as it is stored and sent. */
-export const roleSchema = z.enum(roles)
 
 /** Whether a role may do what asks for another. */
 export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { articleLanguages } from './article-languages.ts'
 import { topics } from './evidence.ts'
 
-/** The languages that articles are written in. */
-export const articleLanguages = ['en', 'pt-BR'] as const
 /** The language of an article. */
 export type ArticleLanguage = (typeof articleLanguages)[number]
 

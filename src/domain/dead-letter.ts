@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { stageInputs } from './dead-letter-inputs.ts'
+import { deadLetterStates } from './dead-letter-states.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { stageNames } from './status.ts'
 import { type Failure, type StageRun, type Submission, stageRunSchema } from './submission.ts'
 
-/** What became of a dead letter: nobody looked after it yet, the stage was tried again, or it was given up. */
-export const deadLetterStates = ['open', 'retried', 'dismissed'] as const
 /** What became of a dead letter. */
 export type DeadLetterState = (typeof deadLetterStates)[number]
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { articleLanguages, verdictItems } from './content-schema.ts'
+import { articleLanguages } from './article-languages.ts'
+import { verdictItems } from './content-schema.ts'
 import type { Claim, Topic } from './evidence.ts'
 import { gapsOf, verdictGap, verdictUnfit } from './gaps.ts'
 import { claimsForItem, glanceAt } from './verdict-evidence.ts'

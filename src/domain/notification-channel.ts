@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleLanguages } from './content-schema.ts'
+import { articleLanguages } from './article-languages.ts'
 import { happeningKinds } from './happening.ts'
 
 /** How a channel is told: each happening by a signed message, or what was gathered by words in a chat. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleLanguages } from './content-schema.ts'
+import { articleLanguages } from './article-languages.ts'
 import { happeningKinds, happeningSchema } from './happening.ts'
 
 /** How a person is told by mail; quiet (`off`) unless they asked for it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { articleLanguages } from './article-languages.ts'
 import { attestationSchema } from './attestation/attestation.ts'
-import { articleLanguages } from './content-schema.ts'
 import { type ErrorCode, errorRules } from './errors.ts'
 import { sectionNeedSchema, sourceKindSchema } from './evidence.ts'
 import { driftChoices, postOptionsSchema, refusedFieldSchema } from './post-options.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { accessAreas, roleSchema } from './access.ts'
+import { accessAreas } from './access.ts'
+import { roleSchema } from './role-schema.ts'
 
 /** The user that every installation has: who started the server. It is signed in by the server's own link and token. */
 export const firstOwnerId = 'owner'

@@ -207,15 +207,6 @@ export interface WritingTasks {
 }
 /** The kind of a writing task. */
 export type WritingKind = keyof WritingTasks
-/** The kinds of writing tasks in the order in which an article needs them. */
-export const writingKinds = [
-  'summarise',
-  'plan',
-  'section',
-  'front_matter',
-  'judge_support',
-] as const satisfies readonly WritingKind[]
-
 /** The schema of each kind's answer, for structured output and for checking. */
 export const writingOutputSchemas = {
   summarise: summariseOutputSchema,

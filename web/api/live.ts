@@ -1,6 +1,6 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { z } from 'zod'
+import { type DraftTold, draftTold, type EndTold, endTold, type WritingTold, writingTold } from './live-events.ts'
 import { checkReach } from './reach-check.ts'
 import { thisDesk } from './this-desk.ts'
 
@@ -74,27 +74,6 @@ export const watchEvents = (path: string, { onEvent, onConnection }: Watch): (()
   }
 }
 
-const writingSchema = z.object({
-  kind: z.literal('writing'),
-  submission_id: z.string(),
-  step: z.string(),
-  characters: z.number(),
-})
-
-const endedSchema = z.object({
-  kind: z.literal('step'),
-  submission_id: z.string(),
-  step: z.string(),
-  state: z.enum(['done', 'failed', 'reused']),
-})
-
-const draftToldSchema = z.object({
-  kind: z.literal('draft'),
-  submission_id: z.string(),
-  desk: z.string(),
-  revision: z.number().nullable(),
-})
-
 /** Characters that a model has written so far, by step. */
 export type Writing = Readonly<Record<string, number>>
 
@@ -114,32 +93,32 @@ export const useLive = (path: string, ...queryKeys: readonly (readonly unknown[]
   const refresh = useEffectEvent(() => {
     for (const queryKey of queryKeys) void client.invalidateQueries({ queryKey })
   })
-  const note = useEffectEvent(({ submission_id: id, step, characters }: z.infer<typeof writingSchema>) => {
+  const note = useEffectEvent(({ submission_id: id, step, characters }: WritingTold) => {
     client.setQueryData(writingKey(id), (before: Writing | undefined) => ({ ...before, [step]: characters }))
   })
-  const forget = useEffectEvent(({ submission_id: id, step }: z.infer<typeof endedSchema>) => {
+  const forget = useEffectEvent(({ submission_id: id, step }: EndTold) => {
     client.setQueryData(writingKey(id), (before: Writing = nothingWritten) =>
       Object.fromEntries(Object.entries(before).filter(([one]) => one !== step)),
     )
   })
-  const learnDraft = useEffectEvent(({ submission_id: id, desk }: z.infer<typeof draftToldSchema>) => {
+  const learnDraft = useEffectEvent(({ submission_id: id, desk }: DraftTold) => {
     // What this page saved itself it knows.
     if (desk !== thisDesk) void client.invalidateQueries({ queryKey: ['article', id, 'draft'] })
   })
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
     const onEvent = (data: unknown) => {
-      const writing = writingSchema.safeParse(data).data
+      const writing = writingTold(data)
       if (writing) {
         note(writing)
         return
       }
-      const draft = draftToldSchema.safeParse(data).data
+      const draft = draftTold(data)
       if (draft) {
         learnDraft(draft)
         return
       }
-      const ended = endedSchema.safeParse(data).data
+      const ended = endTold(data)
       if (ended) forget(ended)
       pending ??= setTimeout(() => {
         pending = undefined

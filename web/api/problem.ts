@@ -1,5 +1,6 @@
-import { type Problem, problemSchema } from '../../src/http/contract/problem.ts'
+import type { Problem } from '../../src/http/contract/problem.ts'
 import { texts } from '../texts/first.ts'
+import { isProblem } from './told-problem.ts'
 
 /** An answer of the server that is not a success, or no answer at all (status 0). */
 export class ProblemError extends Error {
@@ -16,9 +17,8 @@ export class ProblemError extends Error {
 
 /** Reads an error answer; anything that is not problem+json still says something useful. */
 export const asProblemError = (status: number, body: unknown): ProblemError => {
-  const parsed = problemSchema.safeParse(body)
-  if (!parsed.success) return new ProblemError(texts.common.unexpected, status, null)
-  return new ProblemError(parsed.data.detail, status, parsed.data)
+  if (!isProblem(body)) return new ProblemError(texts.common.unexpected, status, null)
+  return new ProblemError(body.detail, status, body)
 }
 
 /** What the server said about each field, by field name. */

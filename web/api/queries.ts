@@ -1,8 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { articleSchema } from '../../src/domain/article/article.ts'
 import type { ArticleState } from '../../src/domain/article/article-state.ts'
 import type { Status } from '../../src/domain/status.ts'
-import { articleViewSchema, type Evidence } from '../../src/http/contract/article.ts'
 import type { Config } from '../../src/http/contract/config.ts'
 import type { Session } from '../../src/http/contract/session.ts'
 import type { Task } from '../../src/http/contract/task.ts'
@@ -72,39 +70,6 @@ export const articlesQuery = (state: ArticleState | undefined, text: string) =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-  })
-
-/** The current article of a submission. */
-export const articleQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['article', id],
-    queryFn: async () =>
-      articleViewSchema.parse(await answerOf(api.GET('/api/articles/{id}', { params: { path: { id } } }))),
-  })
-
-/** The versions of an article. */
-export const versionsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['article', id, 'versions'],
-    queryFn: () => answerOf(api.GET('/api/articles/{id}/versions', { params: { path: { id } } })),
-  })
-
-/** One older version of an article. */
-export const versionQuery = (id: string, version: number) =>
-  queryOptions({
-    queryKey: ['article', id, 'version', version],
-    queryFn: async () =>
-      articleSchema.parse(
-        await answerOf(api.GET('/api/articles/{id}/versions/{version}', { params: { path: { id, version } } })),
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-
-/** All that an article rests on. */
-export const evidenceQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['article', id, 'evidence'],
-    queryFn: (): Promise<Evidence> => answerOf(api.GET('/api/articles/{id}/evidence', { params: { path: { id } } })),
   })
 
 /** How the server is set up. */

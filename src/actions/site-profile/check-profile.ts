@@ -1,4 +1,4 @@
-import { articleLanguages } from '../../domain/content-schema.ts'
+import { articleLanguages } from '../../domain/article-languages.ts'
 import { marketplaceOf } from '../../domain/marketplaces.ts'
 import type { SiteProfile } from '../../domain/site-profile.ts'
 import { createFieldChecks, type FieldChecks } from '../field-checks.ts'

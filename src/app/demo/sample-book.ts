@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { articleLanguages } from '../../domain/content-schema.ts'
+import { articleLanguages } from '../../domain/article-languages.ts'
 
 /** A book that the sample pages are about: what an editor would submit, and the page behind each address. */
 export const sampleBookSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { providers } from '../../adapters/models/ai-sdk/index.ts'
-import { type WritingKind, writingKinds } from '../../domain/writing.ts'
+import type { WritingKind } from '../../domain/writing.ts'
+import { writingKinds } from '../../domain/writing-kinds.ts'
 import type { Store } from '../../ports/store.ts'
 import { offlineId } from '../variables/shapes.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleLanguages } from '../content-schema.ts'
+import { articleLanguages } from '../article-languages.ts'
 
 /**
  * What a sentence is. Only `factual` sentences need evidence; the other kinds are a closed set and few.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { gateNames } from '../article/article.ts'
+import { articleLanguages } from '../article-languages.ts'
 import { auditActorSchema } from '../audit.ts'
-import { articleLanguages } from '../content-schema.ts'
 import { waiverSchema } from '../waiver.ts'
 
 /** What is known of how an article was reviewed before it was approved. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writingKinds } from '../writing.ts'
+import { writingKinds } from '../writing-kinds.ts'
 
 /** What a version of a prompt can be in use for. */
 export const promptLabels = ['production', 'staging'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writingKinds } from '../writing.ts'
+import { writingKinds } from '../writing-kinds.ts'
 import { renderPrompt, templateProblems, variablesOf } from './render.ts'
 import { seededPrompts } from './seeds.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { articleSchema } from '../../domain/article/article.ts'
 import { attestationSchema } from '../../domain/attestation/attestation.ts'
-import { auditActions, auditEntrySchema } from '../../domain/audit.ts'
+import { auditEntrySchema } from '../../domain/audit.ts'
+import { auditActions } from '../../domain/audit-actions.ts'
 import { bookRequestSchema, historyEntrySchema, publicationSchema } from '../../domain/submission.ts'
 
 const entrySchema = auditEntrySchema.register(z.globalRegistry, { id: 'AuditEntry' })

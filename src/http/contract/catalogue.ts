@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { articleLanguages, contentSchemaSchema } from '../../domain/content-schema.ts'
+import { articleLanguages } from '../../domain/article-languages.ts'
+import { contentSchemaSchema } from '../../domain/content-schema.ts'
 import { promptLabels, promptVersionSchema } from '../../domain/prompts/prompt-version.ts'
-import { writingKinds } from '../../domain/writing.ts'
+import { writingKinds } from '../../domain/writing-kinds.ts'
 
 /** Which prompt: the kind of writing that it is for. */
 export const promptParamsSchema = z.object({ id: z.enum(writingKinds) })

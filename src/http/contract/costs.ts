@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { budgetSchema } from '../../domain/budget.ts'
 import { stageNames } from '../../domain/status.ts'
-import { writingKinds } from '../../domain/writing.ts'
+import { writingKinds } from '../../domain/writing-kinds.ts'
 import { costSchema } from './task.ts'
 
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { deadLetterSchema, deadLetterStates } from '../../domain/dead-letter.ts'
+import { deadLetterSchema } from '../../domain/dead-letter.ts'
+import { deadLetterStates } from '../../domain/dead-letter-states.ts'
 import { type ErrorCode, errorRules } from '../../domain/errors.ts'
 import { humanActions, stageNames, statuses } from '../../domain/status.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleLanguages } from '../../domain/content-schema.ts'
+import { articleLanguages } from '../../domain/article-languages.ts'
 import { isTimeZone } from '../../domain/daily-instant.ts'
 import { happeningKinds } from '../../domain/happening.ts'
 import { notificationModes } from '../../domain/notification.ts'

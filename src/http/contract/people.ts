@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { accessAreas, roleSchema } from '../../domain/access.ts'
+import { accessAreas } from '../../domain/access.ts'
+import { roleSchema } from '../../domain/role-schema.ts'
 
 /** Path parameters of one user. */
 export const userParamsSchema = z.object({ id: z.string().min(1).max(100) })

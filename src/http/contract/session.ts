@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { accessAreas, roleSchema } from '../../domain/access.ts'
+import { accessAreas } from '../../domain/access.ts'
+import { roleSchema } from '../../domain/role-schema.ts'
 
 /**
  * A sign-in: by the token of a sign-in link, or by a password with the name of a user as `login`. A password without `login`

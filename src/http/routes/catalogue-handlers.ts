@@ -1,4 +1,4 @@
-import { writingKinds } from '../../domain/writing.ts'
+import { writingKinds } from '../../domain/writing-kinds.ts'
 import type { catalogueRoutes } from '../contract/routes-catalogue.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { Handlers } from './handlers.ts'

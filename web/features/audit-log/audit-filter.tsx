@@ -1,5 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
-import { auditActions } from '../../../src/domain/audit.ts'
+import { auditActions } from '../../../src/domain/audit-actions.ts'
 import { auditActionTexts, auditTexts as words } from '../../texts/settings.ts'
 import { type AuditSearch, auditSearchOf } from './audit-search.ts'
 import { LookedFor } from './looked-for.tsx'

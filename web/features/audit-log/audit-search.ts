@@ -1,4 +1,5 @@
-import { type AuditAction, auditActions } from '../../../src/domain/audit.ts'
+import type { AuditAction } from '../../../src/domain/audit.ts'
+import { auditActions } from '../../../src/domain/audit-actions.ts'
 import type { AuditFilter } from '../../api/audit-queries.ts'
 
 /** What the page shows, as it stands in the address. */

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
-import { deadLetterStates } from '../../../src/domain/dead-letter.ts'
+import { deadLetterStates } from '../../../src/domain/dead-letter-states.ts'
 import { stageNames } from '../../../src/domain/status.ts'
 import { failedTexts as words } from '../../texts/failed.ts'
 import { texts } from '../../texts/first.ts'

@@ -1,4 +1,5 @@
-import { type DeadLetterState, deadLetterStates } from '../../../src/domain/dead-letter.ts'
+import type { DeadLetterState } from '../../../src/domain/dead-letter.ts'
+import { deadLetterStates } from '../../../src/domain/dead-letter-states.ts'
 import { type ErrorCode, errorRules } from '../../../src/domain/errors.ts'
 import { type StageName, stageNames } from '../../../src/domain/status.ts'
 import type { FailureFilter } from '../../api/dead-letter-queries.ts'

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
 import { sectionNeedSchema, sourceKindSchema } from '../../../src/domain/evidence.ts'
 import { publishIntentSchema, waiverSchema } from '../../../src/domain/submission.ts'
 import type { DeadLetterView } from '../../../src/http/contract/dead-letter.ts'

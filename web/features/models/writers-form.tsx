@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { writingKinds } from '../../../src/domain/writing.ts'
+import { writingKinds } from '../../../src/domain/writing-kinds.ts'
 import type { Provider } from '../../../src/http/contract/config.ts'
 import type { Writers } from '../../../src/http/contract/costs.ts'
 import { answerOf, api } from '../../api/client.ts'

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
 import { channelForms } from '../../../src/domain/notification-channel.ts'
 import type { ChannelInput, ChannelView, ChannelWithSecret } from '../../../src/http/contract/notification.ts'
 import { answerOf, api } from '../../api/client.ts'

@@ -1,5 +1,5 @@
 import { Input, SegmentedControl, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core'
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
 import { notificationModes } from '../../../src/domain/notification.ts'
 import { texts } from '../../texts/first.ts'
 import { notificationTexts as words } from '../../texts/settings.ts'

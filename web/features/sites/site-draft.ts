@@ -1,4 +1,5 @@
-import { type ArticleLanguage, articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
+import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
 import type { SiteProfileView } from '../../../src/http/contract/site-profile.ts'
 
 /** One marketplace with its tag, as typed; the key stays while both change. */

@@ -1,6 +1,6 @@
 import { Fieldset, SegmentedControl, Select, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
 import { sitesQuery } from '../../api/site-queries.ts'
 import { contentSchemasQuery } from '../../api/submission-queries.ts'
 import { texts } from '../../texts/first.ts'

@@ -1,4 +1,4 @@
-import { articleLanguages } from '../../../src/domain/content-schema.ts'
+import { articleLanguages } from '../../../src/domain/article-languages.ts'
 import type { Template } from '../../api/submission-queries.ts'
 import { linesOf, type SubmitDraft } from './submit-draft.ts'
 

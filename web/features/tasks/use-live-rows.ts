@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { z } from 'zod'
 import { deadLettersKey } from '../../api/dead-letter-queries.ts'
 import { watchEvents } from '../../api/live.ts'
+import { bookTold, changedBookTold } from '../../api/live-events.ts'
 import { submissionsQuery } from '../../api/queries.ts'
 import { readRows } from '../../api/task-queries.ts'
 import { type Listing, type ListPages, withFreshRows } from './fresh-rows.ts'
@@ -11,9 +11,6 @@ import { type Listing, type ListPages, withFreshRows } from './fresh-rows.ts'
 const gatherMs = 700
 /** Books that are read by one call; more wait for the next. */
 const atOnce = 150
-
-const happenedSchema = z.object({ submission_id: z.string(), kind: z.enum(['status', 'step', 'attempt', 'source']) })
-const othersSchema = z.object({ submission_id: z.string() })
 
 /**
  * Keeps a list of books fresh, row by row, while the server tells what happens to them. After a cut the whole list is read
@@ -48,11 +45,11 @@ export const useLiveRows = (listing: Listing) => {
       }, gatherMs)
     }
     const onEvent = (data: unknown) => {
-      const happened = happenedSchema.safeParse(data).data
-      if (happened) {
-        waiting.add(happened.submission_id)
+      const changed = changedBookTold(data)
+      if (changed !== null) {
+        waiting.add(changed)
         lookSoon()
-      } else if (!othersSchema.safeParse(data).success) lookAtAll()
+      } else if (bookTold(data) === null) lookAtAll()
     }
     const stop = watchEvents('/api/events', { onEvent, onConnection: setConnected })
     return () => {

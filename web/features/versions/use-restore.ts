@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Article } from '../../../src/domain/article/article.ts'
+import { articleQuery, versionQuery } from '../../api/article-queries.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { articleQuery, versionQuery } from '../../api/queries.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useUndo } from '../../ui/use-undo.tsx'

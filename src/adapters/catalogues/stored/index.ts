@@ -3,7 +3,8 @@ import { contentSchemas as shippedSchemas } from '../../../domain/content-schema
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { PromptVersion } from '../../../domain/prompts/prompt-version.ts'
 import { seededPrompts } from '../../../domain/prompts/seeds.ts'
-import { type WritingKind, writingKinds } from '../../../domain/writing.ts'
+import type { WritingKind } from '../../../domain/writing.ts'
+import { writingKinds } from '../../../domain/writing-kinds.ts'
 import type { Catalogue } from '../../../ports/catalogue.ts'
 import { contentSchemaKey, promptKey, type Store } from '../../../ports/store.ts'
 

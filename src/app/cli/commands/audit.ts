@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type AuditAction, type AuditEntry, auditActions, auditEntrySchema } from '../../../domain/audit.ts'
+import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../../domain/audit.ts'
+import { auditActions } from '../../../domain/audit-actions.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import { type AuditPosition, type AuditVerdict, verifyEntries } from '../../../reporting/audit/index.ts'
 import type { Workbench } from '../command.ts'

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type DeadLetterState, deadLetterStates } from '../../../domain/dead-letter.ts'
+import type { DeadLetterState } from '../../../domain/dead-letter.ts'
+import { deadLetterStates } from '../../../domain/dead-letter-states.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
 import type { DeadLetterItem, DeadLettersPage, SettledLettersView } from '../../../http/contract/dead-letter.ts'
 import type { Client } from '../client.ts'

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import { articleLanguages } from '../../../domain/content-schema.ts'
+import { articleLanguages } from '../../../domain/article-languages.ts'
 import type { HappeningKind } from '../../../domain/happening.ts'
 import { notificationModes } from '../../../domain/notification.ts'
 import { type ChannelForm, channelForms } from '../../../domain/notification-channel.ts'
