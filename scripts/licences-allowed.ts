@@ -52,6 +52,12 @@ export const licenceExceptions: readonly LicenceException[] = [
     reason: 'builds style sheets for the web UI; used as it is, no part of what is built',
   },
   {
+    name: 'axe-core',
+    licence: 'MPL-2.0',
+    development: true,
+    reason: 'looks over the pages of the web UI in tests; used as it is, no part of the product',
+  },
+  {
     name: '@wordpress/block-serialization-default-parser',
     licence: 'GPL-2.0-or-later',
     development: true,
