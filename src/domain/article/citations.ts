@@ -4,6 +4,7 @@ import { spokenBy } from '../grounding/speaker-check.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { foldText, wordTokens } from '../words.ts'
 import type { Citation } from './article.ts'
+import { askedAgain } from './asked-again.ts'
 import { type PlacedSentence, parseArticle, placedSentences } from './parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from './world.ts'
 
@@ -38,8 +39,8 @@ const ancestors = (text: string, previous: readonly Citation[]): readonly Citati
   return best && best.likeness >= stillTheSame ? [best.citation] : []
 }
 
-/** The passages that carry a new sentence best, or none when they do not carry it. */
-const evidenceFor = (text: string, world: OpenWorld): Citation => {
+/** The passages that carry a new sentence best, or none when they do not carry it; each sentence is searched for once. */
+const evidenceFor = askedAgain((text, world): Citation => {
   const language = world.schema.language
   const all = [...world.passages.values()]
   const fitting = spokenBy(text, all, world)
@@ -61,7 +62,7 @@ const evidenceFor = (text: string, world: OpenWorld): Citation => {
     .filter(({ text: claim }) => alike(claim, text) >= stillTheSame)
     .map(({ claim_id }) => claim_id)
   return { ...none, claim_ids: claimIds, passage_ids: passageIds }
-}
+})
 
 /** The evidence of a line that the record gives, or at least of the field that the line names. */
 const detailEvidence = (line: string, world: OpenWorld): Pick<Citation, 'claim_ids' | 'passage_ids'> | null => {

@@ -1,4 +1,5 @@
 import type { Finding, SentenceSupport } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import { type PlacedSentence, verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
@@ -8,7 +9,6 @@ import { numberWords } from '../lexicon/numbers.ts'
 import { speakerNouns } from '../lexicon/speaker-words.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type GateContext, kindsOf, proseSentences } from './gate.ts'
 
 /** Sentences on the same evidence make the same point from here on; on other evidence from there. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
-import { askedAgain } from './asked-again.ts'
 import { misspelledPeople, type NameForm, nameForms, technologyName } from './consistency-forms.ts'
 import { type FormCounts, formCounts, preferredForm } from './consistency-names.ts'
 import { repeatedPoints } from './consistency-points.ts'

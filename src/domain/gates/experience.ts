@@ -1,4 +1,5 @@
 import type { Finding } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import type { PlacedSentence } from '../article/parse.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
 import { sameLanguage } from '../language.ts'
@@ -8,7 +9,6 @@ import {
   impersonalClaims,
   otherSubjects,
 } from '../lexicon/experience-phrases.ts'
-import { askedAgain } from './asked-again.ts'
 import { withoutCode } from './code-spans.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, resultOf, type Where } from './gate.ts'
 import { withoutNames } from './own-words.ts'

@@ -1,4 +1,5 @@
 import type { Finding } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import { type PlacedSentence, verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { alikeBags } from '../grounding/likeness.ts'
@@ -7,7 +8,6 @@ import { sameLanguage } from '../language.ts'
 import { emptyPraise, emptyWords, fillerPhrases, reviewWords } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
 import { isAttributedIn } from './quoting.ts'
 

@@ -1,3 +1,4 @@
+import { askedAgain } from '../article/asked-again.ts'
 import type { OpenWorld } from '../article/world.ts'
 import type { Claim, Voice } from '../evidence.ts'
 import { isAttributed } from '../grounding/attribution.ts'
@@ -7,7 +8,6 @@ import { speakersNamed } from '../grounding/speakers.ts'
 import { plainUses, praiseWords } from '../lexicon/praise-words.ts'
 import { valueWords } from '../lexicon/value-words.ts'
 import { wordTokens } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 
 /** Voices whose praise is never the article's own. */
 export const interestedVoices: ReadonlySet<Voice> = new Set<Voice>(['seller', 'publisher', 'author'])

@@ -1,9 +1,9 @@
+import { askedAgain } from '../article/asked-again.ts'
 import type { Block, PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { isAttributed } from '../grounding/attribution.ts'
 import { type Quotation, quotationsOf } from '../grounding/quotations.ts'
 import { countWords } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 
 /** Words from which on what stands between single marks is a quotation and no term. */
 const wordsInSingleMarks = 4

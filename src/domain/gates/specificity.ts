@@ -1,9 +1,9 @@
 import type { ArticleContent, Finding } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import { type PlacedSentence, parseArticle, placedSentences, verdictBox } from '../article/parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { sameLanguage } from '../language.ts'
 import { foldText } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
 import { examplesHeld, knownKeys, markedHeld, namesHeld, numbersHeld, rareHeld, type Terms } from './specific-terms.ts'
 

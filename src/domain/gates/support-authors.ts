@@ -1,7 +1,7 @@
 import type { Finding, SentenceSupport } from '../article/article.ts'
+import { askedAgain } from '../article/asked-again.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { wordTokens } from '../words.ts'
-import { askedAgain } from './asked-again.ts'
 import { error, excerpt } from './gate.ts'
 
 /** An author with the word by which texts name them. */

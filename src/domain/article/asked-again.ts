@@ -1,4 +1,4 @@
-import type { OpenWorld } from '../article/world.ts'
+import type { OpenWorld } from './world.ts'
 
 /** Answers kept for one world. */
 const answersKept = 5_000
