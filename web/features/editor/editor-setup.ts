@@ -3,7 +3,7 @@ import { commonmarkLanguage, markdownKeymap } from '@codemirror/lang-markdown'
 import { HighlightStyle, LanguageSupport, syntaxHighlighting } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { searchPhrases } from './search-phrases.ts'
 import { sentenceMarks } from './sentence-marks.ts'
@@ -26,10 +26,12 @@ interface TextLook {
   readonly describedBy: string
 }
 
-/** What makes a field of CodeMirror into the text of an article. */
+/**
+ * What makes a field of CodeMirror into the text of an article. Caret and selection are the browser's own: drawn ones are
+ * measured at each key, and a caret that blinks as an animation asks for frames without end.
+ */
 export const articleText = ({ label, language, describedBy }: TextLook): Extension => [
   history({ newGroupDelay: 600 }),
-  drawSelection(),
   EditorView.lineWrapping,
   EditorState.tabSize.of(2),
   new LanguageSupport(commonmarkLanguage),
