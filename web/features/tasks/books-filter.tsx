@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { type Status, statuses } from '../../../src/domain/status.ts'
 import { texts } from '../../texts/first.ts'
@@ -36,15 +36,16 @@ export const BooksFilter = ({ search, counts, onChange }: BooksFilterProps) => {
           onChange(booksSearchOf({ show: search.show, text: next }))
         }}
       />
-      <Select
+      <NativeSelect
         aria-label={words.anyStatus}
-        placeholder={words.anyStatus}
-        clearable
-        value={status ?? null}
-        onChange={(show) => onChange(booksSearchOf({ show, text }))}
-        data={statuses
-          .filter((name) => counts[name] || name === status)
-          .map((value) => ({ value, label: texts.status[value] }))}
+        value={status ?? ''}
+        onChange={(event) => onChange(booksSearchOf({ show: event.currentTarget.value, text }))}
+        data={[
+          { value: '', label: words.anyStatus },
+          ...statuses
+            .filter((name) => counts[name] || name === status)
+            .map((value) => ({ value, label: texts.status[value] })),
+        ]}
         w={190}
       />
     </Group>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 
 const words = tasksTexts.bulk
 
@@ -24,18 +25,13 @@ const said = {
 
 /** Asks before many books are cancelled or approved, and says what that means. */
 export const BulkDialog = ({ action, count, working, onClose, onSend }: BulkDialogProps) => {
+  const opened = useOpenedLate(action !== null)
   const [reason, setReason] = useState('')
   const [shown, setShown] = useState<AskedAction>('cancel')
   if (action !== null && action !== shown) setShown(action)
   const { title, text, color, button } = said[shown]
   return (
-    <Modal
-      opened={action !== null}
-      onClose={onClose}
-      onExitTransitionEnd={() => setReason('')}
-      title={title(count)}
-      centered
-    >
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={() => setReason('')} title={title(count)} centered>
       <Stack gap="md">
         <Text size="sm">{text}</Text>
         <Textarea

@@ -5,6 +5,7 @@ import { fieldReasons } from '../../api/problem.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 import { type BooksSearch, searchWords } from './status-groups.ts'
 
 const words = tasksTexts.views
@@ -17,6 +18,7 @@ interface SaveViewProps {
 
 /** Gives the present filters a name. */
 export const SaveView = ({ opened, search, onClose }: SaveViewProps) => {
+  const shown = useOpenedLate(opened)
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
   const saving = useAction({
@@ -29,7 +31,7 @@ export const SaveView = ({ opened, search, onClose }: SaveViewProps) => {
   })
   const wrong = fieldReasons(saving.error)['name']
   return (
-    <Modal opened={opened} onClose={onClose} title={words.save} centered>
+    <Modal opened={shown} onClose={onClose} title={words.save} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault()

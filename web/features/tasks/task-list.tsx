@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { tasksTexts as words } from '../../texts/first.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { BulkBar, idsFor } from './bulk-bar.tsx'
-import { type AskedAction, BulkDialog } from './bulk-dialog.tsx'
+import type { AskedAction } from './bulk-dialog.tsx'
 import { LeftAlone } from './left-alone.tsx'
 import { rowsToCome, TaskTable } from './task-table.tsx'
 import { useBulk } from './use-bulk.ts'
@@ -14,6 +14,8 @@ import { useCursor } from './use-cursor.ts'
 import { usePicked } from './use-picked.ts'
 import { useRowsInSight } from './use-rows-in-sight.ts'
 import { useTaskKeys } from './use-task-keys.ts'
+
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }))
 
 interface TaskListProps {
   readonly books: readonly ListedSubmission[]
@@ -35,6 +37,7 @@ export const TaskList = ({ books, total, more, onMore, refresh }: TaskListProps)
   const cursor = useCursor(books)
   const bulk = useBulk(refresh)
   const [asking, ask] = useState<AskedAction | null>(null)
+  const [dialogWanted, wantDialog] = useState(false)
   const sight = useRowsInSight(books.length + (more ? rowsToCome : 0), cursor.index)
   const lastDrawn = sight.rows.getVirtualItems().at(-1)?.index ?? 0
   useEffect(() => {
@@ -47,7 +50,10 @@ export const TaskList = ({ books, total, more, onMore, refresh }: TaskListProps)
   const begin = (action: BulkAction): void => {
     if (idsFor(meant, action).length === 0 || bulk.isPending) return
     if (action === 'retry') act(action, null)
-    else ask(action)
+    else {
+      wantDialog(true)
+      ask(action)
+    }
   }
   useTaskKeys({ picked, cursor, scrollTo: (index) => sight.rows.scrollToIndex(index), onAct: begin })
 
@@ -60,13 +66,17 @@ export const TaskList = ({ books, total, more, onMore, refresh }: TaskListProps)
       <LeftAlone tasks={bulk.data?.refused ?? []} onClose={bulk.reset} />
       <TaskTable books={books} more={more} picked={picked} cursor={cursor} sight={sight} />
       <BulkBar picked={picked} bulk={bulk} onAct={begin} />
-      <BulkDialog
-        action={asking}
-        count={asking === null ? 0 : idsFor(meant, asking).length}
-        working={bulk.isPending}
-        onClose={() => ask(null)}
-        onSend={(reason) => asking && act(asking, reason)}
-      />
+      {dialogWanted ? (
+        <Suspense fallback={null}>
+          <BulkDialog
+            action={asking}
+            count={asking === null ? 0 : idsFor(meant, asking).length}
+            working={bulk.isPending}
+            onClose={() => ask(null)}
+            onSend={(reason) => asking && act(asking, reason)}
+          />
+        </Suspense>
+      ) : null}
     </Stack>
   )
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconBookmarkPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Status } from '../../../src/domain/status.ts'
 import type { SavedViewView } from '../../../src/http/contract/saved-view.ts'
 import { answerOf, api, successOf } from '../../api/client.ts'
@@ -12,10 +12,11 @@ import { wholeNumber } from '../../ui/numbers.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { useMay } from '../../ui/use-role.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
-import { SaveView } from './save-view.tsx'
 import { type BooksSearch, booksSearchOf, countOf, groupNames, isSameSearch } from './status-groups.ts'
 
 const words = tasksTexts.views
+
+const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView }))
 
 interface ViewTabProps {
   readonly label: string
@@ -60,7 +61,7 @@ interface TaskViewsProps {
 
 /** The views of the list as tabs: everything, by what waits for whom, and those that people saved. */
 export const TaskViews = ({ search, counts }: TaskViewsProps) => {
-  const [saving, save] = useState(false)
+  const [saving, save] = useState<'never' | 'now' | 'done'>('never')
   const saved = useQuery(savedViewsQuery()).data ?? []
   const mayWrite = useMay('contributor') === true
   const removal = useRemoval()
@@ -110,12 +111,16 @@ export const TaskViews = ({ search, counts }: TaskViewsProps) => {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconBookmarkPlus size={15} aria-hidden />}
-          onClick={() => save(true)}
+          onClick={() => save('now')}
         >
           {words.save}
         </Button>
       ) : null}
-      <SaveView opened={saving} search={search} onClose={() => save(false)} />
+      {saving === 'never' ? null : (
+        <Suspense fallback={null}>
+          <SaveView opened={saving === 'now'} search={search} onClose={() => save('done')} />
+        </Suspense>
+      )}
     </nav>
   )
 }
