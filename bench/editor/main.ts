@@ -9,6 +9,7 @@ import { chromiumPath } from '../../test/support/servers.ts'
 import { machine, machineLine } from '../throughput/machine.ts'
 import { noteKeys, readMeasured } from './key-delays.ts'
 import { reviewAtLength } from './long-article.ts'
+import { mainThreadOf } from './main-thread.ts'
 import { typeAtPlaces } from './type-at-places.ts'
 
 /** Of a hundred keys, ninety-five are to be seen sooner, in milliseconds. */
@@ -55,8 +56,11 @@ const measure = async () => {
   await page.goto(`${server.url}/articles/${article.id}?edit=true`)
   await page.getByRole('textbox', { name: 'Article (Markdown)' }).focus()
   await page.getByText(/^Structure and length$/).waitFor()
+  const workedMs = await mainThreadOf(page)
+  const before = await workedMs()
   const places = await typeAtPlaces(page, sentences)
-  return { article, places, measured: await readMeasured(page) }
+  const mainThreadMs = (await workedMs()) - before
+  return { article, places, mainThreadMs, measured: await readMeasured(page) }
 }
 
 const before = machine()
@@ -64,15 +68,19 @@ console.log(machineLine())
 console.log(
   'From a key to the frame that shows it, in milliseconds, as a person types in Chromium; the gates judge beside it.\n',
 )
-const { article, places, measured } = await measure()
+const { article, places, mainThreadMs, measured } = await measure()
 const all = figuresOf(places.flatMap(({ delaysMs }) => delaysMs))
 const judging = figuresOf(measured.judgeMs)
+const mainThreadPerKeyMs = Number((mainThreadMs / all.keys).toFixed(1))
 console.log(`${article.words} words over ${article.passages} passages`)
 console.log(`${' '.repeat(14)}${['keys', 'p50', 'p95', 'p99', 'longest'].map((name) => name.padStart(8)).join('')}`)
 for (const { place, delaysMs } of places) console.log(row(place, figuresOf(delaysMs)))
 console.log(row('all', all))
 console.log(
-  `\njudged ${measured.asked} times, ${measured.answered} answers; judging took ${judging.p50} ms, at most ${judging.longest} ms, in its own thread`,
+  `\nthe main thread works ${mainThreadPerKeyMs} ms of a processor per key, all that is drawn beside the text included; load now ${machine().load[0]}`,
+)
+console.log(
+  `judged ${measured.asked} times, ${measured.answered} answers; judging took ${judging.p50} ms, at most ${judging.longest} ms, in its own thread`,
 )
 
 const missed = [
@@ -96,6 +104,7 @@ if (values.json)
       all,
       places: places.map(({ place, delaysMs }) => ({ place, ...figuresOf(delaysMs) })),
       judging,
+      main_thread_per_key_ms: mainThreadPerKeyMs,
     }),
   )
 process.exitCode = ok ? 0 : 1
