@@ -56,6 +56,11 @@ export const failureSchema = z.object({
 /** Why a submission failed for good. */
 export type Failure = z.infer<typeof failureSchema>
 
+/** What reading a post back can find: the words that were sent, or others that somebody put there and that were left. */
+export const readBacks = ['as_sent', 'as_changed_there'] as const
+/** What reading a post back found. */
+export type ReadBack = (typeof readBacks)[number]
+
 /** What was published, and where. */
 export const publicationSchema = z.object({
   target: z.string(),
@@ -68,6 +73,8 @@ export const publicationSchema = z.object({
   status: z.enum(['publish', 'future']).optional(),
   /** By which a change made at the site is noticed. */
   content_hash: z.string().nullable().optional(),
+  /** What reading it back found; null where the place cannot be read back, absent where that was not kept. */
+  read_back: z.enum(readBacks).nullable().optional(),
   /** What the site did not take as it was sent. */
   refused: z.array(refusedFieldSchema).readonly().optional(),
   /** How it was filed and shown there, for the next publishing; absent where nothing was told. */

@@ -4,7 +4,7 @@ import type { KnowledgeBase, Snapshot } from '../domain/evidence.ts'
 import type { OwnPost } from '../domain/own-post.ts'
 import type { DriftChoice, PostOptions, RefusedField } from '../domain/post-options.ts'
 import type { SiteProfile } from '../domain/site-profile.ts'
-import type { Publication, Submission } from '../domain/submission.ts'
+import type { Publication, ReadBack, Submission } from '../domain/submission.ts'
 import type { PreparedImage } from './images.ts'
 
 /** What goes out: the article with its evidence. */
@@ -38,6 +38,8 @@ export interface PublishedPost {
   readonly status: 'publish' | 'future'
   /** Tells whether somebody changed the post since; null where that cannot be known. */
   readonly content_hash: string | null
+  /** What reading it back found; null where this place cannot be read back. */
+  readonly read_back: ReadBack | null
   /** What the site did not take as it was sent, field by field. */
   readonly refused: readonly RefusedField[]
   /** What an editor should know although it went well. */

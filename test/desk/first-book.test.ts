@@ -128,7 +128,7 @@ describeWith(['chromium', 'wordpress'], 'a person who has never seen it', () => 
     await person.clicks('Approve')
     await person.reads('I have reviewed this article against the evidence shown beside it')
     await person.clicks('Approve and publish')
-    await person.reads('Published')
+    await person.reads('Read back from the site: its words stand there as they were sent.')
 
     // What readers find at the site, once and as it was approved.
     const posts = await wordPress.php(
@@ -137,8 +137,12 @@ describeWith(['chromium', 'wordpress'], 'a person who has never seen it', () => 
     const reviews = posts.split('\n').filter((line) => line.includes('as its sources tell it'))
     expect(reviews).toHaveLength(1)
     const [address] = JSON.parse(reviews[0] ?? '[]')
-    await page.goto(address)
-    await page.getByRole('heading', { name: 'Impact and Applicability' }).waitFor()
-    expect(await page.getByText(invented).count()).toBe(0)
+    const [post] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('region', { name: 'Published' }).getByRole('link').click(),
+    ])
+    expect(post.url()).toBe(address)
+    await post.getByRole('heading', { name: 'Impact and Applicability' }).waitFor()
+    expect(await post.getByText(invented).count()).toBe(0)
   }, 300_000)
 })

@@ -93,7 +93,7 @@ describeWith('wordpress', 'everything a post needs', () => {
   test('a post waits at the site for its instant, can be moved, and goes public at once when nobody asks to wait', async () => {
     const at = (go_live_at: string) => ({ options: { go_live_at } })
     const first = await publish(at('2031-05-06T09:00:00-03:00'))
-    expect(first).toMatchObject({ status: 'future', refused: [] })
+    expect(first).toMatchObject({ status: 'future', refused: [], read_back: 'as_sent' })
     expect(first.notices.join()).toContain('2031-05-06 09:00 in its own time (America/Sao_Paulo)')
     expect(await stored(first, 'post_date_gmt')).toBe('2031-05-06 12:00:00')
     const moved = await publish({ ...asEarlier(first), ...at('2032-01-01T00:00:00Z') })
@@ -176,7 +176,7 @@ describeWith('wordpress', 'everything a post needs', () => {
     })
     expect(await stored(first, 'post_content')).toContain('https://example.org/mine')
     const kept = await publish({ ...asEarlier(first), onDrift: 'keep_site' })
-    expect(kept).toMatchObject({ external_id: id, url: first.url, status: 'publish' })
+    expect(kept).toMatchObject({ external_id: id, url: first.url, status: 'publish', read_back: 'as_changed_there' })
     expect(kept.content_hash).not.toBe(first.content_hash)
     expect(kept.notices.join()).toContain('left as it was changed')
     expect(await stored(first, 'post_content')).toContain('https://example.org/mine')

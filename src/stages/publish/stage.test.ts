@@ -48,6 +48,7 @@ const run = async (parts: Parameters<typeof storeWith>[0], changes: Partial<Subm
         url: 'https://blog.example/rings/',
         status: 'publish',
         content_hash: 'h1',
+        read_back: 'as_sent',
         refused: [],
         notices: [],
       }
@@ -74,6 +75,7 @@ test('the new post is kept as one of the own posts at once', async () => {
       url: 'https://blog.example/rings/',
       status: 'publish',
       content_hash: 'h1',
+      read_back: 'as_sent',
       refused: [],
       article_version: 1,
       at: now,

@@ -58,13 +58,7 @@ export const ApproveDialog = ({ submission, opened, failing, article, trace, onC
       closeButtonProps={{ 'aria-label': texts.common.close }}
     >
       <Stack gap="md">
-        {opened ? (
-          <ApprovalStatement
-            language={article.language}
-            opened={trace().opened.length}
-            sentences={article.support.sentences.length}
-          />
-        ) : null}
+        {opened ? <ApprovalStatement article={article} opened={trace().opened} /> : null}
         {opened ? (
           <ApprovalSummary submission={submission} article={article} opened={trace().opened} onLook={onClose} />
         ) : null}

@@ -60,7 +60,7 @@ export const EditDesk = ({ article, submission, evidence, onDone }: EditDeskProp
       <EditBar edit={edit} onCompare={comparing.compare} />
       <div className="desk-columns">
         <EditFields edit={edit} handle={handle} onSentence={setSentence} />
-        <EditPanel edit={edit} evidence={evidence} sentenceId={sentence} onShow={show} />
+        <EditPanel edit={edit} submission={submission} evidence={evidence} sentenceId={sentence} onShow={show} />
       </div>
       {room && comparing.conflict ? (
         <ConflictDialog key={comparing.name} room={room} conflict={comparing.conflict} onLater={comparing.later} />

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { DraftWords } from '../../../src/domain/desk/draft.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { deskTexts, editorTexts } from '../../texts/review.ts'
@@ -13,6 +14,7 @@ import { ArticleText } from './article-text.tsx'
 import { FrontMatter } from './front-matter.tsx'
 import { GatesSign } from './gates-sign.tsx'
 import { LiveChecks } from './live-checks.tsx'
+import { Previews } from './previews.tsx'
 import { JudgementPart, MethodNotePart, ShownFirst } from './published-parts.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
@@ -65,6 +67,7 @@ const AtCaret = ({ judgement, evidence, sentenceId }: Pick<JudgedProps, 'judgeme
 
 interface PanelsProps {
   readonly base: Article
+  readonly submission: SubmissionView
   readonly judgement: PlacedJudgement | null
   readonly isJudged: boolean
   readonly evidence: Evidence
@@ -73,12 +76,12 @@ interface PanelsProps {
 }
 
 // Drawn again only when something new is said of the text: a key must not wait for it.
-const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, onShow }: PanelsProps) => {
+const JudgedPanels = memo(({ base, submission, judgement, isJudged, evidence, sentenceId, onShow }: PanelsProps) => {
   const [anew, setAnew] = useState<number | null>(null)
-  const besideSection = (section: number) => {
+  const beside = (isShort: boolean) => (section: number) => {
     const heading = judgement?.validation.sections[section]?.heading ?? ''
     return evidence.schema.sections[section]?.form === 'prose' ? (
-      <WriteAnew heading={heading} onClick={() => setAnew(section)} />
+      <WriteAnew heading={heading} isShort={isShort} onClick={() => setAnew(section)} />
     ) : null
   }
   const show = (id: string) => {
@@ -94,7 +97,7 @@ const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, on
     <>
       <Tabs.Panel value="checks" pt="md">
         {judgement ? (
-          <LiveChecks judgement={judgement} schema={evidence.schema} onShow={show} besideSection={besideSection} />
+          <LiveChecks judgement={judgement} schema={evidence.schema} onShow={show} besideSection={beside(true)} />
         ) : (
           nothing
         )}
@@ -110,13 +113,14 @@ const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, on
             evidence={evidence}
             sentenceId={sentenceId}
             onShow={show}
-            besideSection={besideSection}
+            besideSection={beside(false)}
           />
         ) : (
           nothing
         )}
       </Tabs.Panel>
       <Tabs.Panel value="search" pt="md">
+        <Previews article={{ ...base, ...judgement?.content }} submission={submission} isDraft />
         <SearchPanel
           seo={judgement?.seo ?? null}
           readability={judgement?.validation.readability ?? null}
@@ -136,6 +140,7 @@ const JudgedPanels = memo(({ base, judgement, isJudged, evidence, sentenceId, on
 
 interface EditPanelProps {
   readonly edit: Edit
+  readonly submission: SubmissionView
   readonly evidence: Evidence
   /** The sentence that the caret is in. */
   readonly sentenceId: string | null
@@ -144,7 +149,7 @@ interface EditPanelProps {
 }
 
 /** Beside the editor: the checks as one types, how it will read, the evidence at the caret, the front matter. */
-export const EditPanel = ({ edit, evidence, sentenceId, onShow }: EditPanelProps) => {
+export const EditPanel = ({ edit, submission, evidence, sentenceId, onShow }: EditPanelProps) => {
   const { judgement, draft, isJudged } = edit
   const about: DraftWords | null = draft.words
   return (
@@ -164,6 +169,7 @@ export const EditPanel = ({ edit, evidence, sentenceId, onShow }: EditPanelProps
         </Tabs.List>
         <JudgedPanels
           base={draft.article ?? edit.base}
+          submission={submission}
           judgement={judgement}
           isJudged={isJudged}
           evidence={evidence}

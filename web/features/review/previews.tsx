@@ -1,11 +1,14 @@
 import { Button, Modal, Stack, Text, Title } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
+import type { ImageChoice } from '../../../src/domain/post-options.ts'
 import { titlePixels } from '../../../src/domain/seo/title-width.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { hostOf } from '../../ui/outward-link.tsx'
+import { chosenPicture } from './chosen-picture.ts'
 
 const words = reviewTexts.previews
 
@@ -18,8 +21,9 @@ type Told = Pick<Article, 'submission_id' | 'title' | 'seo_title' | 'slug' | 'me
 
 interface PreviewsProps {
   readonly article: Told
-  /** Where it was published last, or null. */
-  readonly postUrl: string | null
+  readonly submission: Pick<SubmissionView, 'publish_intent' | 'publications'>
+  /** Whether the words are being worked on: then there is no page of them yet. */
+  readonly isDraft?: boolean
 }
 
 const Result = ({ article, host }: { article: Told; host: string }) => {
@@ -43,11 +47,21 @@ const Result = ({ article, host }: { article: Told; host: string }) => {
   )
 }
 
-const Card = ({ article, host }: { article: Told; host: string }) => (
+const Card = ({ article, host, picture }: { article: Told; host: string; picture: ImageChoice | null }) => (
   <figure className="social-preview">
     <figcaption>{words.social}</figcaption>
     <div className="social-card">
-      <div className="social-picture">{words.noPicture}</div>
+      {picture === null ? (
+        <div className="social-picture">{words.noPicture}</div>
+      ) : (
+        <img
+          className="social-picture"
+          src={picture.url}
+          alt={picture.alt}
+          loading="lazy"
+          referrerPolicy="no-referrer"
+        />
+      )}
       <div className="social-words">
         <div className="result-host">{host}</div>
         <div className="social-title" dir="auto">
@@ -62,16 +76,19 @@ const Card = ({ article, host }: { article: Told; host: string }) => (
 )
 
 /** How an article will look in a list of results, when it is shared, and as a page. */
-export const Previews = ({ article, postUrl }: PreviewsProps) => {
+export const Previews = ({ article, submission, isDraft = false }: PreviewsProps) => {
   const [shown, setShown] = useState(false)
+  const postUrl = submission.publications.at(-1)?.url ?? null
   const host = postUrl === null || !/^https?:/.test(postUrl) ? words.yourSite : hostOf(postUrl)
   return (
     <Stack gap="md" mb="lg">
       <Result article={article} host={host} />
-      <Card article={article} host={host} />
-      <Button variant="default" size="xs" onClick={() => setShown(true)}>
-        {words.open}
-      </Button>
+      <Card article={article} host={host} picture={chosenPicture(submission)} />
+      {isDraft ? null : (
+        <Button variant="default" size="xs" onClick={() => setShown(true)}>
+          {words.open}
+        </Button>
+      )}
       <Modal
         opened={shown}
         onClose={() => setShown(false)}

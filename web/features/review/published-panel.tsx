@@ -12,7 +12,7 @@ const words = reviewTexts.out
 type Publication = SubmissionView['publications'][number]
 
 const Place = ({ publication, article }: { publication: Publication; article: Article }) => {
-  const { url, at, article_version: version, content_hash: hash, refused = [], status } = publication
+  const { url, at, article_version: version, read_back: readBack, refused = [], status } = publication
   return (
     <li className="published-place">
       <Group gap="xs">
@@ -22,13 +22,8 @@ const Place = ({ publication, article }: { publication: Publication; article: Ar
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {hash === undefined || hash === null ? (
-          words.notReadBack
-        ) : (
-          <>
-            <IconCircleCheck size={14} className="sign-good" aria-hidden /> {words.readBack}
-          </>
-        )}
+        {readBack === 'as_sent' ? <IconCircleCheck size={14} className="sign-good" aria-hidden /> : null}
+        {readBack === undefined ? '' : ` ${words.readBack[readBack ?? 'none']}`}
         {status === 'future' ? ` ${words.later}` : ''}
         {version < article.version ? ` ${words.older(version)}` : ''}
       </Text>

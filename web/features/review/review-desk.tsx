@@ -38,7 +38,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
   const { submission_id: id } = article
   const picked = usePickedSentence(sentences)
   const [panel, setPanel] = useState<string | null>('evidence')
-  const trace = useReviewTrace(panel === 'evidence' ? picked.picked : null)
+  const trace = useReviewTrace(panel === 'evidence' ? picked.picked : null, sentences)
   const support = useMemo(() => new Map(sentences.map((sentence) => [sentence.sentence_id, sentence])), [sentences])
   const published = { article, approvedBy: submission.approved_by, evidence }
   const mayEdit = submission.actions.includes('edit') && !older
@@ -97,7 +97,7 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           onShow={setPanel}
           wish={wish}
           mayRestore={submission.actions.includes('edit')}
-          postUrl={submission.publications.at(-1)?.url ?? null}
+          submission={submission}
         />
       </div>
       <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />

@@ -1,6 +1,7 @@
 import { Group, Tabs } from '@mantine/core'
 import type { Article, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
+import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { deskTexts } from '../../texts/review.ts'
 import { CommentsPanel } from '../comments/comments-panel.tsx'
@@ -28,8 +29,7 @@ interface ReviewPanelProps {
   readonly wish: number
   /** Whether older versions may be restored now. */
   readonly mayRestore: boolean
-  /** Where it was published last, or null. */
-  readonly postUrl: string | null
+  readonly submission: SubmissionView
 }
 
 /** What stands beside an article: evidence of the picked sentence, checks, front matter, versions. */
@@ -42,7 +42,7 @@ export const ReviewPanel = ({
   onShow,
   wish,
   mayRestore,
-  postUrl,
+  submission,
 }: ReviewPanelProps) => (
   <aside className="desk-panel" aria-label={words.evidence}>
     <Tabs value={shown} onChange={onShow}>
@@ -71,7 +71,7 @@ export const ReviewPanel = ({
         />
       </Tabs.Panel>
       <Tabs.Panel value="search" pt="md">
-        <Previews article={article} postUrl={postUrl} />
+        <Previews article={article} submission={submission} />
         <SearchPanel seo={article.seo} readability={article.validation.readability} faq={article.faq} />
       </Tabs.Panel>
       <Tabs.Panel value="about" pt="md">

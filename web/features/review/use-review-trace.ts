@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import type { Article } from '../../../src/domain/article/article.ts'
 import { statementVersion } from '../../../src/domain/attestation/statements.ts'
 
 /** Adds up the time for which the page is before somebody's eyes, in milliseconds. */
@@ -20,21 +21,23 @@ const useSeenTime = () => {
 
 /**
  * What the reviewer of an article looks at: the sentences whose evidence was before them, and for how long the article was.
- * @param picked the sentence whose evidence is shown now, or null
+ * A sentence that another version says elsewhere has been looked at; one that was put in its place has not.
+ * @param picked the id of the sentence whose evidence is shown now, or null
  */
-export const useReviewTrace = (picked: string | null) => {
+export const useReviewTrace = (picked: string | null, sentences: Article['support']['sentences']) => {
   const opened = useRef(new Set<string>())
   const seenMs = useSeenTime()
   useEffect(() => {
-    if (picked !== null) opened.current.add(picked)
-  }, [picked])
+    const shown = sentences.find(({ sentence_id: id }) => id === picked)
+    if (shown) opened.current.add(shown.text)
+  }, [picked, sentences])
   return useCallback(
     () => ({
       statement_version: statementVersion,
-      opened: [...opened.current],
+      opened: sentences.filter(({ text }) => opened.current.has(text)).map(({ sentence_id: id }) => id),
       seconds_spent: Math.round(seenMs() / 1000),
     }),
-    [seenMs],
+    [seenMs, sentences],
   )
 }
 

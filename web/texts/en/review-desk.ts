@@ -121,8 +121,11 @@ export const reviewTexts = {
     title: 'Published',
     version: (version: number) => `version ${version}`,
     older: (version: number) => `The site has version ${version}; the article has changed since.`,
-    readBack: 'Read back from the site: it stands there as it was sent.',
-    notReadBack: 'It was not read back here.',
+    readBack: {
+      as_sent: 'Read back from the site: its words stand there as they were sent.',
+      as_changed_there: 'Left as it was changed at the site; the article here is another.',
+      none: 'This place cannot be read back.',
+    },
     refused: 'Not taken by the site as sent',
     later: 'The site makes it public later.',
     drift: 'The post was changed at the site. Compare both and choose.',

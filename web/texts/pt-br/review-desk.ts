@@ -121,8 +121,11 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     title: 'Publicado',
     version: (version) => `versão ${version}`,
     older: (version) => `O site tem a versão ${version}; o artigo mudou desde então.`,
-    readBack: 'Relido no site: está lá como foi enviado.',
-    notReadBack: 'Não foi relido aqui.',
+    readBack: {
+      as_sent: 'Relido no site: as palavras estão lá como foram enviadas.',
+      as_changed_there: 'Ficou como foi alterado no site; o artigo aqui é outro.',
+      none: 'Este destino não pode ser relido.',
+    },
     refused: 'Não aceito pelo site como enviado',
     later: 'O site o torna público mais tarde.',
     drift: 'A publicação foi alterada no site. Compare as duas e escolha.',

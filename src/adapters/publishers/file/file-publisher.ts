@@ -62,6 +62,7 @@ const publishInto = async (root: string, request: PublishRequest, form: FileForm
     url: pathToFileURL(join(root, name, 'article.html')).href,
     status: goesLiveAt !== null && Date.parse(goesLiveAt) > Date.now() ? 'future' : 'publish',
     content_hash: null,
+    read_back: null,
     refused: [],
     notices: [],
   }

@@ -40,6 +40,7 @@ const published = (
     url: said.url ?? earlier?.url ?? `urn:pigmeu:${encodeURIComponent(request.externalKey)}`,
     status: goesLiveAt !== null && Date.parse(goesLiveAt) > options.now() ? 'future' : 'publish',
     content_hash: null,
+    read_back: null,
     refused: [],
     notices: said.notices,
   }

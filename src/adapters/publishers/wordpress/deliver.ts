@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import type { ReadBack } from '../../../domain/submission.ts'
 import { earlierAt, type PublishedPost, type PublishRequest } from '../../../ports/publisher.ts'
 import { contentBlocks, withoutHtml } from './blocks/index.ts'
 import { contentHashOf } from './content-hash.ts'
@@ -73,11 +74,12 @@ const wordsOf = ({ site, mark }: Delivery, request: PublishRequest): Words => ({
   },
 })
 
-const published = (post: OutPost, { report }: Delivery): PublishedPost => ({
+const published = (post: OutPost, { report }: Delivery, readBack: ReadBack): PublishedPost => ({
   external_id: String(post.id),
   url: post.link,
   status: post.status,
   content_hash: contentHashOf(post),
+  read_back: readBack,
   refused: report.refused,
   notices: report.notices,
 })
@@ -90,7 +92,7 @@ const asItStands = (post: Post, delivery: Delivery): PublishedPost => {
       `The post ${post.id} that is to stay as ${client.host} has it stands there as "${post.status}". Make it public there, or put the article in its place.`,
     )
   report.notice('The post was left as it was changed at the site; the article here is another.')
-  return published(post, delivery)
+  return published(post, delivery, 'as_changed_there')
 }
 
 const tellOfSeo = (post: Post, { request, site, report }: Delivery): void => {
@@ -118,5 +120,5 @@ export const deliver = async (client: RestClient, target: string, request: Publi
   tellOfSeo(written.post, delivery)
   const out = await goPublic(written.post, delivery)
   await binLate(delivery, out)
-  return published(out, delivery)
+  return published(out, delivery, 'as_sent')
 }
