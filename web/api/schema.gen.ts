@@ -2438,6 +2438,7 @@ export interface components {
                     sticky: boolean;
                     tags: string[];
                 };
+                read_back?: ("as_sent" | "as_changed_there") | null;
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -2578,6 +2579,7 @@ export interface components {
                     sticky: boolean;
                     tags: string[];
                 };
+                read_back?: ("as_sent" | "as_changed_there") | null;
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -3502,6 +3504,7 @@ export interface components {
                     sticky: boolean;
                     tags: string[];
                 };
+                read_back?: ("as_sent" | "as_changed_there") | null;
                 readonly refused?: {
                     field: string;
                     reason: string;
@@ -4332,6 +4335,7 @@ export interface components {
                     sticky: boolean;
                     tags: string[];
                 };
+                read_back?: ("as_sent" | "as_changed_there") | null;
                 readonly refused?: {
                     field: string;
                     reason: string;
