@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { sampleInput } from '../../src/app/demo/sample-input.ts'
 import { createSampleSite } from '../../src/app/demo/sample-site.ts'
+import { articleKey } from '../../src/ports/store.ts'
 import { seedSubmission } from '../support/action-bench.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
@@ -15,6 +16,16 @@ export interface DeskWorld extends WebBench {
 }
 
 const editor = { name: 'Ana Editor' }
+
+/** Has a person correct the article in review and remark on it, so that there are versions to compare and a comment to read. */
+export const workAtDesk = async ({ app, inReview: id }: DeskWorld): Promise<void> => {
+  const article = await app.store.document('articles', articleKey(id, 1))
+  const [sentence] = article?.support.sentences ?? []
+  if (!article || !sentence) throw new Error('there is no article in review')
+  const markdown = article.markdown.replace(sentence.text, `$& It sold 73 million copies in 1875.`)
+  await app.actions.editArticle(editor, id, { base_version: 1, markdown })
+  await app.actions.addComment(editor, id, { sentence: sentence.text, text: 'Who says so?' })
+}
 
 /** Opens the product, has books of the sample site written, and signs the first owner in. */
 export const openDeskWorld = async (): Promise<DeskWorld> => {
