@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWith } from '../support/servers.ts'
 import { deskPages, openDeskPage } from './pages.ts'
+import { violationsOn } from './violations.ts'
 import { type DeskWorld, openDeskWorld } from './world.ts'
-
-/** What axe finds wrong, in words. @source https://www.deque.com/axe/core-documentation/api-documentation/ */
-const violationsOn = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source)
-  const { violations }: axe.AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-}
 
 describeWith('chromium', 'every page of the web UI', () => {
   let world: DeskWorld

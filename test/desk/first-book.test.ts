@@ -94,7 +94,7 @@ describeWith(['chromium', 'wordpress'], 'a person who has never seen it', () => 
 
     await person.reads('Your first review starts with a book')
     await person.follows('Settings')
-    await person.follows('Ways out')
+    await person.follows('Publishing')
     await person.writes('Address of the site', wordPress.url)
     await person.writes('User name', 'editor')
     await person.writes('Application password', wordPress.passwords.editor)

@@ -158,7 +158,7 @@ describeWith('chromium', 'the pages by which a house is kept', () => {
   })
 
   it('shows a signing secret once, seals it under a new key, and gives everything out as a file', async () => {
-    await toPlace('Ways out')
+    await toPlace('Publishing')
     const webhooks = page.getByRole('region', { name: 'Webhooks' })
     await webhooks.getByLabel('Name').fill('n8n')
     await webhooks.getByLabel('Address of the receiver').fill('https://hooks.example.org/books')
@@ -178,7 +178,7 @@ describeWith('chromium', 'the pages by which a house is kept', () => {
       page.getByRole('link', { name: 'Back up now' }).click(),
     ])
     expect(backup.suggestedFilename()).toBe('pigmeu-backup.gz')
-    await toPlace('Ways out')
+    await toPlace('Publishing')
     await webhooks.getByText('n8n', { exact: true }).waitFor()
     expect(await page.getByText(secret).count()).toBe(0)
   })

@@ -62,8 +62,8 @@ export const deskPages: readonly DeskPage[] = [
 
 /** What stands for something still to come. */
 const toCome = '[aria-busy="true"]:visible, .mantine-Loader-root:visible, .mantine-Skeleton-root:visible'
-/** What slides or fades in has come to rest. */
-const rests = 'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => 0))).then(() => 0)'
+/** Waits, in the page, until what slides or fades in has come to rest. */
+export const rests = 'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => 0))).then(() => 0)'
 
 /** Opens a page and waits until all of it is there. */
 export const openDeskPage = async (page: Page, server: string, address: string): Promise<void> => {

@@ -20,9 +20,9 @@ const editor = { name: 'Ana Editor' }
 /** Has a person correct the article in review and remark on it, so that there are versions to compare and a comment to read. */
 export const workAtDesk = async ({ app, inReview: id }: DeskWorld): Promise<void> => {
   const article = await app.store.document('articles', articleKey(id, 1))
-  const [sentence] = article?.support.sentences ?? []
+  const sentence = article?.support.sentences.find(({ text }) => article.markdown.includes(text))
   if (!article || !sentence) throw new Error('there is no article in review')
-  const markdown = article.markdown.replace(sentence.text, `$& It sold 73 million copies in 1875.`)
+  const markdown = article.markdown.replace(sentence.text, '$& It sold 73 million copies in 1875.')
   await app.actions.editArticle(editor, id, { base_version: 1, markdown })
   await app.actions.addComment(editor, id, { sentence: sentence.text, text: 'Who says so?' })
 }

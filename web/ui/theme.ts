@@ -34,6 +34,8 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
     Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
     Drawer: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
+    // Within the part of the page that it belongs to, and without an empty first stop for the focus.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
     // A link among words is told by its line, not by its colour alone.
     Anchor: { defaultProps: { underline: 'always' } },

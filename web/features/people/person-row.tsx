@@ -35,7 +35,7 @@ interface PersonRowProps {
 }
 
 const Wishes = ({ user, onWish }: Omit<PersonRowProps, 'isYou'>) => (
-  <Menu position="bottom-end" withinPortal>
+  <Menu position="bottom-end">
     <Menu.Target>
       <ActionIcon variant="subtle" color="gray" aria-label={words.actionsOf(user.name)}>
         <IconDots size={18} aria-hidden />

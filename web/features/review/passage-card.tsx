@@ -1,4 +1,4 @@
-import { Button, Card, Group, Text } from '@mantine/core'
+import { Box, Button, Card, Group, Text } from '@mantine/core'
 import { useToggle } from '@mantine/hooks'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/first.ts'
@@ -35,13 +35,13 @@ export const PassageCard = ({ passageId, evidence }: { passageId: string; eviden
           {words.expired}
         </Text>
       ) : (
-        <div className="passage-text" dir="auto">
+        <Box className="passage-text" dir="auto" tabIndex={0} role="group" aria-label={snapshot.label}>
           {cutBefore ? '… ' : ''}
           {before}
           <mark>{own}</mark>
           {after}
           {cutAfter ? ' …' : ''}
-        </div>
+        </Box>
       )}
       <Group justify="space-between" gap="xs" mt={8}>
         <Text size="xs" c="dimmed" component="div">

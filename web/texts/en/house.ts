@@ -7,7 +7,7 @@ export const houseTexts = {
     account: 'My account',
     notifications: 'Notifications',
     tokens: 'API tokens',
-    waysOut: 'Ways out',
+    waysOut: 'Publishing',
     people: 'People',
     audit: 'Audit log',
     data: 'Data and keys',

@@ -7,7 +7,7 @@ export const houseTexts: WordsLike<typeof import('../en/house.ts').houseTexts> =
     account: 'Minha conta',
     notifications: 'Notificações',
     tokens: 'Tokens de API',
-    waysOut: 'Saídas',
+    waysOut: 'Publicação',
     people: 'Pessoas',
     audit: 'Registro de auditoria',
     data: 'Dados e chaves',

@@ -64,7 +64,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
       yOffset="12dvh"
       size={620}
       transitionProps={{ duration: 0 }}
-      aria-label={keysTexts.open}
+      attributes={{ content: { 'aria-label': keysTexts.open } }}
     >
       <TextInput
         className="palette-field"
