@@ -15,10 +15,13 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { postFormats } from '../../../src/domain/post-options.ts'
 import type { SiteView } from '../../../src/http/contract/site-profile.ts'
 import { publishTexts as words } from '../../texts/review.ts'
+import { BothClocks } from '../sites/both-clocks.tsx'
 import type { FilingDraft } from './filing-draft.ts'
 
 interface FilingFieldsProps {
   readonly kind: SiteView['kind']
+  /** The place to publish at. */
+  readonly target: string
   readonly draft: FilingDraft
   /** What the server said about the options, by their names: `image.alt`. */
   readonly reasons: Readonly<Record<string, string>>
@@ -91,7 +94,7 @@ const SiteChoices = (props: FilingFieldsProps) => {
 
 /** How an article is filed and shown: what most editors want first, the rest on demand. */
 export const FilingFields = (props: FilingFieldsProps) => {
-  const { draft, reasons, kind, onChange } = props
+  const { draft, reasons, kind, target, onChange } = props
   const typing = typingInto(props)
   const hidden = ['author', 'format', 'post_type', 'go_live_at']
   const isWrong = hidden.some((field) => reasonAt(reasons, field) !== null)
@@ -133,7 +136,13 @@ export const FilingFields = (props: FilingFieldsProps) => {
             <TextInput
               type="datetime-local"
               label={words.goLive}
-              description={words.goLiveHelp}
+              description={
+                <>
+                  {words.goLiveHelp}
+                  <br />
+                  <BothClocks at={draft.goLive === '' ? null : new Date(draft.goLive).toISOString()} target={target} />
+                </>
+              }
               {...typing('goLive', 'go_live_at')}
             />
           </Stack>

@@ -63,6 +63,7 @@ export const PublishFields = ({ submission: { publications }, choice, timed, rea
       {site && filing ? (
         <FilingFields
           kind={site.kind}
+          target={target}
           draft={filing}
           reasons={optionsReasons(reasons)}
           onChange={choice.changeFiling}

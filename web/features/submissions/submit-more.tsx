@@ -5,6 +5,7 @@ import { sitesQuery } from '../../api/site-queries.ts'
 import { contentSchemasQuery } from '../../api/submission-queries.ts'
 import { texts } from '../../texts/first.ts'
 import { submitTexts } from '../../texts/submit.ts'
+import { BothClocks } from '../sites/both-clocks.tsx'
 import { emptyDraft } from './submit-draft.ts'
 import { addressField, fieldOf, SignsOf, type SubmitFieldsProps } from './submit-field.tsx'
 
@@ -98,7 +99,16 @@ const PlanFields = (props: SubmitFieldsProps) => {
             {...fieldOf('publish_at', props)}
             type="datetime-local"
             disabled={draft.site === ''}
-            description={submitTexts.help.publish_at}
+            description={
+              draft.site === '' || draft.publish_at === '' ? (
+                submitTexts.help.publish_at
+              ) : (
+                <BothClocks
+                  at={draft.publish_at === '' ? null : new Date(draft.publish_at).toISOString()}
+                  target={draft.site}
+                />
+              )
+            }
           />
         </SimpleGrid>
         <Switch
