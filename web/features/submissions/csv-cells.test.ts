@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { array, assert, constantFrom, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readCells } from './csv-cells.ts'
 
@@ -27,11 +27,11 @@ it('tells the line on which a record ended, and where a quotation begins that do
 })
 
 it('reads every well-formed table as the server does', () => {
-  const cell = string({ unit: constantFrom('a', 'B', 'é', ' ', ',', '"', '\n', '1') })
-  const end = constantFrom('\n', '\r\n')
-  assert(
-    property(
-      array(array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+  const cell = fc.string({ unit: fc.constantFrom('a', 'B', 'é', ' ', ',', '"', '\n', '1') })
+  const end = fc.constantFrom('\n', '\r\n')
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
       end,
       (rows, lineEnd) => {
         const quoted = (one: string) => `"${one.replaceAll('"', '""')}"`
