@@ -42,9 +42,9 @@ export const readPipelineSettings =
   async () =>
     (await storedIn(store)) ?? fromEnvironment(config)
 
-/** The sources that a new book is asked from: those that are on, can be asked and have what they need. */
+/** The sources that a new book is asked from, in the order in which they were chosen: those that can be asked and have what they need. */
 export const openSourcesIn = ({ open_sources: kinds }: PipelineSettings, config: PipelineConfig): readonly string[] =>
-  askableKinds.filter((kind) => kinds.includes(kind) && missingSettings(kind, config.sourceSettings).length === 0)
+  kinds.filter((kind) => askableKinds.includes(kind) && missingSettings(kind, config.sourceSettings).length === 0)
 
 const choicesOn = (
   config: PipelineConfig,
