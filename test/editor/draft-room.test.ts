@@ -86,7 +86,12 @@ const openDesk = async (made: HttpBench, id: string, name: string) => {
     await room.flush()
     return room
   }
-  return { line, shelf, open, look: async (room: DraftRoom) => room.learn(await wire.standing()) }
+  /** Takes in what the server says, as if it had been asked some milliseconds ago. */
+  const look = async (room: DraftRoom, agoMs = 0) => {
+    const standing = await wire.standing()
+    await room.learn({ ...standing, askedAt: standing.askedAt - agoMs })
+  }
+  return { line, shelf, open, look }
 }
 
 const twoDesks = async () => {
@@ -144,6 +149,17 @@ describe('words that are being worked on', () => {
       set_aside: [{ by: 'Ana', words: { title: 'Ana’s' } }],
     })
     expect(other.snapshot().setAside).toHaveLength(1)
+  })
+
+  it('a newer version is told of by an answer that was asked for before the last words arrived, too', async () => {
+    const { ana, id, made } = await twoDesks()
+    const one = await ana.open()
+    one.change({ title: 'Ana’s' })
+    await one.flush()
+    await made.actions.editArticle({ name: 'Bo' }, id, { base_version: 1, excerpt: 'Bo’s' })
+    await ana.look(one, 60_000)
+    await expect.poll(() => conflictOf(one)).toMatchObject({ kind: 'version', by: 'Bo', theirs: { excerpt: 'Bo’s' } })
+    expect(titled(one)).toBe('Ana’s')
   })
 
   it('a conflict is still one after a reload', async () => {

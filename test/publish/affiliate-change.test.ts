@@ -55,7 +55,9 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     return id
   }
 
-  test('is shown post by post, then brought into those that nobody edited, and is no drift afterwards', async () => {
+  test('is shown post by post, then brought into those that nobody edited, and is no drift afterwards', {
+    timeout: 120_000,
+  }, async () => {
     const { app, page } = bench
     const own = await publish('first')
     const edited = await publish('second')
@@ -75,7 +77,7 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     await page.getByLabel('Your tag').fill('new-20')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('3 live posts have links that change:').waitFor()
+    await dialog.getByText('3 live posts have links that change:').waitFor({ timeout: 60_000 })
     for (const mark of ['edited at the site since', 'not published from here'])
       expect(await dialog.getByText(mark, { exact: true }).count()).toBe(1)
     expect(await contentOf(ownPost.external_id)).toBe(before)

@@ -116,8 +116,8 @@ export const secretsGuards: readonly Guard[] = [
   {
     name: 'a rotation that was stopped goes on under its key',
     file: 'src/app/keys/rotate-keys.ts',
-    find: 'const made = goesOn || keyring.keeper === null',
-    replace: 'const made = (goesOn && false) || keyring.keeper === null',
+    find: 'former === null || goesOn || keyring.keeper === null',
+    replace: 'former === null || (goesOn && false) || keyring.keeper === null',
     test: keys,
     testName: 'killed in the middle and run again',
   },

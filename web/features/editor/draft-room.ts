@@ -136,7 +136,11 @@ export class DraftRoom {
   /** Takes in what the server says by now. */
   readonly learn = async (standing: Standing): Promise<void> => {
     // An answer that was asked for before the last words arrived there knows nothing of them.
-    if (standing.askedAt < this.#acknowledgedAt) return
+    if (standing.askedAt < this.#acknowledgedAt) {
+      // What it tells of a newer version stands all the same.
+      if (standing.article.version > this.#article.version) await this.#catchUp()
+      return
+    }
     this.#offlineSince = null
     this.#waitMs = firstWaitMs
     if (this.#work !== null) this.#hasMissed = true
