@@ -92,7 +92,7 @@ describeWith('chromium', 'the settings of writing', () => {
     const stored = async () => (await bench.app.store.document('settings', 'pipeline'))?.value
     await page.getByRole('switch', { name: 'Questions of readers' }).uncheck({ force: true })
     await said('Saved: Questions of readers: off.')
-    await page.getByRole('checkbox', { name: 'Wikipedia' }).check()
+    await page.getByRole('checkbox', { name: 'Wikipedia' }).click()
     await page.getByText('1 round', { exact: true }).click()
     await settled(stored).toMatchObject({ questions: false, repair_rounds: 1, open_sources: ['wikipedia'] })
     await button('As the server was set up').click()
