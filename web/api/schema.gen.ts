@@ -2329,6 +2329,10 @@ export interface components {
                     /** @enum {string} */
                     check: "title_characters" | "title_pixels" | "meta_description" | "slug" | "keyword_in_title" | "keyword_in_first_paragraph" | "keyword_in_heading" | "keyword_in_slug" | "keyword_stuffing" | "same_keyword_elsewhere" | "internal_links" | "alt_text";
                     message: string;
+                    rule?: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
                     /** @enum {string} */
                     verdict: "pass" | "warn" | "fail";
                 }[];
@@ -2366,10 +2370,14 @@ export interface components {
                 gates: {
                     findings: {
                         message: string;
+                        rule?: string;
                         section: number | null;
                         sentence_id: string | null;
                         /** @enum {string} */
                         severity: "error" | "notice";
+                        values?: {
+                            [key: string]: string | number | string[];
+                        };
                     }[];
                     /** @enum {string} */
                     gate: "structure" | "support" | "filler" | "consistency" | "specificity" | "overlap" | "originality" | "language" | "experience" | "attribution" | "balance" | "disclosure" | "safety";
@@ -2382,10 +2390,14 @@ export interface components {
                 readability: {
                     notices: {
                         message: string;
+                        rule?: string;
                         section: number | null;
                         sentence_id: string | null;
                         /** @enum {string} */
                         severity: "error" | "notice";
+                        values?: {
+                            [key: string]: string | number | string[];
+                        };
                     }[];
                     passive_share: number;
                     sentence_words: {

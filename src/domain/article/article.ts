@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleLanguages } from '../article-languages.ts'
+import { toldSchema } from '../told.ts'
 
 /**
  * What a sentence is. Only `factual` sentences need evidence; the other kinds are a closed set and few.
@@ -89,6 +90,7 @@ export const findingSchema = z.object({
   section: z.int().nullable(),
   sentence_id: z.string().nullable(),
   message: z.string(),
+  ...toldSchema.shape,
 })
 /** One thing a gate found. */
 export type Finding = z.infer<typeof findingSchema>
@@ -177,7 +179,12 @@ export type SeoCheck = (typeof seoChecks)[number]
 /** What search engines will make of an article: each check with its reason, and own posts worth a link. */
 export const seoReportSchema = z.object({
   checks: z.array(
-    z.object({ check: z.enum(seoChecks), verdict: z.enum(['pass', 'warn', 'fail']), message: z.string() }),
+    z.object({
+      check: z.enum(seoChecks),
+      verdict: z.enum(['pass', 'warn', 'fail']),
+      message: z.string(),
+      ...toldSchema.shape,
+    }),
   ),
   title_pixels: z.int(),
   internal_links: z.array(z.object({ url: z.string(), title: z.string(), reason: z.string() })),
