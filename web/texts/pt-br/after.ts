@@ -15,7 +15,7 @@ export const afterTexts: WordsLike<typeof english> = {
     done: (identified, unidentified) =>
       `${identified} ${identified === 1 ? 'post' : 'posts'} com livro conhecido, ${unidentified} sem`,
     failed: 'A leitura parou',
-    show: { all: 'Todos', identified: 'Com livro conhecido', unidentified: 'Sem' },
+    show: { all: 'Todos', identified: 'Com livro conhecido', unidentified: 'Sem livro conhecido' },
     showLabel: 'Quais posts',
     none: 'Nenhum post deste tipo.',
     notIdentified: 'nenhum ISBN ou ASIN encontrado',
@@ -36,7 +36,7 @@ export const afterTexts: WordsLike<typeof english> = {
     same: (count) => (count === 1 ? '1 parágrafo é igual' : `${count} parágrafos são iguais`),
     onlyForm: 'Título, palavras e links são os mesmos; o que mudou foi o resumo, ou blocos que os artigos não têm.',
     untaken: 'Não tem forma num artigo e ficaria de fora:',
-    useArticle: 'Pôr o artigo no lugar',
+    useArticle: 'Publicar o artigo por cima',
     keepSite: 'Manter o que está lá',
     takeOver: 'Trazer as palavras de lá',
     help: {
@@ -85,9 +85,9 @@ export const afterTexts: WordsLike<typeof english> = {
     find: 'Procurar posts mais antigos',
     looking: 'Procurando nos posts mais antigos',
     none: 'Nenhum post mais antigo tem palavras que sirvam.',
-    choose: (title) => `Link a partir de "${title}"`,
-    apply: (count) => (count === 1 ? 'Pôr 1 link' : `Pôr ${count} links`),
-    linked: 'link posto',
+    choose: (title) => `Link a partir de “${title}”`,
+    apply: (count) => (count === 1 ? 'Inserir 1 link' : `Inserir ${count} links`),
+    linked: 'link inserido',
     notLinked: 'sem link',
   },
 }

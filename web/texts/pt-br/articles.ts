@@ -34,7 +34,7 @@ export const articlesTexts: WordsLike<typeof import('../en/articles.ts').article
   decide: 'Decidir',
   notPublic: 'ainda não está público lá',
   nowhere: '–',
-  offline: 'redator off-line',
+  offline: 'redator offline',
   system: 'o sistema',
   more: 'Carregar mais',
   clear: 'Limpar o filtro',

@@ -26,6 +26,6 @@ export const connectionTexts: WordsLike<typeof english> = {
   refused: 'A conexão não foi autorizada no WordPress. Nada foi guardado.',
   unknown: 'Esta conexão não começou aqui, ou demorou demais. Comece de novo.',
   locked:
-    'Trancado: falta a chave sob a qual a senha está guardada. Conecte este site de novo com o mesmo nome, endereço e usuário, ou traga a chave de volta (pigmeu keys).',
+    'Bloqueado: falta a chave sob a qual a senha está guardada. Conecte este site de novo com o mesmo nome, endereço e usuário, ou traga a chave de volta (pigmeu keys).',
   notStored: 'O site não foi guardado',
 }

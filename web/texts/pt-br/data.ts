@@ -20,7 +20,7 @@ export const dataTexts: WordsLike<typeof import('../en/data.ts').dataTexts> = {
   forEver: 'para sempre',
   kinds: {
     cancelled_submissions: {
-      title: 'Livros cancelados e dispensados',
+      title: 'Livros cancelados e descartados',
       text: 'Com tudo o que depende deles, depois da última mudança.',
     },
     snapshots: {
@@ -30,7 +30,7 @@ export const dataTexts: WordsLike<typeof import('../en/data.ts').dataTexts> = {
     steps: { title: 'Resultados de passos', text: 'De livros concluídos.' },
     stage_runs: { title: 'Execuções de etapas', text: 'Quando rodaram, quanto duraram, como terminaram.' },
     model_calls: { title: 'Chamadas de modelos', text: 'Tokens e custos, chamada por chamada.' },
-    dead_letters: { title: 'Falhas resolvidas', text: 'As que foram tentadas de novo ou dispensadas.' },
+    dead_letters: { title: 'Falhas resolvidas', text: 'As que foram tentadas de novo ou descartadas.' },
     audit: { title: 'Entradas do registro de auditoria', text: 'O que fica ainda pode ser verificado.' },
   },
   due: (count) => `${count} sairiam na próxima ronda`,

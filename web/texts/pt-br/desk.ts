@@ -3,7 +3,7 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da mesa de revisão sobre o que cerca o texto de um artigo. */
 export const deskTexts: WordsLike<typeof english> = {
-  judgement: 'Seu juízo',
+  judgement: 'Seu parecer',
   judgementHelp:
     'Até três frases em seu próprio nome, o único lugar em que o artigo pode dizer “eu”. Sem elas, ele se chama síntese das suas fontes.',
   judgementLabel: 'Suas frases',
@@ -29,7 +29,7 @@ export const deskTexts: WordsLike<typeof english> = {
     'Esta versão foi escrita antes de haver um relatório para mecanismos de busca. Salve uma nova versão para ter um.',
   seoChecks: 'Verificações para mecanismos de busca',
   seoOpen: (open, all) => (open === 0 ? `Todos os ${all} pontos estão bons` : `${open} de ${all} pontos pedem atenção`),
-  seoVerdicts: { pass: 'bom', warn: 'olhe de novo', fail: 'a corrigir' },
+  seoVerdicts: { pass: 'bom', warn: 'pede atenção', fail: 'a corrigir' },
   links: 'Posts próprios que merecem um link',
   noLinks: 'Nenhum post próprio é próximo o bastante deste livro.',
   faq: 'Perguntas que leitores podem fazer',

@@ -123,7 +123,7 @@ const errors: WordsLike<typeof english.errors> = {
     remedy: 'Complete o provedor em Ajustes ou com "pigmeu setup".',
   },
   MODEL_PAUSED: {
-    meaning: 'O provedor do modelo falhou várias vezes seguidas e fica em paz por um tempo.',
+    meaning: 'O provedor do modelo falhou várias vezes seguidas e não é chamado por um tempo.',
     remedy: 'Segue sozinho; indique outro provedor para sucedê-lo se acontecer com frequência.',
   },
   BUDGET_ARTICLE_REACHED: {
@@ -151,7 +151,7 @@ const errors: WordsLike<typeof english.errors> = {
   },
   PUBLISH_DRIFTED: {
     meaning: 'Alguém mudou o post no site depois que foi publicado.',
-    remedy: 'Compare os dois e escolha: pôr o artigo no lugar, manter o que está lá, ou trazê-lo para o artigo.',
+    remedy: 'Compare os dois e escolha: publicar o artigo por cima, manter o que está lá, ou trazê-lo para o artigo.',
   },
   PUBLISH_CAP_REACHED: {
     meaning: 'Já foram publicados lá tantos artigos quantos o perfil do site permite por dia.',
@@ -172,8 +172,8 @@ const errors: WordsLike<typeof english.errors> = {
     remedy: 'É tentada de novo a partir do último passo guardado.',
   },
   LEASE_LOST: {
-    meaning: 'Outro trabalhador assumiu enquanto este estava calado.',
-    remedy: 'Nada; o trabalho segue no outro.',
+    meaning: 'Outro processo assumiu o trabalho enquanto este não dava sinal.',
+    remedy: 'Não é preciso fazer nada; o trabalho segue no outro.',
   },
   TOO_MANY_CRASHES: {
     meaning: 'O processo terminou de repente vezes demais enquanto trabalhava nisto.',
@@ -224,18 +224,18 @@ export const domainTexts: WordsLike<typeof english> = {
     consent_wall: { meaning: 'O site mostra um formulário de consentimento no lugar da página.', remedy: uploadIt },
     geo_wall: {
       meaning: 'O site não mostra a página neste país.',
-      remedy: 'Envie uma página salva, ou acrescente outra fonte.',
+      remedy: 'Envie uma página salva, ou adicione outra fonte.',
     },
-    not_found: { meaning: 'Essa página não existe.', remedy: 'Confira o endereço, ou acrescente outra fonte.' },
-    gone: { meaning: 'A página foi retirada do ar.', remedy: 'Acrescente outra fonte.' },
+    not_found: { meaning: 'Essa página não existe.', remedy: 'Confira o endereço, ou adicione outra fonte.' },
+    gone: { meaning: 'A página foi retirada do ar.', remedy: 'Adicione outra fonte.' },
     empty_shell: { meaning: 'A página veio sem nenhum texto legível.', remedy: uploadIt },
     wrong_product: {
       meaning: 'A página é sobre outro livro.',
-      remedy: 'Confira o endereço, ou acrescente um link para o livro certo.',
+      remedy: 'Confira o endereço, ou adicione um link para o livro certo.',
     },
     not_a_book: {
       meaning: 'A página não é sobre um livro.',
-      remedy: 'Confira o endereço, ou acrescente um link para o livro.',
+      remedy: 'Confira o endereço, ou adicione um link para o livro.',
     },
     unavailable: {
       meaning: 'O site não pôde ser alcançado ou não respondeu direito.',

@@ -13,9 +13,9 @@ export const houseTexts: WordsLike<typeof import('../en/house.ts').houseTexts> =
     data: 'Dados e chaves',
     failed: 'Trabalho que falhou',
     sites: 'Perfis dos sites',
-    contentSchemas: 'Forma do artigo',
+    contentSchemas: 'Formato do artigo',
     prompts: 'Prompts',
-    pipeline: 'Fluxo',
+    pipeline: 'Fluxo de trabalho',
     models: 'Modelos e orçamentos',
   },
   lockedFor: {

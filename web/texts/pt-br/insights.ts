@@ -21,7 +21,7 @@ export const insightTexts: WordsLike<typeof import('../en/insights.ts').insightT
   empty: {
     sources: 'Nenhuma página foi pedida neste período. Envie um livro, e cada site consultado será contado aqui.',
     times: 'Nenhuma etapa foi executada neste período.',
-    costs: 'Nenhum modelo foi chamado neste período. O redator off-line não custa nada.',
+    costs: 'Nenhum modelo foi chamado neste período. O redator offline não custa nada.',
     gates:
       'Nada foi escrito neste período. As verificações que falham na primeira versão de um artigo são contadas aqui.',
   },

@@ -50,7 +50,7 @@ export const peopleTexts: WordsLike<typeof import('../en/people.ts').peopleTexts
     ],
     editor: [
       'Trabalha nos livros de todos',
-      'Aprova, dispensa, publica; cuida dos prompts, dos esquemas de conteúdo e dos perfis dos sites',
+      'Aprova, dispensa verificações, publica; cuida dos prompts, dos formatos de artigo e dos perfis dos sites',
     ],
     owner: ['Administra este servidor: pessoas, modelos, orçamentos, saídas, backups, chaves, registro de auditoria'],
   },

@@ -3,7 +3,7 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da página de configurações sobre o que se diz aos modelos. */
 export const promptTexts: WordsLike<typeof english> = {
-  lead: 'O que se diz aos modelos em cada tipo de escrita. Salve uma versão, teste-a num livro que você conhece e só então a ponha em uso. As versões anteriores ficam; voltar é um clique.',
+  lead: 'O que se diz aos modelos em cada tipo de escrita. Salve uma versão, teste-a num livro que você conhece e só então coloque-a em uso. As versões anteriores ficam; voltar é um clique.',
   which: 'Para',
   views: { text: 'Texto', versions: 'Versões', trial: 'Teste' },
   version: (version) => `Versão ${version}`,
@@ -11,11 +11,11 @@ export const promptTexts: WordsLike<typeof english> = {
   editing: (version) => `Partindo da versão ${version}`,
   template: 'O que se diz ao modelo',
   templateHelp:
-    'Antes disso, diz-se a todo modelo que só existem as afirmações e passagens dadas. Isso não pode ser apagado.',
+    'Antes disso, diz-se a todo modelo que só existem as afirmações e os trechos dados. Isso não pode ser apagado.',
   variables: 'Inserir',
   variableHelp: {
-    language: 'a língua do artigo',
-    tone: 'o tom, da forma do artigo',
+    language: 'o idioma do artigo',
+    tone: 'o tom, conforme o formato do artigo',
     topics: 'os tópicos que as afirmações podem ter',
     max_claims: 'quantas afirmações no máximo',
   },
@@ -29,7 +29,7 @@ export const promptTexts: WordsLike<typeof english> = {
   kept: 'Suas mudanças da última vez estão aqui.',
   unchanged: 'Nada mudou.',
   by: (who) => `por ${who}`,
-  promote: (version) => `Pôr a versão ${version} em uso`,
+  promote: (version) => `Colocar a versão ${version} em uso`,
   stage: (version) => `Marcar a versão ${version} como em teste`,
   edit: (version) => `Editar a partir da versão ${version}`,
   compare: (version) => `Comparar a versão ${version}`,
@@ -54,10 +54,10 @@ export const promptTexts: WordsLike<typeof english> = {
   allWords: 'Palavras ao todo',
   cost: 'Custo da escrita',
   support: (verdict) => `Frases: ${verdict}`,
-  gateVerdicts: { pass: 'passa', warn: 'dê uma olhada', fail: 'falha' },
+  gateVerdicts: { pass: 'passou', warn: 'pede atenção', fail: 'falhou' },
   newCalls: (count) => (count === 1 ? '1 chamada foi feita de novo.' : `${count} chamadas foram feitas de novo.`),
   ended: (why) => `Não resultou em artigo: ${why}`,
   text: 'O texto',
   none: '–',
-  onlyEditors: 'Editores e donos mudam os prompts.',
+  onlyEditors: 'Editores e proprietários mudam os prompts.',
 }

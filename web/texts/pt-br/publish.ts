@@ -7,7 +7,7 @@ export const publishTexts: WordsLike<typeof english> = {
   published: 'publicado',
   categories: 'Categorias',
   categoriesHelp: 'De cima para baixo, como Resenhas > Programação. Aperte Enter depois de cada uma.',
-  tags: 'Etiquetas',
+  tags: 'Tags',
   tagsHelp: 'Aperte Enter depois de cada uma.',
   picture: 'Imagem',
   pictureHelp: 'O endereço de uma imagem que você pode mostrar, como uma capa da editora. Ela é guardada no site.',

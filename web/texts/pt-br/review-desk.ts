@@ -69,7 +69,7 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     nextHunk: 'Próxima mudança',
     previousHunk: 'Mudança anterior',
     removedWords: 'Removido',
-    addedWords: 'Acrescentado',
+    addedWords: 'Adicionado',
     lost: 'A seção mudou nesse meio-tempo. Peça de novo, para que nada seja sobrescrito.',
     earlier: 'Pedidos anteriores',
     look: 'Ver',

@@ -4,45 +4,44 @@ import type { WordsLike } from '../words.ts'
 /** As palavras da página sobre os sites para onde os artigos vão. */
 export const siteTexts: WordsLike<typeof english> = {
   title: 'Sites',
-  lead: 'O que cada lugar de publicação quer de todo artigo: suas etiquetas de afiliado, suas palavras, sua voz, onde os posts são arquivados.',
+  lead: 'O que cada lugar de publicação quer de todo artigo: suas tags de afiliado, suas palavras, sua voz, onde os posts são arquivados.',
   kinds: { file: 'Arquivos na pasta de dados', wordpress: 'WordPress', webhook: 'Webhook' },
   addHint: 'Nenhum site está conectado ainda. Até você conectar um, os artigos são publicados como arquivos.',
   toSettings: 'Conecte um site em Ajustes',
   nothingSet: 'Nada definido ainda',
   unsaved: 'Mudanças não salvas',
   summary: {
-    tags: (count) => (count === 1 ? '1 etiqueta de afiliado' : `${count} etiquetas de afiliado`),
+    tags: (count) => (count === 1 ? '1 tag de afiliado' : `${count} tags de afiliado`),
     voice: (count) => (count === 1 ? '1 amostra de voz' : `${count} amostras de voz`),
     cap: (count) => `no máximo ${count} por dia`,
   },
   tags: {
-    title: 'Etiquetas de afiliado',
-    help: 'Sua própria etiqueta em cada loja. Ela é posta em todo link que leva lá, no lugar de qualquer outra. Os links continuam à vista e são marcados como patrocinados. Conhecem-se as etiquetas da Amazon de todos os países e da Bookshop.org.',
+    title: 'Tags de afiliado',
+    help: 'Sua própria tag em cada loja. Ela entra em todo link que leva até lá, no lugar de qualquer outra. Os links continuam à vista e são marcados como patrocinados. São conhecidas as tags da Amazon de todos os países e da Bookshop.org.',
     marketplace: 'Loja',
     marketplaceHint: 'amazon.com.br',
-    tag: 'Sua etiqueta',
+    tag: 'Sua tag',
     tagHint: 'blog-20',
-    add: 'Acrescentar uma loja',
+    add: 'Adicionar uma loja',
     remove: (marketplace) => `Retirar ${marketplace === '' ? 'esta linha' : marketplace}`,
     twice: 'aparece duas vezes',
-    incomplete: 'precisa de uma loja e de uma etiqueta',
-    noEffect: 'Sem efeito: não se sabe como os links desta loja levam uma etiqueta.',
+    incomplete: 'precisa de uma loja e de uma tag',
+    noEffect: 'Sem efeito: não se sabe como os links desta loja levam uma tag.',
     check: 'Conferir os posts publicados',
-    removedHelp:
-      'Uma loja que você retira deixa de receber etiqueta; os links dos posts publicados ficam com a que têm.',
+    removedHelp: 'Uma loja que você retira deixa de receber a tag; os links dos posts publicados ficam com a que têm.',
   },
   disclosures: {
     title: 'Avisos aos leitores',
-    help: 'O que os leitores deste site ficam sabendo antes do artigo. Deixe um campo vazio para usar as palavras do esquema de conteúdo.',
+    help: 'O que os leitores deste site ficam sabendo antes do artigo. Deixe um campo vazio para usar as palavras do formato do artigo.',
     ai_text: (language) => `Sobre IA, ${language}`,
     affiliate_text: (language) => `Sobre links de afiliado, ${language}`,
     amazon: 'A Amazon pede esta frase: "As an Amazon Associate I earn from qualifying purchases."',
   },
   voice: {
     title: 'Voz',
-    help: 'Até cinco trechos de posts que soam como este site deve soar. Os redatores tomam o tom, nunca os fatos. São usados quando se sabe de antemão que um artigo é para este site. Um modelo de linguagem os recebe com cada seção.',
+    help: 'Até cinco trechos de posts que soam como este site deve soar. Os redatores seguem o tom, nunca os fatos. São usados quando se sabe de antemão que um artigo é para este site. Um modelo de linguagem os recebe com cada seção.',
     sample: (number) => `Amostra ${number}`,
-    add: 'Acrescentar uma amostra',
+    add: 'Adicionar uma amostra',
     remove: (number) => `Retirar a amostra ${number}`,
     characters: (used) => `${used} de 2.000 caracteres`,
   },
@@ -66,11 +65,12 @@ export const siteTexts: WordsLike<typeof english> = {
   correct: 'Corrija os campos marcados. Nada do que você digitou se perdeu.',
   retag: {
     title: 'Links de afiliado em posts publicados',
-    looking: (count) => (count === 0 ? 'Olhando os posts publicados' : `${count} posts olhados`),
+    looking: (count) =>
+      count === 0 ? 'Examinando os posts publicados' : count === 1 ? '1 post examinado' : `${count} posts examinados`,
     none: 'Nenhum post publicado tem um link que muda.',
     noPosts: 'Nada foi publicado neste site ainda.',
     notChangeable:
-      'O que se publica aqui não pode ser mudado depois; publique um artigo de novo para pôr nele as etiquetas novas.',
+      'O que se publica aqui não pode ser mudado depois; publique um artigo de novo para pôr nele as tags novas.',
     changes: (count) =>
       count === 1 ? '1 post publicado tem links que mudam:' : `${count} posts publicados têm links que mudam:`,
     unreadable: (count) => (count === 1 ? '1 post não pode ser lido:' : `${count} posts não podem ser lidos:`),
@@ -82,7 +82,7 @@ export const siteTexts: WordsLike<typeof english> = {
       count === 1
         ? 'Mudar também o post que não foi publicado daqui'
         : `Mudar também os ${count} posts que não foram publicados daqui`,
-    includeOthersHelp: 'Olhe primeiro os links deles: alguns podem ter uma etiqueta de propósito.',
+    includeOthersHelp: 'Veja primeiro os links deles: alguns podem ter uma tag de propósito.',
     includeEditedHelp: 'Só os links mudam; as edições ficam.',
     times: (count) => (count === 1 ? '' : ` (${count} vezes)`),
     saveOnly: 'Só salvar',
@@ -96,6 +96,6 @@ export const siteTexts: WordsLike<typeof english> = {
       drifted: 'mudou enquanto isso',
       failed: 'não atualizado',
     },
-    again: 'Olhar de novo',
+    again: 'Examinar de novo',
   },
 }

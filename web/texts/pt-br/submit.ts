@@ -9,7 +9,7 @@ export const submitTexts: WordsLike<typeof import('../en/submit.ts')['submitText
   optional: 'Tudo aqui é opcional.',
   when: 'Quando e onde',
   fields: {
-    schema_id: 'Esquema de conteúdo',
+    schema_id: 'Formato do artigo',
     site: 'Publicar em',
     publish_at: 'Não antes de',
   },
@@ -57,7 +57,7 @@ export const submitTexts: WordsLike<typeof import('../en/submit.ts')['submitText
   templates: {
     title: 'Modelos',
     choose: 'Começar com um modelo',
-    teach: 'Um modelo guarda idioma, esquema de conteúdo, categoria, site e aprovação sob um nome, para todos aqui.',
+    teach: 'Um modelo guarda idioma, formato do artigo, categoria, site e aprovação sob um nome, para todos aqui.',
     applied: (name) => `“${name}” foi preenchido.`,
     save: 'Salvar as escolhas atuais',
     name: 'Nome do modelo',

@@ -19,7 +19,7 @@ export const tokenTexts: WordsLike<typeof import('../en/tokens.ts').tokenTexts> 
     submissions: 'Envios: livros pedidos e suas fontes',
     tasks: 'Tarefas: andamento, novas tentativas, falhas',
     articles: 'Artigos: ler, editar, aprovar, publicar',
-    catalogue: 'Catálogo: prompts e esquemas de conteúdo',
+    catalogue: 'Catálogo: prompts e formatos de artigo',
     config: 'Configuração: modelos, sites, custos',
     session: 'Sessão: quem está conectado, notificações',
     people: 'Pessoas: usuários, tokens, registro de auditoria',

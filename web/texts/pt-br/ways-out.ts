@@ -10,8 +10,8 @@ export const waysOutTexts: WordsLike<typeof english> = {
   noWebhooks: 'Nenhum webhook ainda.',
   label: 'Nome',
   url: 'Endereço de quem recebe',
-  add: 'Acrescentar o webhook',
-  added: 'O webhook foi acrescentado.',
+  add: 'Adicionar o webhook',
+  added: 'O webhook foi adicionado.',
   test: 'Enviar um teste',
   testOf: (label) => `Enviar um teste: ${label}`,
   tested: (label) => `${label} aceitou a mensagem de teste.`,
@@ -30,7 +30,7 @@ export const waysOutTexts: WordsLike<typeof english> = {
   secretOf: (label) => `Segredo de assinatura de ${label}`,
   secretText: 'Copie-o agora para quem recebe: ele não é mostrado de novo.',
   locked:
-    'Trancado: falta a chave sob a qual o segredo está guardado. Crie um novo segredo e entregue-o a quem recebe, ou traga a chave de volta (pigmeu keys).',
+    'Bloqueado: falta a chave sob a qual o segredo está guardado. Crie um novo segredo e entregue-o a quem recebe, ou traga a chave de volta (pigmeu keys).',
   formerUntil: 'O segredo anterior deixa de assinar',
   files: 'Arquivos',
   filesLead:
