@@ -26,6 +26,7 @@ const shared = new Set([
   'Astro',
   'Jekyll',
   'Link',
+  'Tags',
   'Editor',
   'editor',
   'English',
