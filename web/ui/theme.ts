@@ -14,8 +14,12 @@ const pine: MantineColorsTuple = [
   '#0d5349',
 ]
 
-/** What the head of every dialog is: no second banner of the page, and a button that says what it does. */
+/**
+ * What every dialog is: its head no second banner of the page, with a button that says what it does. It is gone at once when it closes,
+ * so that the next key is the page's; that it comes softly is a matter of style.
+ */
 const dialogProps = {
+  transitionProps: { duration: 0 },
   attributes: { header: { role: 'presentation' } },
   closeButtonProps: { 'aria-label': texts.common.close },
 }

@@ -116,6 +116,17 @@ export const readabilitySchema = z.object({
 /** How an article reads. */
 export type Readability = z.infer<typeof readabilitySchema>
 
+/** How much an article quotes of one source that it quotes. */
+export const quotedWordsSchema = z.object({
+  source_id: z.string(),
+  /** Words in all its quotations of this source. */
+  words: z.int(),
+  /** Words that its rights allow one article to quote. */
+  allowed: z.int(),
+})
+/** How much an article quotes of one source. */
+export type QuotedWords = z.infer<typeof quotedWordsSchema>
+
 /** What all gates say about an article. */
 export const validationReportSchema = z.object({
   gates: z.array(gateResultSchema),
@@ -128,6 +139,8 @@ export const validationReportSchema = z.object({
   sections: z.array(z.object({ role: z.string(), heading: z.string(), words: z.int() })),
   /** Null in versions that were judged before there was such a report. */
   readability: readabilitySchema.nullable(),
+  /** By source, of those that are quoted; absent in versions that were judged before it was counted. */
+  quoted: z.array(quotedWordsSchema).optional(),
 })
 /** What all gates say about an article. */
 export type ValidationReport = z.infer<typeof validationReportSchema>

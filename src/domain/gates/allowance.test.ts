@@ -3,6 +3,7 @@ import { openWorld } from '../article/world.ts'
 import type { Snapshot } from '../evidence.ts'
 import { expire } from '../expiry.ts'
 import { add, errorText, good, judged } from './fixtures/cases.ts'
+import { judgeArticle } from './judge.ts'
 
 const after = 'As early as chapter four the reader replays a whole week of orders.'
 const { world } = good.en
@@ -43,6 +44,17 @@ describe('what an article may quote of a source', () => {
   it('may be nothing at all, but for single names and terms', () => {
     expect(refusals(0, quoting(0, 4))).toMatch(/have 4 words in all; its rights say that they may have none/u)
     expect(refusals(0, quoting(0, 3))).toBe('')
+  })
+
+  it('is told with what is quoted of each source that is quoted', () => {
+    const { content: quotes, world: open } = allowing(50)
+    const told = (...sentences: string[]) =>
+      judgeArticle(
+        sentences.reduce((changed, sentence) => add(after, sentence, ['s1.p7'])(changed), quotes),
+        open,
+      ).validation.quoted
+    expect(told()).toEqual([])
+    expect(told(quoting(0, 10), quoting(10, 20))).toEqual([{ source_id: 's1', words: 19, allowed: 50 }])
   })
 
   it('is not limited by what the words of others are', () => {

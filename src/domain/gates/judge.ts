@@ -16,6 +16,7 @@ import type { Gate, GateContext } from './gate.ts'
 import { languageGate } from './language.ts'
 import { originalityGate } from './originality.ts'
 import { overlapGate } from './overlap.ts'
+import { quotedWords } from './quoted-words.ts'
 import { safetyGate } from './safety.ts'
 import { specificityGate } from './specificity.ts'
 import { structureGate } from './structure.ts'
@@ -60,6 +61,7 @@ export const judgeArticle = (
       green: results.every(({ verdict }) => verdict !== 'fail'),
       ...measure,
       readability: readabilityOf(context.sentences, open.schema),
+      quoted: [...quotedWords(context)],
     },
     seo: seoReport(content, open, tree),
   }

@@ -2,10 +2,11 @@ import type { Finding } from '../article/article.ts'
 import { askedAgain } from '../article/asked-again.ts'
 import type { PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
-import { countWords, wordTokens } from '../words.ts'
-import { checkAllowances, type PlacedQuotation } from './allowance.ts'
+import { wordTokens } from '../words.ts'
+import { checkAllowances } from './allowance.ts'
 import { type Copy, copiesIn, matchedWords } from './copied.ts'
 import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf } from './gate.ts'
+import { type PlacedQuotation, placedQuotations } from './quoted-words.ts'
 import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
 
 /** The longest run of words that may be the source's own outside a quotation, words edited here and there not counted. */
@@ -81,19 +82,6 @@ const checkShare = (
       `${percent}% of the article's words stand in runs of ${verbatimRun} or more words as the sources have them: say more of it in other words.`,
     ),
   ]
-}
-
-const placedQuotations = (sentences: readonly PlacedSentence[]): readonly PlacedQuotation[] => {
-  const inLine = sentences.flatMap((sentence) =>
-    quotesOf(sentence.text).map(({ text }) => ({ text, sentence, words: countWords(text) })),
-  )
-  const firsts = sentences.filter(({ block }, index) => block.kind === 'quote' && sentences[index - 1]?.block !== block)
-  const blocks = firsts.map((sentence) => ({
-    text: sentence.block.text,
-    sentence,
-    words: countWords(sentence.block.text),
-  }))
-  return [...inLine, ...blocks]
 }
 
 const checkLengths = (quotations: readonly PlacedQuotation[]): readonly Finding[] =>

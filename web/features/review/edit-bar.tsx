@@ -39,7 +39,7 @@ export const EditBar = ({ edit, onCompare }: EditBarProps) => {
         <Button
           id={saveButtonId}
           loading={save.isPending}
-          disabled={draft.isUnchanged || draft.state.kind === 'conflict'}
+          disabled={!edit.mayBeSaved}
           onClick={() => save.mutate(true)}
         >
           {words.saveVersion}

@@ -4,6 +4,8 @@ import type { Article } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
+import { editorTexts } from '../../texts/review.ts'
+import { useKeys } from '../../ui/keys/use-keys.ts'
 import { ConflictDialog } from '../editor/conflict-dialog.tsx'
 import type { EditorHandle } from '../editor/markdown-editor.tsx'
 import type { UsedDraft } from '../editor/use-draft.ts'
@@ -53,6 +55,8 @@ export const EditDesk = ({ article, submission, evidence, onDone }: EditDeskProp
   const comparing = useComparing(edit.draft)
   const { room } = edit.draft
   const show = useCallback<OnShow>((stretch) => handle.current?.show(stretch), [])
+  // Also before a dialog of the desk, where the browser would else offer to keep the page as a file.
+  useKeys([{ keys: 'Mod+s', label: editorTexts.saveStays, run: edit.saveAndStay, inPalette: false }], 'dialog')
   useHeldPage(true)
   useLeavingAsked(edit.draft)
   return (

@@ -55,7 +55,7 @@ const noReasons: Readonly<Record<string, string>> = {}
 
 /** The title, the text and the editor's judgement, with what the server said when it did not take them. */
 export const EditFields = ({ edit, handle, onSentence }: EditFieldsProps) => {
-  const { base, draft, save, saveError } = edit
+  const { base, draft, saveError } = edit
   if (draft.words === null || draft.room === null) return <TextToCome />
   const reasons = saveError === null ? noReasons : fieldReasons(saveError)
   const { room } = draft
@@ -73,9 +73,7 @@ export const EditFields = ({ edit, handle, onSentence }: EditFieldsProps) => {
             describedBy={helpId}
             judgement={edit.judgement}
             onSentence={onSentence}
-            onSave={() => {
-              if (!save.isPending && !room.isUnchanged) save.mutate(false)
-            }}
+            onSave={edit.saveAndStay}
             onLeave={() => document.getElementById(saveButtonId)?.focus()}
             handle={handle}
           />

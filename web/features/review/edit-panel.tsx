@@ -62,7 +62,11 @@ const Preview = ({ base, judgement, evidence, sentenceId, onShow, besideSection 
 /** The evidence of the sentence at the caret. */
 const AtCaret = ({ judgement, evidence, sentenceId }: Pick<JudgedProps, 'judgement' | 'evidence' | 'sentenceId'>) => {
   const here = judgement.support.sentences.find(({ sentence_id }) => sentence_id === sentenceId)
-  return here ? <SentenceEvidence sentence={here} evidence={evidence} /> : <Text c="dimmed">{words.caretHelp}</Text>
+  return here ? (
+    <SentenceEvidence sentence={here} evidence={evidence} quoted={judgement.validation.quoted} />
+  ) : (
+    <Text c="dimmed">{words.caretHelp}</Text>
+  )
 }
 
 interface PanelsProps {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, EmptyState, Group, Stack, Switch, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconPointer } from '@tabler/icons-react'
-import type { SentenceSupport } from '../../../src/domain/article/article.ts'
+import type { QuotedWords, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/first.ts'
 import { reviewTexts } from '../../texts/review.ts'
@@ -14,12 +14,14 @@ interface EvidencePanelProps {
   readonly sentence: SentenceSupport | null
   readonly evidence: Evidence
   readonly picked: PickedSentence
+  /** How much the article quotes of each source; absent where nobody counted. */
+  readonly quoted?: readonly QuotedWords[] | undefined
   /** Whose comments on the sentence stand below it; none unless told. */
   readonly id?: string
 }
 
 /** What the picked sentence rests on, and the way to the next sentence. */
-export const EvidencePanel = ({ sentence, evidence, picked, id }: EvidencePanelProps) => (
+export const EvidencePanel = ({ sentence, evidence, picked, quoted, id }: EvidencePanelProps) => (
   <Stack gap="md">
     <Group justify="space-between" gap="xs">
       <Group gap={6}>
@@ -51,7 +53,7 @@ export const EvidencePanel = ({ sentence, evidence, picked, id }: EvidencePanelP
     </Group>
     {sentence ? (
       <>
-        <SentenceEvidence sentence={sentence} evidence={evidence} />
+        <SentenceEvidence sentence={sentence} evidence={evidence} quoted={quoted} />
         {id === undefined ? null : <SentenceComments id={id} sentence={sentence.text} />}
       </>
     ) : (

@@ -1,17 +1,26 @@
 import { Box, Button, Card, Group, Text } from '@mantine/core'
 import { useToggle } from '@mantine/hooks'
+import type { QuotedWords } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/first.ts'
 import { hostOf, OutwardLink } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { contextOf } from './passage-context.ts'
+import { QuoteMeter } from './quote-meter.tsx'
 
 const words = texts.review
 /** Characters around a passage: a sentence or two at first, about a screen on demand. */
 const reaches = [160, 1200] as const
 
-/** One passage amid the text of its snapshot: who says it, where, read when. */
-export const PassageCard = ({ passageId, evidence }: { passageId: string; evidence: Evidence }) => {
+interface PassageCardProps {
+  readonly passageId: string
+  readonly evidence: Evidence
+  /** How much the article quotes of each source; absent where nobody counted. */
+  readonly quoted?: readonly QuotedWords[] | undefined
+}
+
+/** One passage amid the text of its snapshot: who says it, where, read when, how much of it may be quoted. */
+export const PassageCard = ({ passageId, evidence, quoted }: PassageCardProps) => {
   const [reach, toggleReach] = useToggle(reaches)
   const passage = evidence.passages[passageId]
   const snapshot = evidence.snapshots.find(({ source_id }) => source_id === passage?.source_id)
@@ -58,6 +67,9 @@ export const PassageCard = ({ passageId, evidence }: { passageId: string; eviden
           </Button>
         ) : null}
       </Group>
+      {snapshot.rights ? (
+        <QuoteMeter sourceId={snapshot.source_id} allowed={snapshot.rights.quote_words} quoted={quoted} />
+      ) : null}
     </Card>
   )
 }

@@ -60,7 +60,13 @@ export const ReviewPanel = ({
         <Tabs.Tab value="versions">{words.versions}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="evidence" pt="md">
-        <EvidencePanel sentence={sentence} evidence={evidence} picked={picked} id={article.submission_id} />
+        <EvidencePanel
+          sentence={sentence}
+          evidence={evidence}
+          picked={picked}
+          quoted={article.validation.quoted}
+          id={article.submission_id}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="checks" pt="md">
         <GatesPanel

@@ -1,5 +1,5 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
-import type { SentenceSupport } from '../../../src/domain/article/article.ts'
+import type { QuotedWords, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/first.ts'
 import { PassageCard } from './passage-card.tsx'
@@ -30,8 +30,15 @@ const Claims = ({ sentence, evidence }: { sentence: SentenceSupport; evidence: E
   )
 }
 
+interface SentenceEvidenceProps {
+  readonly sentence: SentenceSupport
+  readonly evidence: Evidence
+  /** How much the article quotes of each source; absent where nobody counted. */
+  readonly quoted?: readonly QuotedWords[] | undefined
+}
+
 /** What one sentence rests on: how well it is carried and why, its passages, its claims. */
-export const SentenceEvidence = ({ sentence, evidence }: { sentence: SentenceSupport; evidence: Evidence }) => (
+export const SentenceEvidence = ({ sentence, evidence, quoted }: SentenceEvidenceProps) => (
   <Stack gap="md" data-evidence-of={sentence.sentence_id}>
     <blockquote className="picked-sentence" dir="auto">
       {sentence.text}
@@ -55,7 +62,7 @@ export const SentenceEvidence = ({ sentence, evidence }: { sentence: SentenceSup
       </Text>
     ) : null}
     {sentence.passage_ids.map((passageId) => (
-      <PassageCard key={passageId} passageId={passageId} evidence={evidence} />
+      <PassageCard key={passageId} passageId={passageId} evidence={evidence} quoted={quoted} />
     ))}
     <Claims sentence={sentence} evidence={evidence} />
   </Stack>

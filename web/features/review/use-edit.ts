@@ -43,10 +43,18 @@ export const useEdit = (base: Article, submission: SubmissionView, evidence: Evi
       if (leave) onDone()
     },
   })
+  const mayBeSaved = !draft.isUnchanged && draft.state.kind !== 'conflict'
   return {
     base,
     draft,
     judgement,
+    /** Whether there is something to save as a version, and nothing in its way. */
+    mayBeSaved,
+    /** Saves a version and stays; nothing happens where there is nothing to save. */
+    saveAndStay: () => {
+      // Asked of the room itself: the page may not have heard of the last key yet.
+      if (draft.room?.isUnchanged === false && draft.state.kind !== 'conflict' && !save.isPending) save.mutate(false)
+    },
     /** Whether judging is possible here at all. */
     isJudged: world !== null,
     save,

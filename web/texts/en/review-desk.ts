@@ -11,6 +11,14 @@ export const reviewTexts = {
   nextSentence: 'Next sentence',
   previousSentence: 'Previous sentence',
   keysHint: 'Arrows: sentences. N, P: doubtful ones. C: comment.',
+  quoted: {
+    used: (used: number, allowed: number) =>
+      used > allowed
+        ? `Quoted: ${used} words, and ${allowed === 0 ? 'none' : allowed} may be`
+        : `Quoted: ${used} of ${allowed} words that may be`,
+    allowed: (count: number) =>
+      count === 0 ? 'Not to be quoted: its words are said anew' : `Up to ${count} words of it may be quoted`,
+  },
   comments: {
     tab: 'Comments',
     tabCount: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),

@@ -13,6 +13,14 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
   nextSentence: 'Próxima frase',
   previousSentence: 'Frase anterior',
   keysHint: 'Setas: frases. N, P: as duvidosas. C: comentar.',
+  quoted: {
+    used: (used, allowed) =>
+      used > allowed
+        ? `Citado: ${used} palavras, e ${allowed === 0 ? 'nenhuma é permitida' : `só ${allowed} são permitidas`}`
+        : `Citado: ${used} de ${allowed} palavras permitidas`,
+    allowed: (count) =>
+      count === 0 ? 'Não pode ser citado: diga com outras palavras' : `Até ${count} palavras podem ser citadas`,
+  },
   comments: {
     tab: 'Comentários',
     tabCount: (count) => (count === 1 ? '1 comentário aberto' : `${count} comentários abertos`),
