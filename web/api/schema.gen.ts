@@ -2387,6 +2387,11 @@ export interface components {
                 green: boolean;
                 h2: number;
                 h3: number;
+                quoted?: {
+                    allowed: number;
+                    source_id: string;
+                    words: number;
+                }[];
                 readability: {
                     notices: {
                         message: string;
