@@ -104,8 +104,8 @@ const foreign: readonly Guard[] = [
   {
     name: 'nobody claims to have read the book who did not',
     file: 'src/domain/gates/experience.ts',
-    find: 'if (claim !== null)\n    return [',
-    replace: 'if (claim === undefined)\n    return [',
+    find: 'if (claim !== null) return [error(',
+    replace: 'if (claim === undefined) return [error(',
     test: 'src/domain/gates/experience.test.ts',
     testName: 'experience: refused',
   },

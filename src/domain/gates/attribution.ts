@@ -2,7 +2,7 @@ import type { Finding, SentenceSupport } from '../article/article.ts'
 import type { PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import type { Voice } from '../evidence.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf, tell } from './gate.ts'
 import { interestedVoices, praiseIn, saysWhose } from './praise.ts'
 
 const voicesOf = (sentence: SentenceSupport, world: OpenWorld): ReadonlySet<Voice> => {
@@ -19,16 +19,11 @@ const checkSentence = (
   const praise = praiseIn(sentence.text, world)
   if (praise === null || saysWhose(sentence.text, world)) return []
   const voices = voicesOf(support, world)
-  const says = `${excerpt(sentence.text)} praises (“${praise}”)`
-  if (voices.size === 0) return [error(`${says} without evidence: name who says so, or take the praise out.`, sentence)]
+  const says = { said: excerpt(sentence.text), praise }
+  if (voices.size === 0) return [error(tell('attribution_no_evidence', says), sentence)]
   if ([...voices].every((voice) => interestedVoices.has(voice)))
-    return [
-      error(
-        `${says} in the words of the ${[...voices].join(' and ')}: name who says so, or take the praise out.`,
-        sentence,
-      ),
-    ]
-  return [notice(`${says} without saying whose judgement it is: name it.`, sentence)]
+    return [error(tell('attribution_interested', { ...says, voices: [...voices] }), sentence)]
+  return [notice(tell('attribution_whose', says), sentence)]
 }
 
 const checkHeadings = ({ tree, world }: GateContext): readonly Finding[] =>
@@ -36,7 +31,7 @@ const checkHeadings = ({ tree, world }: GateContext): readonly Finding[] =>
     const praise = praiseIn(heading, world)
     return praise === null
       ? []
-      : [notice(`The heading ${excerpt(heading)} praises (“${praise}”): word it plainly.`, { section })]
+      : [notice(tell('attribution_heading', { heading: excerpt(heading), praise }), { section })]
   })
 
 /** Refuses praise and superlatives that rest on seller, publisher or author without saying so. */

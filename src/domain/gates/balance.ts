@@ -2,7 +2,7 @@ import type { SentenceSupport } from '../article/article.ts'
 import { verdictBox } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import type { Claim } from '../evidence.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, proseSentences, resultOf, tell } from './gate.ts'
 import { isInterestedPraise } from './praise.ts'
 
 const claimsByPassage = new WeakMap<OpenWorld, ReadonlyMap<string, Claim>>()
@@ -52,7 +52,7 @@ const mostIn = (sections: readonly number[]): number => {
   return [...counts].sort(([, one], [, two]) => two - one)[0]?.[0] ?? 0
 }
 
-const examples = 3
+const shownExamples = 3
 
 /**
  * Refuses an article of which too much rests on praise by those who want the book sold. Counted are the claims that the
@@ -64,7 +64,11 @@ export const balanceGate: Gate = (context) => {
   const praise = [...cited].filter(([claim]) => isPraise(claim, context.world))
   if (cited.size === 0 || praise.length / cited.size <= max) return resultOf('balance', [])
   const allowed = Math.floor(cited.size * max)
-  const named = praise.slice(0, examples).map(([claim]) => excerpt(claim.text))
-  const message = `${praise.length} of the ${cited.size} statements that the article rests on are praise by seller, publisher or author, and at most ${allowed} may be (${named.join(', ')}): put facts or other voices in their place.`
-  return resultOf('balance', [error(message, { section: mostIn(praise.map(([, section]) => section)) })])
+  const told = tell('balance_praise', {
+    praise: praise.length,
+    statements: cited.size,
+    most: allowed,
+    examples: praise.slice(0, shownExamples).map(([claim]) => excerpt(claim.text)),
+  })
+  return resultOf('balance', [error(told, { section: mostIn(praise.map(([, section]) => section)) })])
 }

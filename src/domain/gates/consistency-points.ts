@@ -9,7 +9,7 @@ import { numberWords } from '../lexicon/numbers.ts'
 import { speakerNouns } from '../lexicon/speaker-words.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
-import { error, excerpt, type GateContext, kindsOf, proseSentences } from './gate.ts'
+import { error, excerpt, type GateContext, kindsOf, proseSentences, tell } from './gate.ts'
 
 /** Sentences on the same evidence make the same point from here on; on other evidence from there. */
 const samePoint = { sameEvidence: 0.7, otherEvidence: 0.72 }
@@ -97,12 +97,11 @@ export const repeatedPoints = (context: GateContext): readonly Finding[] => {
       .slice(0, index)
       .find((other) => other.sentence.section !== point.sentence.section && saysAgain(other, point))
     if (!first) return []
-    const place = `sentence ${first.sentence.sentence_id} (${excerpt(first.sentence.text)})`
-    return [
-      error(
-        `${excerpt(point.sentence.text)} makes the point of ${place} again: say it in one section, or say more of it.`,
-        point.sentence,
-      ),
-    ]
+    const told = tell('consistency_point', {
+      said: excerpt(point.sentence.text),
+      first: first.sentence.sentence_id,
+      first_said: excerpt(first.sentence.text),
+    })
+    return [error(told, point.sentence)]
   })
 }

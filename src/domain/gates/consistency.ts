@@ -2,10 +2,11 @@ import type { Finding } from '../article/article.ts'
 import { askedAgain } from '../article/asked-again.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { withoutQuotations } from '../grounding/quotations.ts'
+import type { Message } from '../told.ts'
 import { misspelledPeople, type NameForm, nameForms, technologyName } from './consistency-forms.ts'
 import { type FormCounts, formCounts, preferredForm } from './consistency-names.ts'
 import { repeatedPoints } from './consistency-points.ts'
-import { error, excerpt, type Gate, type GateContext, resultOf, type Where } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, resultOf, tell, type Where } from './gate.ts'
 
 interface Place {
   readonly text: string
@@ -85,12 +86,13 @@ const kept = (key: string, used: FormCounts, places: readonly Place[], world: Op
   return Math.max(...told.values()) > 0 ? preferredForm(key, told) : preferredForm(key, used)
 }
 
-const reasonFor = (key: string, form: string, world: OpenWorld): string => {
+/** What is said of a name that is written otherwise than the article should keep to. */
+const toldOf = (names: { said: string; written: string; use: string }, key: string, world: OpenWorld): Message => {
   const counts = formsInEvidence(world).get(key)
-  const often = counts?.get(form) ?? 0
+  const often = counts?.get(names.use) ?? 0
   const all = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0)
-  if (often > 0) return `the sources write “${form}” (${often} of ${all} times)`
-  return technologyName(key) === form ? `its own name is “${form}”` : `elsewhere the article writes “${form}”`
+  if (often > 0) return tell('consistency_name_in_sources', { ...names, often, all })
+  return tell(technologyName(key) === names.use ? 'consistency_name_own' : 'consistency_name_elsewhere', names)
 }
 
 const checkNames = (context: GateContext): readonly Finding[] => {
@@ -108,8 +110,7 @@ const checkNames = (context: GateContext): readonly Finding[] => {
     return places.flatMap(({ text, where, fixed, forms }) => {
       const other = forms.find((form) => form.key === key && form.written !== use)
       if (fixed || !other) return []
-      const why = reasonFor(key, use, world)
-      return [error(`${excerpt(text)} writes “${other.written}”, but ${why}: keep to one name, “${use}”.`, where)]
+      return [error(toldOf({ said: excerpt(text), written: other.written, use }, key, world), where)]
     })
   })
 }

@@ -3,7 +3,7 @@ import { type ArticleTree, type Block, parseArticle } from '../article/parse.ts'
 import type { Link } from '../article/plain-text.ts'
 import { isPaidLink } from '../article/published-links.ts'
 import { type DisclosureStatements, disclosureStatements } from './disclosure-statements.ts'
-import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf, tell } from './gate.ts'
 
 const wordsOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n')
 
@@ -31,22 +31,18 @@ const checkMachine = (
 ): readonly Finding[] => {
   const { ai, ai_text } = context.world.schema.disclosure
   if (ai === 'never') return []
-  if (front.denied !== null)
-    return [error(`${excerpt(front.denied)} denies that a machine wrote the text: correct the disclosure.`)]
+  if (front.denied !== null) return [error(tell('disclosure_denied', { said: excerpt(front.denied) }))]
   if (front.machineWrote) return []
   if (ai === 'unless_reviewed') {
     if ((context.content.judgement?.by ?? '') !== '') return []
-    return [
-      notice('The disclosure does not say that a machine wrote: whoever approves the article answers for it by name.'),
-    ]
+    return [notice(tell('disclosure_left_to_approval', {}))]
   }
-  if (all().machineWrote)
-    return [
-      error('That a machine wrote the text is said too far down: say it in the disclosure, which is shown first.'),
-    ]
+  if (all().machineWrote) return [error(tell('disclosure_too_far_down', {}))]
   const vague = context.content.disclosure.trim() === '' ? undefined : front.vague[0]
-  const why = vague === undefined ? 'The disclosure does not say it' : `${excerpt(vague)} does not say it plainly`
-  return [error(`Readers must be told that a machine wrote the text. ${why}: write, for example, ${excerpt(ai_text)}.`)]
+  const example = excerpt(ai_text)
+  return vague === undefined
+    ? [error(tell('disclosure_machine_unsaid', { example }))]
+    : [error(tell('disclosure_machine_vague', { said: excerpt(vague), example }))]
 }
 
 const checkEarning = (
@@ -62,16 +58,17 @@ const checkEarning = (
   if (!affiliate && !paid) return []
   if (front.linksEarn) {
     const asked = disclosureStatements(affiliate_text, context.world.schema.language).associate
-    return asked && !front.associate
-      ? [notice('The disclosure does not name the Amazon Associates programme, as its members must on their site.')]
-      : []
+    return asked && !front.associate ? [notice(tell('disclosure_associate', {}))] : []
   }
-  const cause = paid ? `The link to ${excerpt(paid.url)} earns` : "Links earn by the site's policy"
-  if (all().linksEarn)
-    return [error(`${cause}, and this is said too far down: say it in the disclosure, which is shown first.`)]
-  return [
-    error(`${cause}, and the disclosure does not say so plainly: write, for example, ${excerpt(affiliate_text)}.`),
-  ]
+  const example = excerpt(affiliate_text)
+  if (!paid)
+    return all().linksEarn
+      ? [error(tell('disclosure_policy_too_far_down', {}))]
+      : [error(tell('disclosure_policy_unsaid', { example }))]
+  const url = excerpt(paid.url)
+  return all().linksEarn
+    ? [error(tell('disclosure_link_too_far_down', { url }))]
+    : [error(tell('disclosure_link_unsaid', { url, example }))]
 }
 
 /**

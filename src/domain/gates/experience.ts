@@ -10,9 +10,10 @@ import {
   otherSubjects,
 } from '../lexicon/experience-phrases.ts'
 import { withoutCode } from './code-spans.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, resultOf, type Where } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, resultOf, tell, type Where } from './gate.ts'
 import { withoutNames } from './own-words.ts'
 import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
+import type { Place, PlaceName } from './sentences/places.ts'
 
 const hitOf = (phrases: readonly RegExp[], text: string): string | null => {
   for (const phrase of phrases) {
@@ -39,65 +40,47 @@ const firstPersonIn = askedAgain((text, world): string | null =>
 
 /** What nobody may say who is not the editor: a claim, or the first person. */
 const checkWriter = (
-  name: string,
+  place: Place,
   text: string,
   { where, attributed, context }: { where: Where | null; attributed: boolean; context: GateContext },
 ): readonly Finding[] => {
   const own = withoutNames(text, context.world)
   const claim = claimIn(own, attributed, context)
-  if (claim !== null)
-    return [
-      error(
-        `${name} claims experience with the book (“${claim}”): nobody did so here. Say what the sources say instead.`,
-        where,
-      ),
-    ]
+  if (claim !== null) return [error(tell('experience_claim', { ...place, claim }), where)]
   const person = firstPersonIn(own, context.world)
-  return person === null
-    ? []
-    : [
-        error(
-          `${name} speaks in the first person (“${person}”), which only the named editor may: say it without, or quote who says it.`,
-          where,
-        ),
-      ]
+  return person === null ? [] : [error(tell('experience_first_person', { ...place, person }), where)]
 }
 
 /** What the named editor may say only who ticked that they read the book. */
 const checkEditor = (text: string, context: GateContext, where: Where | null): readonly Finding[] => {
   const claim = context.content.judgement?.read_it === true ? null : claimIn(text, false, context)
-  return claim === null
-    ? []
-    : [
-        error(
-          `${excerpt(text)} claims experience with the book (“${claim}”): tick that you read it, or say it otherwise.`,
-          where,
-        ),
-      ]
+  return claim === null ? [] : [error(tell('experience_unread', { said: excerpt(text), claim }), where)]
 }
 
 const checkSentence = (sentence: PlacedSentence, context: GateContext): readonly Finding[] => {
   const text = withoutCode(sentence, context.content.markdown)
   const attributed = isAttributedIn(text, context.world)
   const own = attributed && quotesOf(text).length > 0 ? withoutQuotations(text) : text
-  return checkWriter(excerpt(sentence.text), own, { where: sentence, attributed, context })
+  const place = { place: 'sentence', said: excerpt(sentence.text) } as const
+  return checkWriter(place, own, { where: sentence, attributed, context })
 }
 
 const checkFrame = (context: GateContext): readonly Finding[] => {
   const { content, tree } = context
-  const frame = [
-    ['The title', content.title, null],
-    ['The SEO title', content.seo_title, null],
-    ['The meta description', content.meta_description, null],
-    ['The excerpt', content.excerpt, null],
+  const check = (place: PlaceName, text: string, said = '', where: Where | null = null): readonly Finding[] =>
+    checkWriter({ place, said }, text, { where, attributed: false, context })
+  return [
+    ...check('title', content.title),
+    ...check('seo_title', content.seo_title),
+    ...check('meta_description', content.meta_description),
+    ...check('excerpt', content.excerpt),
     ...tree.sections.flatMap(({ heading, blocks }, section) => [
-      [`The heading ${excerpt(heading)}`, heading, { section }] as const,
+      ...check('heading', heading, excerpt(heading), { section }),
       ...blocks
         .filter(({ kind }) => kind === 'subheading')
-        .map(({ text }) => [`The subheading ${excerpt(text)}`, text, { section }] as const),
+        .flatMap(({ text }) => check('subheading', text, excerpt(text), { section })),
     ]),
-  ] as const
-  return frame.flatMap(([name, text, where]) => checkWriter(name, text, { where, attributed: false, context }))
+  ]
 }
 
 /**

@@ -8,7 +8,7 @@ import { sameLanguage } from '../language.ts'
 import { emptyPraise, emptyWords, fillerPhrases, reviewWords } from '../lexicon/filler-phrases.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { contentWords, foldText, isStopWord, stemOf, wordTokens } from '../words.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf, tell } from './gate.ts'
 import { isAttributedIn } from './quoting.ts'
 
 /** From here on two sentences say the same. */
@@ -28,12 +28,7 @@ const stockPhraseIn = askedAgain((text, world): string | null => {
 const checkPhrases = (sentence: PlacedSentence, world: OpenWorld): readonly Finding[] => {
   const hit = stockPhraseIn(sentence.text, world)
   if (hit === null) return []
-  return [
-    error(
-      `${excerpt(sentence.text)} uses the stock phrase “${hit.trim()}”: say it about this book, or take it out.`,
-      sentence,
-    ),
-  ]
+  return [error(tell('filler_phrase', { said: excerpt(sentence.text), phrase: hit.trim() }), sentence)]
 }
 
 /** What a sentence is compared by: its folded text and the words of it that say something. */
@@ -61,7 +56,7 @@ const checkDuplicates = (sentences: readonly PlacedSentence[], world: OpenWorld)
     const twin = bag ? own.slice(0, index).findIndex((before) => saysTheSame(before, bag)) : -1
     const first = sentences[twin]
     return first
-      ? [error(`${excerpt(sentence.text)} repeats sentence ${first.sentence_id}: take one of them out.`, sentence)]
+      ? [error(tell('filler_repeated', { said: excerpt(sentence.text), first: first.sentence_id }), sentence)]
       : []
   })
 }
@@ -125,12 +120,7 @@ const checkGeneral = (context: GateContext, sentences: readonly PlacedSentence[]
   return sentences.flatMap((sentence) => {
     const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
     if (kind === 'editor' || !fitsAnyBook(sentence.text, context.world)) return []
-    return [
-      error(
-        `${excerpt(sentence.text)} would fit any book: name what this one has, or take the sentence out.`,
-        sentence,
-      ),
-    ]
+    return [error(tell('filler_general', { said: excerpt(sentence.text) }), sentence)]
   })
 }
 
@@ -141,8 +131,8 @@ const checkSubject = (context: GateContext, sentences: readonly PlacedSentence[]
     const kind = kinds.get(sentence.sentence_id)?.kind ?? 'factual'
     const quotes = quotationsOf(sentence.text).length > 0
     if (kind === 'editor' || kind === 'gap' || quotes || saysSomething(sentence.text, context.world)) return []
-    const message = `${excerpt(sentence.text)} says nothing about this book: no word of it is in the sources. Take it out or make it specific.`
-    return [(kind === 'factual' && vocabulary.comparable ? error : notice)(message, sentence)]
+    const told = tell('filler_empty', { said: excerpt(sentence.text) })
+    return [(kind === 'factual' && vocabulary.comparable ? error : notice)(told, sentence)]
   })
 }
 

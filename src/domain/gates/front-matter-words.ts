@@ -9,8 +9,9 @@ import { detectLanguage, sameLanguage } from '../language.ts'
 import { superlatives } from '../lexicon/superlatives.ts'
 import { foldText, isStopWord, plainLetters, stemOf, type Token, wordTokens } from '../words.ts'
 import { foldName, nameForms, technologyForms, technologyName } from './consistency-forms.ts'
-import { error, excerpt } from './gate.ts'
+import { error, excerpt, tell } from './gate.ts'
 import { praiseIn, saysWhose } from './praise.ts'
+import type { PlaceName } from './sentences/places.ts'
 import { isRareWord } from './specific-terms.ts'
 
 /** Whether a number stands in the evidence, or in what is known of the book. */
@@ -109,18 +110,14 @@ export const praiseOf = (text: string, world: OpenWorld): string | null => {
 }
 
 /** What a line around an article states, names or praises without evidence. */
-export const checkWords = (name: string, text: string, world: OpenWorld): readonly Finding[] => {
+export const checkWords = (place: PlaceName, text: string, world: OpenWorld): readonly Finding[] => {
   const number = strangeNumber(text, world)
   const stranger = strangeName(text, world)
   const praise = praiseOf(text, world)
-  const says = `The ${name} ${excerpt(text)}`
+  const line = { place, said: excerpt(text) }
   return [
-    ...(number === null
-      ? []
-      : [error(`${says} states “${number}”, a number that no source has: correct it or take it out.`)]),
-    ...(stranger === null
-      ? []
-      : [error(`${says} names “${stranger}”, which no source names: correct it or take it out.`)]),
-    ...(praise === null ? [] : [error(`${says} praises (“${praise}”): name who says so, or take the praise out.`)]),
+    ...(number === null ? [] : [error(tell('support_number', { ...line, number }))]),
+    ...(stranger === null ? [] : [error(tell('support_name', { ...line, name: stranger }))]),
+    ...(praise === null ? [] : [error(tell('support_praise', { ...line, praise }))]),
   ]
 }

@@ -4,13 +4,14 @@ import { alike } from '../grounding/likeness.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { splitSentences } from '../words.ts'
 import { checkWords, praiseOf } from './front-matter-words.ts'
-import { error, excerpt, notice } from './gate.ts'
+import { error, excerpt, notice, tell } from './gate.ts'
+import type { PlaceName } from './sentences/places.ts'
 
-/** The words around an article by what they are called in messages. */
-const framesOf = (content: ArticleContent): readonly (readonly [string, string])[] => [
+/** The words around an article by what they are. */
+const framesOf = (content: ArticleContent): readonly (readonly [PlaceName, string])[] => [
   ['title', content.title],
-  ['SEO title', content.seo_title],
-  ['meta description', content.meta_description],
+  ['seo_title', content.seo_title],
+  ['meta_description', content.meta_description],
   ['excerpt', content.excerpt],
 ]
 
@@ -20,17 +21,15 @@ const gapLikeness = 0.5
 const checkAnswer = ({ question, answer, claim_ids, passage_ids }: FaqEntry, world: OpenWorld): readonly Finding[] => {
   const ids = [...new Set([...passage_ids, ...claim_ids.flatMap((id) => world.claims.get(id)?.passage_ids ?? [])])]
   const unknown = [...claim_ids.filter((id) => !world.claims.has(id)), ...ids.filter((id) => !world.passages.has(id))]
-  const says = `The answer to ${excerpt(question)}`
-  if (unknown.length > 0)
-    return [error(`${says} rests on evidence that does not exist (${unknown.join(', ')}): cite what carries it.`)]
+  const asked = excerpt(question)
+  if (unknown.length > 0) return [error(tell('support_answer_evidence', { question: asked, ids: unknown }))]
   const index = indexPassages(ids.flatMap((id) => world.passages.get(id) ?? []))
   return splitSentences(answer, world.schema.language).flatMap((sentence) => {
     if (world.knowledgeBase.gaps.some(({ text }) => alike(text, sentence) >= gapLikeness)) return []
     const { verdict, reasons } = supportOf(sentence, index, world.schema.language, world.known)
-    const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
     if (verdict === 'supported') return []
-    const message = `${says} says ${excerpt(sentence)}, which its evidence does not carry${why}: correct it or take it out.`
-    return [(verdict === 'weak' ? notice : error)(message)]
+    const told = tell('support_answer', { question: asked, said: excerpt(sentence), reasons: [...reasons] })
+    return [(verdict === 'weak' ? notice : error)(told)]
   })
 }
 
@@ -42,10 +41,10 @@ const checkFaq = (entry: FaqEntry, world: OpenWorld): readonly Finding[] => {
   const known = memory.get(entry)
   if (known) return known
   const praise = praiseOf(entry.answer, world)
-  const says = `The answer to ${excerpt(entry.question)} praises`
+  const question = excerpt(entry.question)
   const findings = [
     ...checkWords('question', entry.question, world),
-    ...(praise === null ? [] : [error(`${says} (“${praise}”): name who says so, or take the praise out.`)]),
+    ...(praise === null ? [] : [error(tell('support_answer_praise', { question, praise }))]),
     ...checkAnswer(entry, world),
   ]
   memory.set(entry, findings)

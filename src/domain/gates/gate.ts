@@ -2,6 +2,8 @@ import type { ArticleContent, Finding, GateName, GateResult, SupportReport } fro
 import type { ArticleMeasure } from '../article/measure.ts'
 import type { ArticleTree, PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
+import { type Message, tellerOf } from '../told.ts'
+import { gateSentences } from './sentences/index.ts'
 
 /** Everything that a gate looks at. */
 export interface GateContext {
@@ -22,18 +24,21 @@ export interface Where {
   readonly sentence_id?: string
 }
 
-const found = (severity: Finding['severity'], message: string, where: Where | null): Finding => ({
+/** Tells a sentence of the gates so that it can be told in another language, too. */
+export const tell = tellerOf(gateSentences)
+
+const found = (severity: Finding['severity'], told: Message, where: Where | null): Finding => ({
   severity,
   section: where?.section ?? null,
   sentence_id: where?.sentence_id ?? null,
-  message,
+  ...told,
 })
 
 /** Something that fails the gate. */
-export const error = (message: string, where: Where | null = null): Finding => found('error', message, where)
+export const error = (told: Message, where: Where | null = null): Finding => found('error', told, where)
 
 /** Something that is reported and fails nothing. */
-export const notice = (message: string, where: Where | null = null): Finding => found('notice', message, where)
+export const notice = (told: Message, where: Where | null = null): Finding => found('notice', told, where)
 
 /** What a gate says, given what it found. */
 export const resultOf = (gate: GateName, findings: readonly Finding[]): GateResult => ({

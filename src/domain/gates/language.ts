@@ -6,25 +6,16 @@ import { withoutQuotations } from '../grounding/quotations.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
 import { withoutCode } from './code-spans.ts'
-import { error, excerpt, type Gate, type GateContext, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, resultOf, tell } from './gate.ts'
 import { withoutNames } from './own-words.ts'
 import { blocksWithSender } from './quoting.ts'
+import type { PlaceName } from './sentences/places.ts'
 
 /** Words from which on the language of a paragraph, and of a sentence alone, can be told safely. */
 const paragraphWords = 8
 const sentenceWords = 10
 /** The same for a heading or title, the names of the book and its sources not counted. */
 const headingWords = 6
-
-const names: Readonly<Record<string, string>> = {
-  en: 'English',
-  pt: 'Portuguese',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-}
-const nameOf = (language: string): string => names[language.split('-')[0] ?? ''] ?? language
 
 /** The text that must be in the article's language: quotations and names may be in any. */
 const ownWords = (text: string, world: OpenWorld): string => withoutNames(withoutQuotations(text), world)
@@ -42,13 +33,13 @@ const inOtherScript = (text: string): boolean => {
 /** What a text is in, if that can be told from its own words, and how many these are. */
 const heard = askedAgain((text, world): { language: string | null; words: number } => {
   const own = ownWords(text, world)
-  if (inOtherScript(own)) return { language: 'another script', words: Number.POSITIVE_INFINITY }
+  if (inOtherScript(own)) return { language: 'another_script', words: Number.POSITIVE_INFINITY }
   const detected = detectLanguage(own)
   const other = detected !== null && !sameLanguage(detected, world.schema.language)
-  return { language: other ? nameOf(detected) : null, words: countWords(own) }
+  return { language: other ? detected : null, words: countWords(own) }
 })
 
-/** The name of the language that a text is in when it is another one than the article's and the text is long enough. */
+/** The language that a text is in when it is another one than the article's and the text is long enough. */
 const otherLanguage = (text: string, world: OpenWorld, enough: number): string | null => {
   const { language, words } = heard(text, world)
   return words >= enough ? language : null
@@ -62,21 +53,19 @@ interface OwnBlock {
 }
 
 const checkBlock = ({ block, section, first }: OwnBlock, { world, content }: GateContext): readonly Finding[] => {
-  const wanted = nameOf(world.schema.language)
+  const wanted = world.schema.language
   const own = withoutCode(block, content.markdown)
   const whole = otherLanguage(section === verdictBox ? own.replace(/^[^:]{1,40}:/u, '') : own, world, paragraphWords)
-  const what = block.kind === 'subheading' ? 'subheading' : 'paragraph that begins'
   if (whole !== null) {
+    const place = block.kind === 'subheading' ? 'subheading' : 'paragraph'
     const where = { section, ...(block.sentences.length > 0 && { sentence_id: `${section}.${first}` }) }
-    return [error(`The ${what} ${excerpt(block.text)} is in ${whole}: write it in ${wanted}.`, where)]
+    return [error(tell('language_part', { place, said: excerpt(block.text), found: whole, wanted }), where)]
   }
   return block.sentences.flatMap((sentence, index) => {
     const other = otherLanguage(withoutCode(sentence, content.markdown), world, sentenceWords)
     if (other === null) return []
     const where = { section, sentence_id: `${section}.${first + index}` }
-    return [
-      error(`${excerpt(sentence.text)} is in ${other}: write it in ${wanted}, or quote it with who says it.`, where),
-    ]
+    return [error(tell('language_sentence', { said: excerpt(sentence.text), found: other, wanted }), where)]
   })
 }
 
@@ -92,22 +81,23 @@ const ownBlocks = (blocks: readonly Block[], section: number, quoted: ReadonlySe
 
 const checkHeadings = ({ tree, world }: GateContext): readonly Finding[] =>
   tree.sections.flatMap(({ heading }, section) => {
-    const other = otherLanguage(heading, world, headingWords)
-    const wanted = nameOf(world.schema.language)
-    return other ? [error(`The heading ${excerpt(heading)} is in ${other}: write it in ${wanted}.`, { section })] : []
+    const found = otherLanguage(heading, world, headingWords)
+    const line = { place: 'heading', said: excerpt(heading), wanted: world.schema.language } as const
+    return found ? [error(tell('language_part', { ...line, found }), { section })] : []
   })
 
 const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
-  const frame = {
-    title: content.title,
-    'SEO title': content.seo_title,
-    'meta description': content.meta_description,
-    excerpt: content.excerpt,
+  const wanted = world.schema.language
+  const check = (place: PlaceName, text: string, enough: number): readonly Finding[] => {
+    const found = otherLanguage(text, world, enough)
+    return found ? [error(tell('language_part', { place, said: '', found, wanted }))] : []
   }
-  return Object.entries(frame).flatMap(([name, text]) => {
-    const other = otherLanguage(text, world, name.includes('itle') ? headingWords : paragraphWords)
-    return other ? [error(`The ${name} is in ${other}: write it in ${nameOf(world.schema.language)}.`)] : []
-  })
+  return [
+    ...check('title', content.title, headingWords),
+    ...check('seo_title', content.seo_title, headingWords),
+    ...check('meta_description', content.meta_description, paragraphWords),
+    ...check('excerpt', content.excerpt, paragraphWords),
+  ]
 }
 
 /** Refuses text that is not in the article's language; code and quotations that say who speaks may be in any. */

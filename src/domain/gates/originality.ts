@@ -1,10 +1,10 @@
 import type { Finding } from '../article/article.ts'
 import type { OwnPost } from '../own-post.ts'
 import { foldText } from '../words.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, proseSentences, resultOf, tell } from './gate.ts'
 import { indexOwnPosts, type OwnSentences, twinIn } from './originality-index.ts'
 
-const nameOf = ({ title, url }: OwnPost): string => `your post ${excerpt(title)} (${url})`
+const named = ({ title, url }: OwnPost) => ({ title: excerpt(title), url })
 
 /** An article that is published already is no other post. */
 const isOther = ({ submission_id }: OwnPost, { world }: GateContext): boolean =>
@@ -14,11 +14,9 @@ const checkTitles = (context: GateContext, index: OwnSentences): readonly Findin
   const { title, seo_title } = context.content
   const post = index.titles.get(foldText(title)) ?? null
   const seoPost = index.titles.get(foldText(seo_title)) ?? null
-  const says = (name: string, held: OwnPost | null): readonly Finding[] =>
-    held !== null && isOther(held, context)
-      ? [error(`The ${name} is that of ${nameOf(held)}: word it differently.`)]
-      : []
-  return [...says('title', post), ...(seoPost === post ? [] : says('SEO title', seoPost))]
+  const says = (place: 'title' | 'seo_title', held: OwnPost | null): readonly Finding[] =>
+    held !== null && isOther(held, context) ? [error(tell('originality_title', { place, ...named(held) }))] : []
+  return [...says('title', post), ...(seoPost === post ? [] : says('seo_title', seoPost))]
 }
 
 /**
@@ -34,12 +32,7 @@ export const originalityGate: Gate = (context) => {
     if (kinds.get(sentence.sentence_id)?.kind === 'gap') return []
     const twin = twinIn(index, sentence.text, schema.language)
     if (twin === null || !isOther(twin.post, context)) return []
-    return [
-      error(
-        `${excerpt(sentence.text)} is almost a sentence of ${nameOf(twin.post)}: say it anew, or link to it.`,
-        sentence,
-      ),
-    ]
+    return [error(tell('originality_sentence', { said: excerpt(sentence.text), ...named(twin.post) }), sentence)]
   })
   return resultOf('originality', [...findings, ...checkTitles(context, index)])
 }

@@ -5,7 +5,7 @@ import type { OpenWorld } from '../article/world.ts'
 import { wordTokens } from '../words.ts'
 import { checkAllowances } from './allowance.ts'
 import { type Copy, copiesIn, matchedWords } from './copied.ts'
-import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, notice, proseSentences, resultOf, tell } from './gate.ts'
 import { type PlacedQuotation, placedQuotations } from './quoted-words.ts'
 import { blocksWithSender, isAttributedIn, quotesOf } from './quoting.ts'
 
@@ -64,7 +64,7 @@ const checkCopies = (copies: ReturnType<typeof copiesOf>): readonly Finding[] =>
     .filter((copy) => matchedWords(copy) > longestRun)
     .map((copy) =>
       error(
-        `${excerpt(copy.in?.text ?? '')} repeats more than ${longestRun} words of passage ${copy.passage_id}: say it in other words, or quote it briefly with who says it.`,
+        tell('overlap_copy', { said: excerpt(copy.in?.text ?? ''), most: longestRun, passage: copy.passage_id }),
         copy.in?.where ?? null,
       ),
     )
@@ -77,21 +77,14 @@ const checkShare = (
   const held = copies.reduce((sum, copy) => sum + matchedWords(copy, verbatimRun), 0)
   if (total === 0 || held / total <= verbatimShare) return []
   const percent = Math.round((100 * held) / total)
-  return [
-    notice(
-      `${percent}% of the article's words stand in runs of ${verbatimRun} or more words as the sources have them: say more of it in other words.`,
-    ),
-  ]
+  return [notice(tell('overlap_share', { percent, run: verbatimRun }))]
 }
 
 const checkLengths = (quotations: readonly PlacedQuotation[]): readonly Finding[] =>
   quotations
     .filter(({ words }) => words > longestQuotation)
     .map(({ text, sentence, words }) =>
-      error(
-        `The quotation ${excerpt(text)} has ${words} words and may have ${longestQuotation}: shorten it.`,
-        sentence,
-      ),
+      error(tell('overlap_quotation', { said: excerpt(text), words, most: longestQuotation }), sentence),
     )
 
 /**

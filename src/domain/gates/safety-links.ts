@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import type { Link } from '../article/plain-text.ts'
 import { hostOf, type OpenWorld } from '../article/world.ts'
-import { error, excerpt, type Where } from './gate.ts'
+import { error, excerpt, tell, type Where } from './gate.ts'
 
 const safeSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
 
@@ -25,36 +25,28 @@ const ownHostsOf = (world: OpenWorld): ReadonlySet<string> => {
 export const isKnownHost = (host: string, world: OpenWorld): boolean =>
   ownHostsOf(world).has(host) || [...world.hosts].some((own) => host === own || host.endsWith(`.${own}`))
 
-const checkAddress = (address: string, what: string, where: Where | null): readonly Finding[] => {
-  if (!URL.canParse(address)) return [error(`The ${what} to ${excerpt(address)} leads nowhere: mend it.`, where)]
+const checkAddress = (address: string, kind: 'image' | 'link', where: Where | null): readonly Finding[] => {
+  const leading = { kind, url: excerpt(address) }
+  if (!URL.canParse(address)) return [error(tell('safety_link_nowhere', leading), where)]
   const { username, password, searchParams } = new URL(address)
-  if (username !== '' || password !== '')
-    return [error(`The ${what} to ${excerpt(address)} carries a name or password: take it out.`, where)]
+  if (username !== '' || password !== '') return [error(tell('safety_link_secret', leading), where)]
   const tracker = [...searchParams.keys()].find((key) => trackers.test(key.toLowerCase()))
-  return tracker === undefined
-    ? []
-    : [error(`The ${what} to ${excerpt(address)} follows its visitors (${tracker}): link to the plain page.`, where)]
+  return tracker === undefined ? [] : [error(tell('safety_link_tracker', { ...leading, tracker }), where)]
 }
 
 /** Refuses links and images that run code, write to somebody, follow their visitors or lead to strangers. */
 export const checkLink = ({ url, image }: Link, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const scheme = schemeOf(url) ?? (url.startsWith('//') ? 'https:' : null)
-  const what = image ? 'image' : 'link'
+  const kind = image ? 'image' : 'link'
   if (scheme === null) return []
   if (scheme === 'mailto:' || scheme === 'tel:')
-    return [error(`The link to ${excerpt(url)} is a person's address: take it out.`, where)]
-  if (!safeSchemes.has(scheme))
-    return [error(`The ${what} to ${excerpt(url)} may run code or hide content: take it out.`, where)]
+    return [error(tell('safety_link_person', { url: excerpt(url) }), where)]
+  if (!safeSchemes.has(scheme)) return [error(tell('safety_link_code', { kind, url: excerpt(url) }), where)]
   const address = url.startsWith('//') ? `https:${url}` : url
   const host = hostOf(address)
   if (host === null || !isKnownHost(host, world))
-    return [
-      error(
-        `The ${what} leads to ${excerpt(host ?? url)}, which is neither a source nor the own site: take it out.`,
-        where,
-      ),
-    ]
-  return checkAddress(address, what, where)
+    return [error(tell('safety_link_stranger', { kind, url: excerpt(host ?? url) }), where)]
+  return checkAddress(address, kind, where)
 }
 
 /** The addresses that stand in a text without being links. */

@@ -5,10 +5,11 @@ import type { OpenWorld } from '../article/world.ts'
 import { quotationsOf, withoutQuotations } from '../grounding/quotations.ts'
 import { instructionPhrases } from '../lexicon/instruction-phrases.ts'
 import { withoutCode } from './code-spans.ts'
-import { error, excerpt, type Gate, type GateContext, notice, resultOf, type Where } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf, tell, type Where } from './gate.ts'
 import { strangersAddress } from './safety-hosts.ts'
 import { leftOverIn } from './safety-left-over.ts'
 import { bareAddresses, checkLink } from './safety-links.ts'
+import type { Place, PlaceName } from './sentences/places.ts'
 import { mixedScripts, unmasked } from './unmasked.ts'
 
 /** Characters that hide or turn round what a reader sees. */
@@ -29,58 +30,56 @@ const instructionIn = askedAgain((text): string | null => {
   return null
 })
 
-const checkInstructions = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
+const checkInstructions = (place: Place, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const seen = unmasked(text)
   const own = instructionIn(withoutQuotations(seen), world)
-  if (own !== null) return [error(`${name} speaks to or as a language model (“${own}”): take it out.`, where)]
+  if (own !== null) return [error(tell('safety_machine_talk', { ...place, phrase: own }), where)]
   const quoted = quotationsOf(seen)
     .map((quotation) => instructionIn(quotation.text, world))
     .find((hit) => hit !== null)
-  return quoted
-    ? [notice(`${name} quotes an instruction to a language model (“${quoted}”): make sure it is meant.`, where)]
-    : []
+  return quoted ? [notice(tell('safety_machine_talk_quoted', { ...place, phrase: quoted }), where)] : []
 }
 
-const checkWords = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
+const checkWords = (place: Place, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const mixed = mixedScripts(text)
   return [
-    ...checkInstructions(name, text, where, world),
-    ...(hiddenCharacters.test(text) ? [error(`${name} holds invisible characters: type it anew.`, where)] : []),
-    ...(mixed === null ? [] : [error(`${name} mixes letters of two scripts in “${mixed}”: type it anew.`, where)]),
+    ...checkInstructions(place, text, where, world),
+    ...(hiddenCharacters.test(text) ? [error(tell('safety_invisible', { ...place }), where)] : []),
+    ...(mixed === null ? [] : [error(tell('safety_two_scripts', { ...place, word: mixed }), where)]),
   ]
 }
 
 const strangerIn = askedAgain(strangersAddress)
 
 /** Addresses of strangers that nothing makes a link, but that readers may type. */
-const checkHosts = (name: string, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
+const checkHosts = (place: Place, text: string, where: Where | null, world: OpenWorld): readonly Finding[] => {
   const stranger = strangerIn(text, world)
-  return stranger === null
-    ? []
-    : [error(`${name} names an address of a stranger (${stranger}), which no source has: take it out.`, where)]
+  return stranger === null ? [] : [error(tell('safety_stranger', { ...place, address: stranger }), where)]
 }
 
 /** What has no place in prose, though it may stand in code. */
-const checkProse = (name: string, text: string, where: Where | null): readonly Finding[] => {
+const checkProse = (place: Place, text: string, where: Where | null): readonly Finding[] => {
   const address = mailAddress.exec(text)?.[0] ?? telephoneNumber.exec(text)?.[0]
   const left = leftOverIn(text)
   return [
-    ...(address === undefined ? [] : [error(`${name} gives a person's address (${address}): take it out.`, where)]),
-    ...(left === null ? [] : [error(`${name} has a mark left over from writing (${left}): take it out.`, where)]),
+    ...(address === undefined ? [] : [error(tell('safety_person', { ...place, address }), where)]),
+    ...(left === null ? [] : [error(tell('safety_left_over', { ...place, mark: left }), where)]),
   ]
 }
 
 const checkBlock = (block: Block, where: Where | null, { world, content }: GateContext): readonly Finding[] => {
-  const name = `The text that begins ${excerpt(block.text)}`
+  const place: Place = { place: 'text', said: excerpt(block.text) }
   const prose = block.kind === 'code' ? '' : withoutCode(block, content.markdown)
   const pictures = block.links.filter(({ image }) => image)
   return [
-    ...block.html.map((html) => error(`There is raw HTML (${excerpt(html)}): take it out and use Markdown.`, where)),
+    ...block.html.map((html) => error(tell('safety_raw_html', { html: excerpt(html) }), where)),
     ...[...block.links, ...bareAddresses(prose)].flatMap((link) => checkLink(link, where, world)),
-    ...pictures.flatMap(({ text }) => checkWords(`The alternative text ${excerpt(text)}`, text, where, world)),
-    ...checkWords(name, block.text, where, world),
-    ...checkProse(name, prose, where),
-    ...checkHosts(name, prose, where, world),
+    ...pictures.flatMap(({ text }) =>
+      checkWords({ place: 'alternative_text', said: excerpt(text) }, text, where, world),
+    ),
+    ...checkWords(place, block.text, where, world),
+    ...checkProse(place, prose, where),
+    ...checkHosts(place, prose, where, world),
   ]
 }
 
@@ -95,51 +94,56 @@ const checkBlocks = (blocks: readonly Block[], section: number, context: GateCon
 
 const checkHeadings = ({ tree, content, world }: GateContext): readonly Finding[] =>
   tree.sections.flatMap(({ heading, start, end }, section) => {
-    const name = `The heading ${excerpt(heading)}`
+    const place: Place = { place: 'heading', said: excerpt(heading) }
     const bare = content.markdown.slice(start, end).replaceAll(/(`+)[^`]+\1|\\</gu, '')
     return [
-      ...checkWords(name, heading, { section }, world),
-      ...checkProse(name, heading, { section }),
-      ...checkHosts(name, heading.replaceAll(/`[^`]+`/gu, ' '), { section }, world),
-      ...(markup.test(bare) ? [error(`${name} holds HTML: take it out.`, { section })] : []),
+      ...checkWords(place, heading, { section }, world),
+      ...checkProse(place, heading, { section }),
+      ...checkHosts(place, heading.replaceAll(/`[^`]+`/gu, ' '), { section }, world),
+      ...(markup.test(bare) ? [error(tell('safety_html', { ...place }), { section })] : []),
     ]
   })
 
+/** A text around the article, with what it is called in messages. */
+const framed = (place: PlaceName, text: string, said = '') => ({ place: { place, said }, text })
+
 const checkFrame = ({ content, world }: GateContext): readonly Finding[] => {
   const written = [
-    ['The title', content.title],
-    ['The SEO title', content.seo_title],
-    ['The meta description', content.meta_description],
-    ['The excerpt', content.excerpt],
-    ['The focus keyword', content.focus_keyword],
+    framed('title', content.title),
+    framed('seo_title', content.seo_title),
+    framed('meta_description', content.meta_description),
+    framed('excerpt', content.excerpt),
+    framed('focus_keyword', content.focus_keyword),
     ...content.faq.flatMap(({ question, answer }) => [
-      [`The question ${excerpt(question)}`, question] as const,
-      [`The answer ${excerpt(answer)}`, answer] as const,
+      framed('question', question, excerpt(question)),
+      framed('answer', answer, excerpt(answer)),
     ]),
-  ] as const
+  ]
   const frame = [
     ...written,
-    ['The disclosure', content.disclosure] as const,
-    ...(content.judgement?.sentences ?? []).map((text) => [`The judgement ${excerpt(text)}`, text] as const),
+    framed('disclosure', content.disclosure),
+    ...(content.judgement?.sentences ?? []).map((text) => framed('judgement', text, excerpt(text))),
   ]
-  const findings = frame.flatMap(([name, text]) => [
-    ...checkWords(name, text, null, world),
-    ...checkProse(name, text, null),
-    ...(markup.test(text) ? [error(`${name} holds HTML: take it out.`)] : []),
+  const findings = frame.flatMap(({ place, text }) => [
+    ...checkWords(place, text, null, world),
+    ...checkProse(place, text, null),
+    ...(markup.test(text) ? [error(tell('safety_html', { ...place }))] : []),
   ])
-  findings.push(...written.flatMap(([name, text]) => checkHosts(name, text, null, world)))
+  findings.push(...written.flatMap(({ place, text }) => checkHosts(place, text, null, world)))
   if (content.slug !== '' && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(content.slug))
-    findings.push(error(`The address (slug) ${excerpt(content.slug)} may have letters, digits and hyphens only.`))
+    findings.push(error(tell('safety_slug', { slug: excerpt(content.slug) })))
   return findings
 }
+
+const anywhere: Place = { place: 'any', said: '' }
 
 /** Whether a sentence may not stand in any article: foreign addresses, people's addresses, hidden signs, words for a model or as one. */
 export const refusesText = (text: string, world: OpenWorld): boolean =>
   [
     ...bareAddresses(text).flatMap((link) => checkLink(link, null, world)),
-    ...checkWords('It', text, null, world),
-    ...checkProse('It', text, null),
-    ...checkHosts('It', text.replaceAll(/(`+)[^`]+\1/gu, ' '), null, world),
+    ...checkWords(anywhere, text, null, world),
+    ...checkProse(anywhere, text, null),
+    ...checkHosts(anywhere, text.replaceAll(/(`+)[^`]+\1/gu, ' '), null, world),
   ].some(({ severity }) => severity === 'error')
 
 /**

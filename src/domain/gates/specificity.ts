@@ -4,7 +4,7 @@ import { type PlacedSentence, parseArticle, placedSentences, verdictBox } from '
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
 import { sameLanguage } from '../language.ts'
 import { foldText } from '../words.ts'
-import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, kindsOf, notice, proseSentences, resultOf, tell } from './gate.ts'
 import { examplesHeld, knownKeys, markedHeld, namesHeld, numbersHeld, rareHeld, type Terms } from './specific-terms.ts'
 
 /** More of the body than this must not fit any other book. */
@@ -64,9 +64,9 @@ const checkGeneric = (context: GateContext): readonly Finding[] => {
   const comparable = world.index.passages.some(
     ({ language }) => language === null || sameLanguage(language, world.schema.language),
   )
-  const example = generic[0] ? `, such as ${excerpt(generic[0].text)}` : ''
-  const message = `${generic.length} of ${body.length} sentences of the body would fit any other book${example}: say what only this book's evidence says.`
-  return [(comparable ? error : notice)(message)]
+  const example = generic[0] ? excerpt(generic[0].text) : ''
+  const told = tell('specificity_general', { general: generic.length, sentences: body.length, example })
+  return [(comparable ? error : notice)(told)]
 }
 
 /** The passages that a section's sentences rest on, ready for comparison. */
@@ -110,10 +110,8 @@ const checkTheme = (section: number, context: GateContext): readonly Finding[] =
     ...numbersHeld(passage.text, terms),
   ])
   const offer = [...new Set(there)].filter((thing) => !things.has(foldText(thing))).slice(0, offered)
-  const from = offer.length === 0 ? 'let it rest on passages that have some' : `its evidence has ${offer.join(', ')}`
   const heading = excerpt(tree.sections[section]?.heading ?? '')
-  const message = `The section ${heading} names ${things.size} of the ${min} chapters, tools, examples or figures of its evidence that it needs: ${from}.`
-  return [error(message, { section })]
+  return [error(tell('specificity_theme', { heading, named: things.size, needed: min, offer }), { section })]
 }
 
 /**

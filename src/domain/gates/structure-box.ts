@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import { type Block, verdictBox } from '../article/parse.ts'
 import { foldText } from '../words.ts'
-import { error, excerpt, type GateContext } from './gate.ts'
+import { error, excerpt, type GateContext, tell } from './gate.ts'
 
 const where = { section: verdictBox }
 
@@ -9,10 +9,8 @@ const checkLine = (block: Block, label: string): readonly Finding[] => {
   const words = foldText(block.text)
   const key = `${foldText(label)}:`
   if (!words.startsWith(key))
-    return [error(`The line ${excerpt(block.text)} of the verdict box must begin with ${excerpt(`${label}:`)}.`, where)]
-  return words.length > key.length
-    ? []
-    : [error(`The line ${excerpt(label)} of the verdict box is empty: write it, or that no source says it.`, where)]
+    return [error(tell('structure_box_label', { said: excerpt(block.text), label: excerpt(`${label}:`) }), where)]
+  return words.length > key.length ? [] : [error(tell('structure_box_line_empty', { label: excerpt(label) }), where)]
 }
 
 /** Refuses whatever stands before the first H2 but the verdict box: one line for each label of the schema, in its order. */
@@ -20,13 +18,9 @@ export const checkVerdictBox = ({ tree, world: { schema } }: GateContext): reado
   const labels = schema.verdict_box.map(({ label }) => label)
   const lines = tree.preamble.filter(({ kind }) => kind === 'list_item')
   const findings: Finding[] = []
-  if (lines.length < tree.preamble.length)
-    findings.push(error('There is text before the first H2: move it into the first section.', where))
-  if (lines.length === 0 && labels.length > 0)
-    return [...findings, error(`The verdict box is missing: begin the article with a list of ${labels.join(', ')}.`)]
+  if (lines.length < tree.preamble.length) findings.push(error(tell('structure_before_sections', {}), where))
+  if (lines.length === 0 && labels.length > 0) return [...findings, error(tell('structure_box_missing', { labels }))]
   if (lines.length !== labels.length)
-    findings.push(
-      error(`The verdict box has ${lines.length} lines and needs ${labels.length}: ${labels.join(', ')}.`, where),
-    )
+    findings.push(error(tell('structure_box_lines', { lines: lines.length, labels }), where))
   return [...findings, ...lines.flatMap((block, index) => checkLine(block, labels[index] ?? ''))]
 }

@@ -3,33 +3,27 @@ import { subheadingsOf } from '../article/measure.ts'
 import type { Section } from '../article/parse.ts'
 import type { SectionRule } from '../content-schema.ts'
 import { foldText } from '../words.ts'
-import { error, excerpt, type Gate, type GateContext, notice, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, type GateContext, notice, resultOf, tell } from './gate.ts'
 import { checkVerdictBox } from './structure-box.ts'
 
 const paragraphSentences = { min: 3, max: 6 }
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
 const checkSections = ({ tree, world: { schema } }: GateContext): readonly Finding[] => {
   const { sections } = tree
   const findings: Finding[] = []
   if (sections.length !== schema.sections.length)
-    findings.push(
-      error(
-        `The article has ${count(sections.length, 'section')} (H2) and needs exactly ${schema.sections.length}: add or remove sections.`,
-      ),
-    )
+    findings.push(error(tell('structure_sections', { sections: sections.length, needed: schema.sections.length })))
   const seen = new Set<string>()
   sections.forEach(({ heading }, section) => {
     const folded = foldText(heading)
-    if (folded === '') findings.push(error('A section has an empty heading: give it one.', { section }))
+    if (folded === '') findings.push(error(tell('structure_heading_empty', {}), { section }))
     else if (seen.has(folded))
-      findings.push(error(`The heading ${excerpt(heading)} is there twice: word one of them differently.`, { section }))
+      findings.push(error(tell('structure_heading_twice', { heading: excerpt(heading) }), { section }))
     seen.add(folded)
     const other = schema.sections.findIndex(({ kind, title }) => kind === 'fixed' && foldText(title) === folded)
     if (other !== -1 && other !== section)
       findings.push(
-        error(`The section ${excerpt(heading)} belongs in place ${other + 1}, not ${section + 1}: put it there.`, {
+        error(tell('structure_order', { heading: excerpt(heading), belongs: other + 1, stands: section + 1 }), {
           section,
         }),
       )
@@ -44,7 +38,7 @@ const emptySections = ({ tree }: GateContext): readonly (Finding & { readonly se
   tree.sections.flatMap(({ blocks, heading }, section) =>
     spokenBlocks(blocks).length > 0
       ? []
-      : [{ ...error(`The section ${excerpt(heading)} is empty: write it or add sources for it.`), section }],
+      : [{ ...error(tell('structure_section_empty', { heading: excerpt(heading) })), section }],
   )
 
 const checkForm = (
@@ -57,18 +51,17 @@ const checkForm = (
   if (spoken.length === 0) return []
   for (const block of blocks)
     if (block.node === 'heading' && block.kind === 'other')
-      findings.push(error(`The heading ${excerpt(block.text)} is neither H2 nor H3: use one of these.`, { section }))
+      findings.push(error(tell('structure_heading_level', { heading: excerpt(block.text) }), { section }))
   if (rule?.form === 'details' && !spoken.some(({ kind }) => kind === 'list_item' || kind === 'table'))
-    findings.push(error(`The section ${excerpt(heading)} must be the list of the book's details.`, { section }))
+    findings.push(error(tell('structure_details', { heading: excerpt(heading) }), { section }))
   if (rule?.form === 'details') return findings
   for (const block of spoken) {
     const { length } = block.sentences
     if (block.kind === 'paragraph' && (length < paragraphSentences.min || length > paragraphSentences.max))
       findings.push(
-        notice(
-          `The paragraph that begins ${excerpt(block.sentences[0]?.text ?? '')} has ${count(length, 'sentence')}; 3 to 6 read best.`,
-          { section },
-        ),
+        notice(tell('structure_paragraph', { said: excerpt(block.sentences[0]?.text ?? ''), sentences: length }), {
+          section,
+        }),
       )
   }
   return findings
@@ -83,10 +76,10 @@ const checkWithin = (held: Section | undefined, section: number): readonly Findi
     const next = blocks[index + 1]?.kind
     const twice = folded !== '' && seen.has(folded)
     seen.add(folded)
-    if (folded === '') return [error('A subheading (H3) is empty: give it words.', { section })]
-    if (twice) return [error(`The subheading ${excerpt(text)} is there twice: word one differently.`, { section })]
+    if (folded === '') return [error(tell('structure_subheading_empty', {}), { section })]
+    if (twice) return [error(tell('structure_subheading_twice', { said: excerpt(text) }), { section })]
     return next === undefined || next === 'subheading'
-      ? [error(`The subheading ${excerpt(text)} has no text below it: write it or take it out.`, { section })]
+      ? [error(tell('structure_subheading_bare', { said: excerpt(text) }), { section })]
       : []
   })
 }
@@ -97,27 +90,26 @@ const checkSubheadings = ({ tree, world: { schema } }: GateContext): readonly Fi
   if (holders.length === 0) return []
   const findings: Finding[] = holders
     .slice(1)
-    .map((section) => error('More than one section has subheadings (H3): keep them in one section only.', { section }))
+    .map((section) => error(tell('structure_subheadings_apart', {}), { section }))
   const [section = 0] = holders
   const held = tree.sections[section] ? subheadingsOf(tree.sections[section]).length : 0
   if (held < min || held > max)
-    findings.push(error(`The section has ${count(held, 'subheading')} (H3) and needs ${min} to ${max}.`, { section }))
+    findings.push(error(tell('structure_subheadings_count', { held, min, max }), { section }))
   return [...findings, ...holders.flatMap((index) => checkWithin(tree.sections[index], index))]
 }
 
 const checkLengths = ({ measure, world: { schema, waiver } }: GateContext): readonly Finding[] => {
   const findings: Finding[] = []
   if (measure.word_count > schema.total_words.max)
-    findings.push(
-      error(`The article has ${measure.word_count} words and may have ${schema.total_words.max}: shorten it.`),
-    )
+    findings.push(error(tell('structure_too_long', { words: measure.word_count, max: schema.total_words.max })))
   measure.sections.forEach(({ words, heading }, section) => {
     const rule = schema.sections[section]
     if (!rule || rule.form === 'details' || words === 0) return
-    const range = `${rule.words.min} to ${rule.words.max} words are usual`
     const waived = waiver?.sections.includes(rule.role) === true
     if (words > rule.words.max || (words < rule.words.min && !waived))
-      findings.push(notice(`The section ${excerpt(heading)} has ${words} words; ${range}.`, { section }))
+      findings.push(
+        notice(tell('structure_section_words', { heading: excerpt(heading), words, ...rule.words }), { section }),
+      )
   })
   return findings
 }
@@ -128,28 +120,26 @@ const checkTitles = ({ content, world: { schema } }: GateContext): readonly Find
   const meta = [...content.meta_description].length
   const { max } = schema.seo_title_characters
   const range = schema.meta_description_characters
-  if (content.title.trim() === '') findings.push(error('The article has no title: give it one.'))
-  if (/[\r\n]/u.test(content.title.trim())) findings.push(error('The title has a line break: set it in one line.'))
-  if (content.slug.trim() === '') findings.push(error('The article has no address (slug): give it one.'))
-  if (content.seo_title.trim() === '') findings.push(error('The SEO title is empty: write one.'))
-  if (seo > max) findings.push(error(`The SEO title has ${seo} characters and may have ${max}: shorten it.`))
+  if (content.title.trim() === '') findings.push(error(tell('structure_title_missing', {})))
+  if (/[\r\n]/u.test(content.title.trim())) findings.push(error(tell('structure_title_lines', {})))
+  if (content.slug.trim() === '') findings.push(error(tell('structure_slug_missing', {})))
+  if (content.seo_title.trim() === '') findings.push(error(tell('structure_seo_title_missing', {})))
+  if (seo > max) findings.push(error(tell('structure_seo_title_long', { characters: seo, max })))
   if (meta < range.min || meta > range.max)
-    findings.push(notice(`The meta description has ${meta} characters; ${range.min} to ${range.max} show best.`))
+    findings.push(notice(tell('structure_meta_description', { characters: meta, min: range.min, max: range.max })))
   return findings
 }
 
 const tooShort = ({ measure, world: { schema } }: GateContext): Finding | null =>
   measure.body_words >= schema.body_words.min
     ? null
-    : error(
-        `The body has ${measure.body_words} words and needs ${schema.body_words.min}: add sources and write more, or accept a shorter article.`,
-      )
+    : error(tell('structure_too_short', { words: measure.body_words, min: schema.body_words.min }))
 
 const noSubheadings = ({ tree, world: { schema } }: GateContext): Finding | null => {
   const { min, max } = schema.subsections
   return tree.sections.some((section) => subheadingsOf(section).length > 0)
     ? null
-    : error(`No section has subheadings (H3): give exactly one section ${min} to ${max} of them.`)
+    : error(tell('structure_subheadings_none', { min, max }))
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'

@@ -2,7 +2,7 @@ import type { Finding, SentenceSupport } from '../article/article.ts'
 import { askedAgain } from '../article/asked-again.ts'
 import type { OpenWorld } from '../article/world.ts'
 import { wordTokens } from '../words.ts'
-import { error, excerpt } from './gate.ts'
+import { error, excerpt, tell } from './gate.ts'
 
 /** An author with the word by which texts name them. */
 interface NamedAuthor {
@@ -44,6 +44,6 @@ export const checkAuthors = (sentence: SentenceSupport, world: OpenWorld): reado
   const other = authors.find(({ surname }) => cited.has(surname) && !said.has(surname))
   if (!wrong || !other) return []
   const { section, sentence_id } = sentence
-  const message = `${excerpt(sentence.text)} speaks of ${wrong.name}; its passages speak of ${other.name}. Correct it or cite what carries it.`
-  return [error(message, { section, sentence_id })]
+  const told = tell('support_author', { said: excerpt(sentence.text), named: wrong.name, meant: other.name })
+  return [error(told, { section, sentence_id })]
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import { verdictBox } from '../article/parse.ts'
 import { frontMatterFindings } from './front-matter.ts'
-import { error, excerpt, type Gate, notice, resultOf } from './gate.ts'
+import { error, excerpt, type Gate, notice, resultOf, tell } from './gate.ts'
 import { checkAuthors } from './support-authors.ts'
 
 /** At most one sentence in so many may be of a kind that needs no evidence, the editor's own among them. */
@@ -16,14 +16,10 @@ const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 
 export const supportGate: Gate = ({ content, support, world }) => {
   const findings: Finding[] = []
   for (const { sentence_id, section, text, verdict, reasons } of support.sentences) {
-    const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
     const where = { section, sentence_id }
-    if (verdict === 'unsupported')
-      findings.push(
-        error(`${excerpt(text)} has no support${why}. Correct it, cite what carries it, or take it out.`, where),
-      )
-    if (verdict === 'weak')
-      findings.push(notice(`${excerpt(text)} is weakly supported${why}. Compare it with its evidence.`, where))
+    const told = { said: excerpt(text), reasons }
+    if (verdict === 'unsupported') findings.push(error(tell('support_none', told), where))
+    if (verdict === 'weak') findings.push(notice(tell('support_weak', told), where))
   }
   findings.push(
     ...support.sentences.filter(({ verdict }) => verdict !== 'unsupported').flatMap((one) => checkAuthors(one, world)),
@@ -35,9 +31,7 @@ export const supportGate: Gate = ({ content, support, world }) => {
   const allowed = Math.max(1, Math.floor(support.sentences.length / sentencesPerExemption))
   if (exempt.length > allowed)
     findings.push(
-      error(
-        `${exempt.length} of ${support.sentences.length} sentences are transitions, questions, gaps or the editor's own; at most ${allowed} may be. Take some out.`,
-      ),
+      error(tell('support_exempt', { exempt: exempt.length, sentences: support.sentences.length, most: allowed })),
     )
   return resultOf('support', [...findings, ...frontMatterFindings(content, world)])
 }

@@ -1,8 +1,12 @@
 import type { Finding, Readability } from '../article/article.ts'
 import { type PlacedSentence, verdictBox } from '../article/parse.ts'
 import type { ContentSchema } from '../content-schema.ts'
+import { type Message, tellerOf } from '../told.ts'
 import { countWords } from '../words.ts'
 import { isPassive } from './passive.ts'
+import { readabilitySentences } from './readability-sentences.ts'
+
+const tell = tellerOf(readabilitySentences)
 
 /** Words from which a sentence is long, and from which the sentences of a section are long as a rule. */
 const longSentence = 35
@@ -27,11 +31,11 @@ const rounded = (value: number, digits: number): number => Number(value.toFixed(
 
 const begins = (text: string): string => `“${text.split(' ').slice(0, 8).join(' ')} …”`
 
-const say = (message: string, section: number, sentence_id: string | null = null): Finding => ({
+const say = (told: Message, section: number, sentence_id: string | null = null): Finding => ({
   severity: 'notice',
   section,
   sentence_id,
-  message,
+  ...told,
 })
 
 const noticesOf = (measured: readonly Measured[], section: number): readonly Finding[] => {
@@ -39,7 +43,7 @@ const noticesOf = (measured: readonly Measured[], section: number): readonly Fin
     .filter(({ words }) => words > longSentence)
     .map(({ sentence, words }) =>
       say(
-        `The sentence that begins ${begins(sentence.text)} has ${words} words; up to ${longSentence} read well.`,
+        tell('readability_long_sentence', { beginning: begins(sentence.text), words, most: longSentence }),
         section,
         sentence.sentence_id,
       ),
@@ -50,20 +54,10 @@ const noticesOf = (measured: readonly Measured[], section: number): readonly Fin
   return [
     ...long,
     ...(average > longMean
-      ? [
-          say(
-            `The sentences of this section have ${Math.round(average)} words on average; ${longMean} or fewer read well.`,
-            section,
-          ),
-        ]
+      ? [say(tell('readability_long_on_average', { words: Math.round(average), most: longMean }), section)]
       : []),
     ...(passive > passiveMost
-      ? [
-          say(
-            `${Math.round(passive * 100)} % of this section's sentences are in the passive voice: say who does it.`,
-            section,
-          ),
-        ]
+      ? [say(tell('readability_passive', { percent: Math.round(passive * 100) }), section)]
       : []),
   ]
 }
