@@ -42,7 +42,7 @@ export interface RefreshView {
     readonly now: string | null
   }[]
   /** Sentences of the public version that its sources carry no more. */
-  readonly lost: readonly Pick<SentenceSupport, 'text' | 'section' | 'verdict' | 'reasons'>[]
+  readonly lost: readonly Pick<SentenceSupport, 'text' | 'section' | 'verdict' | 'reasons' | 'told'>[]
   readonly hunks: readonly ShownHunk[]
 }
 
@@ -99,7 +99,7 @@ export const showRefresh = async (deps: ActionDeps, submissionId: string): Promi
     sources: sourcesOf(ready),
     new_editions: newEditionsOf(ready),
     changed_facts: changedFacts(ready.base, editionFactsOf(ready.world.knowledgeBase)),
-    lost: ready.lost.map(({ text, section, verdict, reasons }) => ({ text, section, verdict, reasons })),
+    lost: ready.lost.map(({ text, section, verdict, reasons, told }) => ({ text, section, verdict, reasons, told })),
     hunks: hunksOf(ready.hunks).map(shown),
   }
 }

@@ -52,6 +52,8 @@ export const sentenceSupportSchema = z.object({
   /** 0 to 1. */
   score: z.number(),
   reasons: z.array(z.string()),
+  /** How each of the reasons can be told in another language; absent where there is none, and in what was judged before this was kept. */
+  told: z.array(toldSchema).optional(),
 })
 /** The check of one sentence against its passages. */
 export type SentenceSupport = z.infer<typeof sentenceSupportSchema>
@@ -200,7 +202,7 @@ export const seoReportSchema = z.object({
     }),
   ),
   title_pixels: z.int(),
-  internal_links: z.array(z.object({ url: z.string(), title: z.string(), reason: z.string() })),
+  internal_links: z.array(z.object({ url: z.string(), title: z.string(), reason: z.string(), ...toldSchema.shape })),
 })
 /** What search engines will make of an article. */
 export type SeoReport = z.infer<typeof seoReportSchema>

@@ -1,9 +1,11 @@
+import type { Message } from '../told.ts'
 import { contentWords, stemOf, wordTokens } from '../words.ts'
 import type { HardFindings, KnownWords } from './hard-facts.ts'
 import { oppositesOf } from './likeness.ts'
 import type { NameRun } from './names.ts'
 import type { IndexedSentence } from './passage-index.ts'
 import { denialBetween, type Negation, negationsOf } from './polarity.ts'
+import { tellReason } from './reason-sentences.ts'
 import { turnedWordOf } from './turned.ts'
 import { type Candidate, candidatesAmong, wantedWords } from './wanted-words.ts'
 
@@ -25,16 +27,16 @@ const deniesOf = (text: string, whole: ReadonlySet<string>, language: string) =>
   const stems = new Set(contentWords(text, language))
   const negations = negationsOf(text, language)
   const keys = wordTokens(text).map(({ key }) => key)
-  return (other: IndexedSentence): string | null => {
+  return (other: IndexedSentence): Message | null => {
     const denial = denialBetween({ stems, negations, keys }, other, language)
-    if (denial === 'first') return 'the sentence denies what the passages say'
-    if (denial === 'second') return 'the passages deny what the sentence says'
+    if (denial === 'first') return tellReason('denied_by_sentence', {})
+    if (denial === 'second') return tellReason('denied_by_passages', {})
     for (const stem of stems) {
       if (other.stems.has(stem) || other.stems.has(`re${stem}`) || deniedIn(stem, negations)) continue
       const against = oppositesOf(stem, language).find(
         (one) => other.stems.has(one) && !whole.has(one) && !deniedIn(one, other.negations),
       )
-      if (against !== undefined) return 'the passages say the opposite'
+      if (against !== undefined) return tellReason('opposite', {})
     }
     return null
   }
@@ -56,7 +58,7 @@ const doingBetween = (
 
 const turnedRoundOf = (text: string, language: string, names: readonly NameRun[]) => {
   const keys = wordTokens(text).map(({ key }) => key)
-  return ({ keys: other }: IndexedSentence): string | null => {
+  return ({ keys: other }: IndexedSentence): Message | null => {
     for (const [index, name] of names.entries()) {
       const first = name.tokens.at(-1)?.key ?? ''
       const second = names[index + 1]?.tokens[0]?.key ?? ''
@@ -72,8 +74,7 @@ const turnedRoundOf = (text: string, language: string, names: readonly NameRun[]
       )
         continue
       const there = doingBetween(other, sooner, later, language)
-      if (there && intersects(here, there))
-        return `the passages say it the other way round: "${second}" before "${first}"`
+      if (there && intersects(here, there)) return tellReason('other_way_round', { before: second, after: first })
     }
     return null
   }
@@ -100,7 +101,7 @@ export const contradictionOf = (
   language: string,
   names: readonly NameRun[],
   candidates: readonly Candidate[],
-): string | null => {
+): Message | null => {
   const top = candidates[0]?.share ?? 0
   const near = candidates.filter(({ share }) => share >= shareToTurn).map(({ sentence }) => sentence)
   const turned = turnedWordOf(text, whole, language, near)
@@ -110,7 +111,7 @@ export const contradictionOf = (
     deniesOf(text, new Set(contentWords(whole, language)), language),
     turnedRoundOf(text, language, names),
   ]
-  let reason: string | null = null
+  let reason: Message | null = null
   for (const { sentence, share } of candidates) {
     if (share < top * nearBest) break
     const against = checks.map((check) => check(sentence)).find((found) => found !== null)
@@ -130,7 +131,7 @@ export const contradictedBy = (
   near: readonly IndexedSentence[],
   known: KnownWords,
   { names }: HardFindings,
-): string | null => {
+): Message | null => {
   const named = new Set(names.flatMap(({ tokens }) => tokens.map(({ key }) => key)))
   for (const part of statementsOf(text)) {
     const candidates = candidatesAmong(near, wantedWords(part, language, known, named))

@@ -40,7 +40,8 @@ describe('sentences whose evidence has expired', () => {
     expect(told).toMatchObject({ verdict: 'supported', passage_ids: ['s2.p2'] })
     expect(told?.reasons).toEqual(['the words of its source have expired; it was checked on 2026-01-02'])
     const again = { ...judgeArticle(content, later, before), created_at: '2026-02-03T00:00:00.000Z' }
-    expect(verdictOf(sentence, content, again)?.reasons).toEqual(told?.reasons)
+    expect(told?.told).toEqual([{ rule: 'expired_checked', values: { day: '2026-01-02' } }])
+    expect(verdictOf(sentence, content, again)).toMatchObject({ reasons: told?.reasons, told: told?.told })
     expect(again.validation.gates.find(({ gate }) => gate === 'support')?.verdict).toBe('pass')
   })
 

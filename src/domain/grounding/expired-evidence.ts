@@ -1,26 +1,30 @@
 import type { Article, SentenceSupport } from '../article/article.ts'
 import type { OpenWorld } from '../article/world.ts'
+import { tellReason } from './reason-sentences.ts'
+import { reasonsAnd, reasonsOf } from './reasons.ts'
 
 /** A version of the article whose sentences were checked while their evidence was still there. */
 export type CheckedBefore = Pick<Article, 'support' | 'created_at'>
 
-type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons'>
+type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons' | 'told'>
 
 /** Between what is carried and what is not: nobody can tell any more. */
 const untold = 0.5
 
 const dayOf = (instant: string): string => instant.slice(0, 10)
 
-const wordsGone = 'the words of its source have expired; it was checked on '
+const wordsGone = tellReason('expired_checked', { day: '' }).message
 
 const keptVerdict = (text: string, ids: readonly string[], before: CheckedBefore): Judgement | null => {
   const same = before.support.sentences.find(
     (sentence) => sentence.text === text && ids.every((id) => sentence.passage_ids.includes(id)),
   )
   if (!same || same.verdict === 'unsupported') return null
-  const { verdict, score, reasons } = same
+  const { verdict, score, reasons, told: howTold } = same
+  const kept = { reasons, told: howTold }
   const told = reasons.some((reason) => reason.startsWith(wordsGone))
-  return { verdict, score, reasons: told ? reasons : [...reasons, `${wordsGone}${dayOf(before.created_at)}`] }
+  const checked = reasonsOf([tellReason('expired_checked', { day: dayOf(before.created_at) })])
+  return { verdict, score, ...(told ? kept : reasonsAnd(kept, checked)) }
 }
 
 /**
@@ -45,7 +49,7 @@ export const byExpiredEvidence = (
     kept ?? {
       verdict: 'weak',
       score: untold,
-      reasons: [`the words of ${gone.join(', ')} expired on ${on}, so it can no longer be compared with them`],
+      ...reasonsOf([tellReason('expired_gone', { ids: gone, day: on })]),
     }
   )
 }

@@ -1,4 +1,5 @@
 import { sameLanguage } from '../language.ts'
+import type { Message } from '../told.ts'
 import { foldText, plainLetters, stemOf, wordTokens } from '../words.ts'
 import { isCommonWord } from './common-stems.ts'
 import { synonymsOf } from './likeness.ts'
@@ -6,6 +7,7 @@ import { doubtfulOpening, type NameRun, nameRuns } from './names.ts'
 import { monthFacts, type NumberFact, numberFacts } from './numbers.ts'
 import type { IndexedPassage } from './passage-index.ts'
 import { quotationsOf } from './quotations.ts'
+import { tellReason } from './reason-sentences.ts'
 
 /** Words that need no evidence, made ready for comparison. */
 export interface KnownWords {
@@ -37,9 +39,9 @@ export const knownWords = (known: readonly string[]): KnownWords => {
 /** What of a sentence's hard facts its passages do not carry. */
 export interface HardFindings {
   /** Facts that are missing or contradicted: each makes the sentence unsupported. */
-  readonly missing: readonly string[]
+  readonly missing: readonly Message[]
   /** Facts that are doubtful: each makes the sentence weak. */
-  readonly doubtful: readonly string[]
+  readonly doubtful: readonly Message[]
   /** Words of the sentence that are names or numbers. */
   readonly facts: number
   readonly numbers: number
@@ -65,24 +67,30 @@ const misbound = (
   entries: Entries,
   fact: NumberFact,
   found: readonly NumberFact[],
-): { reason: string; sure: boolean } | null => {
+): { reason: Message; sure: boolean } | null => {
+  const number = fact.text
   if (fact.unit !== null && fact.unit !== 'date' && !found.some(({ unit }) => unit === fact.unit)) {
     const other = found.find(({ unit }) => unit !== null)?.unit
-    if (other) return { reason: `the passages give ${fact.text} for ${other}, not for ${fact.unit}`, sure: true }
+    if (other) return { reason: tellReason('number_for_other', { number, given: other, said: fact.unit }), sure: true }
     const rival = boundTo(entries, ({ unit }) => unit, fact.unit)
-    const reason = `the passages give ${rival?.text} for ${fact.unit}, not ${fact.text}`
-    if (rival) return { reason, sure: Number(fact.values[0]) >= elliptic }
+    if (rival) {
+      const reason = tellReason('number_other', { given: rival.text, unit: fact.unit, number })
+      return { reason, sure: Number(fact.values[0]) >= elliptic }
+    }
   }
   if (fact.titled !== null && !found.some(({ titled }) => titled === fact.titled)) {
     const rival = boundTo(entries, ({ titled }) => titled, fact.titled)
-    if (rival)
-      return { reason: `the passages give "${fact.titled}" the number ${rival.text}, not ${fact.text}`, sure: true }
+    const given = rival?.text
+    if (given !== undefined)
+      return { reason: tellReason('number_of_titled', { titled: fact.titled, given, number }), sure: true }
   }
   if (fact.counted !== null && !found.some(({ counted }) => counted === fact.counted)) {
     const rival = boundTo(entries, ({ counted }) => counted, fact.counted)
-    const reason = `the passages say "${rival?.text} ${fact.counted}", not "${fact.text} ${fact.counted}"`
-    // What follows a number may also be the adjective of what it counts.
-    if (rival) return { reason, sure: fact.counted.endsWith('s') }
+    if (rival) {
+      const reason = tellReason('number_counting', { given: rival.text, number, counted: fact.counted })
+      // What follows a number may also be the adjective of what it counts.
+      return { reason, sure: fact.counted.endsWith('s') }
+    }
   }
   return null
 }
@@ -92,20 +100,20 @@ const checkNumbers = (
   language: string,
   entries: Entries,
   known: KnownWords,
-): [string[], string[], number] => {
+): [Message[], Message[], number] => {
   const facts = numberFacts(text, language).filter(({ values }) => !values.some((value) => known.numbers.has(value)))
-  const missing: string[] = []
-  const doubtful: string[] = []
+  const missing: Message[] = []
+  const doubtful: Message[] = []
   for (const fact of facts) {
     const found = same(entries, fact)
     const small = fact.spelled && fact.unit === null && Number(fact.values[0]) < 5
-    if (found.length === 0) (small ? doubtful : missing).push(`the number "${fact.text}" is not in the cited passages`)
+    if (found.length === 0) (small ? doubtful : missing).push(tellReason('number_absent', { number: fact.text }))
     const wrong = found.length > 0 ? misbound(entries, fact, found) : null
     if (wrong) (small || !wrong.sure ? doubtful : missing).push(wrong.reason)
   }
   for (const [month, word] of monthFacts(text))
     if (!entries.some(({ months, numbers }) => months.has(month) || (numbers.has(month) && months.size === 0)))
-      missing.push(`the date "${word}" is not in the cited passages`)
+      missing.push(tellReason('date_absent', { date: word }))
   return [missing, doubtful, facts.length]
 }
 
@@ -138,9 +146,9 @@ const checkNames = (
   language: string,
   entries: Entries,
   known: KnownWords,
-): [string[], string[]] => {
-  const missing: string[] = []
-  const doubtful: string[] = []
+): [Message[], Message[]] => {
+  const missing: Message[] = []
+  const doubtful: Message[] = []
   const foreign = entries.some((entry) => entry.language !== null && !sameLanguage(entry.language, language))
   for (const run of runs) {
     const absent = run.tokens.filter(({ key }) => !carriesWord(entries, known, key, language))
@@ -150,25 +158,24 @@ const checkNames = (
       absent.length < run.tokens.length &&
       absent.every(({ key }) => isCommonWord(key, language))
     // "Nobel Prize" where a German page says "Nobelpreis": an everyday word of a name is translated.
-    if (told) doubtful.push(`"${run.text}" stands otherwise in the cited passages, which are in another language`)
+    if (told) doubtful.push(tellReason('name_otherwise', { name: run.text }))
     else if (absent.length > 0)
       // One word of a long name may be told otherwise.
       (absent.length === 1 && run.tokens.length >= longName ? doubtful : missing).push(
-        `the name "${absent.map(({ text }) => text).join(' ')}" is not in the cited passages`,
+        tellReason('name_absent', { name: absent.map(({ text }) => text).join(' ') }),
       )
-    else if (!standTogether(entries, known, run))
-      doubtful.push(`"${run.text}" does not stand together in the cited passages`)
+    else if (!standTogether(entries, known, run)) doubtful.push(tellReason('name_apart', { name: run.text }))
   }
   return [missing, doubtful]
 }
 
-const checkOpening = (text: string, language: string, entries: Entries, known: KnownWords): string[] => {
+const checkOpening = (text: string, language: string, entries: Entries, known: KnownWords): Message[] => {
   const first = doubtfulOpening(text, language)
   if (first === null || carriesWord(entries, known, first.key, language)) return []
-  return [`it begins with "${first.text}", which is not in the cited passages`]
+  return [tellReason('opening_absent', { word: first.text })]
 }
 
-const checkQuotations = (text: string, entries: Entries, known: KnownWords): string[] =>
+const checkQuotations = (text: string, entries: Entries, known: KnownWords): Message[] =>
   quotationsOf(text).flatMap((quotation) => {
     const pieces = plainLetters(foldText(quotation.text)).split(/\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)\s*/u)
     const words = pieces
@@ -176,7 +183,7 @@ const checkQuotations = (text: string, entries: Entries, known: KnownWords): str
       .filter((piece) => piece !== '')
     const held = (piece: string): boolean =>
       known.folded.some((known_) => known_.includes(piece)) || entries.some(({ folded }) => folded.includes(piece))
-    return words.every(held) ? [] : [`the quotation "${quotation.text}" is not in the cited passages word for word`]
+    return words.every(held) ? [] : [tellReason('quotation_absent', { quotation: quotation.text })]
   })
 
 /** Checks what must stand in the passages as it is: numbers with what they count, dates, names, quotations. */

@@ -1,11 +1,13 @@
 import type { OpenWorld } from '../article/world.ts'
 import type { Voice } from '../evidence.ts'
 import { denyingVerbs, type SpeakerRole } from '../lexicon/speaker-words.ts'
+import type { Message } from '../told.ts'
 import { contentWords, wordTokens } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { type IndexedSentence, indexPassage } from './passage-index.ts'
 import { negationsOf } from './polarity.ts'
 import { withoutQuotations } from './quotations.ts'
+import { tellReason } from './reason-sentences.ts'
 import { type NamedSpeaker, type SpeakerNames, speakersNamed } from './speakers.ts'
 
 /** The voices that a named speaker may be; a description at a shop is the publisher's or the seller's. */
@@ -18,28 +20,6 @@ const voicesOfRole: Readonly<Record<SpeakerRole, ReadonlySet<Voice>>> = {
   review: new Set(['critic', 'reader']),
   editor: new Set(['editor']),
   description: new Set(['publisher', 'seller', 'record', 'reference', 'author', 'editor']),
-}
-
-const roleWords: Readonly<Record<SpeakerRole, string>> = {
-  publisher: "the publisher's word",
-  seller: "the seller's word",
-  author: "the author's word",
-  reader: "a reader's word",
-  critic: "a critic's word",
-  review: "a review's word",
-  editor: "the editor's word",
-  description: "a description's word",
-}
-
-const voiceWords: Readonly<Record<Voice, string>> = {
-  record: "a page's list of facts",
-  seller: "the seller's",
-  publisher: "the publisher's",
-  author: "the author's",
-  reader: "a reader's",
-  critic: "a critic's",
-  reference: "a work of reference's",
-  editor: "the editor's",
 }
 
 /** The names that may stand for a speaker in a world. */
@@ -101,16 +81,14 @@ export const spokenBy = (
   return passages.filter((passage) => speakers.every((speaker) => isSpokenBy(speaker, passage, asked)))
 }
 
-const nameOf = ({ role, label }: NamedSpeaker): string => {
-  if (role === null) return `the word of ${label}`
-  return label === null ? roleWords[role] : `${roleWords[role]} (${label})`
+/** The voices of passages, each with its source, once. */
+const voicesIn = (passages: readonly EvidencePassage[]): { voices: string[]; sources: string[] } => {
+  const once = [...new Map(passages.map((one) => [`${one.voice} ${one.source_label}`, one])).values()]
+  return { voices: once.map(({ voice }) => voice), sources: once.map(({ source_label }) => source_label) }
 }
 
-const spokenIn = (passages: readonly EvidencePassage[]): string =>
-  [...new Set(passages.map(({ voice, source_label }) => `${voiceWords[voice]} (${source_label})`))].join(' and ')
-
 /** A denial that the passages do not make: they neither deny, nor say "not" as often as the sentence does. */
-const deniesAlone = (sentence: string, passages: readonly EvidencePassage[], asked: Asked): string | null => {
+const deniesAlone = (sentence: string, passages: readonly EvidencePassage[], asked: Asked): Message | null => {
   const own = withoutQuotations(sentence)
   const denial = wordTokens(own).find(({ key }) => denyingVerbs.has(key))
   if (!denial) return null
@@ -120,7 +98,7 @@ const deniesAlone = (sentence: string, passages: readonly EvidencePassage[], ask
     const nearest = nearestIn(passage, asked.stems)
     return nearest && (nearest.negations.length >= negations || nearest.keys.some((key) => denyingVerbs.has(key)))
   })
-  return denied ? null : `it says "${denial.text}", but its passages do not deny it`
+  return denied ? null : tellReason('denial_alone', { word: denial.text })
 }
 
 /** What is wrong with whose word a sentence says that its passages are, in words; empty when nothing is. */
@@ -128,12 +106,15 @@ export const wrongSpeakers = (
   sentence: string,
   passages: readonly EvidencePassage[],
   world: OpenWorld,
-): readonly string[] => {
+): readonly Message[] => {
   if (passages.length === 0) return []
   const asked = askedOf(sentence, world)
   const wrong = speakersNamed(sentence, asked.language, asked.names)
     .filter((speaker) => !passages.some((passage) => isSpokenBy(speaker, passage, asked)))
-    .map((speaker) => `it says that it is ${nameOf(speaker)}; its passages are ${spokenIn(passages)}`)
+    .map(({ role, label }) =>
+      tellReason('speaker_other', { role: role ?? 'named', name: label ?? '', ...voicesIn(passages) }),
+    )
   const denial = deniesAlone(sentence, passages, asked)
-  return [...new Set(denial === null ? wrong : [...wrong, denial])]
+  const all = denial === null ? wrong : [...wrong, denial]
+  return [...new Map(all.map((told) => [told.message, told])).values()]
 }

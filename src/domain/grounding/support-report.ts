@@ -1,19 +1,22 @@
 import type { Citation, SentenceSupport, SupportReport } from '../article/article.ts'
 import { type ArticleTree, type PlacedSentence, placedSentences, verdictBox } from '../article/parse.ts'
 import { type EvidenceWorld, type OpenWorld, openWorld } from '../article/world.ts'
+import type { Message } from '../told.ts'
 import { foldText } from '../words.ts'
 import { byExpiredEvidence, type CheckedBefore } from './expired-evidence.ts'
 import { tellsGap } from './gap-told.ts'
 import { knownWords } from './hard-facts.ts'
 import { nameRuns } from './names.ts'
 import { numberFacts } from './numbers.ts'
+import { tellReason } from './reason-sentences.ts'
+import { reasonsAnd, reasonsOf } from './reasons.ts'
 import { wrongSpeakers } from './speaker-check.ts'
 import { indexPassages, supportOf } from './support.ts'
 
-type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons'>
+type Judgement = Pick<SentenceSupport, 'verdict' | 'score' | 'reasons' | 'told'>
 
 const exempt: Judgement = { verdict: 'exempt', score: 1, reasons: [] }
-const refused = (...reasons: string[]): Judgement => ({ verdict: 'unsupported', score: 0, reasons })
+const refused = (reason: Message): Judgement => ({ verdict: 'unsupported', score: 0, ...reasonsOf([reason]) })
 
 const memories = new WeakMap<OpenWorld, Map<string, Judgement>>()
 const memorySize = 5_000
@@ -47,17 +50,18 @@ const judgeDetail = (text: string, ids: readonly string[], world: OpenWorld): Ju
 
 const judgeFactual = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
   const { passages, unknown } = idsOf(citation, world)
-  if (unknown.length > 0) return refused(`there is no evidence with the id ${unknown.join(', ')}`)
+  if (unknown.length > 0) return refused(tellReason('evidence_unknown', { ids: [...unknown] }))
   const details = world.schema.sections[sentence.section]?.form === 'details'
   const detail = details ? judgeDetail(sentence.text, passages, world) : null
   if (detail) return detail
   const held = passages.map((id) => world.passages.get(id)).filter((passage) => passage !== undefined)
   const labelled = details || sentence.section === verdictBox
   const text = labelled ? sentence.text.replace(/^[^:]{1,40}:\s*/u, '') : sentence.text
-  const { verdict, score, reasons } = supportOf(text, indexPassages(held), world.schema.language, world.known)
+  const { verdict, score, ...why } = supportOf(text, indexPassages(held), world.schema.language, world.known)
   const wrong = details ? [] : wrongSpeakers(text, held, world)
-  if (wrong.length > 0) return { verdict: 'unsupported', score: Math.min(score, 0.3), reasons: [...wrong, ...reasons] }
-  return { verdict, score, reasons: [...reasons] }
+  if (wrong.length > 0)
+    return { verdict: 'unsupported', score: Math.min(score, 0.3), ...reasonsAnd(reasonsOf(wrong), why) }
+  return { verdict, score, ...why }
 }
 
 /** The first number, or name that no source has, that a sentence states although its kind says that it states nothing. */
@@ -75,14 +79,12 @@ const statedFact = (text: string, world: OpenWorld): string | null => {
 const judgeOther = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): Judgement => {
   if (citation.kind === 'editor') return exempt
   if (citation.kind === 'gap') {
-    return tellsGap(sentence, world)
-      ? exempt
-      : refused('it says that the sources are silent, but no such gap was found')
+    return tellsGap(sentence, world) ? exempt : refused(tellReason('gap_unfound', {}))
   }
   const fact = statedFact(sentence.text, world)
   if (fact === null) return exempt
   if (citation.claim_ids.length + citation.passage_ids.length > 0) return judgeFactual(sentence, citation, world)
-  return refused(`it is marked as a ${citation.kind} but states "${fact}" without evidence`)
+  return refused(tellReason('kind_states', { kind: citation.kind, fact }))
 }
 
 const uncited = (text: string): Citation => ({ sentence: text, kind: 'factual', claim_ids: [], passage_ids: [] })
@@ -99,8 +101,8 @@ const judge = (sentence: PlacedSentence, citation: Citation, world: OpenWorld): 
 const withOpinion = (judged: Judgement, { second_opinion: opinion }: Citation): Judgement => {
   if (judged.verdict !== 'weak' || opinion === undefined) return judged
   const { supported, reason, by } = opinion
-  const said = `${by} judges that the passages ${supported ? 'carry it' : 'do not carry it'}${reason === '' ? '' : `: ${reason}`}`
-  return { ...judged, verdict: supported ? 'supported' : 'unsupported', reasons: [said, ...judged.reasons] }
+  const said = reasonsOf([tellReason(supported ? 'opinion_for' : 'opinion_against', { by, reason })])
+  return { ...judged, verdict: supported ? 'supported' : 'unsupported', ...reasonsAnd(said, judged) }
 }
 
 /** A verdict in the light of evidence that is no longer kept; one that the rest of the evidence carries stays. */

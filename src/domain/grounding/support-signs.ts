@@ -1,3 +1,4 @@
+import type { Message } from '../told.ts'
 import { detachedKnown } from './attachment.ts'
 import { bindingsOf } from './bindings.ts'
 import { isBlamedAlone } from './blame.ts'
@@ -16,6 +17,7 @@ import { oppositionIn } from './opposition.ts'
 import { pairingOf } from './pairing.ts'
 import type { IndexedPassage } from './passage-index.ts'
 import { pathSigns } from './path-signs.ts'
+import { tellReason } from './reason-sentences.ts'
 import { rolesOf } from './roles.ts'
 import { type SentenceWord, sentenceWords } from './sentence-words.ts'
 import type { SupportSigns } from './support-score.ts'
@@ -26,9 +28,9 @@ export interface ReadSigns {
   /** Words of the sentence that no passage has. */
   readonly absent: readonly string[]
   /** What in the passages speaks against the sentence: each makes it unsupported. */
-  readonly against: readonly string[]
+  readonly against: readonly Message[]
   /** What makes it doubtful. */
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Message[]
 }
 
 /** Whether any passage has a word, a synonym of it or a word of its family. */
@@ -128,12 +130,12 @@ const reasonsOf = ({
   const turned =
     found === null || found.degree < opposedFrom
       ? []
-      : [`the passages say "${found.held}" where the sentence says "${found.said}"`]
-  const denied = way.denied > 0 ? ['the sentence denies what the passages say, or they deny what it says'] : []
+      : [tellReason('word_turned', { held: found.held, said: found.said })]
+  const denied = way.denied > 0 ? [tellReason('denied', {})] : []
   const unspoken = turned.length > 0 ? turned : denied
   return {
     against: spoken === null ? unspoken : [spoken],
-    doubts: moved ? ['names or numbers seem to have changed places'] : [],
+    doubts: moved ? [tellReason('swapped', {})] : [],
   }
 }
 

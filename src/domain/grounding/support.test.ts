@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { spokenBy } from '../told.ts'
 import type { EvidencePassage } from '../writing.ts'
+import { reasonSentences } from './reason-sentences.ts'
 import { indexPassages, supportOf } from './support.ts'
 
 const passage = (text: string, language: string | null = 'en', id = 's1.p1'): EvidencePassage => ({
@@ -95,6 +97,7 @@ describe('supportOf: what the passages do not carry', () => {
     const support = supportOf(sentence, english, 'en', known)
     expect({ sentence, verdict: support.verdict }).toEqual({ sentence, verdict: 'unsupported' })
     expect(support.reasons.join('; ')).toContain(named)
+    expect(support.told?.map((one) => spokenBy(reasonSentences, one, 'untold'))).toEqual(support.reasons)
   })
 
   it('needs evidence at all', () => {
@@ -102,6 +105,7 @@ describe('supportOf: what the passages do not carry', () => {
       score: 0,
       verdict: 'unsupported',
       reasons: ['no evidence is cited'],
+      told: [{ rule: 'evidence_none', values: {} }],
     })
     const blanked = supportOf('It is long.', [passage('')], 'en')
     expect(blanked.verdict).toBe('unsupported')

@@ -1,10 +1,13 @@
 import type { SupportVerdict } from '../article/article.ts'
 import { detectLanguage, sameLanguage } from '../language.ts'
+import type { Message } from '../told.ts'
 import { contentWords } from '../words.ts'
 import type { EvidencePassage } from '../writing.ts'
 import { checkHardFacts, type HardFindings, type KnownWords, knownWords } from './hard-facts.ts'
 import { type IndexedPassage, indexPassages, type PassageIndex } from './passage-index.ts'
 import { printForm } from './print-form.ts'
+import { tellReason } from './reason-sentences.ts'
+import { type Reasons, reasonsOf } from './reasons.ts'
 import { scoreOf } from './support-score.ts'
 import { supportSigns } from './support-signs.ts'
 import { wantedWords } from './wanted-words.ts'
@@ -12,11 +15,10 @@ import { wantedWords } from './wanted-words.ts'
 export { indexPassages, type PassageIndex } from './passage-index.ts'
 
 /** How well passages carry a sentence, and what they do not carry. */
-export interface Support {
+export interface Support extends Reasons {
   /** 0 to 1. */
   readonly score: number
   readonly verdict: Exclude<SupportVerdict, 'exempt'>
-  readonly reasons: readonly string[]
 }
 
 /** From here on the words of a sentence count as carried; set so that fair paraphrases pass and other statements do not. */
@@ -24,7 +26,7 @@ const supportedFrom = 0.55
 /** Below this the passages say something else. */
 const weakFrom = 0.34
 
-const none = (reason: string): Support => ({ score: 0, verdict: 'unsupported', reasons: [reason] })
+const none = (reason: Message): Support => ({ score: 0, verdict: 'unsupported', ...reasonsOf([reason]) })
 
 /** Where scores that are too good for what is missing are gathered, so that they still tell the better from the worse. */
 const gatheredFrom = 0.3
@@ -55,24 +57,28 @@ const acrossLanguages = (
     return {
       score: lowered(1 / (1 + hard.missing.length)),
       verdict: 'unsupported',
-      reasons: [...hard.missing, ...hard.doubtful],
+      ...reasonsOf([...hard.missing, ...hard.doubtful]),
     }
   const words = wantedWords(text, language, known, new Set()).length
   const share = hard.facts === 0 ? 0 : hard.facts / Math.max(1, words)
-  const reason = `the cited passages are in another language (${languages.join(', ')}); only numbers, dates and names were compared`
+  const reason = tellReason('foreign', { languages: [...languages] })
   const carried = share >= factsCarryFrom && hard.doubtful.length === 0
-  return { score: carried ? 0.6 : 0.4, verdict: carried ? 'supported' : 'weak', reasons: [...hard.doubtful, reason] }
+  return {
+    score: carried ? 0.6 : 0.4,
+    verdict: carried ? 'supported' : 'weak',
+    ...reasonsOf([...hard.doubtful, reason]),
+  }
 }
 
 /** Share of names and numbers from which they carry a sentence whose passages are in another language. */
 const factsCarryFrom = 0.5
 
-const absentReason = (absent: readonly string[]): string[] => {
-  const words = absent.slice(0, 6).map((word) => `"${word}"`)
-  return words.length === 0 ? [] : [`the cited passages do not have the words ${words.join(', ')}`]
-}
+/** Words that are absent, as many as are told. */
+const absentTold = 6
 
-const personal = 'what the writer of the sentence says of themselves is in no passage'
+const absentReason = (absent: readonly string[]): readonly Message[] =>
+  absent.length === 0 ? [] : [tellReason('words_absent', { words: absent.slice(0, absentTold) })]
+
 /** Words that say something from which a first-person sentence says more than that its writer liked something. */
 const tellingWords = 4
 
@@ -97,19 +103,19 @@ const byWords = (
   const doubtful = [...hard.doubtful, ...doubts]
   const refusing = [...hard.missing, ...against]
   if (refusing.length > 0)
-    return { score: lowered(score), verdict: 'unsupported', reasons: [...refusing, ...doubtful], settled: true }
+    return { score: lowered(score), verdict: 'unsupported', ...reasonsOf([...refusing, ...doubtful]), settled: true }
   const reasons = score >= supportedFrom ? [] : absentReason(absent)
   if (score < weakFrom)
     return {
       score,
       verdict: 'unsupported',
-      reasons: ['the cited passages say something else', ...reasons],
+      ...reasonsOf([tellReason('words_else', {}), ...reasons]),
       settled: false,
     }
   const weak = score < supportedFrom || doubtful.length > 0
   if (!weak && isPersonal(text, language))
-    return { score: supportedFrom - 0.01, verdict: 'weak', reasons: [personal], settled: true }
-  return { score, verdict: weak ? 'weak' : 'supported', reasons: [...doubtful, ...reasons], settled: true }
+    return { score: supportedFrom - 0.01, verdict: 'weak', ...reasonsOf([tellReason('personal', {})]), settled: true }
+  return { score, verdict: weak ? 'weak' : 'supported', ...reasonsOf([...doubtful, ...reasons]), settled: true }
 }
 
 /**
@@ -126,8 +132,8 @@ export const supportOf = (
 ): Support => {
   const entries = ('passages' in evidence ? evidence : indexPassages(evidence)).passages
   const worded = entries.filter(({ folded }) => folded !== '')
-  if (entries.length === 0) return none('no evidence is cited')
-  if (worded.length === 0) return none('the words of the cited passages are no longer kept')
+  if (entries.length === 0) return none(tellReason('evidence_none', {}))
+  if (worded.length === 0) return none(tellReason('evidence_gone', {}))
   const text = printForm(sentence)
   const spoken = language ?? detectLanguage(text) ?? worded[0]?.language ?? 'en'
   const words = knownWords(known)

@@ -1,8 +1,10 @@
 import { sameLanguage } from '../language.ts'
 import { frameWords } from '../lexicon/stop-words.ts'
 import { turnedPairs } from '../lexicon/turned-words.ts'
+import type { Message } from '../told.ts'
 import { isStopWord, stemOf, wordTokens } from '../words.ts'
 import type { IndexedSentence } from './passage-index.ts'
+import { tellReason } from './reason-sentences.ts'
 
 /** Content words on each side of a turned word by which its place is known again. */
 const surroundings = 4
@@ -76,7 +78,7 @@ export const turnedWordOf = (
   whole: string,
   language: string,
   sentences: readonly IndexedSentence[],
-): string | null => {
+): Message | null => {
   const keysOf = (part: string): readonly string[] => wordTokens(part).map(({ key }) => key)
   const here = wordsOf(keysOf(text), language)
   const all = wordsOf(keysOf(whole), language)
@@ -90,7 +92,7 @@ export const turnedWordOf = (
         for (const one of mine) {
           const turned = samePlace(one, place) && denied(here, one) === denied(words, place)
           if (turned && !agreeing.some((other) => other.words === words || samePlace(one, other.place)))
-            return `the passages say "${place.key}" where the sentence says "${one.key}"`
+            return tellReason('word_turned', { held: place.key, said: one.key })
         }
     }
   return null

@@ -3,6 +3,7 @@ import type { Link } from '../article/plain-text.ts'
 import { countWords } from '../words.ts'
 import { type Keyword, keywordOf, sameKeywords } from './keyword.ts'
 import { charactersOf, row, type SeoRow } from './seo-row.ts'
+import { tellSeo } from './seo-sentences.ts'
 
 const fileEnding = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/iu
 /** Names that cameras and programs give. */
@@ -15,19 +16,15 @@ const longest = 200
 
 const lastPart = (url: string): string => url.split(/[?#]/u)[0]?.split('/').at(-1) ?? ''
 
-/** What is wrong with the words that stand for an image, or null. */
-const faultOf = ({ text, url }: Link, keyword: Keyword): string | null => {
+/** What is wrong with the words that stand for an image, with what is told of it; null where nothing is. */
+const faultOf = ({ text, url }: Link, keyword: Keyword): { fault: string; told: string } | null => {
   const words = text.replaceAll(/\s+/gu, ' ').trim()
-  if (words === '') return 'has no alt text: say what is to be seen on it'
+  if (words === '') return { fault: 'none', told: '' }
   if (fileEnding.test(words) || cameraName.test(words) || words === lastPart(url) || /^\S*[_/]\S*$/u.test(words))
-    return `has a file name for an alt text ("${words}"): say what is to be seen on it`
-  if (sameKeywords(keyword, keywordOf(words, keyword.language)))
-    return `has nothing but the focus keyword for an alt text ("${words}"): say what is to be seen on it`
-  if (countWords(words) < wordsNeeded)
-    return `has an alt text ("${words}") that names and does not describe: say what is to be seen on it`
-  return charactersOf(words) > longest
-    ? `has an alt text of ${charactersOf(words)} characters: a sentence is enough`
-    : null
+    return { fault: 'file_name', told: words }
+  if (sameKeywords(keyword, keywordOf(words, keyword.language))) return { fault: 'keyword', told: words }
+  if (countWords(words) < wordsNeeded) return { fault: 'name', told: words }
+  return charactersOf(words) > longest ? { fault: 'long', told: `${charactersOf(words)}` } : null
 }
 
 const imagesOf = ({ preamble, sections }: ArticleTree): readonly Link[] =>
@@ -36,12 +33,16 @@ const imagesOf = ({ preamble, sections }: ArticleTree): readonly Link[] =>
 /** Looks at the words that stand for the article's images, for those who cannot see them. */
 export const altText = (tree: ArticleTree, keyword: Keyword): SeoRow => {
   const images = imagesOf(tree)
-  if (images.length === 0) return row('alt_text', 'pass', 'There are no images that need an alt text.')
-  const faults = images.flatMap((image) => {
+  if (images.length === 0) return row('alt_text', 'pass', tellSeo('alt_no_images', {}))
+  const faulty = images.flatMap((image) => {
     const fault = faultOf(image, keyword)
-    return fault === null ? [] : [`the image "${lastPart(image.url) || image.url}" ${fault}`]
+    return fault === null ? [] : [{ image: lastPart(image.url) || image.url, ...fault }]
   })
-  const [first = ''] = faults
-  if (first === '') return row('alt_text', 'pass', 'Every image has an alt text that describes it.')
-  return row('alt_text', 'fail', `${first.charAt(0).toUpperCase()}${faults.join('; ').slice(1)}.`)
+  if (faulty.length === 0) return row('alt_text', 'pass', tellSeo('alt_described', {}))
+  const told = {
+    images: faulty.map(({ image }) => image),
+    faults: faulty.map(({ fault }) => fault),
+    texts: faulty.map(({ told: words }) => words),
+  }
+  return row('alt_text', 'fail', tellSeo('alt_faults', told))
 }

@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../article/article.ts'
 import type { ContentSchema } from '../content-schema.ts'
 import { charactersOf, row, type SeoRow } from './seo-row.ts'
+import { tellSeo } from './seo-sentences.ts'
 import { titlePixels } from './title-width.ts'
 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
@@ -11,14 +12,10 @@ const slugLimits = { characters: 60, words: 8 } as const
 export const titleCharacters = ({ seo_title }: Pick<ArticleContent, 'seo_title'>, schema: ContentSchema): SeoRow => {
   const { max } = schema.seo_title_characters
   const count = charactersOf(seo_title.trim())
-  if (count === 0) return row('title_characters', 'fail', 'There is no SEO title: write one.')
+  if (count === 0) return row('title_characters', 'fail', tellSeo('title_none', {}))
   return count > max
-    ? row(
-        'title_characters',
-        'fail',
-        `The SEO title has ${count} characters and may have ${max}: take out ${count - max}, best at its end.`,
-      )
-    : row('title_characters', 'pass', `The SEO title has ${count} of ${max} characters.`)
+    ? row('title_characters', 'fail', tellSeo('title_long', { count, max }))
+    : row('title_characters', 'pass', tellSeo('title_fits', { count, max }))
 }
 
 /** Looks at the room that the title takes in a list of results. */
@@ -26,12 +23,8 @@ export const titleWidth = ({ seo_title }: Pick<ArticleContent, 'seo_title'>, sch
   const { max } = schema.seo_title_pixels
   const pixels = titlePixels(seo_title)
   return pixels > max
-    ? row(
-        'title_pixels',
-        'fail',
-        `The SEO title is ${pixels} px wide and results are cut at ${max} px: shorten it, or use fewer capitals and wide letters.`,
-      )
-    : row('title_pixels', 'pass', `The SEO title is ${pixels} px wide; results are cut at ${max} px.`)
+    ? row('title_pixels', 'fail', tellSeo('title_wide', { pixels, max }))
+    : row('title_pixels', 'pass', tellSeo('title_narrow', { pixels, max }))
 }
 
 /** Looks at the text under the title in a list of results. */
@@ -41,45 +34,19 @@ export const metaDescription = (
 ): SeoRow => {
   const { min, max } = schema.meta_description_characters
   const count = charactersOf(meta_description.trim())
-  if (count === 0)
-    return row(
-      'meta_description',
-      'fail',
-      `There is no meta description, so search engines choose a piece of the text: write ${min} to ${max} characters.`,
-    )
-  if (count < min)
-    return row(
-      'meta_description',
-      'fail',
-      `The meta description has ${count} characters and leaves room unused: add ${min - count} or more, to ${max} at most.`,
-    )
-  return count > max
-    ? row(
-        'meta_description',
-        'fail',
-        `The meta description has ${count} characters and will be cut at about ${max}: take out ${count - max}.`,
-      )
-    : row('meta_description', 'pass', `The meta description has ${count} characters, within ${min} to ${max}.`)
+  const failing = count === 0 || count < min || count > max
+  const rule = count === 0 ? 'none' : count < min ? 'short' : count > max ? 'long' : 'fits'
+  return row('meta_description', failing ? 'fail' : 'pass', tellSeo(`description_${rule}`, { count, min, max }))
 }
 
 /** Looks at the part of the address that names the article. */
 export const slugShape = ({ slug }: Pick<ArticleContent, 'slug'>): SeoRow => {
-  if (slug === '')
-    return row('slug', 'fail', 'There is no slug: name the article in a few words, as in "title-review".')
-  if (!slugForm.test(slug))
-    return row('slug', 'fail', `The slug "${slug}" is not valid: use small letters a-z, digits and single hyphens.`)
+  if (slug === '') return row('slug', 'fail', tellSeo('slug_none', {}))
+  if (!slugForm.test(slug)) return row('slug', 'fail', tellSeo('slug_invalid', { slug }))
   const words = slug.split('-').length
   if (slug.length > slugLimits.characters)
-    return row(
-      'slug',
-      'warn',
-      `The slug has ${slug.length} characters; addresses over ${slugLimits.characters} are cut where they are shown: leave small words out.`,
-    )
+    return row('slug', 'warn', tellSeo('slug_long', { count: slug.length, max: slugLimits.characters }))
   return words > slugLimits.words
-    ? row(
-        'slug',
-        'warn',
-        `The slug has ${words} words; ${slugLimits.words} or fewer are easier to read and to share: leave small words out.`,
-      )
-    : row('slug', 'pass', `The slug is short and valid (${slug.length} characters).`)
+    ? row('slug', 'warn', tellSeo('slug_wordy', { count: words, max: slugLimits.words }))
+    : row('slug', 'pass', tellSeo('slug_fits', { count: slug.length }))
 }

@@ -2,10 +2,12 @@ import type { SeoReport } from '../article/article.ts'
 import type { ArticleTree } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
 import type { OwnPost } from '../own-post.ts'
+import type { Message } from '../told.ts'
 import { contentWords } from '../words.ts'
 import { type Keyword, keywordOf, wordsHoldKeyword } from './keyword.ts'
 import { namesIn, personKey, titleWords } from './names.ts'
 import { row, type SeoRow } from './seo-row.ts'
+import { tellSeo } from './seo-sentences.ts'
 
 type Suggestion = SeoReport['internal_links'][number]
 
@@ -88,15 +90,12 @@ const subjectOf = (tree: ArticleTree, keyword: Keyword, world: OpenWorld): Subje
   }
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 /** How close a post is to the article, in points, and why. */
 const closeness = (
   { post, names, title, titleStems, about, text }: ReadyPost,
   subject: Subject,
   shelf: Shelf,
-): { score: number; reasons: readonly string[] } => {
+): { score: number; reason: Message } => {
   const author = subject.authors.find((name) => name.trim().includes(' ') && text.includes(personKey(name)))
   const mentions = about !== null && subject.sentences.some((sentence) => wordsHoldKeyword(sentence, about))
   const isAbout = subject.keyword.text !== '' && wordsHoldKeyword(titleStems, subject.keyword)
@@ -110,18 +109,13 @@ const closeness = (
       (mentions || isAbout ? points.subject : 0) +
       inTitle.length * points.nameInTitle +
       shared.length * points.name,
-    reasons: [
-      ...(author ? [`it speaks of the same author, ${author}`] : []),
-      ...(mentions ? [`this article speaks of its subject, "${post.focus_keyword}"`] : []),
-      ...(isAbout ? [`its title speaks of "${subject.keyword.text}"`] : []),
-      ...(told.length > 0 ? [`both speak of ${listed(told)}`] : []),
-    ],
+    reason: tellSeo('link_reason', {
+      author: author ?? '',
+      subject: mentions ? (post.focus_keyword ?? '') : '',
+      keyword: isAbout ? subject.keyword.text : '',
+      names: told,
+    }),
   }
-}
-
-const sentenceOf = (reasons: readonly string[]): string => {
-  const text = reasons.join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 /** An address without what makes no other page of it. */
@@ -154,23 +148,16 @@ export const internalLinks = (
     .filter(({ score }) => score >= points.enough)
     .sort((one, other) => other.score - one.score)
     .slice(0, most)
-    .map(({ post, reasons }) => ({ url: post.url, title: post.title, reason: sentenceOf(reasons) }))
+    .map(({ post: { url, title }, reason: { message, ...told } }) => ({ url, title, reason: message, ...told }))
   return { row: rowOf(count, suggestions, others.length), suggestions }
 }
 
 const rowOf = (count: number, suggestions: readonly Suggestion[], posts: number): SeoRow => {
+  const check = 'internal_links'
   const [first] = suggestions
-  if (count > 0)
-    return row('internal_links', 'pass', `The article links ${count} own ${count === 1 ? 'post' : 'posts'}.`)
-  if (first)
-    return row(
-      'internal_links',
-      'warn',
-      `The article links none of the own posts that are close to it: link "${first.title}"${suggestions.length > 1 ? ` or one of ${suggestions.length - 1} more` : ''} where the text speaks of the same.`,
-    )
-  return row(
-    'internal_links',
-    'pass',
-    posts === 0 ? 'There are no own posts to link yet.' : `None of ${posts} own posts is close enough to be linked.`,
-  )
+  if (count > 0) return row(check, 'pass', tellSeo('links_held', { count }))
+  if (first) return row(check, 'warn', tellSeo('links_missing', { title: first.title, more: suggestions.length - 1 }))
+  return posts === 0
+    ? row(check, 'pass', tellSeo('links_no_posts', {}))
+    : row(check, 'pass', tellSeo('links_none_close', { posts }))
 }

@@ -4,6 +4,7 @@ import type { OwnPost } from '../own-post.ts'
 import type { BookBrief } from '../writing.ts'
 import { holdsKeyword, type Keyword, keywordOf, sameKeywords } from './keyword.ts'
 import { row, type SeoRow } from './seo-row.ts'
+import { tellSeo } from './seo-sentences.ts'
 
 const otherPosts = (posts: readonly OwnPost[], submissionId: string | null): readonly OwnPost[] =>
   posts.filter(({ submission_id }) => submission_id === null || submission_id !== submissionId)
@@ -29,23 +30,19 @@ export const sameKeywordElsewhere = (
   posts: readonly OwnPost[],
   submissionId: string | null,
 ): SeoRow => {
-  if (keyword.text === '')
-    return row('same_keyword_elsewhere', 'pass', 'There is no focus keyword that could be taken.')
+  const check = 'same_keyword_elsewhere'
+  if (keyword.text === '') return row(check, 'pass', tellSeo('same_keyword_none', {}))
   const others = otherPosts(posts, submissionId)
   const rival = rivalOf(keyword, others)
-  if (rival === null)
+  if (rival !== null)
     return row(
-      'same_keyword_elsewhere',
-      'pass',
-      others.length === 0
-        ? 'There are no other own posts yet.'
-        : `None of ${others.length} own posts has the focus keyword "${keyword.text}".`,
+      check,
+      'warn',
+      tellSeo('same_keyword_taken', { title: rival.title, url: rival.url, keyword: keyword.text }),
     )
-  return row(
-    'same_keyword_elsewhere',
-    'warn',
-    `The own post "${rival.title}" (${rival.url}) has the focus keyword "${keyword.text}" too, so the two compete: choose another one, or update that post instead.`,
-  )
+  return others.length === 0
+    ? row(check, 'pass', tellSeo('same_keyword_alone', {}))
+    : row(check, 'pass', tellSeo('same_keyword_free', { posts: others.length, keyword: keyword.text }))
 }
 
 /** A title before its subtitle, as printed. */

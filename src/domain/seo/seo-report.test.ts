@@ -4,7 +4,9 @@ import { bookEn } from '../gates/fixtures/book-en.ts'
 import { bookPt } from '../gates/fixtures/book-pt.ts'
 import { contentOf, worldOf } from '../gates/fixtures/world-of.ts'
 import type { OwnPost } from '../own-post.ts'
+import { spokenBy } from '../told.ts'
 import { seoReport } from './seo-report.ts'
+import { seoSentences } from './seo-sentences.ts'
 
 const worlds = { en: worldOf(bookEn), pt: worldOf(bookPt) }
 const meta =
@@ -133,6 +135,7 @@ test.each(rows)('$check is "$verdict" and says $says', ({ check, verdict, says, 
   const found = report.checks.find((one) => one.check === check)
   expect(found?.verdict).toBe(verdict)
   expect(found?.message).toMatch(says)
+  for (const row of report.checks) expect(spokenBy(seoSentences, row, 'untold')).toBe(row.message)
 })
 
 test('a good article passes every check, in the order in which they are named', () => {
@@ -161,6 +164,7 @@ test('suggestions name why, the closest first, five at most, never the article i
     post({}),
   ]
   const { internal_links: links } = seoReport(good, { ...worlds.en, ownPosts: posts })
+  for (const link of links) expect(spokenBy(seoSentences, link, 'untold')).toBe(link.reason)
   expect(links.map(({ url, reason }) => [url, reason])).toEqual([
     ['https://blog.example/kafka/', expect.stringMatching(/^Both speak of Kafka/)],
     ['https://blog.example/ana', 'It speaks of the same author, Ana Duarte.'],

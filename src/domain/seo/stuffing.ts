@@ -2,6 +2,7 @@ import type { PlacedSentence } from '../article/parse.ts'
 import { countWords } from '../words.ts'
 import { countKeyword, type Keyword } from './keyword.ts'
 import { row, type SeoRow } from './seo-row.ts'
+import { tellSeo } from './seo-sentences.ts'
 
 /**
  * From when a keyword is said too often. `perHundred` counts its uses in a hundred words, whatever its length, for the keyword of a
@@ -53,37 +54,21 @@ const shortened = (text: string | null): string => {
 
 /** Looks for a focus keyword that is said so often that it reads as written for machines; counted by stems, the details list left out. */
 export const stuffing = (sentences: readonly PlacedSentence[], keyword: Keyword): SeoRow => {
-  if (keyword.text === '') return row('keyword_stuffing', 'pass', 'There is no focus keyword that could be overused.')
+  const check = 'keyword_stuffing'
+  if (keyword.text === '') return row(check, 'pass', tellSeo('stuffing_none', {}))
   const { total, words, twice, inARow, runStart } = usesOf(sentences, keyword)
   const share = words === 0 ? 0 : (total * 100) / words
-  const said = `"${keyword.text}" stands ${total === 1 ? 'once' : `${total} times`} in ${words} words (${share.toFixed(1)} in a hundred)`
-  if (words >= limits.words && share > limits.fail)
-    return row(
-      'keyword_stuffing',
-      'fail',
-      `${said}, which search engines take for stuffing: say "the book" or "it" in most places.`,
-    )
+  const used = { keyword: keyword.text, total, words, share: share.toFixed(1) }
+  if (words >= limits.words && share > limits.fail) return row(check, 'fail', tellSeo('stuffing_fail', used))
   if (inARow >= limits.neighbours)
     return row(
-      'keyword_stuffing',
+      check,
       'warn',
-      `${inARow} sentences in a row say "${keyword.text}", from “${shortened(runStart)}”: name it once there and go on with "it" or "the book".`,
+      tellSeo('stuffing_row', { count: inARow, keyword: keyword.text, start: shortened(runStart) }),
     )
   if (twice !== null)
-    return row(
-      'keyword_stuffing',
-      'warn',
-      `One sentence says "${keyword.text}" more than once (“${shortened(twice)}”): once is enough.`,
-    )
-  return words >= limits.words && share > limits.warn
-    ? row(
-        'keyword_stuffing',
-        'warn',
-        `${said}: over ${limits.warn} begins to read as written for machines; vary the words.`,
-      )
-    : row(
-        'keyword_stuffing',
-        'pass',
-        total === 0 ? `${said}, so it is not overused.` : `${said}, which reads naturally.`,
-      )
+    return row(check, 'warn', tellSeo('stuffing_twice', { keyword: keyword.text, sentence: shortened(twice) }))
+  if (words >= limits.words && share > limits.warn)
+    return row(check, 'warn', tellSeo('stuffing_warn', { ...used, limit: limits.warn }))
+  return row(check, 'pass', tellSeo(total === 0 ? 'stuffing_unused' : 'stuffing_natural', used))
 }

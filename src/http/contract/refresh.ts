@@ -25,7 +25,9 @@ export const refreshViewSchema = z
       .array(z.object({ field: z.string(), before: z.string().nullable(), now: z.string().nullable() }))
       .readonly(),
     /** Sentences of the public version that its sources carry no more. */
-    lost: z.array(sentenceSupportSchema.pick({ text: true, section: true, verdict: true, reasons: true })).readonly(),
+    lost: z
+      .array(sentenceSupportSchema.pick({ text: true, section: true, verdict: true, reasons: true, told: true }))
+      .readonly(),
     /** Changes from the public version to the new one, to be chosen one by one. */
     hunks: z
       .array(

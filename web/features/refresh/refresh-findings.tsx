@@ -1,5 +1,6 @@
 import { List, Text, Title } from '@mantine/core'
 import type { RefreshViewed } from '../../../src/http/contract/refresh.ts'
+import { spokenReasons } from '../../texts/judged.ts'
 import { afterTexts } from '../../texts/review.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 
@@ -8,20 +9,23 @@ const words = afterTexts.refresh
 const spokenKey = (key: string): string =>
   key.startsWith('asin:') ? `ASIN ${key.slice('asin:'.length)}` : `ISBN ${key.slice('isbn:'.length)}…`
 
+const Reason = ({ why }: { why: string | undefined }) =>
+  why === undefined ? null : (
+    <Text size="xs" c="dimmed">
+      {why}
+    </Text>
+  )
+
 const Lost = ({ lost }: Pick<RefreshViewed, 'lost'>) => (
   <div>
     <Text fw={600} size="sm">
       {lost.length === 0 ? words.noneLost : words.lost(lost.length)}
     </Text>
     <List size="sm" spacing={4}>
-      {lost.map(({ text, reasons }) => (
-        <List.Item key={text}>
-          {text}
-          {reasons[0] ? (
-            <Text size="xs" c="dimmed">
-              {reasons[0]}
-            </Text>
-          ) : null}
+      {lost.map((sentence) => (
+        <List.Item key={sentence.text}>
+          {sentence.text}
+          <Reason why={spokenReasons(sentence)[0]} />
         </List.Item>
       ))}
     </List>

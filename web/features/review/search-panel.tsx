@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconQuestionMark } from '@tabler/icons-react'
 import type { FaqEntry, Readability, SeoReport } from '../../../src/domain/article/article.ts'
+import { spokenSeo } from '../../texts/judged.ts'
 import { deskTexts as words } from '../../texts/review.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
@@ -13,7 +14,7 @@ const looks = {
 /** What asks for an editor stands first. */
 const order = Object.keys(looks)
 
-const CheckRow = ({ check, verdict, message }: SeoReport['checks'][number]) => {
+const CheckRow = ({ row: { check, verdict, message, ...told } }: { row: SeoReport['checks'][number] }) => {
   const { color, sign: Sign } = looks[verdict]
   return (
     <li className="seo-check" data-check={check} data-verdict={verdict}>
@@ -26,7 +27,7 @@ const CheckRow = ({ check, verdict, message }: SeoReport['checks'][number]) => {
         </Badge>
       </Group>
       <Text size="sm" c="dimmed">
-        {message}
+        {spokenSeo(told, message)}
       </Text>
     </li>
   )
@@ -44,7 +45,7 @@ const Checks = ({ checks }: Pick<SeoReport, 'checks'>) => {
       </div>
       <ul className="findings" aria-label={words.seoChecks}>
         {rows.map((row) => (
-          <CheckRow key={row.check} {...row} />
+          <CheckRow key={row.check} row={row} />
         ))}
       </ul>
     </div>
@@ -62,13 +63,13 @@ const InternalLinks = ({ links }: { links: SeoReport['internal_links'] }) => (
       </Text>
     ) : (
       <ul className="findings">
-        {links.map(({ url, title, reason }) => (
+        {links.map(({ url, title, reason, ...told }) => (
           <li key={url} className="seo-check">
             <Text size="sm" component="div">
               <OutwardLink href={url}>{title}</OutwardLink>
             </Text>
             <Text size="sm" c="dimmed">
-              {reason}
+              {spokenSeo(told, reason)}
             </Text>
           </li>
         ))}

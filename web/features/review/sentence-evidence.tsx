@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core'
 import type { QuotedWords, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenReasons } from '../../texts/judged.ts'
 import { PassageCard } from './passage-card.tsx'
 import { shownVerdictOf } from './shown-verdict.ts'
 import { VerdictBadge, verdictMeaning } from './verdict-badge.tsx'
@@ -51,7 +52,7 @@ export const SentenceEvidence = ({ sentence, evidence, quoted }: SentenceEvidenc
     </Group>
     {sentence.reasons.length > 0 ? (
       <ul className="reasons" aria-label={words.why}>
-        {sentence.reasons.map((reason) => (
+        {spokenReasons(sentence).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

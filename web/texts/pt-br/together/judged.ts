@@ -1,0 +1,2 @@
+export { reasonsTold } from '../reasons-told.ts'
+export { seoTold } from '../seo-told.ts'
