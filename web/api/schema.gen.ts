@@ -2338,8 +2338,12 @@ export interface components {
                 }[];
                 internal_links: {
                     reason: string;
+                    rule?: string;
                     title: string;
                     url: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
                 }[];
                 title_pixels: number;
             } | null;
@@ -2357,6 +2361,12 @@ export interface components {
                     section: number;
                     sentence_id: string;
                     text: string;
+                    told?: {
+                        rule?: string;
+                        values?: {
+                            [key: string]: string | number | string[];
+                        };
+                    }[];
                     /** @enum {string} */
                     verdict: "supported" | "weak" | "unsupported" | "exempt";
                 }[];
@@ -3920,6 +3930,12 @@ export interface components {
                 reasons: string[];
                 section: number;
                 text: string;
+                told?: {
+                    rule?: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
+                }[];
                 /** @enum {string} */
                 verdict: "supported" | "weak" | "unsupported" | "exempt";
             }[];
