@@ -81,7 +81,6 @@ export const afterTexts = {
     title: 'Links from older posts',
     lead: 'Older posts of the same site that could link to this review. Only the marked words change.',
     find: 'Look for older posts',
-    looking: 'Looking through older posts',
     none: 'No older post has fitting words.',
     choose: (title: string) => `Link from "${title}"`,
     apply: (count: number) => (count === 1 ? 'Put 1 link in' : `Put ${count} links in`),

@@ -8,8 +8,6 @@ export const connectionTexts = {
   signedInAs: (user: string) => `Signed in as ${user}`,
   wordpress: (version: string) => `WordPress ${version}`,
   companion: 'with the companion plugin',
-  problem: 'Problem',
-  notice: 'Notice',
   toDo: 'What to do',
   connect: 'Connect with WordPress',
   connectHelp:

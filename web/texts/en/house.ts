@@ -25,9 +25,7 @@ export const houseTexts = {
     owner:
       'Only owners of this server can see and change this. Ask one of them; nothing here is missing for your work.',
   } satisfies Record<Role, string>,
-  readOnly: 'You can look at this; owners of this server change it.',
   copy: 'Copy',
   copied: 'Copied',
-  more: 'Show more',
   never: 'never',
 } as const

@@ -8,7 +8,6 @@ export const keysTexts = {
   goTo: 'Go to',
   show: 'Show all keys',
   open: 'Search and commands',
-  openShort: 'Search',
   single: 'Single keys',
   singleHelp: 'Switch them off when you speak to your computer; what is pressed with Ctrl or ⌘ stays.',
   resting: 'Keys rest while you type.',

@@ -21,7 +21,6 @@ export const shellTexts = {
   undo: 'Undo',
   undone: 'Undone.',
   zone: {
-    yours: (time: string, zone: string) => `${time} (${zone})`,
     atSite: (time: string, zone: string) => `At the site: ${time} (${zone})`,
     here: (zone: string) => `Your time zone: ${zone}`,
   },

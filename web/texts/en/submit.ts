@@ -4,7 +4,6 @@ export const submitTexts = {
   more: 'More',
   less: 'Less',
   moreHelp: 'More sources, your notes, language, form, site and schedule',
-  optional: 'All of this is optional.',
   when: 'When and where',
   fields: {
     schema_id: 'Content schema',

@@ -33,7 +33,6 @@ export const tasksTexts = {
       'Only articles whose every check is green are approved; the others are left as they are, and you are told why. Each approval is recorded in your name as one of many, in which the evidence of no sentence was opened.',
     reason: 'Reason',
     reasonHelp: 'Kept with each book.',
-    doing: 'Working on it',
     done: {
       retry: (count: number) => (count === 1 ? '1 book is tried again.' : `${count} books are tried again.`),
       cancel: (count: number) => (count === 1 ? '1 book is cancelled.' : `${count} books are cancelled.`),
@@ -71,7 +70,6 @@ export const tasksTexts = {
     done: 'The book runs again.',
   },
   content: {
-    open: (what: string) => `Open ${what}`,
     look: 'What it gave',
     title: {
       scrape: 'Snapshots',
@@ -96,7 +94,6 @@ export const tasksTexts = {
     summaries: 'Summaries',
     claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
     noClaims: 'This source was not summarised.',
-    gaps: 'What no source says',
     howItWent: 'Attempts and steps',
     steps: 'Steps',
     cost: 'Cost',

@@ -83,7 +83,6 @@ export const afterTexts: WordsLike<typeof english> = {
     title: 'Links de posts mais antigos',
     lead: 'Posts mais antigos do mesmo site que poderiam levar a esta resenha. Só as palavras marcadas mudam.',
     find: 'Procurar posts mais antigos',
-    looking: 'Procurando nos posts mais antigos',
     none: 'Nenhum post mais antigo tem palavras que sirvam.',
     choose: (title) => `Link a partir de “${title}”`,
     apply: (count) => (count === 1 ? 'Inserir 1 link' : `Inserir ${count} links`),

@@ -11,8 +11,6 @@ export const connectionTexts: WordsLike<typeof english> = {
   signedInAs: (user) => `Conectado como ${user}`,
   wordpress: (version) => `WordPress ${version}`,
   companion: 'com o plugin companheiro',
-  problem: 'Problema',
-  notice: 'Aviso',
   toDo: 'O que fazer',
   connect: 'Conectar com o WordPress',
   connectHelp:

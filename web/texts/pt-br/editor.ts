@@ -3,9 +3,7 @@ import type { WordsLike } from '../words.ts'
 
 /** As palavras da sala em que se edita um artigo. */
 export const editorTexts: WordsLike<typeof english> = {
-  undo: 'Desfazer',
   saveStays: 'Salva uma versão e continua aqui',
-  done: 'Voltar ao artigo',
   editing: (version) => `Editando, a partir da versão ${version}`,
   help: 'Alt e setas: próxima frase duvidosa. Esc: sair do texto.',
   state: {
@@ -24,27 +22,20 @@ export const editorTexts: WordsLike<typeof english> = {
   tryAgain: 'Tentar de novo',
   lookAtConflict: 'Comparar os dois',
   other: (name, time) => `${name} escreveu aqui às ${time}`,
-  discard: 'Descartar minhas mudanças',
   discarded: 'O rascunho foi descartado.',
-  savedStay: (version) => `Salvo como versão ${version}.`,
   notSaved: 'Ainda não foi possível salvar como versão. Suas palavras estão guardadas.',
   aside: (count) => (count === 1 ? '1 redação posta de lado' : `${count} redações postas de lado`),
   asideTitle: 'Redações postas de lado',
   asideLead: 'Alguém preferiu outras palavras a estas. Elas podem ser retomadas.',
   asideTake: 'Retomar estas palavras',
   asideTaken: 'As palavras postas de lado estão de volta.',
-  sections: 'Palavras por seção',
-  budget: (words, range) => `${words} de ${range}`,
   tooFew: 'de menos',
   tooMany: 'de mais',
-  withinBudget: 'dentro do previsto',
   checking: 'Verificando …',
   flagged: {
     none: 'Nenhuma frase é duvidosa.',
     at: (verdict, text) => `${verdict}: ${text}`,
     inParagraph: (count) => (count === 1 ? '1 frase duvidosa' : `${count} frases duvidosas`),
-    next: 'Próxima frase duvidosa',
-    previous: 'Frase duvidosa anterior',
   },
   conflict: {
     title: 'Duas redações do mesmo artigo',
@@ -56,7 +47,6 @@ export const editorTexts: WordsLike<typeof english> = {
     mine: 'Ficar com as minhas',
     mineHelpDraft: 'As da outra pessoa continuam à mão em “Redações postas de lado”.',
     mineHelpVersion: 'As da outra pessoa continuam à mão entre as versões.',
-    merge: 'Juntar parte por parte',
     useMerged: 'Usar esta redação',
     later: 'Decidir depois',
     mergeLead: 'Onde só uma pessoa mudou algo, vale essa mudança. Escolha onde as duas mudaram.',
@@ -68,7 +58,6 @@ export const editorTexts: WordsLike<typeof english> = {
     onlyMine: 'mudado por você',
     onlyTheirs: 'mudado pela outra pessoa',
     byBoth: 'mudado pelas duas: escolha',
-    fields: 'Em volta do texto',
     tookTheirs: 'As palavras da outra pessoa foram adotadas.',
     keptMine: 'Suas palavras foram mantidas.',
     merged: 'As duas redações foram juntadas.',

@@ -27,9 +27,7 @@ export const houseTexts: WordsLike<typeof import('../en/house.ts').houseTexts> =
     owner:
       'Só proprietários deste servidor podem ver e mudar isto. Peça a um deles; nada aqui faz falta para o seu trabalho.',
   },
-  readOnly: 'Você pode ver isto; quem muda são os proprietários deste servidor.',
   copy: 'Copiar',
   copied: 'Copiado',
-  more: 'Mostrar mais',
   never: 'nunca',
 }

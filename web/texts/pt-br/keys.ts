@@ -11,7 +11,6 @@ export const keysTexts: WordsLike<typeof words> = {
   goTo: 'Ir para',
   show: 'Mostrar todos os atalhos',
   open: 'Busca e comandos',
-  openShort: 'Buscar',
   single: 'Teclas simples',
   singleHelp: 'Desligue-as se você fala com o computador; o que se aperta com Ctrl ou ⌘ continua valendo.',
   resting: 'Os atalhos descansam enquanto você digita.',

@@ -19,7 +19,6 @@ export const shellTexts: WordsLike<typeof english> = {
   undo: 'Desfazer',
   undone: 'Desfeito.',
   zone: {
-    yours: (time, zone) => `${time} (${zone})`,
     atSite: (time, zone) => `No site: ${time} (${zone})`,
     here: (zone) => `Seu fuso horário: ${zone}`,
   },

@@ -6,7 +6,6 @@ export const submitTexts: WordsLike<typeof import('../en/submit.ts')['submitText
   more: 'Mais',
   less: 'Menos',
   moreHelp: 'Mais fontes, suas anotações, idioma, formato, site e agendamento',
-  optional: 'Tudo aqui é opcional.',
   when: 'Quando e onde',
   fields: {
     schema_id: 'Formato do artigo',

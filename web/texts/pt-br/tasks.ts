@@ -38,7 +38,6 @@ export const tasksTexts: WordsLike<typeof english> = {
       'Só são aprovados os artigos em que todas as verificações estão verdes; os outros ficam como estão, e o motivo é informado. Cada aprovação é registrada em seu nome como uma entre muitas, na qual não foi aberta a evidência de nenhuma frase.',
     reason: 'Motivo',
     reasonHelp: 'Fica guardado com cada livro.',
-    doing: 'Em andamento',
     done: {
       retry: (count) =>
         count === 1
@@ -78,7 +77,6 @@ export const tasksTexts: WordsLike<typeof english> = {
     done: 'O livro está sendo executado de novo.',
   },
   content: {
-    open: (what) => `Abrir ${what}`,
     look: 'O que resultou',
     title: {
       scrape: 'Capturas das páginas',
@@ -103,7 +101,6 @@ export const tasksTexts: WordsLike<typeof english> = {
     summaries: 'Resumos',
     claims: (count) => counted(count, 'afirmação', 'afirmações'),
     noClaims: 'Esta fonte não foi resumida.',
-    gaps: 'O que nenhuma fonte diz',
     howItWent: 'Tentativas e passos',
     steps: 'Passos',
     cost: 'Custo',

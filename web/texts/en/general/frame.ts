@@ -1,0 +1,35 @@
+/** What stands around every page, and what all pages say. */
+export const frameWords = {
+  nav: {
+    books: 'Books',
+    articles: 'Articles',
+    failed: 'Failed',
+    /** Said after the name of the page. */
+    open: (count: number) => `(${count} open)`,
+    insights: 'Insights',
+    sites: 'Sites',
+    settings: 'Settings',
+    submit: 'Submit a book',
+    skip: 'Skip to the content',
+    signOut: 'Sign out',
+    main: 'Main',
+  },
+  common: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    retryLoad: 'Try again',
+    loading: 'Loading',
+    optional: 'optional',
+    language: { en: 'English', 'pt-BR': 'Portuguese (Brazil)' },
+    opensNewTab: 'opens in a new tab',
+    notFoundTitle: 'Nothing here',
+    notFoundText: 'This address leads nowhere. Everything there is can be reached from the books.',
+    toBooks: 'To the books',
+    noAnswer: 'The server does not answer. Is it still running?',
+    unexpected: 'The server answered in a way this page does not understand.',
+    live: 'Live',
+    notLive: 'Reconnecting',
+  },
+} as const

@@ -1,0 +1,48 @@
+/** What the page of one book says about its work. */
+export const taskWords = {
+  task: {
+    toReview: 'Read and review the article',
+    toArticle: 'Open the article',
+    pipeline: 'Progress',
+    sources: 'Sources',
+    history: 'History',
+    noCost: 'Nothing spent',
+    unknownCost: 'some calls have no known price',
+    calls: (count: number) => (count === 1 ? '1 model call' : `${count} model calls`),
+    tokens: (input: string, output: string) => `${input} tokens in, ${output} out`,
+    attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+    nextTry: 'Next try',
+    runningNow: 'running',
+    notYet: 'not yet',
+    doneWord: 'done',
+    stuck: 'stopped',
+    waitingWord: 'waiting',
+    characters: (count: string) => `${count} characters`,
+    steps: 'Steps',
+    notRead: 'Not read yet',
+    handedOver: 'Handed over by an editor',
+    remedy: 'What you can do',
+    passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+    facts: (count: number) => (count === 1 ? '1 fact' : `${count} facts`),
+    wordCount: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+    moreSources: 'Add more evidence',
+    moreSourcesText: 'A further source is read, and the article is written again with it. This version is kept.',
+    failedTitle: (stageTitle: string) => `"${stageTitle}" did not succeed`,
+    needsTitle: 'More evidence is needed',
+    needsText:
+      'The sources read so far do not say enough. Nothing will be invented: choose how to go on. After each addition the book goes on by itself; blocked pages are asked again only by "Try again".',
+    unread: (unread: number, all: number) =>
+      unread === all ? 'None of the sources could be read' : `${unread} of ${all} sources could not be read`,
+    held: (held: number, needed: number) =>
+      held < needed ? `${held} of ${needed} claims` : `${held} claims, ${needed} needed`,
+    publishedAt: 'Published at',
+    goesOut: 'Approved. It goes out',
+    noIntent: 'Approved. It goes out when somebody publishes it.',
+    confirm: {
+      cancel: 'Cancel this book? Work that is under way stops.',
+      dismiss: 'Dismiss this book? It leaves the list of failures.',
+    },
+    changes: (text: string) => `Changes asked for: ${text}`,
+    waived: (by: string, reason: string) => `${by} accepted a shorter article: ${reason}`,
+  },
+} as const
