@@ -19,6 +19,7 @@ const message = (event: string, data: unknown): string => `event: ${event}\ndata
  */
 export const createEventStreams = (events: Events, heartbeatMs: number) => {
   const endings = new Set<() => void>()
+  let isClosed = false
   return {
     /** Takes the wire over until the watcher leaves or the server closes. */
     async open(request: FastifyRequest, reply: FastifyReply, watch: Watch): Promise<FastifyReply> {
@@ -59,7 +60,7 @@ export const createEventStreams = (events: Events, heartbeatMs: number) => {
         raw.end()
       }
       endings.add(end)
-      request.raw.once('close', end)
+      raw.once('close', end)
       raw.once('error', end)
       send = (text) => {
         raw.write(text)
@@ -67,10 +68,13 @@ export const createEventStreams = (events: Events, heartbeatMs: number) => {
       }
       send(`retry: 2000\n${message('snapshot', first)}`)
       for (const text of held) send(text)
+      // Either may have happened while the snapshot was taken.
+      if (isClosed || raw.destroyed) end()
       return reply
     },
-    /** Lets every watcher go. */
+    /** Lets every watcher go, and whoever comes from now on as soon as they were told how things stand. */
     close(): void {
+      isClosed = true
       for (const end of [...endings]) end()
     },
   }
