@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { BulkAction } from '../../src/domain/desk/bulk.ts'
-import { mostAtOnce } from '../../src/domain/desk/bulk.ts'
 import type { BulkResult } from '../../src/http/contract/bulk.ts'
 import type { SavedViewView } from '../../src/http/contract/saved-view.ts'
 import type { SourceContent, TaskContent } from '../../src/http/contract/task-content.ts'
@@ -43,16 +42,11 @@ const calls = {
 } as const
 
 /**
- * Does the same to many books, in as many calls as it takes; each book gets its own answer.
- * @throws ProblemError; what was done until then stays done
+ * Does the same to some books by one call; each gets its own answer.
+ * @throws ProblemError
  */
-export const actOnMany = async (
+export const actOnSome = async (
   action: BulkAction,
   ids: readonly string[],
   reason: string | null,
-): Promise<BulkResult['tasks']> => {
-  const tasks: BulkResult['tasks'] = []
-  for (let from = 0; from < ids.length; from += mostAtOnce)
-    tasks.push(...(await answerOf(calls[action]({ ids: ids.slice(from, from + mostAtOnce), reason }))).tasks)
-  return tasks
-}
+): Promise<BulkResult['tasks']> => (await answerOf(calls[action]({ ids: [...ids], reason }))).tasks

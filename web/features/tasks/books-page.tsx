@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { BooksFilter } from './books-filter.tsx'
 import { FirstBook } from './first-book.tsx'
 import type { ListPages } from './fresh-rows.ts'
-import { type BooksSearch, statusesOf } from './status-groups.ts'
+import { type BooksSearch, searchWords, statusesOf } from './status-groups.ts'
 import { TaskList } from './task-list.tsx'
 import { TaskViews } from './task-views.tsx'
 import { useLiveRows } from './use-live-rows.ts'
@@ -22,6 +22,8 @@ const words = texts.books
 
 const totalOf = (counts: Partial<Record<Status, number>>, meant: readonly Status[]): number =>
   (meant.length === 0 ? statuses : meant).reduce((sum, status) => sum + (counts[status] ?? 0), 0)
+
+const booksOf = (list: ListPages | undefined) => list?.pages.flatMap(({ items }) => items) ?? []
 
 const NothingFound = () => (
   <Group justify="center" p="xl">
@@ -44,7 +46,13 @@ const Books = ({ search, list, refresh }: BooksProps) => {
   const readMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const books = list.data?.pages.flatMap((page) => page.items) ?? []
+  const readOn = async () => {
+    // What is being read already is waited for.
+    const { data, hasNextPage: more, error } = await fetchNextPage({ cancelRefetch: false })
+    if (error) throw error
+    return { books: booksOf(data), more }
+  }
+  const books = booksOf(list.data)
   const counts = list.data?.pages[0]?.counts ?? {}
   const isEmpty = books.length === 0 && !hasNextPage
   return (
@@ -58,6 +66,8 @@ const Books = ({ search, list, refresh }: BooksProps) => {
           total={search.text ? null : totalOf(counts, statusesOf(search.show))}
           more={hasNextPage}
           onMore={readMore}
+          readOn={readOn}
+          about={searchWords(search)}
           refresh={refresh}
         />
       )}

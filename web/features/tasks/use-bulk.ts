@@ -1,8 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
-import { actOnMany } from '../../api/task-queries.ts'
+import { actOnSome } from '../../api/task-queries.ts'
 import { tasksTexts } from '../../texts/first.ts'
+import { wholeNumber } from '../../ui/numbers.ts'
+import { actInPieces } from './act-in-pieces.ts'
 
 const words = tasksTexts.bulk
 
@@ -14,23 +17,50 @@ export interface Bulk {
 }
 
 /**
- * Does the same to many books, says to how many it was done, and keeps those that were refused.
+ * Does the same to many books piece by piece, says to how many it was done, and keeps those that were refused.
  * @param refresh has rows looked at right now
  */
-export const useBulk = (refresh: (ids: readonly string[]) => Promise<void>) =>
-  useMutation({
+export const useBulk = (refresh: (ids: readonly string[]) => Promise<void>) => {
+  const [done, setDone] = useState(0)
+  const stopped = useRef(false)
+  const doing = useMutation({
     mutationFn: async ({ action, ids, reason }: Bulk) => {
-      const tasks = await actOnMany(action, ids, reason)
-      return { action, done: tasks.filter(({ error }) => error === null), refused: tasks.filter(({ error }) => error) }
+      stopped.current = false
+      setDone(0)
+      const outcome = await actInPieces({
+        ids,
+        ask: (piece) => actOnSome(action, piece, reason),
+        onPiece: (piece, count) => {
+          setDone(count)
+          // Events tell of it as well; this shows it where they are late.
+          refresh(piece).catch(() => undefined)
+        },
+        isStopped: () => stopped.current,
+      })
+      return { action, ...outcome, refused: outcome.tasks.filter(({ error }) => error !== null) }
     },
-    onSuccess: ({ action, done }) => {
-      if (done.length > 0) notifications.show({ message: words.done[action](done.length), color: 'pine' })
-    },
-    onSettled: async (_done, _error, { ids }) => {
-      // Events tell of it as well; this shows it where they are late.
-      await refresh(ids.slice(0, 150)).catch(() => undefined)
+    onSuccess: ({ action, tasks, refused, left }) => {
+      const count = tasks.length - refused.length
+      if (count > 0) notifications.show({ message: words.done[action](count), color: 'pine' })
+      if (left.length > 0) notifications.show({ message: words.left(wholeNumber(left.length)), color: 'orange' })
     },
   })
+  return {
+    begin: doing.mutate,
+    refused: doing.data?.refused ?? [],
+    error: doing.error ?? doing.data?.error ?? null,
+    forget: doing.reset,
+    /** What is being done, to how many, and to how many it was; null for nothing. */
+    underWay:
+      doing.isPending && doing.variables
+        ? { action: doing.variables.action, done, of: doing.variables.ids.length }
+        : null,
+    /** Asks for no more books; what was asked for is answered. */
+    stop: () => {
+      stopped.current = true
+    },
+  }
+}
 
 /** What is under way about many books, and what came of it. */
 export type BulkDoing = ReturnType<typeof useBulk>

@@ -18,17 +18,20 @@ export const usePicked = (rows: readonly ListedSubmission[]) => {
     last.current = id
     setPicked(next)
   }
+  /** Selects these and no others. */
+  const only = (ids: readonly string[]): void => {
+    last.current = null
+    setPicked(new Set(ids))
+  }
   return {
     chosen,
     has: (id: string) => picked.has(id),
     some: chosen.length > 0,
     all: rows.length > 0 && chosen.length === rows.length,
     toggle,
-    pickAll: () => setPicked(new Set(rows.map(({ submission_id }) => submission_id))),
-    clear: () => {
-      last.current = null
-      setPicked(new Set())
-    },
+    only,
+    pickAll: () => only(rows.map(({ submission_id }) => submission_id)),
+    clear: () => only([]),
   }
 }
 

@@ -13,12 +13,22 @@ interface TaskKeysProps {
   readonly cursor: Cursor
   readonly scrollTo: (index: number) => void
   readonly onAct: (action: BulkAction) => void
+  /** Selects all that are shown, then all that match. */
+  readonly onPickAll: () => void
+  /** Stops what is under way; null while nothing is. */
+  readonly onStop: (() => void) | null
 }
 
 const focusSearch = (): void => document.querySelector<HTMLInputElement>('.books-search input')?.focus()
 
+/** Escape takes back what was begun last. */
+const escapes = (picked: Picked, onStop: TaskKeysProps['onStop']) => {
+  if (onStop) return [{ keys: 'Escape', group, label: words.stop, run: onStop }]
+  return picked.some ? [{ keys: 'Escape', group, label: words.clear, run: picked.clear }] : []
+}
+
 /** What can be done in the table by keys. */
-export const useTaskKeys = ({ picked, cursor, scrollTo, onAct }: TaskKeysProps): void => {
+export const useTaskKeys = ({ picked, cursor, scrollTo, onAct, onPickAll, onStop }: TaskKeysProps): void => {
   const navigate = useNavigate()
   const open = (to: '/tasks/$id' | '/articles/$id'): void => {
     if (cursor.book) void navigate({ to, params: { id: cursor.book.submission_id } })
@@ -41,10 +51,10 @@ export const useTaskKeys = ({ picked, cursor, scrollTo, onAct }: TaskKeysProps):
         if (cursor.book) picked.toggle(cursor.book.submission_id)
       },
     },
-    { keys: 'Shift+x', group, label: words.pickAll, run: picked.pickAll },
+    { keys: 'Shift+x', group, label: words.pickAll, run: onPickAll },
     { keys: 'a', group, label: words.approve, run: () => onAct('approve') },
     { keys: 'r', group, label: words.retry, run: () => onAct('retry') },
     { keys: '/', group, label: words.search, run: focusSearch },
-    ...(picked.some ? [{ keys: 'Escape', group, label: words.clear, run: picked.clear }] : []),
+    ...escapes(picked, onStop),
   ])
 }

@@ -20,19 +20,52 @@ export const tasksTexts = {
   },
   bulk: {
     label: 'What to do with the selected books',
-    selected: (count: number) => (count === 1 ? '1 book selected' : `${count} books selected`),
+    selected: (count: number, said: string) => (count === 1 ? '1 book selected' : `${said} books selected`),
     clear: 'Select none',
     retry: (count: number) => `Try again (${count})`,
     cancel: (count: number) => `Cancel (${count})`,
     approve: (count: number) => `Approve (${count})`,
     cancelTitle: (count: number) => (count === 1 ? 'Cancel 1 book?' : `Cancel ${count} books?`),
+    fates: {
+      working: (count: number) =>
+        count === 1 ? '1 is being worked on: the work stops.' : `${count} are being worked on: the work stops.`,
+      needs_sources: (count: number) =>
+        count === 1
+          ? '1 needs sources: nothing more is read for it.'
+          : `${count} need sources: nothing more is read for them.`,
+      ready_for_review: (count: number) =>
+        count === 1
+          ? '1 is ready for review: its article can still be read, but no longer edited or approved.'
+          : `${count} are ready for review: their articles can still be read, but no longer edited or approved.`,
+      approved: (count: number) =>
+        count === 1
+          ? '1 is approved: it is not published, even if that was planned.'
+          : `${count} are approved: they are not published, even if that was planned.`,
+    },
+    andMore: (count: string) => `and ${count} more`,
     cancelText:
-      'Work that is under way stops, and a cancelled book cannot be taken up again. Nothing that was read or written is lost.',
+      'This cannot be undone: a cancelled book cannot be taken up again, only submitted anew. Nothing that was read or written is lost.',
     approveTitle: (count: number) => (count === 1 ? 'Approve 1 article?' : `Approve ${count} articles?`),
-    approveText:
-      'Only articles whose every check is green are approved; the others are left as they are, and you are told why. Each approval is recorded in your name as one of many, in which the evidence of no sentence was opened.',
+    approval: {
+      green:
+        'Only articles whose every check is green are approved; the others are left as they are, and you are told why.',
+      recorded:
+        'Each approval is recorded in your name as one of many, in which the evidence of no sentence was opened.',
+      unpublished: 'Nothing is published by this.',
+    },
+    approveText: 'There is no undo. Whoever edits an approved article brings it back to review; the record stays.',
     reason: 'Reason',
     reasonHelp: 'Kept with each book.',
+    underWay: {
+      retry: (done: string, all: string) => `Trying again: ${done} of ${all}`,
+      cancel: (done: string, all: string) => `Cancelling: ${done} of ${all}`,
+      approve: (done: string, all: string) => `Approving: ${done} of ${all}`,
+    },
+    stop: 'Stop',
+    left: (count: string) =>
+      count === '1'
+        ? '1 book was not asked for; it is still selected.'
+        : `${count} books were not asked for; they are still selected.`,
     done: {
       retry: (count: number) => (count === 1 ? '1 book is tried again.' : `${count} books are tried again.`),
       cancel: (count: number) => (count === 1 ? '1 book is cancelled.' : `${count} books are cancelled.`),
@@ -40,12 +73,22 @@ export const tasksTexts = {
     },
     refused: (count: number) => (count === 1 ? '1 book was left as it is' : `${count} books were left as they are`),
   },
+  every: {
+    select: (all: string) => `Select all ${all} that match`,
+    selectMatching: 'Select all that match',
+    selectNewest: (most: string, all: string) => `Select the newest ${most} of ${all}`,
+    reading: (read: string, all: string | null) =>
+      all === null ? `Reading the list: ${read} books` : `Reading the list: ${read} of ${all} books`,
+    most: (most: string) =>
+      `The newest ${most} books are selected; more at once is not possible. Narrow the list for the others.`,
+  },
   keys: {
     group: 'Books',
     next: 'Next book',
     previous: 'Previous book',
     pick: 'Select the book',
-    pickAll: 'Select all that are shown',
+    pickAll: 'Select all that are shown; once more, all that match',
+    stop: 'Stop',
     open: 'Open the book',
     article: 'Open its article',
     approve: 'Approve the selected articles',

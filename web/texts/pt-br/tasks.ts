@@ -25,19 +25,58 @@ export const tasksTexts: WordsLike<typeof english> = {
   },
   bulk: {
     label: 'O que fazer com os livros selecionados',
-    selected: (count) => counted(count, 'livro selecionado', 'livros selecionados'),
+    selected: (count, said) => (count === 1 ? '1 livro selecionado' : `${said} livros selecionados`),
     clear: 'Limpar a seleção',
     retry: (count) => `Tentar de novo (${count})`,
     cancel: (count) => `Cancelar (${count})`,
     approve: (count) => `Aprovar (${count})`,
     cancelTitle: (count) => `Cancelar ${counted(count, 'livro', 'livros')}?`,
+    fates: {
+      working: (count) => counted(count, 'está em andamento: o trabalho para.', 'estão em andamento: o trabalho para.'),
+      needs_sources: (count) =>
+        counted(
+          count,
+          'precisa de fontes: nada mais é lido para ele.',
+          'precisam de fontes: nada mais é lido para eles.',
+        ),
+      ready_for_review: (count) =>
+        counted(
+          count,
+          'está pronto para revisão: o artigo ainda pode ser lido, mas não mais editado nem aprovado.',
+          'estão prontos para revisão: os artigos ainda podem ser lidos, mas não mais editados nem aprovados.',
+        ),
+      approved: (count) =>
+        counted(
+          count,
+          'está aprovado: não é publicado, mesmo que isso estivesse planejado.',
+          'estão aprovados: não são publicados, mesmo que isso estivesse planejado.',
+        ),
+    },
+    andMore: (count) => `e mais ${count}`,
     cancelText:
-      'O trabalho em andamento para, e um livro cancelado não pode ser retomado. Nada do que foi lido ou escrito se perde.',
+      'Isto não pode ser desfeito: um livro cancelado não pode ser retomado, só enviado de novo. Nada do que foi lido ou escrito se perde.',
     approveTitle: (count) => `Aprovar ${counted(count, 'artigo', 'artigos')}?`,
+    approval: {
+      green:
+        'Só são aprovados os artigos em que todas as verificações estão verdes; os outros ficam como estão, e o motivo é informado.',
+      recorded:
+        'Cada aprovação é registrada em seu nome como uma entre muitas, na qual não foi aberta a evidência de nenhuma frase.',
+      unpublished: 'Nada é publicado com isto.',
+    },
     approveText:
-      'Só são aprovados os artigos em que todas as verificações estão verdes; os outros ficam como estão, e o motivo é informado. Cada aprovação é registrada em seu nome como uma entre muitas, na qual não foi aberta a evidência de nenhuma frase.',
+      'Não há como desfazer. Quem edita um artigo aprovado o devolve à revisão; o registro da aprovação permanece.',
     reason: 'Motivo',
     reasonHelp: 'Fica guardado com cada livro.',
+    underWay: {
+      retry: (done, all) => `Tentando de novo: ${done} de ${all}`,
+      cancel: (done, all) => `Cancelando: ${done} de ${all}`,
+      approve: (done, all) => `Aprovando: ${done} de ${all}`,
+    },
+    stop: 'Parar',
+    left: (count) =>
+      count === '1'
+        ? '1 livro ficou sem pedido; continua selecionado.'
+        : `${count} livros ficaram sem pedido; continuam selecionados.`,
     done: {
       retry: (count) =>
         count === 1
@@ -48,12 +87,22 @@ export const tasksTexts: WordsLike<typeof english> = {
     },
     refused: (count) => counted(count, 'livro ficou como estava', 'livros ficaram como estavam'),
   },
+  every: {
+    select: (all) => `Selecionar todos os ${all} encontrados`,
+    selectMatching: 'Selecionar todos os encontrados',
+    selectNewest: (most, all) => `Selecionar os ${most} mais recentes de ${all}`,
+    reading: (read, all) =>
+      all === null ? `Lendo a lista: ${read} livros` : `Lendo a lista: ${read} de ${all} livros`,
+    most: (most) =>
+      `Os ${most} livros mais recentes estão selecionados; não é possível selecionar mais de uma vez só. Filtre a lista para chegar aos outros.`,
+  },
   keys: {
     group: 'Livros',
     next: 'Próximo livro',
     previous: 'Livro anterior',
     pick: 'Selecionar o livro',
-    pickAll: 'Selecionar todos os mostrados',
+    pickAll: 'Selecionar todos os mostrados; mais uma vez, todos os encontrados',
+    stop: 'Parar',
     open: 'Abrir o livro',
     article: 'Abrir o artigo do livro',
     approve: 'Aprovar os artigos selecionados',
