@@ -17,6 +17,7 @@ import { dataGuards } from './guards/data.ts'
 import { editorGuards } from './guards/editor.ts'
 import { hardGuards } from './guards/hard.ts'
 import { insightsGuards } from './guards/insights.ts'
+import { modelsGuards } from './guards/models.ts'
 import { notificationsGuards } from './guards/notifications.ts'
 import { peopleGuards } from './guards/people.ts'
 import { pipelineGuards } from './guards/pipeline.ts'
@@ -48,4 +49,5 @@ export const guards = {
   reviewDesk: reviewDeskGuards,
   editor: editorGuards,
   insights: insightsGuards,
+  models: modelsGuards,
 } as const

@@ -54,6 +54,11 @@ export interface ModelSettings {
    */
   setUp(input: ModelSetUp): Promise<ModelInUse>
   /**
+   * Forgets the stored key of a provider, unless something would then be written by nobody.
+   * @throws NOT_FOUND INVALID_INPUT
+   */
+  removeKey(provider: string): Promise<void>
+  /**
    * Makes one test call with what is given, and with the stored key and address where nothing else is.
    * @throws INVALID_INPUT and the codes of models
    */

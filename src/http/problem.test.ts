@@ -11,7 +11,7 @@ const answerTo = async (thrown: Error) => {
   const fail = async () => {
     throw thrown
   }
-  const models: ModelSettings = { describe: fail, setUp: fail, test: fail }
+  const models: ModelSettings = { describe: fail, setUp: fail, removeKey: fail, test: fail }
   const { send } = await createHttpBench({ redactor, models })
   return send('GET', '/api/config')
 }

@@ -76,6 +76,7 @@ describe('bad requests', () => {
       models: {
         describe: () => Promise.reject(new Error('secret path /srv/x')),
         setUp: () => Promise.reject(new Error('no')),
+        removeKey: () => Promise.reject(new Error('no')),
         test: () => Promise.reject(new Error('no')),
       },
     })

@@ -283,4 +283,16 @@ describe('evidence, decisions and looking', () => {
     expect(await made.run('setup')).toBe(2)
     expect(made.written.error).toContain('--provider: is missing')
   })
+
+  it('forgets the stored key of a provider', async () => {
+    const made = await createConsole()
+    const at = '2026-11-22T10:00:00.000Z'
+    const key = { kind: 'model:groq', label: 'Groq', public: {}, secret: 'sealed', updated_at: at }
+    await made.store.put([{ collection: 'credentials', document: { credential_id: 'model:groq', ...key } }])
+    expect(await made.run('setup', '--remove-key', 'groq')).toBe(0)
+    expect(made.written.out).toContain('The key of groq is forgotten')
+    expect(await made.store.documents('credentials', '')).toEqual([])
+    expect(await made.run('setup', '--remove-key', 'groq')).not.toBe(0)
+    expect(made.written.error).toContain('no key of "groq" is stored here')
+  })
 })

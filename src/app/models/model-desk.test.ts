@@ -21,7 +21,12 @@ const openBench = async () => {
   const rowOf = async (id: string) => (await describe()).providers.find(({ provider }: Row) => provider === id)
   const test = async (body: object) => (await send('POST', '/api/config/model/test', body)).json()
   const setUp = async (body: object) => (await send('PUT', '/api/config/model', body)).json()
-  return { store, describe, rowOf, test, setUp }
+  const writers = async (body: object) => send('PUT', '/api/config/writers', body)
+  const remove = async (id: string) => {
+    const answer = await send('DELETE', `/api/config/model/keys/${id}`)
+    return answer.statusCode === 204 ? { status: 204 } : answer.json()
+  }
+  return { store, describe, rowOf, test, setUp, writers, remove }
 }
 
 test('every provider says what it needs, whether it has a key, and what its models cost', async () => {
@@ -73,4 +78,29 @@ test('a key alone changes nobody who writes, unless its provider is the one in u
   await setUp({ ...openai(), api_key: key })
   await setUp({ ...openai(), api_key: 'sk-another', model_name: 'gpt-5.4', key_only: true })
   expect((await describe()).model).toMatchObject({ provider: 'openai', model_name: 'gpt-5.4' })
+})
+
+test('a key that nobody needs is removed, one that alone writes something is not', async () => {
+  const { setUp, rowOf, remove, writers, store } = await openBench()
+  expect(await remove('openai')).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  await setUp({ ...openai(), api_key: key })
+  const every = ['summarise', 'plan', 'section', 'front_matter', 'judge_support']
+  expect((await rowOf('openai')).key_use).toEqual({ writes: every, alone: every })
+  const refused = await remove('openai')
+  expect(refused).toMatchObject({ status: 400, code: 'INVALID_INPUT' })
+  expect(JSON.stringify(refused)).toContain('is the only one that writes summarise, plan, section')
+  expect(await rowOf('openai')).toMatchObject({ key: 'stored' })
+  await setUp({ provider: 'offline' })
+  await writers({ by_kind: { section: [{ provider: 'openai', model_name: null }] }, fallbacks: [] })
+  expect((await rowOf('openai')).key_use).toEqual({ writes: ['section'], alone: ['section'] })
+  expect(await remove('openai')).toMatchObject({ code: 'INVALID_INPUT' })
+  const groq = { provider: 'groq', model_name: null }
+  await writers({ by_kind: { section: [{ provider: 'openai', model_name: null }, groq] }, fallbacks: [] })
+  expect((await rowOf('openai')).key_use).toEqual({ writes: ['section'], alone: [] })
+  expect(await remove('openai')).toEqual({ status: 204 })
+  expect(await rowOf('openai')).toMatchObject({ key: null, base_url: null, key_use: null })
+  expect(await store.documents('credentials', '')).toEqual([])
+  const removals = (await store.documents('audit', '')).filter(({ action }) => action === 'credential.remove')
+  expect(removals.map(({ subject }) => subject)).toEqual(['model:openai'])
+  expect(JSON.stringify(removals)).not.toContain(key)
 })

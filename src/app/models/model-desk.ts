@@ -1,6 +1,7 @@
 import type { ModelSettings } from '../../http/deps.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ChoiceDeps } from './model-choice.ts'
+import { removeModelKey } from './model-keys.ts'
 import { describeProviders } from './model-providers.ts'
 import type { AppModels } from './models.ts'
 import { tryModel } from './try-model.ts'
@@ -24,6 +25,7 @@ export const createModelDesk = (deps: ModelDeskDeps): ModelSettings => ({
     const choice = { provider, apiKey, modelName, baseUrl, keyOnly }
     return (await deps.models.setUpModel(choice, AbortSignal.timeout(patienceMs))).model
   },
+  removeKey: (provider) => removeModelKey(provider, deps),
   test: async ({ provider, api_key: apiKey, model_name: modelName, base_url: baseUrl }) => {
     const choice = { provider, apiKey, modelName, baseUrl }
     const shown = await tryModel(choice, deps, AbortSignal.timeout(patienceMs))

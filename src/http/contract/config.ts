@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentSchemaSchema } from '../../domain/content-schema.ts'
+import { writingKinds } from '../../domain/writing-kinds.ts'
 
 z.globalRegistry.add(contentSchemaSchema, { id: 'ContentSchema' })
 
@@ -17,6 +18,8 @@ export const providerSchema = z.object({
   key: z.enum(['stored', 'environment', 'locked']).nullable(),
   /** The address that the stored key is for; null for the provider's own. */
   base_url: z.string().nullable(),
+  /** What the stored key is needed for: kinds of writing, and those of them that nobody else does; null without one. */
+  key_use: z.object({ writes: z.array(z.enum(writingKinds)), alone: z.array(z.enum(writingKinds)) }).nullable(),
   /** Its well-known models with their list prices, in millionths of a US dollar for a million tokens. */
   models: z.array(
     z.object({
@@ -77,6 +80,9 @@ export const modelBodySchema = z
     key_only: z.boolean().nullish(),
   })
   .register(z.globalRegistry, { id: 'SetUpModel' })
+
+/** Path parameters of the key of one provider. */
+export const modelKeyParamsSchema = z.object({ provider: z.string().min(1).max(100) })
 
 /** What a test call showed. */
 export const modelTestSchema = z

@@ -8,6 +8,7 @@ import {
   healthSchema,
   modelBodySchema,
   modelInUseSchema,
+  modelKeyParamsSchema,
   modelTestSchema,
   schemasSchema,
 } from './config.ts'
@@ -44,6 +45,17 @@ export const configRoutes = {
     summary: 'Make one test call and tell what was answered and how long it took; nothing is stored',
     body: modelBodySchema.omit({ key_only: true }),
     response: modelTestSchema,
+  }),
+  removeModelKey: defineRoute({
+    method: 'DELETE',
+    path: '/api/config/model/keys/:provider',
+    tag,
+    access: { least: 'owner', notByToken: true },
+    audit: 'credential.remove',
+    summary: 'Forget the stored key of a model provider; refused while it alone writes something',
+    params: modelKeyParamsSchema,
+    status: 204,
+    response: z.undefined(),
   }),
   listCredentials: defineRoute({
     method: 'GET',

@@ -42,6 +42,10 @@ const settingHandlers = ({ actions, store, models, catalogue, credentials, about
       note({ subject: `model:${provider}`, details: { model: model_name } })
       return models.test({ provider, api_key, model_name, base_url })
     },
+    removeModelKey: async ({ params: { provider }, note }) => {
+      note({ subject: `model:${provider}` })
+      await models.removeKey(provider)
+    },
     listCredentials: async () => ({ items: [...(await credentials.list())] }),
     storeCredential: async ({ body: { credential_id = null, ...rest }, note }) => {
       const stored = await credentials.store({ credential_id, ...rest })

@@ -38,7 +38,7 @@ export const auditActionTexts: Record<AuditAction, string> = {
   'prompt.try': 'Tried a prompt',
   'content_schema.save': 'Saved a content schema',
   'credential.save': 'Stored a site',
-  'credential.remove': 'Removed a site',
+  'credential.remove': 'Removed a site or a key',
   'credential.check': 'Examined a site',
   'webhook.save': 'Stored a webhook',
   'webhook.renew_secret': 'Renewed the secret of a webhook',

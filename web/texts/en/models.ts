@@ -20,6 +20,17 @@ export const modelTexts = {
     locked: 'key cannot be opened: enter it again',
     none: 'needs no key',
   },
+  removeKey: 'Remove key',
+  removeKeyOf: (name: string) => `Remove the key of ${name}`,
+  removeKeyTitle: (name: string) => `Remove the key of ${name}?`,
+  removeKeyText:
+    'It is deleted here for good, with the address that it was entered for. Revoke it at the provider as well if somebody else may know it.',
+  keyUnused: 'Nothing is written with it at this moment, so no book stops.',
+  keyShared: (kinds: string) =>
+    `It is used for: ${kinds}. Whoever else is named for them writes from the next call on, also in books that are under way.`,
+  keyAlone: (kinds: string) =>
+    `Nobody else writes: ${kinds}. To remove this key, choose another writer for that first, or the offline writer.`,
+  keyRemoved: (name: string) => `The key of ${name} is removed.`,
   writers: 'Who writes what',
   writersLead:
     'An article takes five kinds of writing. Leave a step empty and the default writer does it; name somebody cheaper for summaries or better for sections. A second name follows when the first one fails.',

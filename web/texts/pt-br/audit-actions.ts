@@ -38,7 +38,7 @@ export const auditActionTexts: WordsLike<typeof import('../en/audit-actions.ts')
   'prompt.try': 'Experimentou um prompt',
   'content_schema.save': 'Salvou um formato de artigo',
   'credential.save': 'Salvou um site',
-  'credential.remove': 'Removeu um site',
+  'credential.remove': 'Removeu um site ou uma chave',
   'credential.check': 'Examinou um site',
   'webhook.save': 'Salvou um webhook',
   'webhook.renew_secret': 'Renovou o segredo de um webhook',

@@ -22,6 +22,17 @@ export const modelTexts: WordsLike<typeof english> = {
     locked: 'a chave não pode ser aberta: informe-a de novo',
     none: 'não precisa de chave',
   },
+  removeKey: 'Remover a chave',
+  removeKeyOf: (name) => `Remover a chave de ${name}`,
+  removeKeyTitle: (name) => `Remover a chave de ${name}?`,
+  removeKeyText:
+    'Ela é apagada daqui de vez, com o endereço para o qual foi informada. Revogue-a também no provedor se mais alguém puder conhecê-la.',
+  keyUnused: 'Nada é escrito com ela neste momento; nenhum livro para.',
+  keyShared: (kinds) =>
+    `Ela é usada para: ${kinds}. A partir da próxima chamada escreve quem mais estiver indicado, também nos livros em andamento.`,
+  keyAlone: (kinds) =>
+    `Ninguém mais escreve: ${kinds}. Para remover esta chave, escolha antes outro redator para isso, ou o redator offline.`,
+  keyRemoved: (name) => `A chave de ${name} foi removida.`,
   writers: 'Quem escreve o quê',
   writersLead:
     'Um artigo tem cinco tipos de escrita. Deixe uma etapa vazia e o redator padrão a faz; indique um mais barato para os resumos ou um melhor para as seções. Um segundo nome entra quando o primeiro falha.',

@@ -10,6 +10,7 @@ interface SetupOptions {
   readonly apiKey?: string
   readonly model?: string
   readonly baseUrl?: string
+  readonly removeKey?: string
 }
 
 interface Answers {
@@ -69,8 +70,14 @@ export const addSetup = (program: Command, bench: Workbench): void => {
     .option('--api-key <key>', 'its key; "-" reads it from standard input')
     .option('--model <name>', "the provider's default unless told")
     .option('--base-url <url>', 'address of an OpenAI-compatible server')
+    .option('--remove-key <provider>', 'forget the stored key of a provider, and do nothing else')
     .action((options: SetupOptions) =>
       withServer(async ({ client }) => {
+        if (options.removeKey !== undefined) {
+          await client.call('removeModelKey', { params: { provider: options.removeKey } })
+          output.line(`The key of ${options.removeKey} is forgotten; revoke it at the provider as well.`)
+          return undefined
+        }
         const { providers } = await client.call('getConfig', {})
         const asks = deps.terminal.isInteractive && options.provider === undefined
         const body = asks ? await ask(providers, options) : await fromFlags(options, bench)
