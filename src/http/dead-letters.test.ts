@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { seedSubmission } from '../../test/support/action-bench.ts'
 import { createHttpBench, type HttpBench } from '../../test/support/http-bench.ts'
 import type { Failure } from '../domain/submission.ts'
+import { sessionCookie } from './auth/headers.ts'
 import { deadLettersPageSchema, deadLetterViewSchema, settledLettersSchema } from './contract/dead-letter.ts'
 
 const failure: Failure = {
@@ -15,6 +16,25 @@ const seedFailed = async (bench: HttpBench, changes: Partial<Failure> = {}): Pro
   (await seedSubmission(bench, { status: 'failed', failure: { ...failure, ...changes } })).submission_id
 const list = async (bench: HttpBench, query = '') =>
   deadLettersPageSchema.parse((await bench.send('GET', `/api/dead-letters${query}`)).json())
+
+it('a contributor is offered to try their own book again, and not that of somebody else', async () => {
+  const bench = await createHttpBench()
+  const user = await bench.auth.users.add({ name: 'Cleo', role: 'contributor', email: null }, 'test')
+  const { token } = await bench.auth.sessions.open(user, user.name, null)
+  const headers = { cookie: `${sessionCookie}=${token}` }
+  const seed = async (name: string) =>
+    (await seedSubmission(bench, { status: 'failed', failure, created_by: `editor:${name}` })).submission_id
+  const [own, foreign] = [await seed('Cleo'), await seed('Ana')]
+  const look = async (id: string) =>
+    deadLetterViewSchema.parse(
+      (await bench.server.inject({ method: 'GET', url: `/api/dead-letters/${id}/latest`, headers })).json(),
+    )
+  const retry = async (id: string) =>
+    (await bench.server.inject({ method: 'POST', url: `/api/dead-letters/${id}/latest/retry`, headers })).statusCode
+  expect((await look(own)).actions).toContain('retry')
+  expect((await look(foreign)).actions).not.toContain('retry')
+  expect([await retry(foreign), await retry(own)]).toEqual([403, 200])
+})
 
 it('lists what failed with its meaning and remedy, filtered and counted', async () => {
   const bench = await createHttpBench()

@@ -2,12 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunningServer } from '../../src/app/serve.ts'
 import { firstOwnerId } from '../../src/domain/user.ts'
+import { seedSubmission } from '../support/action-bench.ts'
 import { openPage, type WatchedPage } from '../support/browser.ts'
 import type { TestApp } from '../support/embedded.ts'
 import { describeWith } from '../support/servers.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
+import { violationsOn } from './violations.ts'
 
 const password = 'a long enough password'
+const at = '2026-11-01T10:00:00.000Z'
 
 describeWith('chromium', 'the pages by which a house is kept', () => {
   let bench: WebBench
@@ -47,23 +50,32 @@ describeWith('chromium', 'the pages by which a house is kept', () => {
   }
   const row = (text: string) => page.getByRole('row').filter({ hasText: text })
 
-  it('invites a person by a link that is shown once; they see and do only what they may', async () => {
+  const invite = async (name: string, role: string): Promise<string> => {
     await toPlace('People')
     await button('Invite a person').click()
-    await dialog().getByLabel('Name').fill('Zoë')
-    await dialog().getByRole('radio', { name: 'viewer' }).check()
+    await dialog().getByLabel('Name').fill(name)
+    await dialog().getByRole('radio', { name: role }).check()
     await dialog().getByRole('button', { name: 'Make the invitation' }).click()
-    const link = await page.getByText(/\/invitation#/).innerText()
+    return page.getByText(/\/invitation#/).innerText()
+  }
+  /** The browser of somebody who took an invitation. */
+  const join = async (link: string): Promise<Page> => {
+    const theirs = await otherBrowser()
+    await theirs.goto(link)
+    await theirs.getByLabel('Your password').fill(password)
+    await theirs.getByRole('button', { name: 'Set password and sign in' }).click()
+    await theirs.waitForURL((url) => url.pathname === '/')
+    return theirs
+  }
+
+  it('invites a person by a link that is shown once; they see and do only what they may', async () => {
+    const link = await invite('Zoë', 'viewer')
     await row('Zoë').getByText('Invited', { exact: true }).waitFor()
     await page.reload()
     await row('Zoë').waitFor()
     expect(await page.getByText(/\/invitation#/).count()).toBe(0)
 
-    const zoe = await otherBrowser()
-    await zoe.goto(link)
-    await zoe.getByLabel('Your password').fill(password)
-    await zoe.getByRole('button', { name: 'Set password and sign in' }).click()
-    await zoe.waitForURL((url) => url.pathname === '/')
+    const zoe = await join(link)
     await zoe.goto(`${server.url}/settings/account`)
     await zoe.getByText('viewer. You can read everything; you change nothing.').waitFor()
     for (const hidden of ['People', 'Audit log', 'Data and keys'])
@@ -82,6 +94,60 @@ describeWith('chromium', 'the pages by which a house is kept', () => {
     await row('Zoë').getByText('Disabled', { exact: true }).waitFor()
     await zoe.goto(`${server.url}/articles`)
     await zoe.waitForURL(/\/sign-in/)
+  })
+
+  it('lets a contributor try a failed book of their own again, and no other', async () => {
+    const seed = (title: string, name: string) =>
+      seedSubmission(app, {
+        status: 'failed',
+        created_by: `editor:${name}`,
+        failure: { stage: 'context', code: 'MODEL_UNAVAILABLE', message: 'no answer', attempts: 5, at },
+        book: {
+          title,
+          author: 'Ada',
+          language: 'en',
+          schema_id: 'book-review',
+          category: null,
+          approval_required: true,
+        },
+      })
+    const [own] = [await seed('Of Her Own', 'Cleo'), await seed('Of Another', 'Ana')]
+    const cleo = await join(await invite('Cleo', 'contributor'))
+    await cleo.goto(`${server.url}/failed`)
+    await cleo.getByText('You can try your own books again').waitFor()
+    await button('Of Another', cleo).click()
+    await cleo.getByRole('region', { name: 'Tries' }).waitFor()
+    expect(await button('Try again', cleo).count()).toBe(0)
+    await button('Of Her Own', cleo).click()
+    await button('Try again', cleo).click()
+    await cleo.getByText('1 book goes on.').waitFor()
+    await button('Of Her Own', cleo).waitFor({ state: 'detached' })
+    expect((await app.store.history(own.submission_id)).map(({ actor }) => actor)).toContain('editor:Cleo')
+    expect(await button('Dismiss', cleo).count()).toBe(0)
+  })
+
+  it('removes the stored key of a provider once somebody else writes, and says who would', async () => {
+    const credential_id = 'model:groq'
+    const secret = await app.secrets.seal('gsk-not-a-real-key', `credentials/${credential_id}`)
+    const document = { credential_id, kind: credential_id, label: 'Groq', public: {}, secret, updated_at: at }
+    await app.store.put([{ collection: 'credentials', document }])
+    const writers = (names: readonly string[]) => ({
+      name: 'model.writers',
+      value: { by_kind: { section: names.map((provider) => ({ provider, model_name: null })) }, fallbacks: [] },
+    })
+    await app.store.put([{ collection: 'settings', document: writers(['groq']) }])
+    await toPlace('Models and budgets')
+    await page.getByText('Nobody else writes: Sections.').waitFor()
+    expect(await page.getByRole('button', { name: /^Remove the key/ }).count()).toBe(0)
+    await app.store.put([{ collection: 'settings', document: writers(['groq', 'mistral']) }])
+    await page.reload()
+    await page.getByRole('button', { name: 'Remove the key of Groq' }).click()
+    await dialog().getByText('It is used for: Sections.').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Remove key' }).click()
+    await page.getByText('The key of Groq is removed.').waitFor()
+    await page.getByText('No provider has a key yet.').waitFor()
+    expect(await app.store.document('credentials', credential_id)).toBeNull()
   })
 
   it('makes an API token, shown once; it works, tells when it was used, and is refused once it is revoked', async () => {

@@ -73,6 +73,14 @@ const dismissFailed = async (page: Page): Promise<void> => {
   await asks('Dismiss')(page)
 }
 
+/** What many books are asked about before it is done. */
+const many =
+  (name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await selectBooks(page)
+    await asks(name)(page)
+  }
+
 const books = () => '/'
 const review = ({ inReview }: DeskWorld) => `/articles/${inReview}`
 const task = ({ inReview }: DeskWorld) => `/tasks/${inReview}`
@@ -121,4 +129,27 @@ export const deskStates: readonly DeskState[] = [
   { name: 'failed work that is settled', address: () => '/failed', open: dismissFailed },
   { name: 'invitation of a person', address: () => '/settings/people', open: asks('Invite a person') },
   { name: 'new token', address: () => '/settings/tokens', open: asks('Make a token') },
+  { name: 'view that is saved', address: () => '/?show=ready_for_review', open: asks('Save this view') },
+  { name: 'many books that are cancelled', address: books, open: many(/^Cancel \(/) },
+  { name: 'many books that are approved', address: books, open: many(/^Approve \(/) },
+  { name: 'stage that runs again', address: task, open: asks(/^Run again from here/) },
+  { name: 'book that is cancelled', address: task, open: asks('Cancel') },
+  {
+    name: 'template that is saved',
+    address: () => '/submit',
+    open: async (page) => {
+      await button(page, 'Templates').click()
+      await asks('Save the present choices')(page)
+    },
+  },
+  { name: 'new channel', address: () => '/settings/notifications', open: asks('Add a channel') },
+  {
+    name: 'change of a person',
+    address: () => '/settings/people',
+    open: async (page) => {
+      await unfolds(/^What can be done with /)(page)
+      await page.getByRole('menuitem').first().click()
+      await dialog(page)
+    },
+  },
 ]

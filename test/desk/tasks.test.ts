@@ -20,30 +20,34 @@ describeWith('chromium', 'the table of books', () => {
   let page: Page
   let other: BrowserContext
 
-  const seedMany = async () => {
-    const { store } = bench.app
-    for (let number = 1; number <= books; number += 1) {
-      const at = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString()
-      const submission = newSubmission(
-        {
-          submission_id: idOf(number),
-          book: {
-            title: titleOf(number),
-            author: 'Ada Writer',
-            language: 'en',
-            schema_id: 'book-review',
-            category: null,
-            approval_required: true,
-          },
-          sources: [],
-          identity_keys: [],
-          created_by: 'editor:Ana',
+  const seedOne = async (id: string, title: string, status: Status, number: number) => {
+    const at = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString()
+    const submission = newSubmission(
+      {
+        submission_id: id,
+        book: {
+          title,
+          author: 'Ada Writer',
+          language: 'en',
+          schema_id: 'book-review',
+          category: null,
+          approval_required: true,
         },
-        at,
-      )
-      const status = resting[number % resting.length] ?? 'published'
-      await store.create({ ...submission, status }, { actor: 'editor:Ana', reason: null }, [])
-    }
+        sources: [],
+        identity_keys: [],
+        created_by: 'editor:Ana',
+      },
+      at,
+    )
+    await bench.app.store.create({ ...submission, status }, { actor: 'editor:Ana', reason: null }, [])
+  }
+  const seedMany = async () => {
+    for (let number = 1; number <= books; number += 1)
+      await seedOne(idOf(number), titleOf(number), resting[number % resting.length] ?? 'published', number)
+  }
+  const seedStarved = async (count: number) => {
+    for (let number = 1; number <= count; number += 1)
+      await seedOne(`starved-${number}`, `Starved ${number}`, 'needs_sources', number)
   }
   const seedReviewed = (id: string, title: string, green: boolean) =>
     seedSubmission(bench.app, {
@@ -94,6 +98,64 @@ describeWith('chromium', 'the table of books', () => {
     await expect.poll(bottom, { timeout: 60_000, interval: 150 }).toBe(true)
     await page.getByText(/^3,750 books/).waitFor()
     expect(await page.getByRole('row').count()).toBeLessThan(80)
+  })
+
+  it('selects all that match, not only those that are shown, and stops when it is told to', async () => {
+    await page.goto(`${bench.server.url}/`)
+    await rowOf('Green Leaves').waitFor()
+    await page.keyboard.press('Shift+X')
+    await page.getByText('100 books selected').waitFor()
+    const goOn: (() => void)[] = []
+    const reading = new Promise<void>((done) => goOn.push(done))
+    await page.route(/cursor=/, async (route) => {
+      await reading
+      await route.continue()
+    })
+    await button('Select the newest 5,000 of 5,002').click()
+    await page.getByText('Reading the list: 100 of 5,000 books').waitFor()
+    await button('Stop').click()
+    await page.getByText('100 books selected').waitFor()
+    for (const done of goOn) done()
+    await page.unroute(/cursor=/)
+    await page.keyboard.press('Shift+X')
+    const offer = button('Select the newest 5,000 of 5,002')
+    await offer.waitFor()
+    await page.keyboard.press('Shift+X')
+    await page.getByText('The newest 5,000 books are selected').waitFor({ timeout: 60_000 })
+    await page.getByText('5,000 books selected').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('books selected').waitFor({ state: 'detached' })
+  })
+
+  it('does the same to many piece by piece; what was not asked for when it was stopped stays selected', async () => {
+    await seedStarved(110)
+    await page.goto(`${bench.server.url}/?text=starved`)
+    await page.getByText(/^100 books/).waitFor()
+    await page.keyboard.press('Shift+X')
+    await button('Select all that match').click()
+    await page.getByText('110 books selected').waitFor()
+    await button('Cancel (110)').click()
+    const dialog = page.getByRole('dialog', { name: 'Cancel 110 books?' })
+    await dialog.getByText('110 need sources: nothing more is read for them.').waitFor()
+    await dialog.getByText('and 105 more').waitFor()
+    const goOn: (() => void)[] = []
+    const second = new Promise<void>((done) => goOn.push(done))
+    let calls = 0
+    await page.route('**/api/tasks/bulk/cancel', async (route) => {
+      calls += 1
+      if (calls > 1) await second
+      await route.continue()
+    })
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await page.getByText('Cancelling: 50 of 110').waitFor()
+    await button('Stop').click()
+    for (const done of goOn) done()
+    await page.getByText('100 books are cancelled.').waitFor()
+    await page.getByText('10 books were not asked for; they are still selected.').waitFor()
+    await button('Cancel (10)').waitFor()
+    await page.unroute('**/api/tasks/bulk/cancel')
+    const left = (await bench.app.store.list({ statuses: ['needs_sources'], limit: 200 })).items
+    expect([calls, left.length]).toEqual([2, 10])
   })
 
   it('finds a book by words, keeps what was looked for as a view, and gives back a view that was removed', async () => {

@@ -18,6 +18,13 @@ type Body =
   | { letters: LetterName[]; reason: string | null }
   | { filter: FailureFilter; cursor: string | null; reason: string | null }
 
+/**
+ * Tries one failure again, which people may do with books of their own.
+ * @throws ProblemError
+ */
+export const retryFailure = ({ submission_id: id, letter_id }: LetterName) =>
+  answerOf(api.POST('/api/dead-letters/{id}/{letter_id}/retry', { params: { path: { id, letter_id } }, body: {} }))
+
 /** As many as one call takes. */
 const atOnce = 200
 

@@ -61,6 +61,8 @@ export const deadLetterViewSchema = deadLetterItemSchema
   .extend({
     runs: deadLetterSchema.shape.runs,
     inputs: deadLetterSchema.shape.inputs,
+    /** Who submitted the book: `editor:<name>`. */
+    created_by: z.string(),
     /** Where the submission stands now. */
     status: z.enum(statuses),
     /** What a person may do about it now. */

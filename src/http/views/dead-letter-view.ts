@@ -27,6 +27,7 @@ export const viewDeadLetter = async (
   return {
     ...letter,
     ...wordsOf(letter),
+    created_by: submission.created_by,
     status: submission.status,
     actions: isOpen ? [...actionsFor(submission.status)] : [],
   }

@@ -31,6 +31,16 @@ const NothingMatches = ({ more, onClear }: { more: boolean; onClear: () => void 
   </Group>
 )
 
+/** Contributors look after their own books, one by one. */
+const MayNotSettle = () =>
+  useMay('contributor') === true ? (
+    <Text size="sm" c="dimmed" role="note">
+      {words.ownOnly}
+    </Text>
+  ) : (
+    <LockedFor least="editor" />
+  )
+
 /** The failures that the filters leave, page by page, and what can be done about them. */
 export const FailedList = ({ state, filter, narrow, onClear }: FailedListProps) => {
   const list = useInfiniteQuery(deadLettersQuery(state, filter))
@@ -51,7 +61,7 @@ export const FailedList = ({ state, filter, narrow, onClear }: FailedListProps) 
       {items.length > 0 ? (
         <>
           {isOpen ? <SelectionBar selection={selection} more={list.hasNextPage} settle={settle} /> : null}
-          {maySettle === false && state === 'open' ? <LockedFor least="editor" /> : null}
+          {maySettle === false && state === 'open' ? <MayNotSettle /> : null}
           <FailedTable items={items} selection={isOpen ? selection : null} settle={settle} />
         </>
       ) : null}

@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { DeadLetterItem } from '../../../src/http/contract/dead-letter.ts'
 import { deadLetterQuery } from '../../api/dead-letter-queries.ts'
+import { retryFailure } from '../../api/settle-dead-letters.ts'
 import { failedTexts as words } from '../../texts/failed.ts'
 import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useAction } from '../../ui/use-action.ts'
 import { useMay } from '../../ui/use-role.ts'
 import { LetterInputs } from './letter-inputs.tsx'
 import { LetterTries } from './letter-tries.tsx'
@@ -62,9 +64,24 @@ const Actions = ({ item, settle }: LetterDetailsProps) => {
   )
 }
 
+/** Who may not settle failures may try their own books again. */
+const OwnRetry = ({ item }: { item: DeadLetterItem }) => {
+  const retry = useAction({ run: () => retryFailure(item), said: words.retried(1) })
+  return (
+    <>
+      {retry.isError ? <ProblemAlert error={retry.error} /> : null}
+      <Button size="xs" mt="sm" loading={retry.isPending} onClick={() => retry.mutate()}>
+        {words.retry}
+      </Button>
+    </>
+  )
+}
+
 /** All that is known of one failure: what went wrong, what to do, the tries, what the stage was given. */
 export const LetterDetails = ({ item, settle }: LetterDetailsProps) => {
   const letter = useQuery(deadLetterQuery(item.submission_id, item.letter_id))
+  const maySettle = useMay('editor')
+  const isOwn = maySettle === false && item.state === 'open' && letter.data?.actions.includes('retry')
   return (
     <Stack gap="md" className="letter-details">
       <Part title={words.what}>
@@ -76,6 +93,7 @@ export const LetterDetails = ({ item, settle }: LetterDetailsProps) => {
       </Part>
       <Part title={words.toDo}>
         <Text size="sm">{errorRemedy(item.code, item.remedy)}</Text>
+        {isOwn ? <OwnRetry item={item} /> : null}
         <Actions item={item} settle={settle} />
       </Part>
       {letter.isPending ? <Loading rows={2} /> : null}

@@ -24,6 +24,11 @@ interface BulkDialogProps {
   readonly onSend: (reason: string | null) => void
 }
 
+interface Asked {
+  readonly action: AskedAction
+  readonly books: BulkDialogProps['books']
+}
+
 const said = {
   cancel: { title: words.cancelTitle, text: words.cancelText, color: 'red', button: texts.action.cancel },
   approve: { title: words.approveTitle, text: words.approveText, color: 'pine', button: texts.action.approve },
@@ -69,16 +74,17 @@ export const BulkDialog = ({ action, books, onClose, onSend }: BulkDialogProps) 
   const opened = useOpenedLate(action !== null)
   const [reason, setReason] = useState('')
   // While it closes it says what it said.
-  const [shown, setShown] = useState<{ action: AskedAction; books: BulkDialogProps['books'] }>({
-    action: 'cancel',
-    books: [],
-  })
-  if (action !== null && (action !== shown.action || books.length !== shown.books.length)) setShown({ action, books })
+  const [former, keep] = useState<Asked>({ action: 'cancel', books: [] })
+  const shown = action === null ? former : { action, books }
+  const leave = (then: () => void) => {
+    keep(shown)
+    then()
+  }
   const { title, text, color, button } = said[shown.action]
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={() => leave(onClose)}
       onExitTransitionEnd={() => setReason('')}
       title={title(shown.books.length)}
       centered
@@ -97,10 +103,10 @@ export const BulkDialog = ({ action, books, onClose, onSend }: BulkDialogProps) 
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => leave(onClose)}>
             {texts.common.back}
           </Button>
-          <Button color={color} onClick={() => onSend(reason.trim() === '' ? null : reason.trim())}>
+          <Button color={color} onClick={() => leave(() => onSend(reason.trim() === '' ? null : reason.trim()))}>
             {button}
           </Button>
         </Group>

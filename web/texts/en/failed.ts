@@ -38,6 +38,7 @@ export const failedTexts = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   openBook: 'Open the book',
+  ownOnly: 'You can try your own books again: open one here. For those of others, ask an editor.',
   loadMore: 'Load more',
   nothingFound: 'Nothing matches.',
   nothingYet: 'Nothing so far; there is more to look through.',

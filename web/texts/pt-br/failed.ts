@@ -34,6 +34,7 @@ export const failedTexts: WordsLike<typeof english> = {
   retry: 'Tentar de novo',
   dismiss: 'Descartar',
   openBook: 'Abrir o livro',
+  ownOnly: 'Você pode tentar de novo os seus livros: abra um aqui. Para os dos outros, fale com um editor.',
   loadMore: 'Carregar mais',
   nothingFound: 'Nada corresponde.',
   nothingYet: 'Nada até agora; ainda há onde procurar.',
