@@ -570,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/model/keys/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget the stored key of a model provider; refused while it alone writes something */
+        delete: operations["removeModelKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/model/test": {
         parameters: {
             query?: never;
@@ -2873,6 +2890,10 @@ export interface components {
                 default_model: string | null;
                 key: ("stored" | "environment" | "locked") | null;
                 key_url: string | null;
+                key_use: {
+                    alone: ("summarise" | "plan" | "section" | "front_matter" | "judge_support")[];
+                    writes: ("summarise" | "plan" | "section" | "front_matter" | "judge_support")[];
+                } | null;
                 label: string;
                 models: {
                     name: string;
@@ -3021,6 +3042,7 @@ export interface components {
             /** @enum {string} */
             code: "INVALID_INPUT" | "DUPLICATE_BOOK" | "NOT_FOUND" | "ACTION_NOT_ALLOWED" | "VERSION_CONFLICT" | "NOT_SIGNED_IN" | "FORBIDDEN" | "SIGN_IN_FAILED" | "TOO_MANY_REQUESTS" | "NOTIFY_FAILED" | "NOTIFY_REFUSED" | "BACKUP_UNREADABLE" | "DISK_FULL" | "SERVER_UNREACHABLE" | "DOCUMENT_TOO_LARGE" | "BODY_TOO_LARGE" | "UNSUPPORTED_UPLOAD" | "FETCH_ADDRESS_REFUSED" | "SEARCH_FAILED" | "FETCH_FAILED" | "FETCH_TIMEOUT" | "FETCH_DISALLOWED" | "FETCH_PAUSED" | "FETCH_TOO_LARGE" | "FETCH_NOT_A_PAGE" | "MODEL_RATE_LIMITED" | "MODEL_UNAVAILABLE" | "MODEL_BAD_ANSWER" | "MODEL_REFUSED" | "MODEL_CREDENTIAL_REFUSED" | "MODEL_NOT_CONFIGURED" | "MODEL_PAUSED" | "BUDGET_ARTICLE_REACHED" | "BUDGET_DAY_REACHED" | "BUDGET_PRICE_UNKNOWN" | "PUBLISH_REFUSED" | "PUBLISH_FAILED" | "PUBLISH_DRIFTED" | "PUBLISH_CAP_REACHED" | "IMAGE_UNUSABLE" | "SECRET_KEY_WRONG" | "STAGE_TIMEOUT" | "LEASE_LOST" | "TOO_MANY_CRASHES" | "STORE_UNAVAILABLE" | "DATA_FOLDER_IN_USE" | "DATA_FOLDER_TOO_NEW" | "CONFIG_INVALID" | "INTERNAL";
             crashes: number;
+            created_by: string;
             failed_at: string;
             inputs: {
                 [key: string]: unknown;
@@ -6038,6 +6060,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelInUse"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeModelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
