@@ -3,7 +3,7 @@ import { historyField } from '@codemirror/commands'
 import { diff } from '@codemirror/merge'
 import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { type RefObject, startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import type { DraftRoom } from './draft-room.ts'
 import { editorKeys, goToDoubtful } from './editor-keys.ts'
 import { articleText } from './editor-setup.ts'
@@ -71,7 +71,8 @@ export const MarkdownEditor = (props: MarkdownEditorProps) => {
     const here = sentencesIn(view).find(({ from, to }) => from <= head && head <= to)?.sentence_id ?? null
     if (here === told.current) return
     told.current = here
-    props.onSentence(here)
+    // What is drawn beside the text for it gives way to keys.
+    startTransition(() => props.onSentence(here))
   })
   const extensions = useEffectEvent(() => [
     editorKeys({ onSave: () => save(), onLeave: () => leave() }),
