@@ -1,4 +1,5 @@
 import type { Article, GateName } from '../domain/article/article.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import type { Submission } from '../domain/submission.ts'
 import { type AttestationInput, attest } from './attest.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
@@ -26,6 +27,19 @@ const notGreen = ({ validation: { gates } }: Article): readonly GateName[] =>
 const mustBeOpened = (gates: readonly GateName[]): string =>
   `its article is not green (${gates.join(', ')}): open it, and decide about it there`
 
+/** What the history tells of an approval; one of many is of an article that fails nothing. */
+const toldOf = (
+  { version }: Article,
+  { failed, why, inBulk }: { readonly failed: readonly GateName[]; readonly why: string; readonly inBulk: boolean },
+): string => {
+  if (failed.length > 0) return historySentences.approved_although({ version, gates: failed.join(', '), why })
+  if (inBulk)
+    return why === ''
+      ? historySentences.approved_in_bulk({ version })
+      : historySentences.approved_in_bulk_why({ version, why })
+  return why === '' ? historySentences.approved({ version }) : historySentences.approved_why({ version, why })
+}
+
 /**
  * Approves the current article in a person's name, records what they answer for, and asks for publishing when wanted.
  * @throws INVALID_INPUT ACTION_NOT_ALLOWED NOT_FOUND
@@ -51,9 +65,8 @@ export const approve = async (
     const inBulk = input.inBulk ?? false
     const approval = { submission, article, input: input.attestation ?? null, reason, now, inBulk }
     const attestations = await attest(deps, editor, approval)
-    const record = failed.length > 0 ? `approved although ${failed.join(', ')} failed: ${reason}` : reason
     return {
-      reason: `version ${article.version}${inBulk ? ', in bulk: no evidence was opened' : ''}${record === '' ? '' : `: ${record}`}`,
+      reason: toldOf(article, { failed, why: reason, inBulk }),
       set: { approved_by: editor.name, publish_intent: intent, attestations },
     }
   })

@@ -2,6 +2,7 @@ import type { Article, ArticleContent } from '../domain/article/article.ts'
 import { carryCitations } from '../domain/article/citations.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { judgeArticle } from '../domain/gates/judge.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission } from './change-submission.ts'
 import { checkJudgement, type JudgementInput } from './check-judgement.ts'
@@ -109,7 +110,7 @@ export const editArticle = async (
       created_at: now,
     }
     return {
-      reason: `edited: version ${article.version}`,
+      reason: historySentences.edited({ version: article.version }),
       set: { article_version: article.version, approved_by: null, publish_intent: null },
       documents: [{ collection: 'articles', document: article }],
     }

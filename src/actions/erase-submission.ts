@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PigmeuError } from '../domain/errors.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import { targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import { eraseBook } from '../engine/erase-book.ts'
@@ -37,7 +38,7 @@ const pagesOf = async (store: Store, { submission_id: id, sources }: Submission)
 const stopWork = async (deps: ActionDeps, editor: Editor, { submission_id: id, status }: Submission): Promise<void> => {
   if (targetOf(status, 'cancel') === null) return
   try {
-    await cancel(deps, editor, id, { reason: 'erased' })
+    await cancel(deps, editor, id, { reason: historySentences.erased({}) })
   } catch (thrown) {
     // It moved on in between, to where there is nothing to cancel.
     if (!(thrown instanceof PigmeuError) || thrown.code !== 'ACTION_NOT_ALLOWED') throw thrown

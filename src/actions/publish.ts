@@ -1,3 +1,4 @@
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -28,6 +29,9 @@ export const publish = async (
       )
     const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now, submission })
     const { label } = await findSite(deps.store, intent.target)
-    const when = intent.due_at > now ? ` at ${intent.due_at}` : ''
-    return { reason: `publish to ${label}${when}`, set: { publish_intent: intent } }
+    const reason =
+      intent.due_at > now
+        ? historySentences.publish_at({ site: label, instant: intent.due_at })
+        : historySentences.publish_now({ site: label })
+    return { reason, set: { publish_intent: intent } }
   })

@@ -1,3 +1,4 @@
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import { type RerunStage, rerunStages, statusBefore } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Store } from '../ports/store.ts'
@@ -38,6 +39,12 @@ const anewSince = (
   return { ...before, ...Object.fromEntries(again.map((stage) => [stage, now])) }
 }
 
+const toldOf = ({ from: stage, afresh }: RerunInput, why: string | null): string => {
+  const { rerun: plain, rerun_why, rerun_anew, rerun_anew_why } = historySentences
+  if (why === null) return (afresh ? rerun_anew : plain)({ stage })
+  return (afresh ? rerun_anew_why : rerun_why)({ stage, why })
+}
+
 /**
  * Runs a book again from a stage on. Sources are read again; summaries and sections are made again where what they rest on changed,
  * or all of them when that is wanted. Every version of the article is kept; the new one becomes the current one.
@@ -55,7 +62,7 @@ export const rerun = async (
     if (missing !== null) throw await notAllowed(deps, submission, 'rerun', missing)
     return {
       to: statusBefore(input.from),
-      reason: `run again from ${input.from}${input.afresh ? ', everything anew' : ''}${why === null ? '' : `: ${why}`}`,
+      reason: toldOf(input, why),
       set: {
         failure: null,
         approved_by: null,

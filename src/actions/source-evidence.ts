@@ -1,4 +1,5 @@
 import type { SourceKind } from '../domain/evidence.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import { nextSourceId } from '../domain/new-submission.ts'
 import type { SourceRequest, Submission, Upload } from '../domain/submission.ts'
 import type { ActionEffect } from './change-submission.ts'
@@ -49,7 +50,7 @@ export const addSourceEffect = (
   }
   return {
     source,
-    reason: `added ${upload ? upload.label : (url ?? kind)}`.slice(0, 300),
+    reason: historySentences.source_added({ source: upload ? upload.label : (url ?? kind) }).slice(0, 300),
     set: {
       sources: [...submission.sources.filter((earlier) => !isSamePage(earlier, source, upload)), source],
       identity_keys: [...new Set([...submission.identity_keys, ...identityKeys])],

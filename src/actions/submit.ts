@@ -1,4 +1,5 @@
 import type { SourceKind } from '../domain/evidence.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import { newSubmission } from '../domain/new-submission.ts'
 import type { SourceRequest, Submission, Upload } from '../domain/submission.ts'
 import { ringFor } from '../engine/index.ts'
@@ -71,7 +72,7 @@ export const submit = async (
   const traceparent = deps.traceparent?.() ?? null
   const traced = traceparent === null ? submission : { ...submission, traceparent }
   const documents = upload ? [{ collection: 'uploads' as const, document: upload }] : []
-  await deps.store.create(traced, { actor, reason: 'submitted' }, documents)
+  await deps.store.create(traced, { actor, reason: historySentences.submitted({}) }, documents)
   if (!input.allow_duplicate) await giveWay(deps, submission, actor)
   deps.events.publish({ kind: 'status', submission_id: submissionId, at: now, status: submission.status, reason: null })
   const ring = ringFor(submission, deps.clock.now(), priority)

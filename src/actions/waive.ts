@@ -1,3 +1,4 @@
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -25,7 +26,7 @@ export const waive = async (
     }
     const sections = submission.needs.filter((need) => need.starved).map((need) => need.role)
     return {
-      reason: `accepted a shorter article: ${reason}`,
+      reason: historySentences.waived({ why: reason }),
       set: { waiver: { by: editor.name, at: now, reason, sections } },
     }
   })

@@ -4,6 +4,7 @@ import { attestedContent } from '../domain/attestation/attested-content.ts'
 import { systemActor } from '../domain/audit.ts'
 import { backoffMs, deferralMs } from '../domain/backoff.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { historySentences } from '../domain/kept-words/history-sentences.ts'
 import { plannedIntent } from '../domain/planned-intent.ts'
 import { edges, passThrough, type StageName, type Status } from '../domain/status.ts'
 import type { StageRun } from '../domain/submission.ts'
@@ -81,7 +82,7 @@ export const endWithResult = (claim: Claim, result: StageResult, article: Articl
   const change = { moves, set: result.set ?? {}, documents: result.documents ?? [] }
   const approved = automaticApprovalOf(moves.at(-1)?.to ?? claim.submission.status)
   if (approved === null || article === null || !article.validation.green) return { ...end, change }
-  const reason = 'every gate is green and no approval was asked for'
+  const reason = historySentences.approved_green({})
   const intent = change.set.publish_intent ?? claim.submission.publish_intent
   return {
     ...end,

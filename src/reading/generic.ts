@@ -1,4 +1,5 @@
 import type { FieldValue } from '../domain/book-record.ts'
+import { outcomeSentences as told } from '../domain/kept-words/outcome-sentences.ts'
 import type { PassageDraft, RawPage, Reading } from '../domain/reading.ts'
 import { colonLines, type DetailLine, type DetailShape, detailLine, detailLines } from './details.ts'
 import { urlOf } from './hosts.ts'
@@ -163,7 +164,7 @@ export const readGenericPage = ({ url, status, body }: RawPage, speaks: Speaker 
   const { record, brokenRules } = recordOf(page)
   const passages = passagesIn(page, speaker, record)
   if (passages.length === 0 && record.length === 0) {
-    return nothingRead(page, { outcome: 'empty_shell', reason: 'The page holds no readable text.' })
+    return nothingRead(page, { outcome: 'empty_shell', reason: told.no_readable_text({}) })
   }
   return {
     outcome: 'content',

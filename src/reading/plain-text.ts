@@ -1,4 +1,5 @@
 import type { PassageKind, Voice } from '../domain/evidence.ts'
+import { outcomeSentences as told } from '../domain/kept-words/outcome-sentences.ts'
 import { detectLanguage } from '../domain/language.ts'
 import type { PassageDraft, Reading } from '../domain/reading.ts'
 import { sectionMeaning } from './locale/headings.ts'
@@ -70,7 +71,7 @@ export const readPlainText = (text: string, { kind, voice, label }: PlainTextSou
   const isEmpty = passages.length === 0
   return {
     outcome: isEmpty ? 'empty_shell' : 'content',
-    reason: isEmpty ? 'The text is too short to say something.' : null,
+    reason: isEmpty ? told.text_short({}) : null,
     pageTitle: isEmpty ? null : label,
     language: detectLanguage(clean),
     record: [],

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../domain/kept-words/outcome-sentences.ts'
 import type { Wall } from './outcomes.ts'
 import {
   captchaTitle,
@@ -40,17 +41,17 @@ export interface WallRule extends Wall {
   readonly prose?: number
 }
 
-const captcha = 'The site asks for a captcha.'
-const checked = 'A protection service checks the browser before it lets anyone in.'
-const refused = 'The site refuses automatic visitors.'
-const noSuchPage = 'The site says that there is no such page.'
-const takenDown = 'The site says that the page was taken down.'
-const outOfOrder = 'The site says that something went wrong on its side.'
-const signInForm = 'The site shows its sign-in form instead of the page.'
-const askedToSignIn = 'The site shows the page only to people who are signed in.'
-const asksConsent = 'The site asks for consent before it shows the page.'
-const region = 'The site does not show this page in the region from which it was asked.'
-const filledByScripts = 'The page is filled by scripts in a browser; without them it says only that.'
+const captcha = told.captcha({})
+const checked = told.checked({})
+const refused = told.refused({})
+const noSuchPage = told.no_such_page({})
+const takenDown = told.taken_down({})
+const outOfOrder = told.out_of_order({})
+const signInForm = told.sign_in_form({})
+const askedToSignIn = told.asked_to_sign_in({})
+const asksConsent = told.asks_consent({})
+const region = told.region({})
+const filledByScripts = told.filled_by_scripts({})
 
 /** A paragraph: a page that tells that much of something else is no wall by its words alone. */
 const storyLength = 130
@@ -78,7 +79,7 @@ export const bareWallRules: readonly WallRule[] = [
   {
     name: 'captcha title',
     outcome: 'captcha',
-    reason: 'The site asks whether a robot is calling.',
+    reason: told.robot_asked({}),
     named: captchaTitle,
     longest: 1500,
     prose: storyLength,
@@ -129,7 +130,7 @@ export const bareWallRules: readonly WallRule[] = [
   {
     name: 'accepted without a page',
     outcome: 'bot_wall',
-    reason: 'The site took the request and gave no page: a check of the browser.',
+    reason: told.no_page_given({}),
     status: 202,
     longest: 200,
   },
@@ -145,7 +146,7 @@ export const bareWallRules: readonly WallRule[] = [
   {
     name: 'slow down',
     outcome: 'unavailable',
-    reason: 'The site asks to slow down.',
+    reason: told.slow_down({}),
     text: slowDownText,
     longest: 600,
     prose: storyLength,
@@ -285,7 +286,7 @@ export const bareWallRules: readonly WallRule[] = [
   {
     name: 'search results',
     outcome: 'not_found',
-    reason: 'The site shows search results instead of the page.',
+    reason: told.search_results({}),
     named: searchTitle,
     prose: namedStoryLength,
   },
@@ -313,7 +314,7 @@ export const statusWalls: readonly StatusWall[] = [
     from: 429,
     to: 429,
     outcome: 'unavailable',
-    reason: 'The site asks to slow down (status 429).',
+    reason: told.slow_down_status({}),
     unless: ['captcha', 'bot_wall'],
   },
   { from: 451, to: 451, outcome: 'geo_wall', unless: ['captcha'] },

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../domain/kept-words/outcome-sentences.ts'
 import { urlOf } from './hosts.ts'
 import { textOf } from './markup.ts'
 import type { Wall } from './outcomes.ts'
@@ -95,13 +96,13 @@ const redirectedHome = ({ page, prose }: Evidence, asked: string | undefined): W
   const [from, shown] = [urlOf(asked ?? ''), urlOf(page.canonicalUrl ?? '', asked)]
   if (from === null || shown === null || isHome(from) || !isHome(shown) || prose() > 400) return null
   if (page.one('article, [itemprop="articleBody"], meta[property="og:type"][content="article"]') !== null) return null
-  return { outcome: 'not_found', reason: 'The site shows its front page instead of the page.' }
+  return { outcome: 'not_found', reason: told.front_page({}) }
 }
 
 /** The wall that an answer is by its status alone. */
 export const wallByStatus = ({ outcome, reason }: StatusWall, status: number): Wall => ({
   outcome,
-  reason: reason ?? `The site answered with status ${status}.`,
+  reason: reason ?? told.status({ status }),
 })
 
 /**
@@ -128,7 +129,6 @@ export const wallOf = (
   )
   if (rule !== undefined) return { outcome: rule.outcome, reason: rule.reason }
   if (byStatus !== undefined) return wallByStatus(byStatus, status)
-  if (text.length < emptyLength)
-    return { outcome: 'empty_shell', reason: 'The page holds no text; it is filled by scripts in a browser.' }
+  if (text.length < emptyLength) return { outcome: 'empty_shell', reason: told.no_text({}) }
   return redirectedHome(evidence, asked)
 }

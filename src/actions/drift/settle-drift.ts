@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { retryTarget, targetOf } from '../../domain/status.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { attest } from '../attest.ts'
@@ -33,7 +34,7 @@ const seenAt = ({ publications }: Submission, { intent, post }: Drifted): Submis
 /** The article goes over what the person saw, and over nothing that was written after that. */
 const articleFirst = (submission: Submission, drifted: Drifted): ActionEffect => ({
   to: approved,
-  reason: 'the article takes the place of the changed post',
+  reason: historySentences.drift_article({}),
   set: {
     failure: null,
     publish_intent: { ...driftedIntent(submission), on_drift: 'ask' },
@@ -43,7 +44,7 @@ const articleFirst = (submission: Submission, drifted: Drifted): ActionEffect =>
 
 const siteStays = (submission: Submission): ActionEffect => ({
   to: approved,
-  reason: 'the post stays as it was changed',
+  reason: historySentences.drift_site({}),
   set: { failure: null, publish_intent: { ...driftedIntent(submission), on_drift: 'keep_site' } },
 })
 
@@ -60,13 +61,13 @@ const takeOver = async (
     left = version.left
     const { article } = version
     const isGreen = article.validation.green
-    const reason = `the words of the site were taken over: version ${article.version}`
+    const reason = historySentences.drift_taken({ version: article.version })
     const approval = { submission: current, article, input: null, reason, now }
     const review = isGreen ? null : targetOf(approved, 'edit')
     return {
       to: approved,
       reason,
-      ...(review === null ? {} : { onward: { to: review, reason: 'what was taken over fails a check' } }),
+      ...(review === null ? {} : { onward: { to: review, reason: historySentences.drift_fails({}) } }),
       set: {
         failure: null,
         article_version: article.version,

@@ -2,6 +2,7 @@ import type { Article, Citation } from '../../domain/article/article.ts'
 import { carryCitations } from '../../domain/article/citations.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { applyHunks, hunksOf } from '../../domain/refresh/hunks.ts'
 import { citationsNow } from '../../domain/refresh/lost-support.ts'
 import { refreshBaseName } from '../../domain/refresh/refresh-base.ts'
@@ -59,7 +60,7 @@ export const applyRefresh = async (
     const article = acceptedVersion(ready, new Set(input.hunk_ids), editor.name, now)
     const value = { ...ready.base, applied: article.version }
     return {
-      reason: `${input.hunk_ids.length} changes of the refresh were accepted: version ${article.version}`,
+      reason: historySentences.refresh_applied({ changes: input.hunk_ids.length, version: article.version }),
       set: { article_version: article.version, approved_by: null, publish_intent: null },
       documents: [
         { collection: 'articles', document: article },

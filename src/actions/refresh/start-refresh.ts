@@ -1,3 +1,4 @@
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { refreshBaseName, refreshBaseOf } from '../../domain/refresh/refresh-base.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { articleKey } from '../../ports/store.ts'
@@ -20,7 +21,7 @@ export const startRefresh = async (
   submissionId: string,
   input: ReasonInput,
 ): Promise<Submission> => {
-  const reason = readReason(input) ?? 'read the sources again'
+  const reason = readReason(input) ?? historySentences.read_again({})
   return changeSubmission(deps, editor, submissionId, 'refresh', async (submission, at) => {
     const version = publicVersion(submission)
     const [article, knowledge, snapshots] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { OpenWorld } from '../article/world.ts'
 import { mainTitle, tellingWords } from '../identity/titles.ts'
+import { noticeSentences } from '../kept-words/notice-sentences.ts'
 import type { OwnPost } from '../own-post.ts'
 import type { BookBrief } from '../writing.ts'
 import { holdsKeyword, type Keyword, keywordOf, sameKeywords } from './keyword.ts'
@@ -97,12 +98,8 @@ export const sameKeyword = (
   const others = otherPosts(ownPosts, submission_id)
   const numbers = isbns.map(digits)
   const same = others.find((post) => namesIsbn(post, numbers) || namesBook(post, brief, language))
-  if (same)
-    return `The own post "${same.title}" (${same.url}) seems to be about this book already: update that post, or choose another focus keyword for this article.`
+  if (same) return noticeSentences.same_book({ title: same.title, url: same.url })
   const likely = keywordOf(mainTitle(brief.title), language)
   const rival = rivalOf(likely, others)
-  return (
-    rival &&
-    `The own post "${rival.title}" (${rival.url}) has the likely focus keyword "${shortTitle(brief.title)}" already: choose another one for this article.`
-  )
+  return rival && noticeSentences.same_keyword({ title: rival.title, url: rival.url, keyword: shortTitle(brief.title) })
 }

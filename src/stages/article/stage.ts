@@ -2,6 +2,7 @@ import type { Article, ArticleContent } from '../../domain/article/article.ts'
 import { type OpenWorld, openWorld } from '../../domain/article/world.ts'
 import type { ContentSchema } from '../../domain/content-schema.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { writtenBy } from '../../domain/made-by.ts'
 import { usableClaims } from '../../domain/needs.ts'
 import { type PipelineSettings, type ReadPipelineSettings, usualPipeline } from '../../domain/pipeline-settings.ts'
@@ -168,7 +169,7 @@ export const createArticleStage = (deps: ArticleStageDeps): Stage =>
       const { submission } = context
       const chosen = (await deps.choices?.()) ?? usualPipeline
       const world = await openEvidence(deps, context)
-      if (!world) return { to: 'needs_sources', reason: 'no source has been read yet' }
+      if (!world) return { to: 'needs_sources', reason: historySentences.nothing_read({}) }
       const desk = await openDesk(deps, context, { world, chosen })
       const content = {
         ...(await writtenContent(deps, desk)),

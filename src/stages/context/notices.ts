@@ -1,4 +1,5 @@
 import type { KnowledgeBase, Snapshot } from '../../domain/evidence.ts'
+import { noticeSentences } from '../../domain/kept-words/notice-sentences.ts'
 import { sameKeyword } from '../../domain/seo/same-keyword.ts'
 import type { BookBrief } from '../../domain/writing.ts'
 import type { OwnPosts } from '../../ports/publisher.ts'
@@ -29,16 +30,10 @@ export const noticesOf = async (
     withheldPassages(snapshot).map(({ passage_id: passage, reason }) => `${snapshot.label} (${passage}): ${reason}`),
   )
   return [
-    ...(withheld.length === 0
-      ? []
-      : [
-          `Not shown to the writer, because it may be an order to a machine: ${withheld.join('; ')}. Paste what is true of it without the order.`,
-        ]),
+    ...(withheld.length === 0 ? [] : [noticeSentences.withheld({ passages: withheld.join('; ') })]),
     ...(same === null ? [] : [same]),
     ...(known.refused === 0
       ? []
-      : [
-          `${known.refused} ${known.refused === 1 ? 'statement' : 'statements'} of the summaries were left out, because their passages do not carry them; the knowledge base lists them.`,
-        ]),
+      : [known.refused === 1 ? noticeSentences.one_left_out({}) : noticeSentences.left_out({ count: known.refused })]),
   ]
 }

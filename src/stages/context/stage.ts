@@ -2,6 +2,7 @@ import { bookBrief } from '../../domain/article/world.ts'
 import { bookFields } from '../../domain/book-record.ts'
 import type { KnowledgeBase, SectionNeed, Snapshot, Summary } from '../../domain/evidence.ts'
 import { gapsOf } from '../../domain/gaps.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { mergeRecord, placeVotes } from '../../domain/merge-record.ts'
 import { sectionNeeds, usableClaims } from '../../domain/needs.ts'
 import type { Submission } from '../../domain/submission.ts'
@@ -19,10 +20,12 @@ import { passagesToSummarise } from './passages.ts'
 import { type Summariser, summariseSource } from './summarise.ts'
 
 const starvedReason = (needs: readonly SectionNeed[]): string =>
-  `too little evidence for: ${needs
-    .filter((need) => need.starved)
-    .map((need) => `${need.title} (${need.claims_held} of ${need.claims_needed} claims)`)
-    .join(', ')}`
+  historySentences.starved({
+    sections: needs
+      .filter((need) => need.starved)
+      .map((need) => `${need.title} (${need.claims_held} of ${need.claims_needed} claims)`)
+      .join(', '),
+  })
 
 /** What the context stage works with. */
 export interface ContextStageDeps {

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article/article.ts'
 import { parseArticle, placedSentences } from '../../domain/article/parse.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import type { OwnPost } from '../../domain/own-post.ts'
 import type { Publication } from '../../domain/submission.ts'
 import type { Images } from '../../ports/images.ts'
@@ -72,7 +73,7 @@ export const createPublishStage = ({
       const others = submission.publications.filter((one) => one.target !== target)
       return {
         to: 'published',
-        reason: `published to ${publisher.label}`,
+        reason: historySentences.published({ site: publisher.label }),
         set: {
           publications: [...others, publication],
           publish_intent: null,

@@ -1,4 +1,5 @@
 import { type BookExcerpt, bookExcerptSchema } from '../../domain/book-copy.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Submission, Upload } from '../../domain/submission.ts'
 import { wall } from './read-page.ts'
@@ -25,7 +26,7 @@ const labels: Readonly<Record<BookExcerpt['format'], string>> = {
  */
 const anotherBook = (excerpt: BookExcerpt, { book, identity_keys: knownKeys }: Submission): string | null => {
   const { title, author } = book
-  if (excerpt.names_book === 'nowhere') return `Nothing in the file names "${title}" or ${author}.`
+  if (excerpt.names_book === 'nowhere') return told.unnamed_in_file({ title, author })
   const prose = excerpt.format === 'pdf' ? (excerpt.names_book === 'front' ? title : '') : null
   return contradiction({ title, author, knownKeys, record: excerpt.record, prose })
 }

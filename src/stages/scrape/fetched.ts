@@ -1,4 +1,5 @@
 import type { Outcome, Snapshot } from '../../domain/evidence.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { SourceRequest } from '../../domain/submission.ts'
 import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts'
@@ -79,9 +80,9 @@ const plainPatienceMs = 7_000
 const isShell = ({ answer, reading }: Fetched): boolean =>
   reading.outcome === 'empty_shell' && answer !== null && answer.mediaType !== 'text/plain'
 
-const adding = (fetched: Fetched, words: string): Fetched => ({
+const adding = (fetched: Fetched, tell: (gaps: { reason: string }) => string): Fetched => ({
   ...fetched,
-  reading: { ...fetched.reading, reason: [fetched.reading.reason ?? '', words].join(' ').trim() },
+  reading: { ...fetched.reading, reason: tell({ reason: fetched.reading.reason ?? '' }).trim() },
 })
 
 /**
@@ -97,19 +98,12 @@ const fetchAndRead = async (
   const startedAt = Date.parse(context.now())
   const plain = await fetchBy(deps.fetcher, deps.sources, context, request, target)
   if (!isShell(plain)) return plain
-  if (!deps.browser)
-    return adding(
-      plain,
-      deps.browserIsOff
-        ? 'Its scripts were not run: reading by browser is turned off (Settings, Pipeline).'
-        : 'Its scripts were not run: the server has no browser (docs/browser.md says how to give it one).',
-    )
-  if (Date.parse(context.now()) - startedAt > plainPatienceMs)
-    return adding(plain, 'Its scripts were not run: the site is too slow.')
+  if (!deps.browser) return adding(plain, deps.browserIsOff ? told.scripts_off : told.scripts_no_browser)
+  if (Date.parse(context.now()) - startedAt > plainPatienceMs) return adding(plain, told.scripts_slow)
   context.log.info('a page is read again by a browser', { source_id: request.source_id })
   const rendered = await fetchBy(deps.browser, deps.sources, context, request, target)
   return rendered.answer === null
-    ? adding(plain, `A browser could not read it either: ${rendered.reading.reason}`)
+    ? adding(plain, ({ reason }) => told.scripts_in_vain({ reason, second: rendered.reading.reason ?? '' }))
     : rendered
 }
 
@@ -127,7 +121,7 @@ export const fetchedSnapshot = async (
   const base = { submissionId, sourceId, url, fetchedBy: 'http' as const }
   const asked = sourceOf(deps.sources, kind, url)
   if (url === null || asked === null) {
-    const reading = wall('not_found', url === null ? 'No address was given.' : 'Nothing here can read such a source.')
+    const reading = wall('not_found', url === null ? told.no_address({}) : told.no_source_reader({}))
     const nothing = { source: kind, label: kind, finalUrl: null, httpStatus: null, contentHash: hashOf('') }
     return snapshotOf({ ...base, ...nothing, reading, fetchedAt: context.now() })
   }

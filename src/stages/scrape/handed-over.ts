@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bookCopyRights, bookCopyWeight } from '../../domain/book-copy.ts'
 import { type Snapshot, topics } from '../../domain/evidence.ts'
 import { editorRights, editorWeight, pastedRights, pastedWeight } from '../../domain/handed-over-rights.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { SourceRequest, Upload } from '../../domain/submission.ts'
 import type { Source } from '../../ports/source.ts'
@@ -65,7 +66,7 @@ const readSavedPage = async (
   const source = sourceOf(sources, request.kind, url)
   const what = { url, fetched_by: upload.from_browser ? ('pasted' as const) : ('uploaded' as const) }
   if (!archived || !source) {
-    const reading = wall('empty_shell', archived ? 'Nothing here can read a page.' : 'The file holds no page.')
+    const reading = wall('empty_shell', archived ? told.no_reader({}) : told.file_empty({}))
     return { ...what, source: request.kind, label: uploadedPage, reading }
   }
   const page = { url: url ?? nowhere, status: 200, mediaType: 'text/html', body: archived.html }
@@ -124,7 +125,7 @@ export const handedOverSnapshot = async (
         label: request.kind,
         fetched_by: 'uploaded',
         url: request.url,
-        reading: wall('not_found', 'The upload is no longer there.'),
+        reading: wall('not_found', told.upload_gone({})),
       }
   return snapshotOf({
     submissionId: context.submission.submission_id,

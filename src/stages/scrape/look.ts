@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../domain/book-record.ts'
 import { type ErrorCode, PigmeuError } from '../../domain/errors.ts'
+import { outcomeSentences as said } from '../../domain/kept-words/outcome-sentences.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { FetchAnswer } from '../../ports/fetcher.ts'
 import type { Log } from '../../ports/log.ts'
@@ -46,7 +47,7 @@ export const lookAtPage = async (
   signal: AbortSignal,
 ): Promise<PageLook> => {
   const asked = sourceOf(sources, kind, url)
-  if (asked === null) return notAsked('Nothing here can read such a page.')
+  if (asked === null) return notAsked(said.no_such_reader({}))
   const readings = new Map<FetchAnswer, { readonly source: Source; readonly reading: Reading }>()
   const read = (answer: FetchAnswer) => {
     const source = sourceOf(sources, kind, answer.finalUrl) ?? asked
@@ -70,7 +71,7 @@ export const lookAtPage = async (
     return seen(source, reading)
   } catch (thrown) {
     if (thrown instanceof PigmeuError && unasked.has(thrown.code)) return notAsked(thrown.message)
-    if (signal.aborted) return seen(asked, wall('timeout', 'The site did not answer in time.'))
+    if (signal.aborted) return seen(asked, wall('timeout', said.late_site({})))
     return seen(asked, unanswered(thrown, signal))
   }
 }

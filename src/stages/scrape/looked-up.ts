@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../domain/evidence.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { SourceRequest } from '../../domain/submission.ts'
 import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts'
 import type { Ask, Lookup, Source, SourceSettings } from '../../ports/source.ts'
@@ -85,7 +86,7 @@ const lookUp = async (
   const { title, author, language } = submission.book
   const { settings, missing } = settingsOf(source, given)
   if (missing.length > 0)
-    return { url: null, reading: wall('refused', `It is not asked without ${missing.join(', ')}.`) }
+    return { url: null, reading: wall('refused', told.asked_with({ settings: missing.join(', ') })) }
   try {
     const found = await source.lookUp({ title, author, language, identityKeys: keys }, ask, settings)
     const reading = checkedReading({ submission, request, source, log }, found.url ?? '', found.reading)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Outcome } from '../../domain/evidence.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { RawPage, Reading } from '../../domain/reading.ts'
 import type { SourceRequest, Submission } from '../../domain/submission.ts'
 import type { Log } from '../../ports/log.ts'
@@ -48,12 +49,12 @@ const isOfWork = (key: string): boolean => /^(?:openlibrary-work|goodreads-work|
 
 /** A page is about the book that its address names, whatever it says of itself. */
 const withIdentityOf = (keys: readonly string[], reading: Reading): Reading => {
-  const told = keys.filter((key) => !key.startsWith('url:'))
-  if (reading.outcome !== 'content' || told.length === 0) return reading
+  const named = keys.filter((key) => !key.startsWith('url:'))
+  if (reading.outcome !== 'content' || named.length === 0) return reading
   const { edition = [], work = [] } = reading.identity ?? {}
   const identity = {
-    edition: [...new Set([...edition, ...told.filter((key) => !isOfWork(key))])],
-    work: [...new Set([...work, ...told.filter(isOfWork)])],
+    edition: [...new Set([...edition, ...named.filter((key) => !isOfWork(key))])],
+    work: [...new Set([...work, ...named.filter(isOfWork)])],
   }
   return { ...reading, identity }
 }
@@ -102,14 +103,14 @@ const readBy = ({ source, log, sourceId }: Reader, page: RawPage): Reading => {
   } catch (thrown) {
     // A fault of one reader must not stop a book that has other sources; the log says what to mend.
     log.error('a source could not read its page', { source_id: sourceId, source: source.kind, err: thrown })
-    return wall('unavailable', 'The program failed to read this page; the log says why.')
+    return wall('unavailable', told.reading_failed({}))
   }
 }
 
 const holdsNothing = ({ outcome, passages, record }: Reading): boolean =>
   outcome === 'content' && passages.length === 0 && record.length === 0
 
-const nothingHeld = (): Reading => wall('empty_shell', 'The page holds nothing that can be read.')
+const nothingHeld = (): Reading => wall('empty_shell', told.nothing_held({}))
 
 /** Reads a page by its source and finds out pages that are errors, whatever book they are about. */
 export const readForItself = (reader: Reader, page: RawPage): Reading => {

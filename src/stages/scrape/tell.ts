@@ -1,4 +1,6 @@
 import type { Outcome, Snapshot } from '../../domain/evidence.ts'
+import { historySentences } from '../../domain/kept-words/history-sentences.ts'
+import { outcomeSentences } from '../../domain/kept-words/outcome-sentences.ts'
 import { isNotHeld, outcomeWords } from '../../domain/outcome-words.ts'
 
 /** Outcomes whose own reason says more than the word for them. */
@@ -13,7 +15,7 @@ const particular: ReadonlySet<Outcome> = new Set<Outcome>([
 
 const toldOf = (snapshot: Snapshot): string => {
   const { label, url, outcome, outcome_reason: reason } = snapshot
-  if (isNotHeld(snapshot)) return reason ?? `${label} does not have this book.`
+  if (isNotHeld(snapshot)) return reason ?? outcomeSentences.not_held({ label })
   const where = url === null || url.includes(label) ? (url ?? label) : `${label}, ${url}`
   const detail = reason !== null && particular.has(outcome) ? ` (${reason})` : ''
   return `${where}: ${outcomeWords[outcome].meaning}${detail}`
@@ -28,14 +30,14 @@ export const isEvidence = (snapshot: Snapshot): boolean =>
  * and do not have it are counted and named only where nothing else was read.
  */
 export const tellUnread = (snapshots: readonly Snapshot[]): string | null => {
-  if (snapshots.length === 0) return 'No source was given.'
+  if (snapshots.length === 0) return historySentences.sources_none({})
   const read = snapshots.filter(isEvidence)
   const unread = snapshots.filter((snapshot) => !isEvidence(snapshot))
   const named = read.length === 0 ? unread : unread.filter((snapshot) => !isNotHeld(snapshot))
   if (named.length === 0) return null
   const count =
     read.length === 0
-      ? 'None of the sources could be read.'
-      : `${read.length} of ${read.length + named.length} sources were read.`
+      ? historySentences.sources_unread({})
+      : historySentences.sources_read({ read: read.length, all: read.length + named.length })
   return [count, ...named.map(toldOf)].join('\n')
 }

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 import type { Reading } from '../../domain/reading.ts'
 import { namesBook, type SoughtBook } from '../../reading/book-text/excerpt.ts'
 
@@ -32,5 +33,5 @@ export const nowhereNamed = ({ book, knownKeys, address, reading }: PageForBook)
   if (printsIsbn(prose, knownKeys)) return null
   const stated = record.map(({ value }) => JSON.stringify(value))
   if (namesBook([address, ...stated, ...texts], book) !== 'nowhere') return null
-  return `Nothing on the page names "${book.title}" or ${book.author}.`
+  return told.unnamed(book)
 }

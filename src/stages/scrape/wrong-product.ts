@@ -4,6 +4,7 @@ import { derivativeNames, derivativesOf } from '../../domain/identity/derivative
 import { languageOfIsbn } from '../../domain/identity/isbn-areas.ts'
 import { comparePeople, namesIn, type PeopleVerdict } from '../../domain/identity/people.ts'
 import { compareTitles, mainTitle, sharedWords, tellingWords, volumeOf } from '../../domain/identity/titles.ts'
+import { outcomeSentences as told } from '../../domain/kept-words/outcome-sentences.ts'
 
 /** What was asked for and what a page turned out to be about. */
 export interface Comparison {
@@ -138,9 +139,9 @@ export const contradiction = (comparison: Comparison): string | null => {
   const authors = [...new Set(textsOf(record, 'authors', 'contributors'))]
   const by = authors.length > 0 ? ` by ${authors.join(', ')}` : ''
   const derivative = derivativeOf(beside)
-  if (derivative !== null)
-    return `The page is about "${printed}"${by}, which is ${derivative}, not "${title}" by ${author} itself.`
+  const named = `"${printed}"${by}`
+  if (derivative !== null) return told.derivative({ printed: named, kind: derivative, title, author })
   if (prose !== null && mentions(prose, title)) return null
   if (!isOtherVolume(beside) && !isOtherBook(beside)) return null
-  return `The page is about "${printed}"${by}, not about "${title}" by ${author}.`
+  return told.other_book({ printed: named, title, author })
 }

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { compareTitles } from '../../../src/domain/identity/titles.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenOutcome } from '../../texts/kept-words.ts'
 import { submitTexts } from '../../texts/submit.ts'
 import type { SubmitDraft } from './submit-draft.ts'
 import type { SeenAddress } from './use-submit-check.ts'
@@ -33,7 +34,7 @@ const Look = ({ address: { seen }, draft, onUse }: AddressSignProps) => {
     return (
       <>
         <IconCircleDashed size={14} className="sign-quiet" aria-hidden /> {words.notAsked}
-        {seen?.reason ? `: ${seen.reason}` : ''}
+        {seen?.reason ? `: ${spokenOutcome(seen.reason)}` : ''}
       </>
     )
   if (seen.outcome !== 'content')

@@ -1,6 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core'
 import type { HistoryEntry } from '../../../src/domain/submission.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenHistory } from '../../texts/kept-words.ts'
 import { Instant } from '../../ui/time.tsx'
 
 /** Who moved it, in words: `editor:Ann` is Ann; what the machine does by itself needs no name. */
@@ -19,7 +20,7 @@ export const TaskHistory = ({ history }: { history: readonly HistoryEntry[] }) =
           <Text size="sm">
             {texts.status[entry.to]}
             <Text span inherit c="dimmed">
-              {[spokenActor(entry.actor), entry.reason]
+              {[spokenActor(entry.actor), spokenHistory(entry.reason ?? '')]
                 .filter(Boolean)
                 .map((part) => ` · ${part}`)
                 .join('')}

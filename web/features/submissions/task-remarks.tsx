@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconClock, IconInfoCircle, IconMessage, IconWorldChe
 import { deadLetterRemedy } from '../../../src/domain/dead-letter-remedy.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenNotice } from '../../texts/kept-words.ts'
 import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { Place } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -33,7 +34,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
       ) : null}
       {submission.notices.map((notice) => (
         <Alert key={notice} color="orange" role="note" icon={<IconInfoCircle aria-hidden />}>
-          {notice}
+          {spokenNotice(notice)}
         </Alert>
       ))}
       {changes ? (

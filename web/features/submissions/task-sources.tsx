@@ -2,6 +2,7 @@ import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenOutcome } from '../../texts/kept-words.ts'
 import { outcomeInWords } from '../../ui/domain-words.ts'
 import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
@@ -23,7 +24,7 @@ const OutcomeWords = ({ outcome }: { outcome: NonNullable<Source['outcome']> }) 
       {outcome.outcome === 'content'
         ? `${texts.outcome.content}: ${words.passages(outcome.passages)}, ${words.facts(outcome.facts)}, ${words.wordCount(outcome.words)}`
         : outcomeInWords(outcome.outcome, outcome.meaning)}
-      {outcome.reason ? ` (${outcome.reason})` : ''}
+      {outcome.reason ? ` (${spokenOutcome(outcome.reason)})` : ''}
     </Text>
     {outcome.remedy ? (
       <Text size="sm" c="dimmed">

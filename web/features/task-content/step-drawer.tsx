@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { taskContentQuery } from '../../api/task-queries.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
+import { outcomeInWords } from '../../ui/domain-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Place } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -48,7 +49,8 @@ const Snapshots = ({ task, search }: StepDrawerProps) => {
       </nav>
       {open.outcome && open.outcome.outcome !== 'content' ? (
         <Text size="sm">
-          {texts.outcome[open.outcome.outcome]}. {open.outcome.remedy}
+          {texts.outcome[open.outcome.outcome]}.{' '}
+          {open.outcome.remedy === null ? '' : outcomeInWords(open.outcome.outcome, open.outcome.remedy)}
         </Text>
       ) : null}
       <SourceView

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 import { refused } from '../guard/index.ts'
 
 /** What Chromium's names for a failed navigation mean. @source chromium: net/base/net_error_list.h */
@@ -31,11 +32,11 @@ export const navigationError = (host: string, thrown: unknown): PigmeuError => {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   if (otherScheme.test(message)) return refused(host, leadsAway)
   if (download.test(message))
-    return new PigmeuError('FETCH_NOT_A_PAGE', 'The address holds a file to be downloaded, not a page.', {
+    return new PigmeuError('FETCH_NOT_A_PAGE', fetchSentences.download({}), {
       cause: thrown,
     })
   const why = words.find(([pattern]) => pattern.test(message))?.[1] ?? 'the browser could not open it'
-  return new PigmeuError('FETCH_FAILED', `${host} could not be read: ${why}.`, { cause: thrown })
+  return new PigmeuError('FETCH_FAILED', fetchSentences.unread({ host, fault: why }), { cause: thrown })
 }
 
 /** What the proxy's own statuses mean. @source proxy-chain, README: error status codes */
@@ -50,5 +51,5 @@ const proxyStatuses: Readonly<Record<number, string>> = {
 export const proxyFailure = (host: string, status: number): PigmeuError | null => {
   if (status < 590 || status > 599) return null
   const why = proxyStatuses[status] ?? 'the connection failed'
-  return new PigmeuError('FETCH_FAILED', `${host} could not be read: ${why}.`, { context: { host, status } })
+  return new PigmeuError('FETCH_FAILED', fetchSentences.unread({ host, fault: why }), { context: { host, status } })
 }

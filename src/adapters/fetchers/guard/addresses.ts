@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 
 /** Global unicast, the only part of the IPv6 space that is handed out to public hosts. @source RFC 4291, 2.4 */
 const publicIpv6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3]
@@ -28,7 +29,7 @@ export const addressRefusal = (address: string, allowLoopback: boolean): string 
 
 /** The error for an address that must not be contacted. */
 export const refused = (host: string, reason: string): PigmeuError =>
-  new PigmeuError('FETCH_ADDRESS_REFUSED', `The address ${host} is not fetched: ${reason}.`, { context: { host } })
+  new PigmeuError('FETCH_ADDRESS_REFUSED', fetchSentences.not_fetched({ host, fault: reason }), { context: { host } })
 
 /**
  * Reads an address and checks what can be checked without asking for its name: scheme and literal IP addresses.

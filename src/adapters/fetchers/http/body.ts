@@ -2,6 +2,7 @@ import { type Readable, Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 
 /** What the fetcher says it can unpack. */
 export const acceptedEncodings = 'gzip, br'
@@ -37,7 +38,7 @@ const unpackersFor = (contentEncoding: string): readonly Transform[] => {
 
 /** The error for a page that is larger than the limit. */
 export const tooLarge = (maxBytes: number): PigmeuError =>
-  new PigmeuError('FETCH_TOO_LARGE', `The page is larger than ${Math.round(maxBytes / 1024)} KiB.`)
+  new PigmeuError('FETCH_TOO_LARGE', fetchSentences.too_large({ size: `${Math.round(maxBytes / 1024)} KiB` }))
 
 const meter = (maxBytes: number): Transform => {
   let bytes = 0

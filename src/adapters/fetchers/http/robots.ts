@@ -1,6 +1,7 @@
 import robotsParser from 'robots-parser'
 import { z } from 'zod'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 import type { Cache } from '../../../ports/cache.ts'
 import type { FetchAnswer } from '../../../ports/fetcher.ts'
 import { productToken } from './settings.ts'
@@ -49,7 +50,7 @@ const parsed = (text: string): Entry | null => {
 const isFault = (status: number): boolean => status >= 500 || status === 429
 
 const disallowed = (url: URL, why: string): PigmeuError =>
-  new PigmeuError('FETCH_DISALLOWED', `${why} Open the page yourself, then paste its text or upload the saved page.`, {
+  new PigmeuError('FETCH_DISALLOWED', why, {
     context: { host: url.host },
   })
 
@@ -73,16 +74,12 @@ export const createRobots = (cache: Cache): Robots => {
 
   return {
     async check(url, signal, read) {
-      if (url.href.length > longestAddress) throw disallowed(url, 'The address is too long to look up in robots.txt.')
+      if (url.href.length > longestAddress) throw disallowed(url, fetchSentences.robots_long({}))
       const robotsUrl = new URL('/robots.txt', url)
       const { status, text } = await sharedRead(url.origin, signal, (shared) => entryFor(robotsUrl, shared, read))
-      if (isFault(status))
-        throw disallowed(
-          url,
-          `${url.host} could not say what automated readers may read: its robots.txt answered ${status}.`,
-        )
+      if (isFault(status)) throw disallowed(url, fetchSentences.robots_unknown({ host: url.host, status }))
       if (parseRules(robotsUrl.href, text).isAllowed(url.href, productToken) === false)
-        throw disallowed(url, `The robots.txt of ${url.host} asks automated readers not to read this page.`)
+        throw disallowed(url, fetchSentences.robots({ host: url.host }))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 
 const timeoutCodes: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
@@ -85,10 +86,10 @@ export const fetchError = (host: string, thrown: unknown): PigmeuError => {
   const codes = chain.map(codeOf).filter((code) => code !== '')
   const details = { cause: thrown, context: { host, codes } }
   if (codes.some((code) => timeoutCodes.has(code)))
-    return new PigmeuError('FETCH_TIMEOUT', `${host} did not answer in time.`, details)
+    return new PigmeuError('FETCH_TIMEOUT', fetchSentences.late({ host }), details)
   const why =
     proxyFault(chain) ??
     codes.map((code) => words[code]).find(Boolean) ??
     (thrown instanceof Error ? thrown.message : String(thrown))
-  return new PigmeuError('FETCH_FAILED', `${host} could not be read: ${why}.`, details)
+  return new PigmeuError('FETCH_FAILED', fetchSentences.unread({ host, fault: why }), details)
 }

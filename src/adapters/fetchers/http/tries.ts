@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { backoffMs } from '../../../domain/backoff.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { fetchSentences } from '../../../domain/kept-words/fetch-sentences.ts'
 import { instant } from '../../../ports/clock.ts'
 import { retryAfterMs } from '../../../reading/retry-after.ts'
 import { decodeBody } from './charset.ts'
@@ -48,7 +49,7 @@ const takeTurn = async ({ limiter, intervalMsFor }: Surroundings, journey: Journ
     const pauseMs = thrown.retryAfterMs ?? 0
     const minutes = Math.max(1, Math.ceil(pauseMs / 60_000))
     const time = minutes === 1 ? 'a minute' : `${minutes} minutes`
-    throw new PigmeuError('FETCH_PAUSED', `${url.host} asked not to be asked again for ${time}.`, {
+    throw new PigmeuError('FETCH_PAUSED', fetchSentences.paused({ host: url.host, time }), {
       cause: thrown,
       retryAfterMs: pauseMs,
     })

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { Ask, KnownBook, Lookup, SourceSettings } from '../../../ports/source.ts'
 import { type JsonAnswer, jsonAnswer, notHeld, nothingTold } from '../../../reading/answers.ts'
 import { isbn10From13 } from '../../../reading/identifiers.ts'
@@ -59,8 +60,7 @@ export const lookUp = async (book: KnownBook, ask: Ask, given: SourceSettings): 
   if (typeof credential === 'string') return unavailable(credential)
   const granted = jsonAnswer(await ask(credential.tokenQuestion), label)
   const token = 'json' in granted ? textIn(granted.json['access_token']) : null
-  if (token === null)
-    return unavailable('wall' in granted ? granted.wall.reason : `${label} gave no token for the credential.`)
+  if (token === null) return unavailable('wall' in granted ? granted.wall.reason : told.answer_no_token({ label }))
   const { tag: partnerTag, marketplace } = credential
   const headers = { authorization: credential.authorization(token), 'x-marketplace': marketplace }
   const put = async (operation: string, question: JsonObject): Promise<JsonAnswer> => {

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { PassageDraft, RawPage, Reading } from '../../../domain/reading.ts'
 import { jsonAnswer, nothingTold } from '../../../reading/answers.ts'
 import { readFields } from '../../../reading/rules.ts'
@@ -28,8 +29,7 @@ const passagesIn = (item: JsonObject): readonly PassageDraft[] =>
 /** Reads one item; what is sold as something else than a book is told apart. */
 export const readItem = (item: JsonObject): Reading => {
   const group = textIn(valueAt(item, '$.itemInfo.classifications.productGroup.displayValue')) ?? 'Book'
-  if (!bookGroups.test(group))
-    return nothingTold({ outcome: 'not_a_book', reason: `Amazon sells this as "${group}", not as a book.` })
+  if (!bookGroups.test(group)) return nothingTold({ outcome: 'not_a_book', reason: told.sold_as({ group }) })
   const { record, brokenRules } = readFields(creatorsRules, item)
   const asin = textIn(item['asin'])
   const edition = [...(asin === null ? [] : [`asin:${asin}`]), ...isbnsIn(item).map((isbn) => `isbn:${isbn}`)]
@@ -50,7 +50,5 @@ export const read = (page: RawPage): Reading => {
   const answer = jsonAnswer(page, label)
   if ('wall' in answer) return nothingTold(answer.wall)
   const [item] = itemsIn(answer.json)
-  return item === undefined
-    ? nothingTold({ outcome: 'not_found', reason: `${label} does not have this book.` })
-    : readItem(item)
+  return item === undefined ? nothingTold({ outcome: 'not_found', reason: told.not_held({ label }) }) : readItem(item)
 }

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import { type DetailLine, type DetailShape, detailLine, detailLines } from '../../../reading/details.ts'
 import { urlOf } from '../../../reading/hosts.ts'
 import { asinOf } from '../../../reading/identifiers.ts'
@@ -129,5 +130,5 @@ export const notABookReason = ({ page, details, formatLine }: Product): string |
       detailLine(details, 'publisher') !== null)
   if (isBook) return null
   const shown = page.text('#productTitle, #btAsinTitle, #title')
-  return shown === null ? 'The page shows no product.' : `The product is not a book: "${shown}".`
+  return shown === null ? told.no_product({}) : told.product_no_book({ shown })
 }

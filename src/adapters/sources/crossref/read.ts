@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2'
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { PassageDraft, RawPage, Reading } from '../../../domain/reading.ts'
 import { jsonAnswer, nothingTold } from '../../../reading/answers.ts'
 import { readGenericPage } from '../../../reading/generic.ts'
@@ -35,7 +36,7 @@ export const readWork = (asked: CrossrefWork): Reading => {
   const { type, title } = namedIn(work)
   if (!isBook(work)) {
     const kind = type === '' ? 'something else' : `a ${type.replaceAll('-', ' ')}`
-    return nothingTold({ outcome: 'not_a_book', reason: `Crossref has this as ${kind}, not as a book.` })
+    return nothingTold({ outcome: 'not_a_book', reason: told.held_as({ label: 'Crossref', kind }) })
   }
   const { record, brokenRules } = readFields(crossrefRules, asked)
   const passages = passagesIn(asked)

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { PassageDraft, RawPage, Reading } from '../../../domain/reading.ts'
 import { urlOf } from '../../../reading/hosts.ts'
 import { nothingRead, type Wall } from '../../../reading/outcomes.ts'
@@ -36,7 +37,7 @@ const notABook = (page: Page, path: string): Wall => {
   const shown = page.title === null ? '' : ` ("${page.title}")`
   return {
     outcome: 'not_a_book',
-    reason: `This page of Goodreads shows ${name ?? 'something else'}${shown}, not one book.`,
+    reason: told.shows_other({ shown: `${name ?? 'something else'}${shown}` }),
   }
 }
 

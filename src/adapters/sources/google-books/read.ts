@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2'
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { PassageDraft, RawPage, Reading } from '../../../domain/reading.ts'
 import { jsonAnswer, nothingTold } from '../../../reading/answers.ts'
 import { readGenericPage } from '../../../reading/generic.ts'
@@ -38,7 +39,7 @@ export const readVolume = (volume: JsonObject): Reading => {
   if (kind !== 'BOOK')
     return nothingTold({
       outcome: 'not_a_book',
-      reason: `Google Books has this as a ${kind.toLowerCase()}, not as a book.`,
+      reason: told.held_as({ label: 'Google Books', kind: `a ${kind.toLowerCase()}` }),
     })
   const { record, brokenRules } = readFields(googleBooksRules, volume)
   const passages = passagesIn(volume)

@@ -1,3 +1,4 @@
+import { outcomeSentences as told } from '../../../domain/kept-words/outcome-sentences.ts'
 import type { RawPage, Reading } from '../../../domain/reading.ts'
 import { jsonAnswer, nothingTold } from '../../../reading/answers.ts'
 import { readGenericPage } from '../../../reading/generic.ts'
@@ -48,5 +49,5 @@ export const read = (page: RawPage): Reading => {
   const { json } = answer
   if (isA('edition', json)) return readBook({ edition: json, work: null, authors: [], isbn: null })
   if (isA('work', json)) return readBook({ edition: null, work: json, authors: [], isbn: null })
-  return nothingTold({ outcome: 'not_a_book', reason: 'This answer of Open Library is about no book.' })
+  return nothingTold({ outcome: 'not_a_book', reason: told.answer_no_book({ label: 'Open Library' }) })
 }
