@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { describeWith } from '../support/servers.ts'
+import { deskEncounters } from './encounters.ts'
 import { openDeskPage } from './pages.ts'
 import { deskStates } from './states.ts'
 import { violationsOn } from './violations.ts'
@@ -27,6 +29,19 @@ describeWith('chromium', 'what people open in the web UI', () => {
         await openDeskPage(page, server.url, address(world))
         await open(page)
         expect(await violationsOn(page)).toEqual([])
+      })
+
+    for (const { name, address, meet } of deskEncounters)
+      it(`can be used by everybody: ${name}, ${scheme}`, async () => {
+        const { browser, server } = world
+        const { page, complaints } = await openPage(browser)
+        await page.context().addCookies(await world.page.context().cookies())
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        await openDeskPage(page, server.url, address(world))
+        await meet(page, world)
+        expect(await violationsOn(page)).toEqual([])
+        expect(complaints).toEqual([])
+        await page.context().close()
       })
 
     it(`can be used by everybody on a phone, ${scheme}`, async () => {

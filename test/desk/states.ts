@@ -9,7 +9,7 @@ export interface DeskState {
   readonly open: (page: Page) => Promise<void>
 }
 
-const button = (page: Page, name: string | RegExp): Locator =>
+export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first()
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor()
 
@@ -35,7 +35,7 @@ const calls =
     await dialog(page)
   }
 /** A tab shows what is behind it. */
-const turnsTo =
+export const turnsTo =
   (name: RegExp) =>
   async (page: Page): Promise<void> => {
     await page.getByRole('tab', { name }).click()

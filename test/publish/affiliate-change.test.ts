@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articleKey } from '../../src/ports/store.ts'
+import { violationsOn } from '../desk/violations.ts'
 import { seedSubmission } from '../support/action-bench.ts'
 import { describeWith } from '../support/servers.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
@@ -80,6 +81,10 @@ describeWith(['wordpress', 'chromium'], 'another affiliate tag at a real WordPre
     await dialog.getByText('3 live posts have links that change:').waitFor({ timeout: 60_000 })
     for (const mark of ['edited at the site since', 'not published from here'])
       expect(await dialog.getByText(mark, { exact: true }).count()).toBe(1)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violationsOn(page)).toEqual([])
+    }
     expect(await contentOf(ownPost.external_id)).toBe(before)
     await dialog.getByRole('button', { name: 'Save and update 1 post' }).click()
     await dialog.getByText('1 of 1 posts updated').waitFor()

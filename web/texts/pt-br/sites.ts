@@ -59,7 +59,7 @@ export const siteTexts: WordsLike<typeof english> = {
   save: 'Salvar',
   saved: (site) => `${site}: o perfil está salvo.`,
   discard: 'Descartar mudanças',
-  conflictTitle: 'Outra pessoa salvou este site enquanto isso',
+  conflictTitle: 'Enquanto isso, outra pessoa salvou este site',
   conflictText: 'O que você digitou fica aqui. Copie o que precisar e depois carregue a versão mais nova.',
   loadNewer: 'Carregar a versão mais nova',
   correct: 'Corrija os campos marcados. Nada do que você digitou se perdeu.',
