@@ -36,6 +36,8 @@ const commentMenu = async (page: Page): Promise<void> => {
 
 /** Bo saves other words while the network of the page is cut. */
 const otherWords = async (page: Page, { app, inReview: id }: DeskWorld): Promise<void> => {
+  await app.store.remove('drafts', id)
+  await page.reload()
   await page.locator('.cm-content').waitFor()
   await page.context().setOffline(true)
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A title by Ana')
@@ -43,9 +45,8 @@ const otherWords = async (page: Page, { app, inReview: id }: DeskWorld): Promise
   const { article_version: version } = (await app.store.get(id)) ?? {}
   const article = await app.store.document('articles', articleKey(id, version ?? 0))
   if (!article) throw new Error('there is no article in review')
-  const { revision } = (await app.store.document('drafts', id)) ?? { revision: 0 }
-  const words = { ...draftWordsOf(article), title: `A title by Bo after ${revision}` }
-  await app.actions.saveDraft(bo, id, { revision, base_version: article.version, desk: 'elsewhere', words })
+  const words = { ...draftWordsOf(article), title: 'A title by Bo' }
+  await app.actions.saveDraft(bo, id, { revision: 0, base_version: article.version, desk: 'elsewhere', words })
   await page.context().setOffline(false)
   await page.getByRole('dialog').getByText('changed by both', { exact: false }).waitFor()
 }

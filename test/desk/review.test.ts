@@ -77,7 +77,7 @@ describeWith('chromium', 'reviewing together', () => {
     await page.keyboard.press('c')
     await page.getByLabel('Your comment').fill('Who says so?')
     await page.keyboard.press('Control+Enter')
-    const thread = page.getByRole('region', { name: /Who says so\?/ })
+    const thread = page.getByRole('article', { name: /Who says so\?/ })
     await thread.waitFor()
     const [comment] = await bench.app.store.documents('comments', `${id}/`)
     expect(comment).toMatchObject({ sentence: own, text: 'Who says so?' })

@@ -9,6 +9,9 @@ export const wholeNumber = (value: number): string => whole.format(value)
 
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
+/** The sign of a US dollar as the reader knows it, with a blank after it. */
+export const dollarSign = `${cents.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '$'} `
+
 /** A part of a whole, in percent. */
 export const percent = (part: number, whole: number): string => share.format(whole === 0 ? 0 : part / whole)
 

@@ -24,6 +24,11 @@ export const spokenInstant = (at: string, now: number): string => {
 /** An instant in full, in the reader's time zone, which is named. */
 export const fullInstant = (at: string): string => `${absolute.format(new Date(at))} (${zoneName(at)})`
 
+const dayOnly = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A day of the calendar, such as `2026-11-22`, as people write it; the same in every time zone. */
+export const spokenDay = (day: string): string => dayOnly.format(new Date(`${day}T00:00:00Z`))
+
 /** A length of time as people say it: `0.4 s`, `12 s`, `3 min 5 s`. */
 export const spokenDuration = (durationMs: number): string => {
   const seconds = durationMs / 1000

@@ -46,7 +46,7 @@ export const CommentThread = ({ id, thread, onShow }: CommentThreadProps) => {
   })
   const settle = useAction({ run: (resolved: boolean) => calls.change(head.comment_id, { resolved }) })
   return (
-    <section className="thread" aria-label={`${head.by}: ${head.text.slice(0, 60)}`} data-open={isOpen(thread)}>
+    <article className="thread" aria-label={`${head.by}: ${head.text.slice(0, 60)}`} data-open={isOpen(thread)}>
       <Sentence thread={thread} {...(onShow === undefined ? {} : { onShow })} />
       <ul className="plain-list">
         <CommentLine id={id} comment={head} isAnswered={answers.length > 0} />
@@ -85,6 +85,6 @@ export const CommentThread = ({ id, thread, onShow }: CommentThreadProps) => {
           </Button>
         </Group>
       ) : null}
-    </section>
+    </article>
   )
 }

@@ -79,6 +79,7 @@ export const InsightCard = ({ title, says, unit, table, fileName, series, empty,
         </Title>
         {empty === null ? (
           <Button
+            flex="none"
             size="compact-sm"
             variant="subtle"
             color="gray"

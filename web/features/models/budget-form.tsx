@@ -5,7 +5,7 @@ import type { BudgetView } from '../../../src/http/contract/costs.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts as words } from '../../texts/settings.ts'
-import { dollars, wholeNumber } from '../../ui/numbers.ts'
+import { dollarSign, dollars, wholeNumber } from '../../ui/numbers.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
@@ -64,7 +64,7 @@ export const BudgetForm = ({ view }: { view: BudgetView }) => {
     value: asDollars(draft[name]),
     onChange: (typed: number | string) => setDraft({ ...draft, [name]: asMicroUsd(typed) }),
     description: words.noCap,
-    prefix: '$ ',
+    prefix: dollarSign,
     min: 0,
     step: 0.5,
     decimalScale: 4,

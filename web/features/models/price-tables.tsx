@@ -4,6 +4,7 @@ import type { CostEstimate } from '../../../src/http/contract/costs.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts as words } from '../../texts/settings.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
+import { spokenDay } from '../../ui/time.tsx'
 
 const { columns } = words
 
@@ -65,7 +66,7 @@ export const PriceTable = ({ providers }: { providers: readonly Provider[] }) =>
                   <Table.Td data-label={columns.provider}>{label}</Table.Td>
                   <Table.Td data-label={columns.input}>{dollars(price.input_micro_usd)}</Table.Td>
                   <Table.Td data-label={columns.output}>{dollars(price.output_micro_usd)}</Table.Td>
-                  <Table.Td data-label={columns.noted}>{price.noted_on}</Table.Td>
+                  <Table.Td data-label={columns.noted}>{spokenDay(price.noted_on)}</Table.Td>
                 </Table.Tr>,
               ],
         ),

@@ -51,7 +51,7 @@ const Wishes = ({ user, onWish }: Omit<PersonRowProps, 'isYou'>) => (
         </Menu.Item>
       ) : null}
       {user.first_owner ? null : user.disabled_at === null ? (
-        <Menu.Item leftSection={<IconUserOff size={16} aria-hidden />} color="red" onClick={() => onWish('disable')}>
+        <Menu.Item leftSection={<IconUserOff size={16} aria-hidden />} c="red" onClick={() => onWish('disable')}>
           {words.disable}
         </Menu.Item>
       ) : (

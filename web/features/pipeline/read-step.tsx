@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Switch } from '@mantine/core'
-import type { PipelineView } from '../../../src/http/contract/pipeline.ts'
+import { texts } from '../../texts/first.ts'
 import { pipelineTexts as words } from '../../texts/settings.ts'
 import type { StepProps } from './step-props.ts'
 
@@ -7,10 +7,10 @@ const spoken = (name: string, on: boolean): string => `${name}: ${on ? words.on 
 
 const OpenSources = ({ view, change }: StepProps) => {
   const { open_sources: kinds } = view.settings
-  const toggle = ({ kind, label }: PipelineView['open_sources'][number], on: boolean) =>
+  const toggle = (kind: string, on: boolean) =>
     change({
       to: { open_sources: on ? [...kinds, kind] : kinds.filter((one) => one !== kind) },
-      said: spoken(label, on),
+      said: spoken(texts.source(kind), on),
     })
   return (
     <Checkbox.Group label={words.openSources} description={words.openSourcesHelp} value={[...kinds]}>
@@ -19,10 +19,10 @@ const OpenSources = ({ view, change }: StepProps) => {
           <Checkbox
             key={row.kind}
             value={row.kind}
-            label={row.label}
+            label={texts.source(row.kind)}
             disabled={row.missing.length > 0}
             description={row.missing.length > 0 ? words.needs(row.missing.join(', ')) : null}
-            onChange={(event) => toggle(row, event.currentTarget.checked)}
+            onChange={(event) => toggle(row.kind, event.currentTarget.checked)}
           />
         ))}
       </Stack>

@@ -67,22 +67,32 @@ const Comparison = ({ history, version, against, onCompare }: PromptVersionsProp
   </Stack>
 )
 
-const VersionHead = ({ version, labels, note, by, created_at }: Version) => (
-  <div>
-    <Group gap="xs">
-      <Text fw={550}>{words.version(version)}</Text>
-      {labels.map((label) => (
-        <Badge key={label} variant="light" color={label === 'production' ? 'pine' : 'gray'} tt="none">
-          {words.labels[label]}
-        </Badge>
-      ))}
-      <Text size="sm" c="dimmed">
-        {words.by(by)}, <Instant at={created_at} />
-      </Text>
-    </Group>
-    {note === '' ? null : <Text size="sm">{note}</Text>}
-  </div>
-)
+/** A version of a prompt in a line; what ships with the product was made by nobody here. */
+const VersionHead = ({ version, labels, note, by, created_at }: Version) => {
+  const isShipped = by === 'system'
+  return (
+    <div>
+      <Group gap="xs">
+        <Text fw={550}>{words.version(version)}</Text>
+        {labels.map((label) => (
+          <Badge key={label} variant="light" color={label === 'production' ? 'pine' : 'gray'} tt="none">
+            {words.labels[label]}
+          </Badge>
+        ))}
+        <Text size="sm" c="dimmed">
+          {isShipped ? (
+            words.shipped
+          ) : (
+            <>
+              {words.by(by)}, <Instant at={created_at} />
+            </>
+          )}
+        </Text>
+      </Group>
+      {note === '' || isShipped ? null : <Text size="sm">{note}</Text>}
+    </div>
+  )
+}
 
 /** Every version of a prompt: what it is in use for, compared with another, put in use or taken back. */
 export const PromptVersions = (props: PromptVersionsProps) => {

@@ -25,7 +25,7 @@ export const SupportLegend = ({ totals, only = null, onOnly }: SupportLegendProp
             key={verdict}
             className="legend-choice"
             aria-pressed={only === verdict}
-            aria-label={`${count} ${verdictTitle(verdict)}`}
+            aria-label={`${count} ${verdictTitle(verdict, count)}`}
             title={only === verdict ? reviewTexts.legendAll : reviewTexts.legendFilter(verdictTitle(verdict), count)}
             onClick={() => onOnly(only === verdict ? null : verdict)}
           >

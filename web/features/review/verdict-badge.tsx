@@ -13,9 +13,11 @@ export const verdictLooks = {
   own: { color: 'blue', sign: IconPencil },
 } as const satisfies Record<ShownVerdict, unknown>
 
-/** A verdict in a word. */
-export const verdictTitle = (verdict: ShownVerdict): string =>
-  verdict === 'own' ? reviewTexts.own : texts.verdict[verdict].title
+/** A verdict in a word, said of one sentence or of several. */
+export const verdictTitle = (verdict: ShownVerdict, count = 1): string => {
+  if (verdict === 'own') return reviewTexts.own
+  return count === 1 ? texts.verdict[verdict].title : texts.verdict[verdict].many
+}
 
 /** A verdict in a sentence. */
 export const verdictMeaning = (verdict: ShownVerdict): string =>
@@ -27,7 +29,7 @@ export const VerdictBadge = ({ verdict, count }: { verdict: ShownVerdict; count?
   return (
     <Badge color={color} variant="light" tt="none" leftSection={<Sign size={13} aria-hidden />} data-verdict={verdict}>
       {count === undefined ? '' : `${count} `}
-      {verdictTitle(verdict)}
+      {verdictTitle(verdict, count)}
     </Badge>
   )
 }

@@ -27,6 +27,7 @@ export const promptTexts = {
   changed: 'Changed, not saved yet. This browser keeps the draft.',
   kept: 'Your changes from last time are here.',
   unchanged: 'Nothing changed.',
+  shipped: 'comes with the product',
   by: (who: string) => `by ${who}`,
   promote: (version: number) => `Put version ${version} in use`,
   stage: (version: number) => `Mark version ${version} as being tried`,

@@ -43,6 +43,9 @@ const sourceNames: Readonly<Record<string, string>> = {
   pasted: 'Pasted text',
   editor: 'Editor',
   book: 'The book itself',
+  'amazon-creators': 'Amazon (Creators API)',
+  'author-site': 'Author’s site',
+  'publisher-site': 'Publisher’s page',
 }
 
 /** What people call a kind of source: its own words, else the words of its kind: `open-library` is Open Library. */
@@ -81,11 +84,15 @@ const voice: Record<Voice, string> = {
   editor: 'an editor says',
 }
 
-const verdict: Record<SupportVerdict, { title: string; what: string }> = {
-  supported: { title: 'Supported', what: 'Its passages carry the whole sentence.' },
-  weak: { title: 'Weak', what: 'Its passages carry only a part of the sentence.' },
-  unsupported: { title: 'Unsupported', what: 'No passage carries this sentence.' },
-  exempt: { title: 'Needs no evidence', what: 'A transition, a question, a gap or your own words.' },
+const verdict: Record<SupportVerdict, { title: string; many: string; what: string }> = {
+  supported: { title: 'Supported', many: 'Supported', what: 'Its passages carry the whole sentence.' },
+  weak: { title: 'Weak', many: 'Weak', what: 'Its passages carry only a part of the sentence.' },
+  unsupported: { title: 'Unsupported', many: 'Unsupported', what: 'No passage carries this sentence.' },
+  exempt: {
+    title: 'Needs no evidence',
+    many: 'Need no evidence',
+    what: 'A transition, a question, a gap or your own words.',
+  },
 }
 
 const gate: Record<GateName, string> = {

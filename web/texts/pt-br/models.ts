@@ -65,7 +65,7 @@ export const modelTexts: WordsLike<typeof english> = {
   perDay: 'No máximo por dia',
   noCap: 'Vazio: sem teto',
   unknownPrice: 'Modelos cujo preço não é conhecido',
-  unknownPriceChoices: { allow: 'Podem ser usados; não contam para nenhum teto', refuse: 'Não são usados' },
+  unknownPriceChoices: { allow: 'Podem ser usados, fora dos tetos', refuse: 'Não são usados' },
   today: 'Gasto hoje',
   todayOf: (spent, cap) => `${spent} de ${cap}`,
   calls: (count) => `${count} chamadas a modelos`,

@@ -28,6 +28,7 @@ export const promptTexts: WordsLike<typeof english> = {
   changed: 'Mudado, ainda não salvo. Este navegador guarda o rascunho.',
   kept: 'Suas mudanças da última vez estão aqui.',
   unchanged: 'Nada mudou.',
+  shipped: 'vem com o produto',
   by: (who) => `por ${who}`,
   promote: (version) => `Colocar a versão ${version} em uso`,
   stage: (version) => `Marcar a versão ${version} como em teste`,

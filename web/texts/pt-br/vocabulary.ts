@@ -6,6 +6,9 @@ const sourceNames: Readonly<Record<string, string>> = {
   pasted: 'Texto colado',
   editor: 'Editor',
   book: 'O próprio livro',
+  'amazon-creators': 'Amazon (Creators API)',
+  'author-site': 'Site do autor',
+  'publisher-site': 'Página da editora',
 }
 
 /** Como as pessoas chamam um tipo de fonte: com palavras próprias, senão com as do seu tipo (`open-library` é Open Library). */
@@ -82,10 +85,14 @@ export const vocabulary: WordsLike<typeof english> = {
     editor: 'diz um editor',
   },
   verdict: {
-    supported: { title: 'Sustentada', what: 'Seus trechos sustentam a frase inteira.' },
-    weak: { title: 'Fraca', what: 'Seus trechos sustentam só uma parte da frase.' },
-    unsupported: { title: 'Sem apoio', what: 'Nenhum trecho sustenta esta frase.' },
-    exempt: { title: 'Dispensa evidência', what: 'Uma transição, uma pergunta, uma lacuna ou palavras suas.' },
+    supported: { title: 'Sustentada', many: 'Sustentadas', what: 'Seus trechos sustentam a frase inteira.' },
+    weak: { title: 'Fraca', many: 'Fracas', what: 'Seus trechos sustentam só uma parte da frase.' },
+    unsupported: { title: 'Sem apoio', many: 'Sem apoio', what: 'Nenhum trecho sustenta esta frase.' },
+    exempt: {
+      title: 'Dispensa evidência',
+      many: 'Dispensam evidência',
+      what: 'Uma transição, uma pergunta, uma lacuna ou palavras suas.',
+    },
   },
   gate: {
     structure: 'Estrutura e extensão',

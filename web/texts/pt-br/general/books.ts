@@ -12,7 +12,7 @@ export const booksWords: WordsLike<typeof english> = {
     groups: { working: 'Em andamento', waiting: 'Esperando você', done: 'Concluídos', stopped: 'Parados' },
     emptyTitle: 'Sua primeira resenha começa com um livro',
     emptyText:
-      'Dê um título, um autor e um link da Amazon. As fontes são lidas, os fatos são reunidos com seus trechos, e escreve-se um artigo de oito seções em que cada frase aponta para a sua evidência. Você lê, corrige e aprova; nada é publicado sem você.',
+      'Informe um título, um autor e um link da Amazon. As fontes são lidas, os fatos são reunidos com seus trechos, e é escrito um artigo de oito seções em que cada frase aponta para a sua evidência. Você lê, corrige e aprova; nada é publicado sem você.',
     emptySteps: ['Envie um livro', 'Veja-o ser lido e escrito', 'Revise cada frase ao lado da sua evidência'],
     nothingFound: 'Nenhum livro corresponde.',
     clear: 'Mostrar tudo',
@@ -23,7 +23,7 @@ export const booksWords: WordsLike<typeof english> = {
   submit: {
     title: 'Enviar um livro',
     sources: 'Onde ler sobre ele',
-    wishes: 'Seus desejos',
+    wishes: 'Como você quer o artigo',
     fields: {
       title: 'Título',
       author: 'Autor',
@@ -31,16 +31,16 @@ export const booksWords: WordsLike<typeof english> = {
       goodreads_url: 'Link do Goodreads',
       author_site: 'Site do autor',
       links: 'Outros links',
-      notes: 'Suas próprias notas',
+      notes: 'Suas próprias anotações',
       language: 'Idioma do artigo',
       category: 'Categoria no site',
       approval_required: 'Publicar só depois da minha aprovação',
     },
     help: {
       author: 'Vários autores: separe-os com vírgulas.',
-      amazon_url: 'A página desta exata edição, por exemplo https://www.amazon.com/dp/1449373321',
-      links: 'Um por linha: editora, uma resenha, o sumário.',
-      notes: 'O que você sabe e nenhuma página diz. Conta como evidência do tipo "Editor".',
+      amazon_url: 'A página exatamente desta edição, por exemplo https://www.amazon.com/dp/1449373321',
+      links: 'Um por linha: a editora, uma resenha, o sumário.',
+      notes: 'O que você sabe e nenhuma página diz. Conta como evidência do tipo “Editor”.',
       approval_required: 'Sem ela, um artigo só sai sozinho se todas as verificações estiverem verdes.',
     },
     done: 'O livro foi enviado. Você pode acompanhá-lo daqui.',

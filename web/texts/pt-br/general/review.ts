@@ -52,9 +52,9 @@ export const reviewWords: WordsLike<typeof english> = {
     caretHelp: 'Ponha o cursor numa frase para ver os trechos que a sustentam.',
     approve: 'Aprovar',
     approveTitle: 'Aprovar este artigo',
-    publishNow: 'Publicar já',
+    publishNow: 'Publicar agora',
     publishLater: 'Só aprovar; publicar depois',
-    publishAt: 'Publicar em hora marcada',
+    publishAt: 'Agendar a publicação',
     when: 'Quando',
     target: 'Para onde',
     fileTarget: 'Arquivos na pasta de dados',
@@ -63,8 +63,8 @@ export const reviewWords: WordsLike<typeof english> = {
     publishTitle: 'Publicar este artigo',
     requestChanges: 'Pedir mudanças',
     requestTitle: 'O que deve mudar?',
-    requestText: 'O artigo é escrito de novo com as suas palavras em vista. Esta versão fica guardada.',
-    requestLabel: 'Seus desejos',
+    requestText: 'O artigo é escrito de novo levando em conta o que você disser. Esta versão fica guardada.',
+    requestLabel: 'O que você quer diferente',
     requestSend: 'Escrever de novo',
     refresh: 'Trazer de volta à revisão',
     done: {
@@ -87,7 +87,7 @@ export const reviewWords: WordsLike<typeof english> = {
     toCurrent: 'Ir para a versão atual',
     madeBy: (name) => `por ${name}`,
     offlineHelp:
-      'Composto por regras, sem modelo de linguagem. Acrescente um provedor em Ajustes para uma prosa mais rica.',
+      'Composto por regras, sem modelo de linguagem. Adicione um provedor em Ajustes para um texto mais rico.',
     legend: 'Como as frases são marcadas',
   },
 }

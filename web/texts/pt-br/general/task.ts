@@ -8,7 +8,7 @@ export const taskWords: WordsLike<typeof english> = {
     toArticle: 'Abrir o artigo',
     pipeline: 'Andamento',
     sources: 'Fontes',
-    history: 'História',
+    history: 'Histórico',
     noCost: 'Nada gasto',
     unknownCost: 'algumas chamadas não têm preço conhecido',
     calls: (count) => (count === 1 ? '1 chamada ao modelo' : `${count} chamadas ao modelo`),
@@ -28,12 +28,12 @@ export const taskWords: WordsLike<typeof english> = {
     passages: (count) => (count === 1 ? '1 trecho' : `${count} trechos`),
     facts: (count) => (count === 1 ? '1 fato' : `${count} fatos`),
     wordCount: (count) => (count === 1 ? '1 palavra' : `${count} palavras`),
-    moreSources: 'Acrescentar evidência',
-    moreSourcesText: 'Mais uma fonte é lida, e o artigo é escrito de novo com ela. Esta versão fica guardada.',
-    failedTitle: (stageTitle) => `"${stageTitle}" não deu certo`,
+    moreSources: 'Adicionar evidências',
+    moreSourcesText: 'Mais uma fonte será lida, e o artigo será escrito de novo com ela. Esta versão fica guardada.',
+    failedTitle: (stageTitle) => `“${stageTitle}” não deu certo`,
     needsTitle: 'Falta evidência',
     needsText:
-      'As fontes lidas até agora não dizem o bastante. Nada será inventado: escolha como seguir. Depois de cada acréscimo o livro segue sozinho; páginas bloqueadas só são pedidas outra vez por "Tentar de novo".',
+      'As fontes lidas até agora não dizem o bastante. Nada será inventado: escolha como seguir. Depois de cada acréscimo o livro segue sozinho; páginas bloqueadas só são pedidas outra vez com “Tentar de novo”.',
     unread: (unread, all) =>
       unread === all ? 'Nenhuma das fontes pôde ser lida' : `${unread} de ${all} fontes não puderam ser lidas`,
     held: (held, needed) =>

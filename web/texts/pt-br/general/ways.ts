@@ -5,16 +5,16 @@ import type { WordsLike } from '../../words.ts'
 export const waysWords: WordsLike<typeof english> = {
   ways: {
     link: {
-      title: 'Acrescentar um link',
+      title: 'Adicionar um link',
       label: 'Endereço de uma página sobre o livro',
-      send: 'Acrescentar o link',
+      send: 'Adicionar o link',
     },
     paste: {
       title: 'Colar texto',
       label: 'Texto',
       source: 'De onde vem',
-      sourceHelp: 'Um nome que os leitores conhecem, por exemplo "Página da editora".',
-      send: 'Acrescentar o texto',
+      sourceHelp: 'Um nome que os leitores conhecem, por exemplo “Página da editora”.',
+      send: 'Adicionar o texto',
     },
     upload: {
       title: 'Enviar uma página salva',
@@ -28,10 +28,10 @@ export const waysWords: WordsLike<typeof english> = {
       title: 'Seu próprio exemplar do livro',
       help: 'O próprio livro diz melhor o que há nele. Entregue o seu exemplar, ou o que você marcou nele num Kindle (My Clippings.txt); ele é citado por capítulo e página.',
       privacy: [
-        'É evidência privada: o arquivo é lido e não é guardado. Guarda-se uma escolha de trechos (no máximo sessenta por livro), dos quais o artigo pode ser escrito.',
+        'É evidência privada: o arquivo é lido e não é guardado. Fica guardada uma seleção de trechos (no máximo sessenta por livro), dos quais o artigo pode ser escrito.',
         'Desses, só os trechos que o artigo cita são mostrados aqui, ao lado das suas frases. Um artigo pode citar deles 150 palavras ao todo, e nenhuma exportação traz mais.',
         'Se você escreve com o modelo de um provedor, os trechos são enviados a esse provedor, como toda evidência.',
-        'De My Clippings.txt só se tomam os destaques e as notas deste livro; nada dos outros livros é guardado.',
+        'De My Clippings.txt só são lidos os destaques e as notas deste livro; nada dos outros livros é guardado.',
       ],
       label: 'Livro ou destaques',
       kinds: 'EPUB, PDF, texto simples ou My Clippings.txt, sem senha nem proteção de loja',
@@ -55,30 +55,30 @@ export const waysWords: WordsLike<typeof english> = {
     },
     questions: {
       title: 'Responder cinco perguntas',
-      help: 'Suas respostas ficam guardadas como evidência do tipo "Editor". Deixe de fora o que não souber.',
+      help: 'Suas respostas ficam guardadas como evidência do tipo “Editor”. Deixe de fora o que não souber.',
       send: 'Enviar as respostas',
     },
     waive: {
       title: 'Aceitar um artigo mais curto',
-      help: 'As seções sem evidência bastante podem ficar curtas. Sua decisão é registrada com o seu nome.',
-      label: 'Por que um artigo mais curto está certo aqui?',
+      help: 'As seções sem evidência suficiente podem ficar curtas. Sua decisão é registrada com o seu nome.',
+      label: 'Por que um artigo mais curto basta aqui?',
       send: 'Aceitar e escrever',
     },
-    added: 'Acrescentado. É lido, e o livro segue.',
+    added: 'Adicionado. Será lido, e o livro segue.',
   },
   handOver: {
     title: 'Receber uma página',
-    lead: 'A página que está diante de você na outra aba vira fonte de um livro. Só se guarda o que ela diz sobre o livro.',
+    lead: 'A página que está aberta na outra aba vira fonte de um livro. Só fica guardado o que ela diz sobre o livro.',
     whichBook: 'Para qual livro?',
     noBook: 'Nenhum livro pode receber uma página neste momento.',
     forThis: 'Para este livro',
     from: (host) => `de ${host}`,
-    taken: 'A página foi recebida. É lida, e o livro segue.',
-    pasteLabel: 'Nada chega?',
-    pasteHelp: 'Alguns sites proíbem o caminho direto. Volte à página, clique lá em "Copiar a página" e cole aqui.',
+    taken: 'A página foi recebida. Será lida, e o livro segue.',
+    pasteLabel: 'Nada chegou?',
+    pasteHelp: 'Alguns sites proíbem o caminho direto. Volte à página, clique lá em “Copiar a página” e cole aqui.',
     pasteHere: 'Ctrl+V',
     notACopy:
-      'Isto não é uma página copiada pelo favorito. Clique no favorito na página, depois em "Copiar a página", e cole de novo.',
+      'Isto não é uma página copiada pelo favorito. Clique no favorito na página, depois em “Copiar a página”, e cole de novo.',
     bookmark: {
       cutOff: 'Este site não deixa entregar a página diretamente. Copie-a e cole-a na aba do Pigmeu Copilot.',
       copy: 'Copiar a página',
