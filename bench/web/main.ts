@@ -1,5 +1,5 @@
 // Measures the built web UI as a browser sees it: what a first visit fetches, what moves, what Lighthouse says.
-// Usage: npm run eval:web [-- --short --json]
+// Usage: npm run eval:web [-- --short --json --pages=books,new-book]
 import { parseArgs } from 'node:util'
 import { type FirstLoad, measureFirstLoad, mostScriptBytes, mostShift, sessionOf } from '../../test/desk/first-load.ts'
 import { deskPages } from '../../test/desk/pages.ts'
@@ -10,11 +10,18 @@ import { openMeasuredBrowser, type Scores } from './scores.ts'
 const leastScore = 95
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** Names of `test/desk/pages.ts`, with commas between them. */
+    pages: { type: 'string' },
+  },
 })
-const measured = values.short
-  ? ['books', 'review-desk']
-  : deskPages.filter(({ outside }) => !outside).map(({ name }) => name)
+const inside = deskPages.filter(({ outside }) => !outside)
+const wished = values.pages?.split(',') ?? (values.short ? ['books', 'review-desk'] : null)
+const measured = inside.filter(({ name }) => wished === null || wished.includes(name))
+if (measured.length < (wished ?? inside).length)
+  throw new Error(`only these pages can be measured: ${inside.map(({ name }) => name).join(', ')}`)
 
 const world = await openDeskWorld()
 const session = await sessionOf(world.page)
@@ -24,7 +31,7 @@ interface Row extends FirstLoad, Scores {
 }
 const rows: Row[] = []
 const before = machineLine()
-for (const { name, address } of deskPages.filter((page) => measured.includes(page.name))) {
+for (const { name, address } of measured) {
   const path = address(world)
   const load = await measureFirstLoad(world.browser, world.server.url, { address: path, session })
   // A busy machine makes a page slow, never fast: the best of a few is the page's own.

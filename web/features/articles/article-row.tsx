@@ -63,7 +63,11 @@ const TitleCell = ({ article }: { article: Item }) => (
       {words.about(article.book_title, article.book_author)}
     </Text>
     <Text size="xs" c="dimmed">
-      {[texts.common.language[article.language], words.version(article.version), article.label]
+      {[
+        texts.common.language[article.language],
+        words.version(article.version),
+        article.label === null ? null : texts.articles.label(article.label),
+      ]
         .filter((part) => part !== null)
         .join(', ')}
     </Text>

@@ -2,6 +2,7 @@ import { Alert, Text, Title } from '@mantine/core'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
 import { schemaTexts as words } from '../../texts/settings.ts'
+import { wholeNumber } from '../../ui/numbers.ts'
 import { type SchemaDraft, wordRoom } from './schema-draft.ts'
 
 /** Where a problem is, in the words of the page: `sections.3.words` is "Section 4". */
@@ -62,7 +63,8 @@ export const Outline = ({ draft }: { draft: SchemaDraft }) => {
         ))}
       </ol>
       <Text size="xs" c="dimmed">
-        {words.room(room.min, room.max)} {words.limits(draft.body_words.min, draft.total_words.max)}{' '}
+        {words.room(wholeNumber(room.min), wholeNumber(room.max))}{' '}
+        {words.limits(wholeNumber(draft.body_words.min), wholeNumber(draft.total_words.max))}{' '}
         {words.subheads(draft.subsections.min, draft.subsections.max)}
       </Text>
     </section>

@@ -52,7 +52,7 @@ export const DeskBar = ({ article, submission, older, onEdit, trace }: DeskBarPr
       {article.label ? (
         <Tooltip label={words.offlineHelp} multiline w={260}>
           <Badge variant="outline" color="gray" tt="none" size="lg" tabIndex={0}>
-            {article.label}
+            {texts.articles.label(article.label)}
           </Badge>
         </Tooltip>
       ) : null}

@@ -22,7 +22,7 @@ const source = (kind: string): string =>
 /** Como o vocabulário do domínio se chama na interface. */
 export const vocabulary: WordsLike<typeof english> = {
   status: {
-    pending_scrape: 'Aguardando a leitura das fontes',
+    pending_scrape: 'Aguardando leitura',
     scraped: 'Fontes lidas',
     pending_context: 'Reunindo fatos',
     context_generated: 'Fatos reunidos',

@@ -3,6 +3,8 @@ export const reviewWords = {
   articles: {
     words: (count: string) => `${count} words`,
     version: (number: number) => `version ${number}`,
+    /** What an article is labelled, in the reader's words; `label` as it is stored. */
+    label: (label: string) => label,
   },
   review: {
     evidence: 'Evidence',

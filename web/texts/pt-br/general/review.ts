@@ -6,6 +6,7 @@ export const reviewWords: WordsLike<typeof english> = {
   articles: {
     words: (count) => `${count} palavras`,
     version: (number) => `versão ${number}`,
+    label: (label) => (label === 'offline draft' ? 'rascunho offline' : label),
   },
   review: {
     evidence: 'Evidência',

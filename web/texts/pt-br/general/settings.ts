@@ -10,7 +10,7 @@ export const settingsWords: WordsLike<typeof english> = {
     modelLead: 'Quem escreve os artigos. Sua chave é cifrada antes de ser guardada e nunca mais é mostrada.',
     offline: 'Redator offline',
     offlineText:
-      'Compõe a partir de fatos e afirmações, por regras. Não custa nada, não envia nada e rotula seus artigos como “offline draft”.',
+      'Compõe a partir de fatos e afirmações, por regras. Não custa nada, não envia nada e rotula seus artigos como “rascunho offline”.',
     provider: 'Provedor',
     key: 'Chave da API',
     baseUrl: 'URL de base',
