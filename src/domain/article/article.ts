@@ -93,6 +93,8 @@ export const findingSchema = z.object({
   sentence_id: z.string().nullable(),
   message: z.string(),
   ...toldSchema.shape,
+  /** Where reasons stand in the gaps: how each of them can be told in another language. */
+  told: z.array(toldSchema).optional(),
 })
 /** One thing a gate found. */
 export type Finding = z.infer<typeof findingSchema>

@@ -4,7 +4,7 @@ import { alike } from '../grounding/likeness.ts'
 import { indexPassages, supportOf } from '../grounding/support.ts'
 import { splitSentences } from '../words.ts'
 import { checkWords, praiseOf } from './front-matter-words.ts'
-import { error, excerpt, notice, tell } from './gate.ts'
+import { error, excerpt, notice, tell, withReasons } from './gate.ts'
 import type { PlaceName } from './sentences/places.ts'
 
 /** The words around an article by what they are. */
@@ -26,10 +26,10 @@ const checkAnswer = ({ question, answer, claim_ids, passage_ids }: FaqEntry, wor
   const index = indexPassages(ids.flatMap((id) => world.passages.get(id) ?? []))
   return splitSentences(answer, world.schema.language).flatMap((sentence) => {
     if (world.knowledgeBase.gaps.some(({ text }) => alike(text, sentence) >= gapLikeness)) return []
-    const { verdict, reasons } = supportOf(sentence, index, world.schema.language, world.known)
-    if (verdict === 'supported') return []
-    const told = tell('support_answer', { question: asked, said: excerpt(sentence), reasons: [...reasons] })
-    return [(verdict === 'weak' ? notice : error)(told)]
+    const support = supportOf(sentence, index, world.schema.language, world.known)
+    if (support.verdict === 'supported') return []
+    const told = tell('support_answer', { question: asked, said: excerpt(sentence), reasons: support.reasons })
+    return [withReasons((support.verdict === 'weak' ? notice : error)(told), support)]
   })
 }
 

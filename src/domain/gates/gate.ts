@@ -2,6 +2,7 @@ import type { ArticleContent, Finding, GateName, GateResult, SupportReport } fro
 import type { ArticleMeasure } from '../article/measure.ts'
 import type { ArticleTree, PlacedSentence } from '../article/parse.ts'
 import type { OpenWorld } from '../article/world.ts'
+import type { Reasons } from '../grounding/reasons.ts'
 import { type Message, tellerOf } from '../told.ts'
 import { gateSentences } from './sentences/index.ts'
 
@@ -39,6 +40,10 @@ export const error = (told: Message, where: Where | null = null): Finding => fou
 
 /** Something that is reported and fails nothing. */
 export const notice = (told: Message, where: Where | null = null): Finding => found('notice', told, where)
+
+/** A finding that gives reasons, with how each of them can be told in another language. */
+export const withReasons = (finding: Finding, { told }: Reasons): Finding =>
+  told === undefined ? finding : { ...finding, told }
 
 /** What a gate says, given what it found. */
 export const resultOf = (gate: GateName, findings: readonly Finding[]): GateResult => ({

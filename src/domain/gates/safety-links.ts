@@ -27,7 +27,6 @@ export const isKnownHost = (host: string, world: OpenWorld): boolean =>
 
 const checkAddress = (address: string, kind: 'image' | 'link', where: Where | null): readonly Finding[] => {
   const leading = { kind, url: excerpt(address) }
-  if (!URL.canParse(address)) return [error(tell('safety_link_nowhere', leading), where)]
   const { username, password, searchParams } = new URL(address)
   if (username !== '' || password !== '') return [error(tell('safety_link_secret', leading), where)]
   const tracker = [...searchParams.keys()].find((key) => trackers.test(key.toLowerCase()))

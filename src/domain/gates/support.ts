@@ -1,7 +1,7 @@
 import type { Finding } from '../article/article.ts'
 import { verdictBox } from '../article/parse.ts'
 import { frontMatterFindings } from './front-matter.ts'
-import { error, excerpt, type Gate, notice, resultOf, tell } from './gate.ts'
+import { error, excerpt, type Gate, notice, resultOf, tell, withReasons } from './gate.ts'
 import { checkAuthors } from './support-authors.ts'
 
 /** At most one sentence in so many may be of a kind that needs no evidence, the editor's own among them. */
@@ -15,11 +15,11 @@ const withoutEvidence: ReadonlySet<string> = new Set(['transition', 'question', 
  */
 export const supportGate: Gate = ({ content, support, world }) => {
   const findings: Finding[] = []
-  for (const { sentence_id, section, text, verdict, reasons } of support.sentences) {
-    const where = { section, sentence_id }
-    const told = { said: excerpt(text), reasons }
-    if (verdict === 'unsupported') findings.push(error(tell('support_none', told), where))
-    if (verdict === 'weak') findings.push(notice(tell('support_weak', told), where))
+  for (const sentence of support.sentences) {
+    const { verdict } = sentence
+    const says = { said: excerpt(sentence.text), reasons: sentence.reasons }
+    if (verdict === 'unsupported') findings.push(withReasons(error(tell('support_none', says), sentence), sentence))
+    if (verdict === 'weak') findings.push(withReasons(notice(tell('support_weak', says), sentence), sentence))
   }
   findings.push(
     ...support.sentences.filter(({ verdict }) => verdict !== 'unsupported').flatMap((one) => checkAuthors(one, world)),

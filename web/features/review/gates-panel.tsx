@@ -10,6 +10,7 @@ import type {
 } from '../../../src/domain/article/article.ts'
 import type { ContentSchema } from '../../../src/domain/content-schema.ts'
 import { texts } from '../../texts/first.ts'
+import { spokenFinding } from '../../texts/judged.ts'
 import { failedGates } from './gates-sign.tsx'
 import { SectionWords } from './section-words.tsx'
 
@@ -49,7 +50,7 @@ const FindingRow = ({ finding, sentences, onShow }: FindingRowProps) => {
         <IconInfoCircle size={15} className="sign-quiet" aria-label={words.notice} />
       )}
       <Text size="sm">
-        {finding.message}{' '}
+        {spokenFinding(finding)}{' '}
         {place ? (
           <Button variant="subtle" size="compact-xs" onClick={() => onShow(place)}>
             {words.jump}

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconQuestionMark } from '@tabler/icons-react'
 import type { FaqEntry, Readability, SeoReport } from '../../../src/domain/article/article.ts'
-import { spokenSeo } from '../../texts/judged.ts'
+import { spokenFinding, spokenSeo } from '../../texts/judged.ts'
 import { deskTexts as words } from '../../texts/review.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
@@ -90,9 +90,9 @@ const HowItReads = ({ readability }: { readability: Readability }) => (
       )}{' '}
       {words.passive(`${Math.round(readability.passive_share * 100)}%`)}
     </Text>
-    {readability.notices.map(({ message }) => (
-      <Text key={message} size="sm" c="dimmed">
-        {message}
+    {readability.notices.map((notice) => (
+      <Text key={notice.message} size="sm" c="dimmed">
+        {spokenFinding(notice)}
       </Text>
     ))}
   </div>

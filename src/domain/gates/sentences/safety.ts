@@ -24,7 +24,6 @@ export const safetySentences = {
   safety_html: (place: Place) => `${spokenPlace(place)} holds HTML: take it out.`,
   safety_raw_html: ({ html }: { html: string }) => `There is raw HTML (${html}): take it out and use Markdown.`,
   safety_slug: ({ slug }: { slug: string }) => `The address (slug) ${slug} may have letters, digits and hyphens only.`,
-  safety_link_nowhere: ({ kind, url }: Leading) => `The ${kind} to ${url} leads nowhere: mend it.`,
   safety_link_secret: ({ kind, url }: Leading) => `The ${kind} to ${url} carries a name or password: take it out.`,
   safety_link_tracker: ({ kind, url, tracker }: Leading & { tracker: string }) =>
     `The ${kind} to ${url} follows its visitors (${tracker}): link to the plain page.`,

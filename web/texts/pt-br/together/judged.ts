@@ -1,2 +1,3 @@
+export { findingSentences } from '../findings.ts'
 export { reasonsTold } from '../reasons-told.ts'
 export { seoTold } from '../seo-told.ts'
