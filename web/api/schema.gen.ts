@@ -2402,6 +2402,12 @@ export interface components {
                         sentence_id: string | null;
                         /** @enum {string} */
                         severity: "error" | "notice";
+                        told?: {
+                            rule?: string;
+                            values?: {
+                                [key: string]: string | number | string[];
+                            };
+                        }[];
                         values?: {
                             [key: string]: string | number | string[];
                         };
@@ -2427,6 +2433,12 @@ export interface components {
                         sentence_id: string | null;
                         /** @enum {string} */
                         severity: "error" | "notice";
+                        told?: {
+                            rule?: string;
+                            values?: {
+                                [key: string]: string | number | string[];
+                            };
+                        }[];
                         values?: {
                             [key: string]: string | number | string[];
                         };
