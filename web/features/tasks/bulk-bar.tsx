@@ -45,7 +45,7 @@ interface BulkBarProps {
 }
 
 const Choices = ({ picked, doing, total, onAct, onEvery }: Omit<BulkBarProps, 'work'>) => (
-  <Group gap="xs" wrap="nowrap">
+  <Group gap="xs" className="bulk-line">
     <CloseButton size="sm" aria-label={words.clear} onClick={picked.clear} />
     <Text size="sm" fw={550} role="status" className="bulk-count">
       {words.selected(picked.chosen.length, wholeNumber(picked.chosen.length))}

@@ -45,7 +45,7 @@ export const underWayOf = ({ bulk, every, total }: Doings): LongWork | null => {
 
 /** How far something long is, with a way to stop it. */
 export const UnderWay = ({ work: { said, percent, stop } }: { work: LongWork }) => (
-  <Group gap="sm" wrap="nowrap">
+  <Group gap="sm" className="bulk-line">
     <Text size="sm" fw={550} role="status" className="bulk-count">
       {said}
     </Text>
