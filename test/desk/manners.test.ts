@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleInput } from '../../src/app/demo/sample-input.ts'
 import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
+import { articleKey } from '../../src/ports/store.ts'
 import { describeWith } from '../support/servers.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
@@ -158,6 +159,31 @@ describeWith('chromium', 'the manners of the web UI', () => {
     await other.context().close()
     // There are many pages, and each is loaded anew.
   }, 120_000)
+
+  it('tells in Brazilian Portuguese what the server found, why, and what became of a book', async () => {
+    const { actions, store } = bench.app
+    const article = await store.document('articles', articleKey(id, 1))
+    const own = 'It sold 73 million copies in 1875.'
+    const edited = article?.markdown.replace(/^## .*\n\n/mu, `$&${own} `)
+    await actions.editArticle({ name: 'Ana' }, id, { base_version: 1, markdown: edited, focus_keyword: 'steam ships' })
+    const other = await pageOf({ locale: 'pt-BR' })
+    await other.goto(`${bench.server.url}/articles/${id}`)
+    await other.getByText(own).first().click()
+    await other.getByRole('listitem').filter({ hasText: 'nenhuma evidência é citada' }).waitFor()
+    await other.getByRole('tab', { name: 'Busca', exact: true }).click()
+    const panel = other.getByRole('tabpanel', { name: 'Busca', exact: true })
+    await panel.getByText('O título de SEO não traz a palavra-chave "steam ships"').waitFor()
+    expect(await panel.getByRole('list', { name: 'Verificações para mecanismos de busca' }).innerText()).not.toMatch(
+      /\b(?:the|has|holds|own posts?|characters)\b/i,
+    )
+    await other.getByRole('tab', { name: /^Verificações/ }).click()
+    await other.getByText(/não tem apoio: nenhuma evidência é citada/).waitFor()
+    await other.goto(`${bench.server.url}/tasks/${id}`)
+    const history = other.getByRole('region', { name: 'Histórico' })
+    await history.getByText('editado: versão 2').waitFor()
+    expect(await history.innerText()).not.toMatch(/\b(?:edited|submitted|were read)\b/)
+    await other.context().close()
+  })
 
   it('changes language and light from the menu, and stays so', async () => {
     await page.goto(`${bench.server.url}/articles`)
