@@ -167,6 +167,7 @@ describeWith('chromium', 'the manners of the web UI', () => {
     const edited = article?.markdown.replace(/^## .*\n\n/mu, `$&${own} `)
     await actions.editArticle({ name: 'Ana' }, id, { base_version: 1, markdown: edited, focus_keyword: 'steam ships' })
     const other = await pageOf({ locale: 'pt-BR' })
+    other.setDefaultTimeout(15_000)
     await other.goto(`${bench.server.url}/articles/${id}`)
     await other.getByText(own).first().click()
     await other.getByRole('listitem').filter({ hasText: 'nenhuma evidência é citada' }).waitFor()
@@ -183,7 +184,7 @@ describeWith('chromium', 'the manners of the web UI', () => {
     await history.getByText('editado: versão 2').waitFor()
     expect(await history.innerText()).not.toMatch(/\b(?:edited|submitted|were read)\b/)
     await other.context().close()
-  })
+  }, 60_000)
 
   it('changes language and light from the menu, and stays so', async () => {
     await page.goto(`${bench.server.url}/articles`)
