@@ -1,5 +1,6 @@
 import type { BulkAction } from '../domain/desk/bulk.ts'
 import { asPigmeuError, PigmeuError } from '../domain/errors.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import type { Status } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Ring } from '../ports/queue.ts'
@@ -50,8 +51,7 @@ export const actOnMany = async (
     try {
       const submission = await findSubmission(deps, id)
       title = submission.book.title
-      if (!input.may(submission))
-        throw new PigmeuError('FORBIDDEN', 'This book belongs to somebody else; ask an editor.')
+      if (!input.may(submission)) throw new PigmeuError('FORBIDDEN', tellTask('task_of_other', {}))
       const { status } = await actOnOne[action](inBulk, editor, id, input)
       results.push({ submission_id: id, title, status, error: null })
     } catch (thrown) {

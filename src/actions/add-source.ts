@@ -1,4 +1,6 @@
 import { PigmeuError } from '../domain/errors.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { fieldProblem } from '../domain/refusals/refused-fields.ts'
 import type { SourceRequest, Submission } from '../domain/submission.ts'
 import { changeSubmission } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -45,7 +47,7 @@ export const addSource = async (
     // A page that was asked for by itself is read again by a retry, not by a second source.
     if (submission.sources.some((source) => source.url === url && source.upload_id === null))
       throw new PigmeuError('INVALID_INPUT', 'url is one of the sources already', {
-        problems: [{ field: 'url', reason: 'is one of the sources already; use retry to read it again' }],
+        problems: [fieldProblem('url', tellEvidence('source_known', {}))],
       })
     return { kind, url, upload: null, identityKeys }
   })

@@ -1,3 +1,5 @@
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { tellField } from '../domain/refusals/fields.ts'
 import type { Submission } from '../domain/submission.ts'
 import { addHandover } from './add-source.ts'
 import { findSubmission } from './change-submission.ts'
@@ -19,19 +21,22 @@ const checkAnswers = (submission: Submission, answers: readonly EditorAnswer[]) 
   const checked = answers.flatMap(({ question_id, answer }, index) => {
     const question = questions.find((one) => one.question_id === question_id)
     if (!question) {
-      const known = questions.map((one) => one.question_id).join(', ')
-      checks.refuse(`answers.${index}.question_id`, `"${question_id.slice(0, 60)}" is not one of ${known}`)
+      const choices = questions.map((one) => one.question_id)
+      checks.refuse(
+        `answers.${index}.question_id`,
+        tellField('value_not_one_of', { given: question_id.slice(0, 60), choices }),
+      )
       return []
     }
     if (answers.findIndex((one) => one.question_id === question_id) !== index)
-      checks.refuse(`answers.${index}.question_id`, `"${question_id}" is answered twice`)
+      checks.refuse(`answers.${index}.question_id`, tellEvidence('answer_twice', { question: question_id }))
     const text = checks.text(`answers.${index}.answer`, answer, {
       optional: true,
       maxCharacters: limits.answerCharacters,
     })
     return text === '' ? [] : [{ question: question.question, answer: text, topic: question.topic }]
   })
-  if (checked.length === 0) checks.refuse('answers', 'holds no answer')
+  if (checked.length === 0) checks.refuse('answers', tellEvidence('answers_empty', {}))
   checks.done()
   return checked
 }

@@ -1,6 +1,9 @@
 import type { Article, GateName } from '../domain/article/article.ts'
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Message } from '../domain/told.ts'
 import { type AttestationInput, attest } from './attest.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -24,8 +27,7 @@ export interface ApproveInput {
 const notGreen = ({ validation: { gates } }: Article): readonly GateName[] =>
   gates.filter(({ verdict }) => verdict === 'fail' || verdict === 'waived').map(({ gate }) => gate)
 
-const mustBeOpened = (gates: readonly GateName[]): string =>
-  `its article is not green (${gates.join(', ')}): open it, and decide about it there`
+const mustBeOpened = (gates: readonly GateName[]): Message => tellTask('task_not_green', { gates: [...gates] })
 
 /** What the history tells of an approval; one of many is of an article that fails nothing. */
 const toldOf = (
@@ -58,7 +60,7 @@ export const approve = async (
     const checks = createFieldChecks()
     const reason = checks.text('reason', input.reason, { optional: true, maxCharacters: limits.remarkCharacters })
     if (failed.length > 0 && reason === '')
-      checks.refuse('reason', `is missing; the article fails ${failed.join(', ')}: say why it is approved all the same`)
+      checks.refuse('reason', tellArticle('approve_without_reason', { gates: [...failed] }))
     checks.done()
     const asking = { by: editor.name, now, submission, prefix: 'publish.' }
     const intent = input.publish ? await checkPublishIntent(deps.store, input.publish, asking) : null

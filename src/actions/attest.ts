@@ -4,7 +4,8 @@ import { attestedContent } from '../domain/attestation/attested-content.ts'
 import { type ReviewTold, reviewRecordOf } from '../domain/attestation/review-record.ts'
 import { type AttestationStatement, statementIn, statementVersion } from '../domain/attestation/statements.ts'
 import { type AuditActor, systemActor } from '../domain/audit.ts'
-import { PigmeuError } from '../domain/errors.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
 import type { Submission } from '../domain/submission.ts'
 import { hashOfJson } from '../reporting/audit/index.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -35,10 +36,7 @@ interface Approval {
 const agreedTo = (input: AttestationInput | null, article: Article): AttestationStatement | null => {
   if (input === null) return null
   if (input.statement_version === statementVersion) return statementIn(article.language)
-  const reason = `is not the present one, which is ${statementVersion}; load the page again and read it`
-  throw new PigmeuError('INVALID_INPUT', `attestation.statement_version ${reason}`, {
-    problems: [{ field: 'attestation.statement_version', reason }],
-  })
+  throw refusedField('attestation.statement_version', tellArticle('statement_outdated', { present: statementVersion }))
 }
 
 const actorFor = ({ name, actor }: Editor): AuditActor => actor ?? { ...systemActor, kind: 'user', name }

@@ -1,6 +1,8 @@
 import { PigmeuError } from '../domain/errors.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import { type HumanAction, type Status, targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Message } from '../domain/told.ts'
 import { ringFor } from '../engine/index.ts'
 import { instant } from '../ports/clock.ts'
 import type { Change, DocumentWrite } from '../ports/store.ts'
@@ -26,7 +28,7 @@ const tries = 20
 export const findSubmission = async (deps: Pick<ActionDeps, 'store'>, submissionId: string): Promise<Submission> => {
   const found = await deps.store.get(submissionId)
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `there is no submission "${submissionId}"`, {
+  throw new PigmeuError('NOT_FOUND', tellTask('task_unknown', { id: submissionId }), {
     context: { submission_id: submissionId },
   })
 }
@@ -36,13 +38,13 @@ export const notAllowed = async (
   { store }: Pick<ActionDeps, 'store'>,
   submission: Submission,
   action: HumanAction,
-  why?: string,
+  why?: Message,
 ): Promise<PigmeuError> => {
   const possible = await possibleActions(store, submission)
-  const list = possible.length === 0 ? 'nothing' : possible.join(', ')
-  const reason = why ?? `a submission that is ${submission.status} does not allow "${action}"; possible now: ${list}`
+  const { status, submission_id } = submission
+  const reason = why ?? tellTask('task_in_status', { status, action, possible: [...possible] })
   return new PigmeuError('ACTION_NOT_ALLOWED', reason, {
-    context: { action, status: submission.status, possible, submission_id: submission.submission_id },
+    context: { action, status, possible, submission_id },
   })
 }
 

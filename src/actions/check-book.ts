@@ -1,5 +1,7 @@
 import { articleLanguages } from '../domain/article-languages.ts'
 import type { ContentSchema } from '../domain/content-schema.ts'
+import { tellBook } from '../domain/refusals/books.ts'
+import { tellField } from '../domain/refusals/fields.ts'
 import type { BookRequest } from '../domain/submission.ts'
 import { checkPlan, type PlanInput } from './check-plan.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -49,10 +51,11 @@ const checkRequest = (
   const category = checks.line('category', input.category, { optional: true })
   const wanted = checks.line('language', input.language, { optional: true }) || 'en'
   const language = articleLanguages.find((one) => one.toLowerCase() === wanted.toLowerCase())
-  if (!language) checks.refuse('language', `"${wanted}" is not one of ${articleLanguages.join(', ')}`)
+  if (!language)
+    checks.refuse('language', tellField('value_not_one_of', { given: wanted, choices: [...articleLanguages] }))
   const schemaId = checks.line('schema_id', input.schema_id, { optional: true }) || 'book-review'
   if (language && !schemas.some((one) => one.schema_id === schemaId && one.language === language))
-    checks.refuse('schema_id', `there is no content schema "${schemaId}" in ${language}`)
+    checks.refuse('schema_id', tellBook('book_schema_unknown', { schema: schemaId, language }))
   return {
     title,
     author,
@@ -83,7 +86,8 @@ const checkAddresses = (
   { sources }: Pick<ActionDeps, 'sources'>,
 ): readonly FieldAddress[] => {
   const links = input.links ?? []
-  if (links.length > limits.links) checks.refuse('links', `has ${links.length} addresses; at most ${limits.links}`)
+  if (links.length > limits.links)
+    checks.refuse('links', tellBook('book_many_links', { count: links.length, most: limits.links }))
   const optional = true
   const { amazon_url: amazon, goodreads_url: goodreads, author_site: authorSite } = input
   const asked = [
@@ -117,7 +121,7 @@ export const checkBook = async (
   const named = [input.amazon_url, input.goodreads_url, input.author_site, input.notes, ...(input.links ?? [])]
   const isAsked = ((await deps.openSources?.()) ?? []).length > 0
   if (!isAsked && named.every((value) => value === undefined || value === null || value === ''))
-    checks.refuse('amazon_url', 'is missing, and so is every other source: give at least one address, or notes')
+    checks.refuse('amazon_url', tellBook('book_without_source', {}))
   const identityKeys = [...new Set(addresses.flatMap((address) => address.identityKeys))]
   return { checks, book: { ...asked, ...(plan ? { publish_plan: plan } : {}) }, addresses, identityKeys, notes }
 }

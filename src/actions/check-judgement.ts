@@ -1,4 +1,5 @@
 import { type EditorJudgement, judgementSchema } from '../domain/article/article.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import { splitSentences } from '../domain/words.ts'
 import type { FieldChecks } from './field-checks.ts'
 
@@ -15,7 +16,7 @@ const mostSentences = 3
 
 const checkSentences = (checks: FieldChecks, value: unknown): readonly string[] => {
   if (!Array.isArray(value ?? [])) {
-    checks.refuse('judgement.sentences', 'is not a list of sentences')
+    checks.refuse('judgement.sentences', tellArticle('judgement_not_list', {}))
     return []
   }
   const given: readonly unknown[] = Array.isArray(value) ? value : []
@@ -24,7 +25,10 @@ const checkSentences = (checks: FieldChecks, value: unknown): readonly string[] 
   )
   const sentences = lines.flatMap((line) => splitSentences(line, 'en'))
   if (sentences.length > mostSentences)
-    checks.refuse('judgement.sentences', `holds ${sentences.length} sentences; at most ${mostSentences} are possible`)
+    checks.refuse(
+      'judgement.sentences',
+      tellArticle('judgement_too_many', { count: sentences.length, most: mostSentences }),
+    )
   return sentences
 }
 
@@ -32,7 +36,7 @@ const checkRating = (checks: FieldChecks, value: unknown): number | null => {
   if (value === null || value === undefined) return null
   const read = judgementSchema.shape.rating.safeParse(value)
   if (read.success) return read.data
-  checks.refuse('judgement.rating', 'is not one of 1, 1.5, 2 ... 5')
+  checks.refuse('judgement.rating', tellArticle('judgement_rating', {}))
   return null
 }
 

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../domain/access.ts'
 import type { PublishPlan } from '../domain/publish-plan.ts'
+import { tellBook } from '../domain/refusals/books.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import type { FieldChecks } from './field-checks.ts'
 import { checkInstant } from './publish-options.ts'
@@ -25,8 +26,8 @@ const findTarget = async (
   const byName = sites.filter(({ label }) => label.toLowerCase() === wanted.toLowerCase())
   const found = sites.find(({ target }) => target === wanted) ?? (byName.length === 1 ? byName[0] : undefined)
   if (found) return found.target
-  const names = sites.map(({ label }) => `"${label}"`).join(', ')
-  checks.refuse('publish_plan.target', `"${wanted.slice(0, 60)}" is no place to publish at; there are ${names}`)
+  const labels = sites.map(({ label }) => label)
+  checks.refuse('publish_plan.target', tellBook('book_plan_target', { given: wanted.slice(0, 60), labels }))
   return wanted
 }
 
@@ -40,10 +41,10 @@ export const checkPlan = async (
   const wanted = checks.line('publish_plan.target', input.target)
   const target = wanted === '' ? wanted : await findTarget(deps, checks, wanted)
   if (target !== 'file' && !approvalRequired && !mayPublish(editor))
-    checks.refuse('publish_plan.target', 'is a site, and only editors may have a site published at without approval')
+    checks.refuse('publish_plan.target', tellBook('book_plan_for_editors', {}))
   const given = checks.line('publish_plan.due_at', input.due_at, { optional: true })
   const due_at = given === '' ? null : checkInstant(checks, 'publish_plan.due_at', given)
   if (due_at !== null && Date.parse(due_at) <= deps.clock.now())
-    checks.refuse('publish_plan.due_at', 'is over; leave it out to publish as soon as the article is approved')
+    checks.refuse('publish_plan.due_at', tellBook('book_plan_over', {}))
   return { target, due_at }
 }

@@ -1,8 +1,9 @@
-import { PigmeuError } from '../domain/errors.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
 import type { Upload } from '../domain/submission.ts'
 
-const refuse = (reason: string): never => {
-  throw new PigmeuError('UNSUPPORTED_UPLOAD', `the file ${reason}`, { problems: [{ field: 'file', reason }] })
+const refuse = (rule: Parameters<typeof tellEvidence>[0]): never => {
+  throw refusedField('file', tellEvidence(rule, {}), { code: 'UNSUPPORTED_UPLOAD', subject: 'the file' })
 }
 
 /** The encoding that a byte order mark or the head of the page declares. */
@@ -29,16 +30,16 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string | null => {
  * @throws UNSUPPORTED_UPLOAD when it holds no text of the kind its name promises
  */
 export const decodeUpload = (bytes: Uint8Array, kind: Upload['kind']): string => {
-  if (bytes.byteLength === 0) return refuse('is empty')
+  if (bytes.byteLength === 0) return refuse('file_empty')
   const declared = kind === 'mhtml' ? null : declaredEncoding(bytes)
   const text =
     (declared === null ? null : decodeAs(bytes, declared)) ??
     decodeAs(bytes, 'utf-8') ??
     new TextDecoder('windows-1252').decode(bytes)
-  if (text.includes('\0')) return refuse('holds binary data, not a saved page')
-  if (text.trim() === '') return refuse('holds no text')
-  if (kind === 'html' && !/<[a-z!]/i.test(text)) return refuse('holds no HTML; give it the ending .txt')
+  if (text.includes('\0')) return refuse('file_binary')
+  if (text.trim() === '') return refuse('file_without_text')
+  if (kind === 'html' && !/<[a-z!]/i.test(text)) return refuse('file_without_html')
   if (kind === 'mhtml' && !/^(content-type|mime-version|from):/im.test(text.slice(0, 5000)))
-    return refuse('is no MHTML file; save the page again as "web page, single file"')
+    return refuse('file_not_mhtml')
   return text
 }

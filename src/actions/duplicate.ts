@@ -1,5 +1,6 @@
 import { PigmeuError } from '../domain/errors.ts'
 import type { OwnPost } from '../domain/own-post.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import type { Submission } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
 import { postOfBook } from './backlist/book-index.ts'
@@ -8,7 +9,7 @@ import type { ActionDeps } from './deps.ts'
 const duplicateOf = (existing: Submission, identityKeys: readonly string[]): PigmeuError => {
   const { submission_id, status, book } = existing
   const shared = existing.identity_keys.filter((key) => identityKeys.includes(key))
-  return new PigmeuError('DUPLICATE_BOOK', `"${book.title}" was submitted before (${status})`, {
+  return new PigmeuError('DUPLICATE_BOOK', tellTask('duplicate_submission', { title: book.title, status }), {
     context: { existing_submission_id: submission_id, existing_status: status, shared_keys: shared },
   })
 }
@@ -17,7 +18,7 @@ const reviewedIn = (
   { title, url, target, identity_keys = [] }: OwnPost,
   identityKeys: readonly string[],
 ): PigmeuError =>
-  new PigmeuError('DUPLICATE_BOOK', `a post of the site reviews this book already: "${title}", ${url}`, {
+  new PigmeuError('DUPLICATE_BOOK', tellTask('duplicate_post', { title, url }), {
     context: {
       existing_post_url: url,
       existing_post_title: title,

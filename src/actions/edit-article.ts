@@ -3,6 +3,7 @@ import { carryCitations } from '../domain/article/citations.ts'
 import { PigmeuError } from '../domain/errors.ts'
 import { judgeArticle } from '../domain/gates/judge.ts'
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission } from './change-submission.ts'
 import { checkJudgement, type JudgementInput } from './check-judgement.ts'
@@ -72,14 +73,13 @@ const mergeContent = (
         ? base.markdown
         : checks.text('markdown', input.markdown, { maxCharacters: limits.textCharacters }),
   }
-  if (content.slug !== '' && !slugForm.test(content.slug))
-    checks.refuse('slug', 'may hold small letters a-z, digits and single hyphens only')
+  if (content.slug !== '' && !slugForm.test(content.slug)) checks.refuse('slug', tellArticle('slug_form', {}))
   checks.done()
   return content
 }
 
 const conflict = (base: number, current: number): PigmeuError =>
-  new PigmeuError('VERSION_CONFLICT', `you edited version ${base}, but version ${current} is the current one`, {
+  new PigmeuError('VERSION_CONFLICT', tellArticle('article_edited_meanwhile', { base, current }), {
     context: { base_version: base, current_version: current },
   })
 

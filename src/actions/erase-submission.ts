@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PigmeuError } from '../domain/errors.ts'
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import { targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import { eraseBook } from '../engine/erase-book.ts'
@@ -51,7 +52,7 @@ const eraseWhenFree = async ({ store, clock }: ActionDeps, submissionId: string)
     await sleep(looks.everyMs)
   }
   const until = (await store.get(submissionId))?.lease?.until
-  throw new PigmeuError('ACTION_NOT_ALLOWED', `a worker holds the submission until ${until}; erase it again then`, {
+  throw new PigmeuError('ACTION_NOT_ALLOWED', tellTask('task_held', { until: `${until}` }), {
     context: { submission_id: submissionId },
   })
 }

@@ -1,4 +1,7 @@
-import { type FieldProblem, PigmeuError } from '../domain/errors.ts'
+import type { FieldProblem } from '../domain/errors.ts'
+import { tellField } from '../domain/refusals/fields.ts'
+import { fieldProblem, type Reason, refusedFields } from '../domain/refusals/refused-fields.ts'
+import type { Message } from '../domain/told.ts'
 import { limits } from './limits.ts'
 
 /** Gathers what is wrong with an input, so that a person learns all of it at once. */
@@ -6,7 +9,7 @@ export interface FieldChecks {
   /** What was recorded so far. */
   readonly problems: readonly FieldProblem[]
   /** Records a problem of a field. */
-  refuse(field: string, reason: string): void
+  refuse(field: string, reason: Reason): void
   /** A name or title on one line: trimmed, composed, without control characters; empty when refused or missing. */
   line(field: string, value: unknown, options?: { optional?: boolean; maxCharacters?: number }): string
   /** A longer text: line ends made alike, invisible control characters dropped; empty when refused or missing. */
@@ -27,38 +30,36 @@ const controlCharacter = /\p{Cc}/u
 const invisibleControls = /[\p{Cc}--[\n\t]]/gv
 
 /** Why an address cannot be used, or the address. */
-const readAddress = (value: string): URL | string => {
+const readAddress = (value: string): URL | Message => {
   const text = value.trim()
-  if (text.length > limits.urlCharacters) return `is longer than ${limits.urlCharacters} characters`
-  if (controlCharacter.test(text)) return 'contains control characters'
+  if (text.length > limits.urlCharacters) return tellField('address_too_long', { most: limits.urlCharacters })
+  if (controlCharacter.test(text)) return tellField('field_control_characters', {})
   const url = URL.canParse(text) ? new URL(text) : null
-  if (!url) return 'is not a full web address; it should start with https://'
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return `is not a web address: "${url.protocol}" is neither http: nor https:`
-  if (url.username !== '' || url.password !== '') return 'contains a user name or password; leave them out'
-  if (!url.hostname.includes('.') && !url.hostname.includes(':') && url.hostname !== 'localhost')
-    return `names no complete host ("${url.hostname}")`
-  return url
+  if (!url) return tellField('address_not_whole', {})
+  const { protocol, hostname: host } = url
+  if (protocol !== 'http:' && protocol !== 'https:') return tellField('address_not_of_web', { protocol })
+  if (url.username !== '' || url.password !== '') return tellField('address_with_password', {})
+  const isWhole = host.includes('.') || host.includes(':') || host === 'localhost'
+  return isWhole ? url : tellField('address_without_host', { host })
 }
 
-/** Problems on one line: the field goes on as a sentence ("title is missing"), or stands before a sentence of its own. */
-export const tellProblems = (problems: readonly FieldProblem[]): string =>
-  problems.map(({ field, reason }) => `${field}${/^\p{Lu}/u.test(reason) ? ':' : ''} ${reason}`).join('; ')
+const tooManyCharacters = (characters: number, most: number): Message =>
+  tellField('field_too_many_characters', { characters, most })
 
 /** Starts checking an input. */
 export const createFieldChecks = (): FieldChecks => {
   const problems: FieldProblem[] = []
-  const refuse = (field: string, reason: string): void => {
-    problems.push({ field, reason })
+  const refuse = (field: string, reason: Reason): void => {
+    problems.push(fieldProblem(field, reason))
   }
   /** The text of a field, or null when it is missing or refused. */
   const given = (field: string, value: unknown, optional: boolean | undefined): string | null => {
     if (isMissing(value)) {
-      if (!optional) refuse(field, 'is missing')
+      if (!optional) refuse(field, tellField('field_missing', {}))
       return null
     }
-    if (typeof value !== 'string') refuse(field, 'is not a text')
-    else if (!value.isWellFormed()) refuse(field, 'contains broken characters')
+    if (typeof value !== 'string') refuse(field, tellField('field_not_text', {}))
+    else if (!value.isWellFormed()) refuse(field, tellField('field_broken_characters', {}))
     else return value
     return null
   }
@@ -69,8 +70,8 @@ export const createFieldChecks = (): FieldChecks => {
       const text = given(field, value, optional)?.trim().normalize('NFC')
       if (text === undefined) return ''
       const length = lengthOf(text)
-      if (length > maxCharacters) refuse(field, `has ${length} characters; at most ${maxCharacters} are possible`)
-      else if (controlCharacter.test(text)) refuse(field, 'contains control characters')
+      if (length > maxCharacters) refuse(field, tooManyCharacters(length, maxCharacters))
+      else if (controlCharacter.test(text)) refuse(field, tellField('field_control_characters', {}))
       else return text
       return ''
     },
@@ -79,8 +80,8 @@ export const createFieldChecks = (): FieldChecks => {
       if (text === null) return ''
       const clean = text.replace(/\r\n?/g, '\n').replace(invisibleControls, '').trim()
       const length = lengthOf(clean)
-      if (length > maxCharacters) refuse(field, `has ${length} characters; at most ${maxCharacters} are possible`)
-      else if (length === 0) refuse(field, 'is missing')
+      if (length > maxCharacters) refuse(field, tooManyCharacters(length, maxCharacters))
+      else if (length === 0) refuse(field, tellField('field_missing', {}))
       else return clean
       return ''
     },
@@ -88,12 +89,12 @@ export const createFieldChecks = (): FieldChecks => {
       const text = given(field, value, optional)
       if (text === null) return null
       const read = readAddress(text)
-      if (typeof read !== 'string') return read
+      if (read instanceof URL) return read
       refuse(field, read)
       return null
     },
     done() {
-      if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems })
+      if (problems.length > 0) throw refusedFields(problems)
     },
   }
 }

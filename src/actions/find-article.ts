@@ -1,5 +1,6 @@
 import type { Article, GateName } from '../domain/article/article.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import type { Submission } from '../domain/submission.ts'
 import { articleKey, type Store } from '../ports/store.ts'
 
@@ -9,7 +10,7 @@ export const findArticle = async (store: Store, submission: Submission): Promise
   const article =
     article_version === 0 ? null : await store.document('articles', articleKey(submission_id, article_version))
   if (article) return article
-  throw new PigmeuError('NOT_FOUND', `"${submission.book.title}" has no article yet; it is ${status}`, {
+  throw new PigmeuError('NOT_FOUND', tellArticle('article_not_yet', { title: submission.book.title, status }), {
     context: { submission_id, status },
   })
 }

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../domain/errors.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
 import { instant } from '../ports/clock.ts'
 import { addHandover } from './add-source.ts'
 import { findSubmission, notAllowed } from './change-submission.ts'
@@ -50,11 +51,10 @@ export const createHandOver = (deps: ActionDeps) => {
       const found = identifyField(checks, deps.sources, 'url', input.url)
       const html = checks.text('html', input.html, { maxCharacters: limits.uploadBytes })
       const token = checks.line('token', input.token)
-      if (html !== '' && !/<[a-z!]/i.test(html)) checks.refuse('html', 'holds no HTML')
+      if (html !== '' && !/<[a-z!]/i.test(html)) checks.refuse('html', tellEvidence('page_without_html', {}))
       checks.done()
       // The token is used up last: whoever has to mend another field may send the same one again.
-      if (!(await tokens.take(token, submissionId)))
-        checks.refuse('token', 'was used before or is too old; press the bookmark again')
+      if (!(await tokens.take(token, submissionId))) checks.refuse('token', tellEvidence('page_pass_used', {}))
       checks.done()
       if (!found) throw new PigmeuError('INTERNAL', 'a checked address is missing')
       const { kind, url, identityKeys } = found

@@ -1,5 +1,7 @@
 import { PigmeuError } from '../domain/errors.ts'
 import type { SourceKind } from '../domain/evidence.ts'
+import { tellBook } from '../domain/refusals/books.ts'
+import type { Reason } from '../domain/refusals/refused-fields.ts'
 import type { Source } from '../ports/source.ts'
 import type { FieldChecks } from './field-checks.ts'
 
@@ -40,9 +42,11 @@ export const identifyAddress = (url: URL, sources: readonly Source[]): Identifie
   return { kind: 'web', url: url.href, identityKeys: [`url:${url.href}`].filter(tellsBook) }
 }
 
-const refusalOf = (thrown: unknown): string => {
+/** Why a source refused an address, as a problem of the field that it came in. */
+const refusalOf = (thrown: unknown): Reason => {
   if (!(thrown instanceof PigmeuError) || thrown.code !== 'INVALID_INPUT') throw thrown
-  return thrown.problems[0]?.reason ?? thrown.message
+  const { reason, rule, values } = thrown.problems[0] ?? { ...thrown.told, reason: thrown.message }
+  return { message: reason, rule, values }
 }
 
 /** Finds the source that reads the address of a field; records why not, and answers null. */
@@ -59,9 +63,9 @@ export const identifyField = (
     const found = identifyAddress(url, sources)
     if (options.expected === undefined) return found
     const label = sources.find((source) => source.kind === options.expected)?.label ?? options.expected
-    if (found.kind !== options.expected) checks.refuse(field, `is not an address of ${label}`)
+    if (found.kind !== options.expected) checks.refuse(field, tellBook('book_address_of_other', { label }))
     else if (found.identityKeys.length > 0) return found
-    else checks.refuse(field, `is an address of ${label} that names no book`)
+    else checks.refuse(field, tellBook('book_address_of_none', { label }))
   } catch (thrown) {
     checks.refuse(field, refusalOf(thrown))
   }

@@ -29,7 +29,9 @@ describe('importCsv', () => {
       'https://a.example/x',
       'https://b.example/y',
     ])
-    expect(rows[3]?.error?.problems).toEqual([{ field: 'approval_required', reason: 'is "perhaps"; write yes or no' }])
+    expect(rows[3]?.error?.problems).toMatchObject([
+      { field: 'approval_required', reason: 'is "perhaps"; write yes or no' },
+    ])
     expect(rows[4]?.error?.context['existing_submission_id']).toBe(rows[0]?.submission?.submission_id)
   })
 
@@ -55,7 +57,7 @@ describe('importCsv', () => {
       'title,author,notes,Publish to,schedule\nA,B,x,file,2199-01-31T09:00:00Z\nC,D,x,,2199-01-31T09:00:00Z\nE,F,x,,',
     )
     expect(rows[0]?.submission?.book.publish_plan).toEqual({ target: 'file', due_at: '2199-01-31T09:00:00.000Z' })
-    expect(rows[1]?.error?.problems).toEqual([{ field: 'publish_plan.target', reason: 'is missing' }])
+    expect(rows[1]?.error?.problems).toMatchObject([{ field: 'publish_plan.target', reason: 'is missing' }])
     expect(rows[2]?.submission?.book.publish_plan).toBeUndefined()
   })
 

@@ -1,10 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { delimiterOf, readTable, type TableRecord, type TableRow } from '../domain/books-table.ts'
-import { PigmeuError } from '../domain/errors.ts'
+import { tellBook } from '../domain/refusals/books.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { type Reason, refusedField } from '../domain/refusals/refused-fields.ts'
 
-const refuseFile = (reason: string, context: Record<string, unknown> = {}): never => {
-  throw new PigmeuError('INVALID_INPUT', `the CSV file ${reason}`, { problems: [{ field: 'file', reason }], context })
+const refuseFile = (reason: Reason, context: Record<string, unknown> = {}): never => {
+  throw refusedField('file', reason, { subject: 'the CSV file', context })
 }
 
 /** What the parser gives with `info`: the cells, and the line on which the record ended. */
@@ -24,7 +26,7 @@ const recordsOf = (content: string): readonly TableRecord[] => {
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown
     const line = typeof thrown['lines'] === 'number' ? thrown['lines'] : null
-    return refuseFile(`cannot be read: ${thrown.message}`, { line })
+    return refuseFile(tellBook('table_unreadable', { why: thrown.message }), { line })
   }
 }
 
@@ -34,7 +36,7 @@ const recordsOf = (content: string): readonly TableRecord[] => {
  */
 export const readCsv = (text: string): readonly TableRow[] => {
   const content = text.replace(/^\uFEFF/, '')
-  if (content.trim() === '') return refuseFile('is empty')
+  if (content.trim() === '') return refuseFile(tellEvidence('file_empty', {}))
   const read = readTable(recordsOf(content))
   return 'refusal' in read ? refuseFile(read.refusal) : read.rows
 }

@@ -1,5 +1,6 @@
 import type { EvidenceWorld } from '../domain/article/world.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { ActionDeps } from './deps.ts'
 
@@ -20,11 +21,9 @@ export const openEvidence = async (
     catalogue.contentSchema(book.schema_id, book.language, schemaVersion),
   ])
   if (!knowledgeBase)
-    throw new PigmeuError(
-      'ACTION_NOT_ALLOWED',
-      'What this article was made from is not there any more, so that no wording can be checked against it. Have the sources of the book read again first.',
-      { context: { submission_id: id } },
-    )
+    throw new PigmeuError('ACTION_NOT_ALLOWED', tellArticle('evidence_unverifiable', {}), {
+      context: { submission_id: id },
+    })
   const ownPosts = posts.filter((post) => post.submission_id !== id)
   return { schema, book, knowledgeBase, snapshots, waiver, ownPosts }
 }

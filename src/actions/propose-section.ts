@@ -3,6 +3,7 @@ import { carryCitations } from '../domain/article/citations.ts'
 import { machineText } from '../domain/article/revising/machine-text.ts'
 import { instructionCharacters, type Proposal } from '../domain/desk/proposal.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import { targetOf } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
 import { instant } from '../ports/clock.ts'
@@ -29,7 +30,7 @@ export interface ProposeInput {
 const findVersion = async (store: Store, submissionId: string, version: number): Promise<Article> => {
   const found = await store.document('articles', articleKey(submissionId, version))
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `there is no version ${version} of this article`)
+  throw new PigmeuError('NOT_FOUND', tellArticle('article_version_unknown', { version }))
 }
 
 /** All that the section is written anew with. */
@@ -90,7 +91,7 @@ const watched = async <T>(
 
 const writerOf = ({ reviser }: ActionDeps): SectionReviser => {
   if (reviser) return reviser
-  throw new PigmeuError('MODEL_NOT_CONFIGURED', 'Nobody writes sections here.')
+  throw new PigmeuError('MODEL_NOT_CONFIGURED', tellArticle('section_no_writer', {}))
 }
 
 /**

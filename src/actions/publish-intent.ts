@@ -1,5 +1,6 @@
 import { beginningOptions } from '../domain/beginning-options.ts'
 import type { DriftChoice, PostOptions } from '../domain/post-options.ts'
+import { tellPublishing } from '../domain/refusals/publishing.ts'
 import { mayShow } from '../domain/rights/picture-rights.ts'
 import { blankProfile } from '../domain/site-profile.ts'
 import type { PublishIntent, Submission } from '../domain/submission.ts'
@@ -51,13 +52,13 @@ export const checkPublishIntent = async (
 ): Promise<PublishIntent> => {
   const checks = createFieldChecks()
   if ((await siteAt(store, target)) === null)
-    checks.refuse(`${prefix}target`, `"${target.slice(0, 60)}" is neither "file" nor a stored site`)
+    checks.refuse(`${prefix}target`, tellPublishing('publish_target_unknown', { target: target.slice(0, 60) }))
   const dueAt = due ? checkInstant(checks, `${prefix}due_at`, due) : now
   const stays = await standingOptions(store, submission, target)
   const options = checkPostOptions(checks, given ?? {}, { stays, prefix: `${prefix}options.` })
   if (options.image !== null) {
     const right = mayShow(options.image.url, await store.documents('snapshots', `${submission.submission_id}/`))
-    if (!right.may) checks.refuse(`${prefix}options.image.url`, right.reason)
+    if (!right.may) checks.refuse(`${prefix}options.image.url`, right.why)
   }
   checks.done()
   return { target, due_at: dueAt ?? now, by, options, ...(onDrift ? { on_drift: onDrift } : {}) }

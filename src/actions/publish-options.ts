@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type ImageChoice, type PostOptions, postFormats, usualOptions } from '../domain/post-options.ts'
+import { tellField } from '../domain/refusals/fields.ts'
+import { tellPublishing } from '../domain/refusals/publishing.ts'
 import type { FieldChecks } from './field-checks.ts'
 import { limits } from './limits.ts'
 
@@ -52,11 +54,10 @@ const checkNames = (
     const line = checks.line(here, text, { optional: true, maxCharacters: sizes.nameCharacters })
     if (line === '') continue
     const name = isLevelled ? levelled(line) : line
-    if (isLevelled && name.split(' > ').includes(''))
-      checks.refuse(here, 'has an empty level; write it from the top, such as Reviews > Programming')
+    if (isLevelled && name.split(' > ').includes('')) checks.refuse(here, tellPublishing('publish_level_empty', {}))
     if (!names.has(name.toLocaleLowerCase())) names.set(name.toLocaleLowerCase(), name)
   }
-  if (names.size > most) checks.refuse(field, `are ${names.size}; at most ${most} are possible`)
+  if (names.size > most) checks.refuse(field, tellField('field_too_many', { count: names.size, most }))
   return [...names.values()]
 }
 
@@ -75,19 +76,19 @@ const zonedInstant = z.iso.datetime({ offset: true })
 /** An instant with a time zone in UTC, or null when it is refused. */
 export const checkInstant = (checks: FieldChecks, field: string, given: string): string | null => {
   if (zonedInstant.safeParse(given).success) return new Date(given).toISOString()
-  checks.refuse(field, 'is not an instant with a time zone, such as 2026-11-30T09:00:00-03:00')
+  checks.refuse(field, tellField('instant_without_zone', {}))
   return null
 }
 
 const checkPostType = (checks: FieldChecks, field: string, given: string): string => {
   if (/^[a-z0-9_-]{1,20}$/u.test(given)) return given
-  checks.refuse(field, 'is not the name of a post type: up to 20 small letters, digits, hyphens and underscores')
+  checks.refuse(field, tellPublishing('publish_post_type', {}))
   return usualOptions.post_type
 }
 
 const checkFormat = (checks: FieldChecks, field: string, given: string): PostOptions['format'] => {
   const format = postFormats.find((known) => known === given)
-  if (format === undefined) checks.refuse(field, `is not one of ${postFormats.join(', ')}`)
+  if (format === undefined) checks.refuse(field, tellField('field_not_one_of', { choices: [...postFormats] }))
   return format ?? usualOptions.format
 }
 

@@ -1,4 +1,5 @@
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -18,15 +19,10 @@ export const publish = async (
 ): Promise<Submission> =>
   changeSubmission(deps, editor, submissionId, 'publish', async (submission, now) => {
     if (submission.lease && submission.lease.until > now)
-      throw await notAllowed(deps, submission, 'publish', 'it is being published at this moment; wait for the outcome')
+      throw await notAllowed(deps, submission, 'publish', tellTask('task_publishing', {}))
     const failed = failedGates(await findArticle(deps.store, submission))
     if (failed.length > 0 && submission.approved_by === null)
-      throw await notAllowed(
-        deps,
-        submission,
-        'publish',
-        `the article fails ${failed.join(', ')} and nobody approved it`,
-      )
+      throw await notAllowed(deps, submission, 'publish', tellTask('task_fails_unapproved', { gates: [...failed] }))
     const intent = await checkPublishIntent(deps.store, input, { by: editor.name, now, submission })
     const { label } = await findSite(deps.store, intent.target)
     const reason =

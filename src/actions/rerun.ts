@@ -1,6 +1,8 @@
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import { type RerunStage, rerunStages, statusBefore } from '../domain/status.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Message } from '../domain/told.ts'
 import type { Store } from '../ports/store.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -18,14 +20,14 @@ const lacking = async (
   store: Pick<Store, 'document' | 'documents'>,
   { submission_id: id }: Submission,
   from: RerunStage,
-): Promise<string | null> => {
+): Promise<Message | null> => {
   if (from === 'context') {
     const snapshots = await store.documents('snapshots', `${id}/`)
     if (snapshots.some(({ outcome }) => outcome === 'content')) return null
-    return 'no source has been read yet; run it again from "scrape"'
+    return tellTask('task_no_source_read', {})
   }
   if (from === 'scrape' || (await store.document('knowledge_base', id)) !== null) return null
-  return 'there is no knowledge base yet; run it again from "scrape" or "context"'
+  return tellTask('task_no_knowledge', {})
 }
 
 /** Since when the stages count from now on: sources are always read again, what models do only when it is asked for. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SavedView } from '../domain/desk/saved-view.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import { instant } from '../ports/clock.ts'
 import type { ActionDeps } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
@@ -52,7 +53,7 @@ export const saveView = async (
   const name = checks.line('name', given, { maxCharacters: nameCharacters })
   const former = own.find((view) => view.name === name)
   if (!former && own.length >= mostViews)
-    checks.refuse('name', `would be view ${own.length + 1}; remove one of ${mostViews} first`)
+    checks.refuse('name', tellTask('view_full', { count: own.length + 1, most: mostViews }))
   checks.done()
   const view: SavedView = {
     view_id: former?.view_id ?? `view_${randomUUID()}`,
@@ -66,16 +67,14 @@ export const saveView = async (
   const written = former
     ? await store.replace('saved_views', former, view)
     : await store.insert({ collection: 'saved_views', document: view })
-  if (!written)
-    throw new PigmeuError('VERSION_CONFLICT', `the view "${name}" was saved elsewhere at the same moment; try again`)
+  if (!written) throw new PigmeuError('VERSION_CONFLICT', tellTask('view_saved_elsewhere', { name }))
   return view
 }
 
 /** @throws NOT_FOUND FORBIDDEN */
 export const removeView = async ({ store }: Pick<ViewDeps, 'store'>, viewer: Viewer, viewId: string): Promise<void> => {
   const view = await store.document('saved_views', viewId)
-  if (!view || !(view.shared || isOwn(view, viewer))) throw new PigmeuError('NOT_FOUND', 'There is no such view.')
-  if (!mayRemove(view, viewer))
-    throw new PigmeuError('FORBIDDEN', `Only ${view.by}, whose view this is, or an owner can remove it.`)
+  if (!view || !(view.shared || isOwn(view, viewer))) throw new PigmeuError('NOT_FOUND', tellTask('view_unknown', {}))
+  if (!mayRemove(view, viewer)) throw new PigmeuError('FORBIDDEN', tellTask('view_of_other', { by: view.by }))
   await store.remove('saved_views', viewId)
 }

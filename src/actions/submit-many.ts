@@ -1,6 +1,6 @@
-import { asPigmeuError, type FieldProblem, PigmeuError } from '../domain/errors.ts'
+import { asPigmeuError, type FieldProblem, type PigmeuError } from '../domain/errors.ts'
+import { refusedFields } from '../domain/refusals/refused-fields.ts'
 import type { Submission } from '../domain/submission.ts'
-import { tellProblems } from './field-checks.ts'
 import type { SubmitInput } from './submit.ts'
 
 /** One row of a batch: an input, or why it is none. */
@@ -30,7 +30,7 @@ export const submitMany = async (
     const title = typeof input.title === 'string' ? input.title.slice(0, 300) : null
     try {
       if (problems.length > 0) {
-        throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems })
+        throw refusedFields(problems)
       }
       results.push({ row, title, submission: await submitOne(input), error: null })
     } catch (thrown) {

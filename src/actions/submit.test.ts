@@ -196,7 +196,7 @@ describe('submit', () => {
     const { actions, store } = createActionBench()
     await store.put([{ collection: 'credentials', document: blog }])
     const error = await refusal(actions.submit(editor, { ...good, publish_plan }))
-    expect(error.problems).toEqual([{ field, reason: expect.stringMatching(reason) }])
+    expect(error.problems).toMatchObject([{ field, reason: expect.stringMatching(reason) }])
   })
 
   it('lets only those who may publish have a site published at without approval', async () => {
@@ -208,7 +208,7 @@ describe('submit', () => {
       actor: { kind: 'user' as const, name: 'Ana', user_id: 'u1', token_id: null, role },
     })
     const error = await refusal(actions.submit(as('contributor'), input))
-    expect(error.problems).toEqual([{ field: 'publish_plan.target', reason: expect.stringMatching(/only editors/) }])
+    expect(error.problems).toMatchObject([{ field: 'publish_plan.target', reason: expect.stringMatching(/only editors/) }])
     await actions.submit(as('contributor'), { ...input, approval_required: true })
     await actions.submit(as('editor'), input)
   })

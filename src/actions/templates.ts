@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { SubmissionTemplate } from '../domain/desk/submission-template.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellBook } from '../domain/refusals/books.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
 import { instant } from '../ports/clock.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { createFieldChecks } from './field-checks.ts'
@@ -37,11 +39,11 @@ export const saveTemplate = async (
   const given = Object.entries(input.fields).filter(
     ([, value]) => value !== null && value !== undefined && value !== '',
   )
-  if (given.length === 0) checks.refuse('fields', 'are empty; a template needs at least one field')
+  if (given.length === 0) checks.refuse('fields', tellBook('template_empty', {}))
   const known = await listTemplates(deps)
   const id = idOf(name)
   if (known.length >= templatesAtMost && !known.some(({ template_id }) => template_id === id))
-    checks.refuse('name', `is one too many: there are ${known.length} templates; remove one first`)
+    checks.refuse('name', tellBook('template_too_many', { count: known.length }))
   checks.done()
   const template: SubmissionTemplate = {
     template_id: id,
@@ -53,8 +55,7 @@ export const saveTemplate = async (
   const write = { collection: 'submission_templates', document: template } as const
   if (input.replace) await deps.store.put([write])
   else if (!(await deps.store.insert(write))) {
-    const reason = 'is the name of another template; choose another name, or replace that one'
-    throw new PigmeuError('INVALID_INPUT', `name ${reason}`, { problems: [{ field: 'name', reason }] })
+    throw refusedField('name', tellBook('template_name_taken', {}))
   }
   return template
 }
@@ -62,5 +63,5 @@ export const saveTemplate = async (
 /** Forgets a template. Books that began with it stay as they are. @throws NOT_FOUND */
 export const removeTemplate = async ({ store }: Pick<ActionDeps, 'store'>, templateId: string): Promise<void> => {
   if (await store.remove('submission_templates', templateId)) return
-  throw new PigmeuError('NOT_FOUND', `there is no template ${templateId}`)
+  throw new PigmeuError('NOT_FOUND', tellBook('template_gone', { id: templateId }))
 }

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../domain/errors.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
 import { addHandover } from './add-source.ts'
 import { findSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -17,8 +18,7 @@ export interface BookUpload {
 const refuseTwice = async ({ store }: ActionDeps, submissionId: string, sha256: string): Promise<void> => {
   const uploads = await store.documents('uploads', `${submissionId}/`)
   if (!uploads.some(({ kind, body }) => kind === 'book' && body.includes(sha256))) return
-  const reason = 'was handed over before; it is one of the sources already'
-  throw new PigmeuError('INVALID_INPUT', `file ${reason}`, { problems: [{ field: 'file', reason }] })
+  throw refusedField('file', tellEvidence('file_known', {}))
 }
 
 /**

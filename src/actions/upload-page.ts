@@ -1,4 +1,6 @@
 import { PigmeuError } from '../domain/errors.ts'
+import { tellEvidence } from '../domain/refusals/evidence.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
 import type { Upload } from '../domain/submission.ts'
 import { addHandover } from './add-source.ts'
 import { decodeUpload } from './decode-upload.ts'
@@ -32,8 +34,8 @@ const kindOf = (fileName: string): Upload['kind'] => {
   const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
   const kind = kinds[ending]
   if (kind) return kind
-  const reason = `"${fileName.slice(-100)}" does not end in .html, .htm, .mhtml or .txt`
-  throw new PigmeuError('UNSUPPORTED_UPLOAD', reason, { problems: [{ field: 'file', reason }] })
+  const told = tellEvidence('file_name_ending', { name: fileName.slice(-100) })
+  throw refusedField('file', told, { code: 'UNSUPPORTED_UPLOAD', subject: '' })
 }
 
 /** The address that the page itself names, when a source knows it. */

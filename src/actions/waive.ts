@@ -1,4 +1,5 @@
 import { historySentences } from '../domain/kept-words/history-sentences.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import type { Submission } from '../domain/submission.ts'
 import { changeSubmission, notAllowed } from './change-submission.ts'
 import type { ActionDeps, Editor } from './deps.ts'
@@ -21,8 +22,7 @@ export const waive = async (
   checks.done()
   return changeSubmission(deps, editor, submissionId, 'waive', async (submission, now) => {
     if (!(await hasClaims(deps.store, submissionId))) {
-      const why = 'no source could be read yet, so there is nothing to write from; add one'
-      throw await notAllowed(deps, submission, 'waive', why)
+      throw await notAllowed(deps, submission, 'waive', tellTask('task_nothing_read', {}))
     }
     const sections = submission.needs.filter((need) => need.starved).map((need) => need.role)
     return {

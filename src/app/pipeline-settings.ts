@@ -1,10 +1,11 @@
-import { PigmeuError } from '../domain/errors.ts'
 import {
   type PipelineSettings,
   pipelineSettingsSchema,
   type ReadPipelineSettings,
   usualPipeline,
 } from '../domain/pipeline-settings.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../domain/refusals/settings.ts'
 import type { PipelineView } from '../http/contract/pipeline.ts'
 import type { PipelineDesk } from '../http/desks/pipeline.ts'
 import type { Store } from '../ports/store.ts'
@@ -68,8 +69,8 @@ export const createPipelineDesk = ({ store, config }: PipelineDeps): PipelineDes
     choose: async (settings) => {
       const unknown = settings.open_sources.filter((kind) => !askableKinds.includes(kind))
       if (unknown.length > 0) {
-        const reason = `names what cannot be asked for a book: ${unknown.join(', ')}; there are ${askableKinds.join(', ')}`
-        throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'open_sources', reason }] })
+        const told = tellSetting('open_sources_unknown', { unknown, known: [...askableKinds] })
+        throw refusedField('open_sources', told, { subject: '' })
       }
       await store.put([{ collection: 'settings', document: { name, value: settings } }])
       return view()

@@ -1,4 +1,5 @@
 import { PigmeuError } from './errors.ts'
+import { tellTask } from './refusals/tasks.ts'
 import { isEdge, type Status } from './status.ts'
 import type { HistoryEntry, Submission } from './submission.ts'
 
@@ -23,7 +24,7 @@ const walk = (
   let from = submission.status
   return moves.map((move, index) => {
     if (!isEdge(from, move.to)) {
-      throw new PigmeuError('ACTION_NOT_ALLOWED', `a submission cannot go from ${from} to ${move.to}`, {
+      throw new PigmeuError('ACTION_NOT_ALLOWED', tellTask('task_no_way', { from, to: move.to }), {
         context: { submission_id: submission.submission_id, from, to: move.to },
       })
     }

@@ -1,4 +1,7 @@
 import type { FieldProblem } from './errors.ts'
+import { tellBook } from './refusals/books.ts'
+import { fieldProblem } from './refusals/refused-fields.ts'
+import type { Message } from './told.ts'
 
 /** The most books that are taken at once. */
 export const mostBooksAtOnce = 500
@@ -57,7 +60,7 @@ export interface TableRow {
 }
 
 /** A table that was read, or why it is none: words that follow on "the file". */
-export type ReadTable = { readonly rows: readonly TableRow[] } | { readonly refusal: string }
+export type ReadTable = { readonly rows: readonly TableRow[] } | { readonly refusal: Message }
 
 const yes = new Set(['yes', 'y', 'true', '1', 'sim'])
 const no = new Set(['no', 'n', 'false', '0', 'não', 'nao'])
@@ -66,7 +69,7 @@ const no = new Set(['no', 'n', 'false', '0', 'não', 'nao'])
 export const delimiterOf = (header: string): string =>
   [',', ';', '\t'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best), ',')
 
-const columnsOf = (header: readonly string[]): { readonly columns: readonly string[]; readonly refusal?: string } => {
+const columnsOf = (header: readonly string[]): { readonly columns: readonly string[]; readonly refusal?: Message } => {
   const names = header.map((cell) =>
     cell
       .trim()
@@ -74,20 +77,21 @@ const columnsOf = (header: readonly string[]): { readonly columns: readonly stri
       .replace(/[\s-]+/g, '_'),
   )
   const columns = names.map((name) => columnNames.get(name) ?? '')
-  const refused = (refusal: string) => ({ columns, refusal })
+  const refused = (refusal: Message) => ({ columns, refusal })
   const unknown = names.filter((name, index) => columns[index] === '' && name !== '')
-  const known = Object.keys(tableColumns).join(', ')
-  if (unknown.length > 0) return refused(`has columns that are not known: ${unknown.join(', ')}; known are ${known}`)
+  const known = Object.keys(tableColumns)
+  if (unknown.length > 0) return refused(tellBook('table_columns_unknown', { unknown, known }))
   const missing = ['title', 'author'].find((column) => !columns.includes(column))
-  if (missing) return refused(`has no column "${missing}"; its first line must name the columns`)
+  if (missing) return refused(tellBook('table_column_missing', { column: missing }))
   const twice = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index)
-  return twice ? refused(`has the column "${twice}" twice`) : { columns }
+  return twice ? refused(tellBook('table_column_twice', { column: twice })) : { columns }
 }
 
 const readChoice = (field: string, cell: string | undefined, problems: FieldProblem[]): boolean | null => {
   const word = cell?.toLowerCase() ?? ''
   if (word === '') return null
-  if (!yes.has(word) && !no.has(word)) problems.push({ field, reason: `is "${word.slice(0, 40)}"; write yes or no` })
+  if (!yes.has(word) && !no.has(word))
+    problems.push(fieldProblem(field, tellBook('book_choice_unclear', { word: word.slice(0, 40) })))
   return yes.has(word)
 }
 
@@ -110,7 +114,8 @@ const plainFields = [
 const readRow = ({ line, cells }: TableRecord, columns: readonly string[]): TableRow => {
   const problems: FieldProblem[] = []
   const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '')
-  if (extra) problems.push({ field: 'row', reason: `has ${cells.length} cells; the header has ${columns.length}` })
+  if (extra)
+    problems.push(fieldProblem('row', tellBook('book_row_cells', { cells: cells.length, columns: columns.length })))
   const values = new Map(columns.map((column, index) => [column, cells[index]?.trim() ?? '']))
   const given = plainFields.filter((field) => (values.get(field) ?? '') !== '')
   const [target = '', due = ''] = [values.get('site'), values.get('publish_at')]
@@ -128,8 +133,8 @@ const readRow = ({ line, cells }: TableRecord, columns: readonly string[]): Tabl
 export const readTable = ([header, ...records]: readonly TableRecord[]): ReadTable => {
   const { columns, refusal } = columnsOf(header?.cells ?? [])
   if (refusal !== undefined) return { refusal }
-  if (records.length === 0) return { refusal: 'has a header and no rows' }
+  if (records.length === 0) return { refusal: tellBook('table_without_rows', {}) }
   if (records.length > mostBooksAtOnce)
-    return { refusal: `has ${records.length} rows; at most ${mostBooksAtOnce} at once` }
+    return { refusal: tellBook('table_many_rows', { rows: records.length, most: mostBooksAtOnce }) }
   return { rows: records.map((record) => readRow(record, columns)) }
 }

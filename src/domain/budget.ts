@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PigmeuError } from './errors.ts'
+import { tellTask } from './refusals/tasks.ts'
 
 const amount = z.int().nonnegative().nullable()
 
@@ -21,7 +22,7 @@ export interface Spent {
   readonly day: number
 }
 
-const dollars = (microUsd: number): string => `${(microUsd / 1_000_000).toFixed(2)} US dollars`
+const dollars = (microUsd: number): string => (microUsd / 1_000_000).toFixed(2)
 
 const hourMs = 3_600_000
 
@@ -40,11 +41,11 @@ export const checkBudget = (budget: Budget, spent: Spent, expected: number | nul
   }
   const { per_article_micro_usd: article, per_day_micro_usd: day } = budget
   if (article !== null && spent.article + expected > article) {
-    const said = `The article has cost ${dollars(spent.article)}; the next call would pass the cap of ${dollars(article)}.`
+    const said = tellTask('budget_article', { spent: dollars(spent.article), cap: dollars(article) })
     throw new PigmeuError('BUDGET_ARTICLE_REACHED', said)
   }
   if (day !== null && spent.day + expected > day) {
-    const said = `The day has cost ${dollars(spent.day)}; the next call would pass the cap of ${dollars(day)}.`
+    const said = tellTask('budget_day', { spent: dollars(spent.day), cap: dollars(day) })
     throw new PigmeuError('BUDGET_DAY_REACHED', said, { retryAfterMs: untilLookedAgainMs(nowMs) })
   }
 }

@@ -1,3 +1,5 @@
+import type { Message, Told } from './told.ts'
+
 /**
  * What the runner does with an error.
  * - `retry`: costs an attempt; tried again after a backoff.
@@ -249,8 +251,8 @@ export const errorRules = {
 /** The closed union of error codes. */
 export type ErrorCode = keyof typeof errorRules
 
-/** One bad field of an input: which, and why. */
-export interface FieldProblem {
+/** One bad field of an input: which, and why; told so that it can be said in another language. */
+export interface FieldProblem extends Told {
   readonly field: string
   readonly reason: string
 }
@@ -262,6 +264,8 @@ interface ErrorDetails {
   readonly retryAfterMs?: number
   /** Facts for the log and the reader; never secrets. */
   readonly context?: Readonly<Record<string, unknown>>
+  /** How the message can be told in another language, where it was not given as one that can. */
+  readonly told?: Told
 }
 
 /** The one error class of the product: a code that decides, a message that explains. */
@@ -270,14 +274,18 @@ export class PigmeuError extends Error {
   readonly problems: readonly FieldProblem[]
   readonly retryAfterMs: number | undefined
   readonly context: Readonly<Record<string, unknown>>
+  /** How the message can be told in another language; empty where it cannot. */
+  readonly told: Told
 
-  constructor(code: ErrorCode, message?: string, details: ErrorDetails = {}) {
-    super(message ?? errorRules[code].meaning, details.cause === undefined ? undefined : { cause: details.cause })
+  constructor(code: ErrorCode, message?: string | Message, details: ErrorDetails = {}) {
+    const { message: said, ...told } = typeof message === 'object' ? message : { message, ...details.told }
+    super(said ?? errorRules[code].meaning, details.cause === undefined ? undefined : { cause: details.cause })
     this.name = 'PigmeuError'
     this.code = code
     this.problems = details.problems ?? []
     this.retryAfterMs = details.retryAfterMs
     this.context = details.context ?? {}
+    this.told = told
   }
 
   get policy(): ErrorPolicy {

@@ -1,4 +1,5 @@
-import { PigmeuError } from './errors.ts'
+import { tellField } from './refusals/fields.ts'
+import { refusedField } from './refusals/refused-fields.ts'
 import type { Submission } from './submission.ts'
 
 /** A text in the form in which it is searched: without case, accents and variants of the same letter. */
@@ -31,8 +32,7 @@ export const cursorAfter = (position: ListPosition): string => `${position.creat
 export const positionOf = (cursor: string): ListPosition => {
   const [, createdAt, submissionId] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~(.+)$/u.exec(cursor) ?? []
   if (createdAt === undefined || submissionId === undefined) {
-    const reason = 'is not a cursor of this list'
-    throw new PigmeuError('INVALID_INPUT', `cursor ${reason}`, { problems: [{ field: 'cursor', reason }] })
+    throw refusedField('cursor', tellField('cursor_unknown', {}))
   }
   return { created_at: createdAt, submission_id: submissionId }
 }

@@ -1,4 +1,5 @@
 import { PigmeuError } from './errors.ts'
+import { tellRequest } from './refusals/requests.ts'
 
 /**
  * The most bytes that one stored document or step result takes as JSON in UTF-8. MongoDB takes 16 MiB in one document; the
@@ -17,7 +18,7 @@ export const storedJson = (document: unknown, name: string): string => {
   const bytes = new TextEncoder().encode(json).length
   if (bytes <= largestDocumentBytes) return json
   const mebibytes = (bytes / 2 ** 20).toFixed(1)
-  throw new PigmeuError('DOCUMENT_TOO_LARGE', `${name} has ${mebibytes} MiB; a store takes 15 MiB in one piece`, {
+  throw new PigmeuError('DOCUMENT_TOO_LARGE', tellRequest('stored_too_large', { name, mebibytes }), {
     context: { document: name, bytes },
   })
 }

@@ -1,4 +1,8 @@
-import { type FieldProblem, PigmeuError } from './errors.ts'
+import type { PigmeuError } from './errors.ts'
+import { tellField } from './refusals/fields.ts'
+import { tellPerson } from './refusals/people.ts'
+import { refusedField } from './refusals/refused-fields.ts'
+import type { Message } from './told.ts'
 
 /** Characters of a user's name at most. */
 export const mostUserNameCharacters = 60
@@ -26,16 +30,14 @@ export const userNameKey = (name: string): string =>
     .normalize('NFKC')
     .replace(/\p{White_Space}+/gu, ' ')
 
-const refused = (reason: string): PigmeuError => {
-  const problems: readonly FieldProblem[] = [{ field: 'name', reason }]
-  return new PigmeuError('INVALID_INPUT', `name ${reason}`, { problems })
-}
+const refused = (reason: Message): PigmeuError => refusedField('name', reason)
 
 /** A name that a new user may have. @throws INVALID_INPUT */
 export const checkedUserName = (given: string): string => {
   const name = cleanUserName(given)
-  if (name === '') throw refused('is missing')
-  if ([...name].length > mostUserNameCharacters) throw refused(`has more than ${mostUserNameCharacters} characters`)
-  if (takenNames.has(userNameKey(name))) throw refused('is kept for the server itself; choose another one')
+  if (name === '') throw refused(tellField('field_missing', {}))
+  if ([...name].length > mostUserNameCharacters)
+    throw refused(tellPerson('name_too_long', { most: mostUserNameCharacters }))
+  if (takenNames.has(userNameKey(name))) throw refused(tellPerson('name_kept', {}))
   return name
 }

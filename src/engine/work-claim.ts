@@ -1,4 +1,5 @@
 import { PigmeuError } from '../domain/errors.ts'
+import { tellTask } from '../domain/refusals/tasks.ts'
 import { instant } from '../ports/clock.ts'
 import type { Stage } from '../ports/stage.ts'
 import type { Claim } from '../ports/store.ts'
@@ -16,7 +17,7 @@ const runClaim = async (world: RunWorld, runs: RunsUnderWay, claim: Claim, stage
   const { submission_id: id, crashes } = claim.submission
   const startedAt = instant(clock.now())
   if (crashes >= options.maxCrashes) {
-    const error = new PigmeuError('TOO_MANY_CRASHES', `${crashes} runs of this stage ended with their process`)
+    const error = new PigmeuError('TOO_MANY_CRASHES', tellTask('crashed_too_often', { crashes }))
     return closeRun(world, claim, endWithError(claim, error, clock.now(), options), startedAt)
   }
   const told = { kind: 'attempt', stage: claim.stage, outcome: 'started', error_code: null, retry_at: null } as const

@@ -2,6 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '../actions/limits.ts'
 import { tooLarge } from '../actions/too-large.ts'
 import { asPigmeuError, errorRules, PigmeuError } from '../domain/errors.ts'
+import { refusedField } from '../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../domain/refusals/requests.ts'
 import type { Log } from '../ports/log.ts'
 import type { Redactor } from '../ports/redactor.ts'
 import type { Problem } from './contract/problem.ts'
@@ -12,7 +14,7 @@ export const problemMediaType = 'application/problem+json'
 
 /** An error as the API answers it, without secrets. A fault of the program tells nothing of its inside. */
 export const problemOf = (error: PigmeuError, redactor: Redactor): Problem => {
-  const { code, message, problems, context } = error
+  const { code, message, problems, context, told } = error
   const { meaning, remedy } = errorRules[code]
   const detail = code === 'INTERNAL' ? meaning : message
   return {
@@ -24,23 +26,26 @@ export const problemOf = (error: PigmeuError, redactor: Redactor): Problem => {
     remedy,
     problems: redactor.value([...problems]),
     context: code === 'INTERNAL' ? {} : redactor.value({ ...context }),
+    ...(code === 'INTERNAL' ? {} : redactor.value(told)),
   }
 }
 
-const bodyProblem = (reason: string): PigmeuError =>
-  new PigmeuError('INVALID_INPUT', `the body ${reason}`, { problems: [{ field: 'body', reason }] })
+type BodyRule = Extract<Parameters<typeof tellRequest>[0], `body_${string}`>
+
+const bodyProblem = (rule: BodyRule): PigmeuError =>
+  refusedField('body', tellRequest(rule, {}), { subject: 'the body' })
 
 /** What the framework itself refuses, in the product's words; by the framework's own codes. */
 const frameworkErrors: Readonly<Record<string, () => PigmeuError>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => tooLarge('body', limits.bodyBytes),
   FST_REQ_FILE_TOO_LARGE: () => tooLarge('file', limits.uploadBytes),
-  FST_FILES_LIMIT: () => bodyProblem('holds more than one file'),
-  FST_PARTS_LIMIT: () => bodyProblem('holds too many parts'),
-  FST_FIELDS_LIMIT: () => bodyProblem('holds too many fields'),
-  FST_INVALID_MULTIPART_CONTENT_TYPE: () => bodyProblem('is not sent as multipart/form-data'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => bodyProblem('comes in a media type that is not accepted here'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => bodyProblem('is shorter or longer than announced'),
-  FST_ERR_CTP_INVALID_JSON_BODY: () => bodyProblem('is not valid JSON'),
+  FST_FILES_LIMIT: () => bodyProblem('body_many_files'),
+  FST_PARTS_LIMIT: () => bodyProblem('body_many_parts'),
+  FST_FIELDS_LIMIT: () => bodyProblem('body_many_fields'),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: () => bodyProblem('body_not_multipart'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => bodyProblem('body_of_other_kind'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => bodyProblem('body_of_other_length'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => bodyProblem('body_not_json'),
 }
 
 const isFrameworkError = (thrown: unknown): thrown is FastifyError =>
@@ -49,7 +54,7 @@ const isFrameworkError = (thrown: unknown): thrown is FastifyError =>
 /** Gives what a handler or the framework threw the product's form. */
 export const translateError = (thrown: unknown): PigmeuError => {
   if (thrown instanceof PigmeuError) return thrown
-  if (thrown instanceof SyntaxError && 'statusCode' in thrown) return bodyProblem('is not valid JSON')
+  if (thrown instanceof SyntaxError && 'statusCode' in thrown) return bodyProblem('body_not_json')
   if (!isFrameworkError(thrown)) return asPigmeuError(thrown)
   const known = frameworkErrors[thrown.code]
   if (known) return known()

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellPerson } from '../domain/refusals/people.ts'
 import type { HttpDeps } from './deps.ts'
 import { auditActorOf } from './routes/audit-note.ts'
 import { noteFor } from './routes/record-calls.ts'
@@ -19,7 +20,7 @@ export const addSignInLink = (app: FastifyInstance, { auth, webFolder }: HttpDep
     const query = querySchema.safeParse(request.query)
     // The UI's own page signs in with the token, under the name that this browser last used, and says what to do when it fails.
     if (webFolder !== null && wantsPage(request)) return reply.callNotFound()
-    if (!query.success) throw new PigmeuError('SIGN_IN_FAILED', 'the sign-in link holds no token')
+    if (!query.success) throw new PigmeuError('SIGN_IN_FAILED', tellPerson('sign_in_link_empty', {}))
     const place = placeOf(request)
     noteFor(request, { failedAs: 'session.sign_in_failed', details: { by: 'link', address: place.from } })
     const visitor = await enter(auth, request, reply, await auth.signIn(query.data, place))

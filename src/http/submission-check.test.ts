@@ -57,7 +57,7 @@ test('templates are kept by name, one a name, and go when they are removed', asy
   await save({ name: 'Another', fields: { category: 'C' } })
   expect(await names()).toEqual(['Another', 'Para o blog'])
   const taken = await save({ name: 'PARA O BLOG', fields: { category: 'D' } })
-  expect(taken.json().problems).toEqual([{ field: 'name', reason: expect.stringMatching(/another template/) }])
+  expect(taken.json().problems).toMatchObject([{ field: 'name', reason: expect.stringMatching(/another template/) }])
   expect((await save({ name: 'PARA O BLOG', fields: { category: 'D' }, replace: true })).statusCode).toBe(201)
   expect(await store.documents('submission_templates', '')).toHaveLength(2)
   for (const bad of [

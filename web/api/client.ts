@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import { texts } from '../texts/first.ts'
-import { asProblemError, ProblemError } from './problem.ts'
+import { ProblemError, problemErrorOf } from './problem.ts'
 import { noteReach } from './reach.ts'
 import type { paths } from './schema.gen.ts'
 
@@ -22,7 +22,7 @@ const settle = async <T>(call: Promise<Answer<T>>): Promise<Answer<T>> => {
     throw new ProblemError(texts.common.noAnswer, 0, null, cause)
   })
   noteReach(true)
-  if (!answer.response.ok) throw asProblemError(answer.response.status, answer.error)
+  if (!answer.response.ok) throw await problemErrorOf(answer.response.status, answer.error)
   return answer
 }
 

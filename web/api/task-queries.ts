@@ -3,6 +3,7 @@ import type { BulkAction } from '../../src/domain/desk/bulk.ts'
 import type { BulkResult } from '../../src/http/contract/bulk.ts'
 import type { SavedViewView } from '../../src/http/contract/saved-view.ts'
 import type { SourceContent, TaskContent } from '../../src/http/contract/task-content.ts'
+import { locale } from '../texts/locale.ts'
 import { answerOf, api } from './client.ts'
 
 /** The views that whoever looks sees. */
@@ -41,6 +42,16 @@ const calls = {
   approve: (body: { ids: string[]; reason: string | null }) => api.POST('/api/tasks/bulk/approve', { body }),
 } as const
 
+/** The same answers, refusals said in the reader's language; its words are fetched when there is a refusal to say. */
+const inReadersWords = async (tasks: BulkResult['tasks']): Promise<BulkResult['tasks']> => {
+  if (locale === 'en' || tasks.every(({ error }) => error === null)) return tasks
+  const words = await import('../texts/refusals.ts').catch(() => null)
+  return tasks.map((task) => {
+    const { error } = task
+    return error && words ? { ...task, error: { ...error, message: words.spoken(error, error.message) } } : task
+  })
+}
+
 /**
  * Does the same to some books by one call; each gets its own answer.
  * @throws ProblemError
@@ -49,4 +60,4 @@ export const actOnSome = async (
   action: BulkAction,
   ids: readonly string[],
   reason: string | null,
-): Promise<BulkResult['tasks']> => (await answerOf(calls[action]({ ids: [...ids], reason }))).tasks
+): Promise<BulkResult['tasks']> => inReadersWords((await answerOf(calls[action]({ ids: [...ids], reason }))).tasks)

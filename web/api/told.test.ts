@@ -12,6 +12,8 @@ const problem = {
   remedy: 'Look at the list.',
   problems: [{ field: 'id', reason: 'is unknown' }],
   context: { id: 'b1' },
+  rule: 'task_unknown',
+  values: { id: 'b1', tries: 2, known: ['b2'] },
 } as const
 
 const oddValues: readonly unknown[] = [undefined, null, '', 'NO_SUCH_CODE', 'toString', 1.5, [], {}, [{}], [null]]

@@ -1,5 +1,5 @@
 import { texts } from '../texts/first.ts'
-import { asProblemError, ProblemError } from './problem.ts'
+import { ProblemError, problemErrorOf } from './problem.ts'
 
 const jsonOf = (text: string): unknown => {
   try {
@@ -22,7 +22,7 @@ export const sendFile = (path: string, file: File, onSent: (share: number) => vo
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0))
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve()
-      else reject(asProblemError(request.status, jsonOf(request.responseText)))
+      else problemErrorOf(request.status, jsonOf(request.responseText)).then(reject, reject)
     })
     request.addEventListener('error', () => reject(new ProblemError(texts.common.noAnswer, 0, null)))
     request.open('POST', path)

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { LivePosts, Publisher } from '../../ports/publisher.ts'
 import type { ActionDeps } from '../deps.ts'
 
@@ -15,6 +16,5 @@ export interface LiveSite {
 export const findLive = async ({ publishers }: Pick<ActionDeps, 'publishers'>, target: string): Promise<LiveSite> => {
   const publisher = await publishers.find(target)
   if (publisher.live !== null) return { publisher, live: publisher.live }
-  const reason = `"${target.slice(0, 60)}" is no site whose posts can be read back; choose a WordPress site`
-  throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'target', reason }] })
+  throw refusedField('target', tellPublishing('site_not_readable', { target: target.slice(0, 60) }), { subject: '' })
 }

@@ -1,8 +1,9 @@
 import type { ArticleLanguage, ContentSchema } from '../../domain/content-schema.ts'
 import { contentSchemaProblems } from '../../domain/content-schemas/problems.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { refusedFields } from '../../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { ActionDeps } from '../deps.ts'
-import { createFieldChecks, tellProblems } from '../field-checks.ts'
+import { createFieldChecks } from '../field-checks.ts'
 import { insertNextVersion } from './next-version.ts'
 
 /** A content schema as it came in: whole, its version is the store's to give. */
@@ -26,11 +27,10 @@ export const saveContentSchema = async (
   input: ContentSchemaInput,
 ): Promise<ContentSchema> => {
   const checks = createFieldChecks()
-  if (!/^[a-z][a-z0-9-]{0,60}$/.test(input.schema_id))
-    checks.refuse('schema_id', 'may hold small letters a-z, digits and hyphens only, and begins with a letter')
+  if (!/^[a-z][a-z0-9-]{0,60}$/.test(input.schema_id)) checks.refuse('schema_id', tellSetting('schema_id_form', {}))
   checks.done()
   const problems = contentSchemaProblems({ ...input, version: 1 })
-  if (problems.length > 0) throw new PigmeuError('INVALID_INPUT', tellProblems(problems), { problems: [...problems] })
+  if (problems.length > 0) throw refusedFields(problems)
   const newest = async () => (await contentSchemaVersions(deps, input.schema_id, input.language))[0]?.version ?? 0
   return insertNextVersion(deps.store, newest, (version) => {
     const document: ContentSchema = { ...input, version }

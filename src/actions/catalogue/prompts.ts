@@ -2,6 +2,7 @@ import { diffLines } from 'diff'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { PromptLabel, PromptLabelRecord, PromptVersion } from '../../domain/prompts/prompt-version.ts'
 import { promptVariables, templateProblems } from '../../domain/prompts/render.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { WritingKind } from '../../domain/writing.ts'
 import { instant } from '../../ports/clock.ts'
 import { promptKey } from '../../ports/store.ts'
@@ -62,7 +63,7 @@ export const promptHistory = async ({ store }: Deps, kind: WritingKind): Promise
 export const findPrompt = async ({ store }: Pick<Deps, 'store'>, kind: WritingKind, version: number) => {
   const found = await store.document('prompts', promptKey(kind, version))
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `the prompt "${kind}" has no version ${version}`)
+  throw new PigmeuError('NOT_FOUND', tellSetting('prompt_version_unknown', { prompt: kind, version }))
 }
 
 /**

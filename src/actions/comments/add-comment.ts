@@ -1,4 +1,5 @@
 import { type Comment, commentCharacters } from '../../domain/desk/comment.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import { instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
 import { findSubmission } from '../change-submission.ts'
@@ -43,7 +44,7 @@ export const addComment = async (
   const checks = createFieldChecks()
   const text = checks.text('text', input.text, { maxCharacters: commentCharacters })
   if ((await deps.store.documents('comments', `${submissionId}/`)).length >= mostComments)
-    checks.refuse('text', `cannot be added: there are ${mostComments} comments; remove some first`)
+    checks.refuse('text', tellArticle('comments_full', { most: mostComments }))
   checks.done()
   const comment: Comment = {
     comment_id: deps.newId(),

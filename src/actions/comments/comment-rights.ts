@@ -1,5 +1,6 @@
 import type { Comment } from '../../domain/desk/comment.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Editor } from '../deps.ts'
 
@@ -10,7 +11,7 @@ export const commentKey = (submissionId: string, commentId: string): string => `
 export const findComment = async (store: Store, submissionId: string, commentId: string): Promise<Comment> => {
   const found = await store.document('comments', commentKey(submissionId, commentId))
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', 'this comment is not there any more', { context: { comment_id: commentId } })
+  throw new PigmeuError('NOT_FOUND', tellArticle('comment_gone', {}), { context: { comment_id: commentId } })
 }
 
 /** Whether somebody may change the words of a comment: their own, and an owner any. */
@@ -20,7 +21,7 @@ export const mayReword = ({ user_id: userId }: Comment, { actor }: Editor): bool
 /** @throws FORBIDDEN */
 export const requireOwn = (comment: Comment, editor: Editor): void => {
   if (mayReword(comment, editor)) return
-  throw new PigmeuError('FORBIDDEN', `This comment is ${comment.by}’s; only they or an owner may change it.`, {
+  throw new PigmeuError('FORBIDDEN', tellArticle('comment_of_other', { by: comment.by }), {
     context: { comment_id: comment.comment_id },
   })
 }

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
 import { commentKey, findComment, requireOwn } from './comment-rights.ts'
 import { tellComment } from './tell-comment.ts'
@@ -14,10 +15,7 @@ export const removeComment = async (
   requireOwn(comment, editor)
   const all = await deps.store.documents('comments', `${submissionId}/`)
   if (all.some(({ reply_to: replyTo }) => replyTo === commentId))
-    throw new PigmeuError(
-      'ACTION_NOT_ALLOWED',
-      'Somebody answered this comment; settle it instead, so that no answer is lost.',
-    )
+    throw new PigmeuError('ACTION_NOT_ALLOWED', tellArticle('comment_answered', {}))
   await deps.store.remove('comments', commentKey(submissionId, commentId))
   tellComment(deps, comment)
 }

@@ -1,5 +1,6 @@
 import type { DeadLetter } from '../../domain/dead-letter.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellTask } from '../../domain/refusals/tasks.ts'
 import type { Store } from '../../ports/store.ts'
 import { lettersOf, openLetterOf } from './open-letter.ts'
 
@@ -24,8 +25,11 @@ export const findDeadLetter = async (store: Store, name: LetterName): Promise<De
   const letter = await byName(store, name)
   if (letter !== null) return letter
   const { submission_id, letter_id: letterId } = name
-  const which = letterId === undefined || letterId === 'latest' ? 'no dead letter' : `no dead letter "${letterId}"`
-  throw new PigmeuError('NOT_FOUND', `there is ${which} of a submission "${submission_id}"`, {
+  const told =
+    letterId === undefined || letterId === 'latest'
+      ? tellTask('letter_none', { id: submission_id })
+      : tellTask('letter_unknown', { letter: letterId, id: submission_id })
+  throw new PigmeuError('NOT_FOUND', told, {
     context: { submission_id, letter_id: letterId ?? null },
   })
 }

@@ -1,6 +1,7 @@
 import type { DeadLetter } from '../../domain/dead-letter.ts'
-import { PigmeuError } from '../../domain/errors.ts'
 import { pageLimit } from '../../domain/listing.ts'
+import { tellField } from '../../domain/refusals/fields.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { Page, Store } from '../../ports/store.ts'
 import { type DeadLetterFilter, meansLetter } from './filter.ts'
 
@@ -34,9 +35,7 @@ const placesLatestFirst = async (store: Pick<Store, 'documentKeys'>): Promise<re
 
 const keysAfter = (places: readonly string[], cursor: string | undefined): readonly string[] => {
   if (cursor === undefined) return places.map(keyIn)
-  const reason = 'is not a cursor of this list'
-  if (!cursor.includes('/'))
-    throw new PigmeuError('INVALID_INPUT', `cursor ${reason}`, { problems: [{ field: 'cursor', reason }] })
+  if (!cursor.includes('/')) throw refusedField('cursor', tellField('cursor_unknown', {}))
   const last = inTime(cursor)
   return places.filter((place) => place < last).map(keyIn)
 }

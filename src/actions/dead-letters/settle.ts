@@ -1,5 +1,6 @@
 import type { DeadLetter } from '../../domain/dead-letter.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellTask } from '../../domain/refusals/tasks.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { changeSubmission } from '../change-submission.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
@@ -17,8 +18,8 @@ const notOpen = ({ submission_id, letter_id, state, settled_by, settled_at }: De
   new PigmeuError(
     'ACTION_NOT_ALLOWED',
     state === 'open'
-      ? 'a later failure of this submission has taken the place of this one'
-      : `this failure was ${state} already, by ${settled_by} at ${settled_at}`,
+      ? tellTask('letter_superseded', {})
+      : tellTask('letter_settled', { state, by: settled_by ?? '', at: settled_at ?? '' }),
     { context: { submission_id, letter_id, state, settled_by, settled_at } },
   )
 

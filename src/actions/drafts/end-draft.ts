@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import { instant } from '../../ports/clock.ts'
 import { findSubmission } from '../change-submission.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
@@ -42,7 +43,7 @@ export const discardDraft = async (
   if (await endDraft(deps, editor, submissionId, name)) return
   const draft = await deps.store.document('drafts', submissionId)
   if (draft === null) return
-  throw new PigmeuError('VERSION_CONFLICT', `${draft.by} saved other words into this draft; they are still there`, {
+  throw new PigmeuError('VERSION_CONFLICT', tellArticle('draft_changed', { by: draft.by }), {
     context: { draft },
   })
 }

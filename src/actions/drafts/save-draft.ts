@@ -1,5 +1,7 @@
 import { type Draft, type DraftWords, mostSetAside, type SetAside } from '../../domain/desk/draft.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import { instant } from '../../ports/clock.ts'
 import { findSubmission } from '../change-submission.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
@@ -20,21 +22,18 @@ export interface DraftInput {
 }
 
 const conflict = (draft: Draft | null): PigmeuError => {
-  const said = draft
-    ? `${draft.by} saved other words meanwhile`
-    : 'the draft was saved as a version or discarded meanwhile'
+  const said = draft ? tellArticle('draft_other_words', { by: draft.by }) : tellArticle('draft_ended', {})
   return new PigmeuError('VERSION_CONFLICT', said, { context: { draft } })
 }
-
-const refused = (field: string, reason: string): PigmeuError =>
-  new PigmeuError('INVALID_INPUT', reason, { problems: [{ field, reason }] })
 
 const checkInput = ({ base_version, words }: DraftInput, current: number): void => {
   const longest = limits.textCharacters
   if (Object.values(words).some((text) => typeof text === 'string' && text.length > longest))
-    throw refused('words', `no part of an article may be longer than ${longest} characters`)
+    throw refusedField('words', tellArticle('draft_too_long', { most: longest }), { subject: '' })
   if (base_version > current)
-    throw refused('base_version', `there is no version ${base_version}; the current one is ${current}`)
+    throw refusedField('base_version', tellArticle('draft_base_unknown', { base: base_version, current }), {
+      subject: '',
+    })
 }
 
 const asideOf = (present: Draft | null, input: DraftInput): readonly SetAside[] => {

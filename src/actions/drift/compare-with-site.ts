@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article/article.ts'
 import { compareUnits, type UnitChange } from '../../domain/changes/compare-units.ts'
 import type { TextUnit } from '../../domain/changes/text-units.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { PublishIntent, Submission } from '../../domain/submission.ts'
 import { earlierAt, type LivePost } from '../../ports/publisher.ts'
 import { textOf } from '../../reading/markup.ts'
@@ -36,7 +37,7 @@ export const driftedIntent = ({
   submission_id,
 }: Submission): PublishIntent => {
   if (status === 'failed' && failure?.code === 'PUBLISH_DRIFTED' && intent !== null) return intent
-  throw new PigmeuError('ACTION_NOT_ALLOWED', 'publishing did not stop because of a change at the site', {
+  throw new PigmeuError('ACTION_NOT_ALLOWED', tellPublishing('post_not_drifted', {}), {
     context: { submission_id, status, code: failure?.code ?? null },
   })
 }
@@ -51,8 +52,7 @@ export const openDrift = async (deps: ActionDeps, submissionId: string): Promise
   const { live, publisher } = await findLive(deps, intent.target)
   const externalId = earlierAt(submission, intent.target)?.external_id
   const post = externalId === undefined ? null : await live.read(externalId, AbortSignal.timeout(patienceMs))
-  if (post === null)
-    throw new PigmeuError('NOT_FOUND', 'the post is gone from the site by now; retry to publish the article anew')
+  if (post === null) throw new PigmeuError('NOT_FOUND', tellPublishing('post_gone', {}))
   const article = await findArticle(deps.store, submission)
   const { units, untaken } = siteText(post.content)
   const own = await ownUnits(deps.store, submission, article, intent.target)

@@ -1,5 +1,6 @@
 import { PigmeuError } from '../../domain/errors.ts'
 import { historySentences } from '../../domain/kept-words/history-sentences.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import { retryTarget, targetOf } from '../../domain/status.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { attest } from '../attest.ts'
@@ -95,7 +96,7 @@ export const settleDrift = async (
 ): Promise<SettledDrift> => {
   const drifted = await openDrift(deps, submissionId)
   if (seen !== undefined && seen !== null && seen !== drifted.post.content_hash)
-    throw new PigmeuError('VERSION_CONFLICT', 'the post was changed once more since you saw it; look at it again')
+    throw new PigmeuError('VERSION_CONFLICT', tellPublishing('post_changed_again', {}))
   if (choice === 'take_over') return takeOver(deps, editor, submissionId, drifted)
   const submission = await changeSubmission(deps, editor, submissionId, 'retry', (current) =>
     choice === 'use_article' ? articleFirst(current, drifted) : siteStays(current),

@@ -1,6 +1,7 @@
 import { isStoreAway } from '../../domain/disk-faults.ts'
 import { asPigmeuError, PigmeuError } from '../../domain/errors.ts'
 import { linksTo, placeAgain, withLink } from '../../domain/link-proposals/place-link.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { Publication, Submission } from '../../domain/submission.ts'
 import { findSubmission } from '../change-submission.ts'
 import type { ActionDeps } from '../deps.ts'
@@ -24,13 +25,12 @@ export interface LinkResult {
 
 const patienceMs = 60_000
 
-const drifted = (): PigmeuError =>
-  new PigmeuError('PUBLISH_DRIFTED', 'The post was changed since the link was proposed. Look at the proposals again.')
+const drifted = (): PigmeuError => new PigmeuError('PUBLISH_DRIFTED', tellPublishing('link_post_changed', {}))
 
 const publicationAt = ({ publications }: Submission, target: string): Publication => {
   const found = publications.find((one) => one.target === target)
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `this review was not published at "${target.slice(0, 60)}"`)
+  throw new PigmeuError('NOT_FOUND', tellPublishing('link_not_published', { target: target.slice(0, 60) }))
 }
 
 /** Puts one link in: the anchor becomes a link and nothing else changes. */
@@ -42,10 +42,10 @@ const applyOne = async (
   const { target, external_id: id } = link
   const { url, article_version: version } = publicationAt(submission, target)
   const { live } = await publishers.find(target)
-  if (live === null) throw new PigmeuError('NOT_FOUND', `posts at "${target}" cannot be changed`)
+  if (live === null) throw new PigmeuError('NOT_FOUND', tellPublishing('link_posts_fixed', { target }))
   const signal = AbortSignal.timeout(patienceMs)
   const post = await live.read(id, signal)
-  if (post === null) throw new PigmeuError('NOT_FOUND', 'The post is gone.')
+  if (post === null) throw new PigmeuError('NOT_FOUND', tellPublishing('link_post_gone', {}))
   const said = { target, external_id: id, post_url: post.url }
   if (linksTo(post.content, url)) return { ...said, done: true, remark: 'It links to the review already.' }
   if (post.content_hash !== link.content_hash) throw drifted()

@@ -4,6 +4,7 @@ import { PigmeuError } from '../../domain/errors.ts'
 import { nearestPosts } from '../../domain/link-proposals/nearness.ts'
 import { findPlace, linksTo } from '../../domain/link-proposals/place-link.ts'
 import { type LinkSubject, linkSubject } from '../../domain/link-proposals/subject.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import type { Publication, Submission } from '../../domain/submission.ts'
 import type { LivePost, LivePosts } from '../../ports/publisher.ts'
 import { articleKey } from '../../ports/store.ts'
@@ -46,7 +47,7 @@ const subjectOf = async (
     store.document('articles', articleKey(id, version)),
     store.document('knowledge_base', id),
   ])
-  if (!article) throw new PigmeuError('NOT_FOUND', `version ${version} of the article is not there any more`)
+  if (!article) throw new PigmeuError('NOT_FOUND', tellArticle('article_version_gone', { version }))
   return subjectOfArticle(article, bookBrief(knowledge?.record ?? {}, book))
 }
 

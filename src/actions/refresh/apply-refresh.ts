@@ -6,6 +6,8 @@ import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { applyHunks, hunksOf } from '../../domain/refresh/hunks.ts'
 import { citationsNow } from '../../domain/refresh/lost-support.ts'
 import { refreshBaseName } from '../../domain/refresh/refresh-base.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import { changeSubmission } from '../change-submission.ts'
 import type { ActionDeps, Editor } from '../deps.ts'
 import type { EditedArticle } from '../edit-article.ts'
@@ -23,13 +25,12 @@ const checkHunks = ({ hunks, fresh }: ReadyRefresh, { fresh_version, hunk_ids: i
   if (fresh.version !== fresh_version)
     throw new PigmeuError(
       'VERSION_CONFLICT',
-      `the changes were shown from version ${fresh_version}; version ${fresh.version} is the current one`,
+      tellPublishing('refresh_other_version', { shown: fresh_version, current: fresh.version }),
     )
   const known = new Set(hunksOf(hunks).map(({ hunk_id }) => hunk_id))
   const unknown = ids.filter((id) => !known.has(id))
   if (unknown.length === 0) return
-  const reason = `holds ${unknown.join(', ')}, which is no change that is offered`
-  throw new PigmeuError('INVALID_INPUT', `hunk_ids ${reason}`, { problems: [{ field: 'hunk_ids', reason }] })
+  throw refusedField('hunk_ids', tellPublishing('refresh_unknown_changes', { ids: unknown }))
 }
 
 /** The public version with the accepted changes in it, judged by what its sources say now. */

@@ -4,6 +4,7 @@ import { PigmeuError } from '../../domain/errors.ts'
 import type { HunksInput } from '../../domain/refresh/hunks.ts'
 import { lostSupport } from '../../domain/refresh/lost-support.ts'
 import { type RefreshBase, refreshBaseName, refreshBaseSchema } from '../../domain/refresh/refresh-base.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import { stageFor } from '../../domain/status.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { articleKey } from '../../ports/store.ts'
@@ -57,7 +58,7 @@ export const openRefresh = async (deps: ActionDeps, { submission, base, state }:
   const published = byKey.get(articleKey(id, base?.version ?? 0))
   const fresh = byKey.get(articleKey(id, version))
   if (state !== 'ready' || base === null || published === undefined || fresh === undefined)
-    throw new PigmeuError('ACTION_NOT_ALLOWED', 'there are no changes of a refresh to choose from at the moment', {
+    throw new PigmeuError('ACTION_NOT_ALLOWED', tellPublishing('refresh_nothing', {}), {
       context: { submission_id: id, status: submission.status, refresh: state },
     })
   const world = await openEvidence(deps, submission, published.schema_version)

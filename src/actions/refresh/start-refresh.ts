@@ -1,5 +1,6 @@
 import { historySentences } from '../../domain/kept-words/history-sentences.ts'
 import { refreshBaseName, refreshBaseOf } from '../../domain/refresh/refresh-base.ts'
+import { tellTask } from '../../domain/refusals/tasks.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { articleKey } from '../../ports/store.ts'
 import { changeSubmission, notAllowed } from '../change-submission.ts'
@@ -30,7 +31,7 @@ export const startRefresh = async (
       deps.store.documents('snapshots', `${submissionId}/`),
     ])
     if (article === null)
-      throw await notAllowed(deps, submission, 'refresh', 'the version that was published is not there any more')
+      throw await notAllowed(deps, submission, 'refresh', tellTask('task_published_version_gone', {}))
     const base = refreshBaseOf(article, knowledge, snapshots, { by: editor.name, at })
     return {
       to: 'pending_scrape',

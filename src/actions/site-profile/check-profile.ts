@@ -1,5 +1,7 @@
 import { articleLanguages } from '../../domain/article-languages.ts'
 import { marketplaceOf } from '../../domain/marketplaces.ts'
+import { tellField } from '../../domain/refusals/fields.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { SiteProfile } from '../../domain/site-profile.ts'
 import { createFieldChecks, type FieldChecks } from '../field-checks.ts'
 import { limits } from '../limits.ts'
@@ -38,11 +40,10 @@ const checkTags = (checks: FieldChecks, given: SiteProfileInput['affiliate_tags'
     const field = `affiliate_tags.${written}`
     const marketplace = marketplaceOf(written)
     const tag = value.trim()
-    if (!hostPattern.test(marketplace)) checks.refuse(field, 'is not a marketplace such as amazon.com.br')
-    else if (tags.has(marketplace)) checks.refuse(field, `names ${marketplace} a second time`)
-    else if (tag === '') checks.refuse(field, 'has no tag; take the marketplace out or give its tag')
-    else if (!tagPattern.test(tag))
-      checks.refuse(field, 'is not a tag: up to 60 letters, digits, hyphens, dots and underscores, such as blog-20')
+    if (!hostPattern.test(marketplace)) checks.refuse(field, tellPublishing('profile_marketplace', {}))
+    else if (tags.has(marketplace)) checks.refuse(field, tellPublishing('profile_marketplace_twice', { marketplace }))
+    else if (tag === '') checks.refuse(field, tellPublishing('profile_tag_missing', {}))
+    else if (!tagPattern.test(tag)) checks.refuse(field, tellPublishing('profile_tag', {}))
     else tags.set(marketplace, tag)
   }
   return Object.fromEntries(tags)
@@ -51,7 +52,7 @@ const checkTags = (checks: FieldChecks, given: SiteProfileInput['affiliate_tags'
 const checkDisclosures = (checks: FieldChecks, given: SiteProfileInput['disclosures']): SiteProfile['disclosures'] => {
   for (const language of Object.keys(given ?? {}))
     if (!articleLanguages.some((known) => known === language))
-      checks.refuse(`disclosures.${language}`, `is not one of ${articleLanguages.join(', ')}`)
+      checks.refuse(`disclosures.${language}`, tellField('field_not_one_of', { choices: [...articleLanguages] }))
   const told = articleLanguages.flatMap((language) => {
     const words = given?.[language]
     const text = (name: keyof DisclosureInput): string =>
@@ -67,7 +68,7 @@ const checkDisclosures = (checks: FieldChecks, given: SiteProfileInput['disclosu
 
 const checkSamples = (checks: FieldChecks, given: readonly string[]): string[] => {
   if (given.length > voiceSamples.count)
-    checks.refuse('voice_samples', `are ${given.length}; at most ${voiceSamples.count} are possible`)
+    checks.refuse('voice_samples', tellField('field_too_many', { count: given.length, most: voiceSamples.count }))
   const options = { optional: true, maxCharacters: voiceSamples.characters }
   return given
     .slice(0, voiceSamples.count)
@@ -79,8 +80,7 @@ const checkCategory = (checks: FieldChecks, given: string | null | undefined): s
   const options = { optional: true, maxCharacters: categoryCharacters }
   const line = checks.line('default_category', given, options)
   const parts = line.split('>').map((part) => part.trim())
-  if (line !== '' && parts.includes(''))
-    checks.refuse('default_category', 'has an empty part; write it from the top, such as Reviews > Programming')
+  if (line !== '' && parts.includes('')) checks.refuse('default_category', tellPublishing('profile_category_part', {}))
   return line === '' ? null : parts.join(' > ')
 }
 
@@ -92,7 +92,7 @@ export const checkSiteProfile = (input: SiteProfileInput): SiteProfileFields => 
   const checks = createFieldChecks()
   const cap = input.daily_cap ?? null
   if (cap !== null && !(Number.isInteger(cap) && cap >= 1 && cap <= highestCap))
-    checks.refuse('daily_cap', `is not a whole number from 1 to ${highestCap}; leave it empty for no limit`)
+    checks.refuse('daily_cap', tellPublishing('profile_daily_cap', { most: highestCap }))
   const author = checks.line('author', input.author, { optional: true, maxCharacters: limits.nameCharacters })
   const fields: SiteProfileFields = {
     affiliate_tags: checkTags(checks, input.affiliate_tags),

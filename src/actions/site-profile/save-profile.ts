@@ -1,5 +1,6 @@
 import { PigmeuError } from '../../domain/errors.ts'
 import { oneAtATime } from '../../domain/one-at-a-time.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { SiteProfile } from '../../domain/site-profile.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
@@ -17,7 +18,7 @@ interface Deps {
 }
 
 const conflict = (stored: SiteProfile | null): PigmeuError =>
-  new PigmeuError('VERSION_CONFLICT', 'somebody else saved this site profile in the meantime', {
+  new PigmeuError('VERSION_CONFLICT', tellPublishing('profile_saved_meanwhile', {}), {
     context: { updated_at: stored?.updated_at ?? null },
   })
 

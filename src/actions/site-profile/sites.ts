@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { CredentialRecord, Store } from '../../ports/store.ts'
 
 /** The kinds of places that articles are published at. */
@@ -41,5 +42,5 @@ export const siteAt = async (store: Pick<Store, 'document'>, target: string): Pr
 export const findSite = async (store: Pick<Store, 'document'>, target: string): Promise<Site> => {
   const found = await siteAt(store, target)
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', `there is no place to publish under "${target}"`, { context: { target } })
+  throw new PigmeuError('NOT_FOUND', tellPublishing('site_unknown', { target }), { context: { target } })
 }

@@ -1,5 +1,7 @@
 import { type ModelSettings, providerOf, type TestCallResult, testCall } from '../../adapters/models/ai-sdk/index.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { fieldProblem } from '../../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type ChoiceDeps, chosenModel, namedModel, offlineId } from './model-choice.ts'
 import { given, type ModelChoice } from './model-setup.ts'
@@ -24,9 +26,9 @@ export const tryModel = async (
   signal: AbortSignal,
 ): Promise<TestCallResult> => {
   if (choice.provider === offlineId) {
-    const reason = 'composes by rules and is not called: there is nothing to test'
-    throw new PigmeuError('INVALID_INPUT', `The offline writer ${reason}.`, {
-      problems: [{ field: 'provider', reason }],
+    const told = tellSetting('offline_writer_untested', {})
+    throw new PigmeuError('INVALID_INPUT', `The offline writer ${told.message}.`, {
+      problems: [fieldProblem('provider', told)],
     })
   }
   providerOf(choice.provider)

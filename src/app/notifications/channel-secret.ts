@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { Secrets } from '../../ports/secrets.ts'
 import type { CredentialRecord } from '../../ports/store.ts'
 
@@ -22,5 +23,5 @@ export const openChannel = async (
 ): Promise<ChannelSecret> => {
   const read = schema.safeParse(JSON.parse(await secrets.open(secret, `credentials/${id}`)))
   if (read.success) return read.data
-  throw new PigmeuError('NOTIFY_REFUSED', `What is stored of the channel "${label}" cannot be used. Add it anew.`)
+  throw new PigmeuError('NOTIFY_REFUSED', tellSetting('channel_unusable', { label }))
 }

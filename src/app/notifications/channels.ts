@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Channel } from '../../domain/notification-channel.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { ChannelView } from '../../http/contract/notification.ts'
 import type { NotificationDesk } from '../../http/desks/notifications.ts'
 import { instant } from '../../ports/clock.ts'
@@ -18,7 +20,7 @@ const checkedAddress = async (text: string, allowLoopback: boolean): Promise<{ u
   const { receiverRefusal } = await import('../../adapters/fetchers/guard/post/receiver-address.ts')
   const reason = receiverRefusal(text, allowLoopback)
   if (reason === null) return { url: text, host: new URL(text).host }
-  throw new PigmeuError('INVALID_INPUT', `address ${reason}`, { problems: [{ field: 'address', reason }] })
+  throw refusedField('address', reason)
 }
 
 type ChannelDesk = Pick<NotificationDesk, 'channels' | 'addChannel' | 'changeChannel' | 'removeChannel' | 'testChannel'>
@@ -35,7 +37,7 @@ export const createChannelDesk = (parts: NotifierParts, notifiers: Notifiers): C
     const record = await store.document('credentials', id)
     const channel = record === null ? null : channelOf(record)
     if (record !== null && channel !== null) return { record, channel }
-    throw new PigmeuError('NOT_FOUND', `There is no channel ${id}.`)
+    throw new PigmeuError('NOT_FOUND', tellSetting('channel_unknown', { id }))
   }
   const put = async (channel: Omit<Channel, 'updated_at'>, secret: ChannelSecret): Promise<ChannelView> => {
     const { channel_id: id, form, label } = channel

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { PigmeuError } from '../../domain/errors.ts'
 import { type Delivery, quietPreferences } from '../../domain/notification.ts'
+import { fieldProblem } from '../../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { DeliveryView, PreferencesView } from '../../http/contract/notification.ts'
 import type { NotificationDesk } from '../../http/desks/notifications.ts'
 import { instant } from '../../ports/clock.ts'
@@ -58,13 +60,9 @@ const createPersonDesk = (parts: NotifierParts, notifiers: ReturnType<typeof cre
       const user = await store.document('users', userId)
       const notifier = user === null ? null : await notifiers.forUser(user)
       if (notifier === null)
-        throw new PigmeuError(
-          'INVALID_INPUT',
-          'You have no mail address here; enter it where you choose your notifications.',
-          {
-            problems: [{ field: 'email', reason: 'is not known' }],
-          },
-        )
+        throw new PigmeuError('INVALID_INPUT', tellSetting('mail_address_unknown', {}), {
+          problems: [fieldProblem('email', tellSetting('mail_address_missing', {}))],
+        })
       const notice = { delivery_id: `test_${randomUUID()}`, happenings: [] }
       await notifier.deliver(notice, AbortSignal.timeout(testLimitMs))
     },

@@ -2,6 +2,7 @@ import type { WebhookNotifierOptions } from '../../adapters/notifiers/webhook/in
 import { PigmeuError } from '../../domain/errors.ts'
 import { quietPreferences } from '../../domain/notification.ts'
 import type { Channel } from '../../domain/notification-channel.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
 import type { User } from '../../domain/user.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { MailTransport } from '../../ports/mail.ts'
@@ -43,7 +44,7 @@ const chatNotifier = async (place: Place, language: Channel['language'], publicU
 }
 
 const webhookNotifier = async (place: Place, signing: string | null, publicUrl: string | null) => {
-  if (signing === null) throw new PigmeuError('NOTIFY_REFUSED', 'The channel has no secret to sign with. Add it anew.')
+  if (signing === null) throw new PigmeuError('NOTIFY_REFUSED', tellSetting('channel_unsigned', {}))
   const { createWebhookNotifier } = await import('../../adapters/notifiers/webhook/index.ts')
   return createWebhookNotifier({ ...place, secrets: [signing], compose: (notice) => composeWebhook(notice, publicUrl) })
 }

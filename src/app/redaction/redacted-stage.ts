@@ -9,8 +9,8 @@ import type { Stage, StageContext } from '../../ports/stage.ts'
  */
 export const redactError = (thrown: unknown, redactor: Redactor): unknown => {
   const error = asPigmeuError(thrown)
-  const { code, message, problems, context, retryAfterMs, cause } = error
-  const shown = { message, problems, context }
+  const { code, message, problems, context, told, retryAfterMs, cause } = error
+  const shown = { message, problems, context, told }
   const masked = redactor.value(shown)
   if (JSON.stringify(masked) === JSON.stringify(shown)) return thrown
   const { message: text, ...facts } = masked

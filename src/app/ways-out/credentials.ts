@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { Credential } from '../../http/contract/config.ts'
 import type { CredentialInput, CredentialSettings } from '../../http/deps.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -37,7 +38,7 @@ export const createCredentialSettings = ({ store, secrets, clock, doctor }: Cred
   const find = async (credentialId: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', credentialId)
     if (found?.kind === kind) return found
-    throw new PigmeuError('NOT_FOUND', `there is no WordPress credential ${credentialId}`)
+    throw new PigmeuError('NOT_FOUND', tellPublishing('site_gone', { id: credentialId }))
   }
   const list = async (): Promise<readonly Credential[]> => {
     const records = (await store.documents('credentials', '')).filter((record) => record.kind === kind)

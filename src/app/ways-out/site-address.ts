@@ -1,20 +1,18 @@
 import { isLoopback } from '../../adapters/publishers/wordpress/doctor/address.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 
 /** The address of a site without query and trailing slash. @throws INVALID_INPUT */
 export const checkedSiteUrl = (text: string): string => {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
   const reason =
     url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')
-      ? 'is not an http(s) address'
+      ? tellPublishing('site_address_form', {})
       : url.username !== '' || url.password !== ''
-        ? 'must not hold a user name or password'
+        ? tellPublishing('site_address_password', {})
         : url.protocol === 'http:' && !isLoopback(url.hostname)
-          ? 'must start with https://, or the application password would go through the network in clear'
+          ? tellPublishing('site_address_clear', {})
           : null
-  if (url === null || reason !== null)
-    throw new PigmeuError('INVALID_INPUT', `site_url ${reason}`, {
-      problems: [{ field: 'site_url', reason: reason ?? '' }],
-    })
+  if (url === null || reason !== null) throw refusedField('site_url', reason ?? tellPublishing('site_address_form', {}))
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }

@@ -1,5 +1,6 @@
 import type { ExamineOptions } from '../../adapters/publishers/wordpress/doctor/index.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { SiteCheck, SiteFinding } from '../../domain/site-check.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Limiter } from '../../ports/limiter.ts'
@@ -40,7 +41,7 @@ export const createSiteDoctor = (parts: { readonly clock: Clock; readonly limite
       return await work({ ...parts, signal })
     } catch (thrown) {
       if (!signal.aborted) throw thrown
-      throw new PigmeuError('PUBLISH_FAILED', `${host} answers too slowly to be examined; try again later`, {
+      throw new PigmeuError('PUBLISH_FAILED', tellPublishing('site_too_slow', { host }), {
         cause: thrown,
       })
     }

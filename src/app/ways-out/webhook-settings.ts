@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { PigmeuError } from '../../domain/errors.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellSetting } from '../../domain/refusals/settings.ts'
+import type { Message } from '../../domain/told.ts'
 import type { Webhook, WebhookInput } from '../../http/contract/webhook.ts'
 import type { WebhookSettings } from '../../http/deps.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -22,7 +25,7 @@ export interface WebhookSettingsOptions {
   readonly secrets: Secrets
   readonly clock: Pick<Clock, 'now'>
   /** Why articles must not be sent to an address, or null when they may be. */
-  refusalOf(url: string): Promise<string | null>
+  refusalOf(url: string): Promise<Message | null>
   /** Sends a test message. @throws PUBLISH_REFUSED PUBLISH_FAILED */
   sendTest(receiver: {
     readonly url: string
@@ -58,7 +61,7 @@ const webhookRecords = ({ store, secrets, clock }: Pick<WebhookSettingsOptions, 
   const find = async (id: string): Promise<CredentialRecord> => {
     const found = await store.document('credentials', id)
     if (found?.kind === kind) return found
-    throw new PigmeuError('NOT_FOUND', `There is no webhook ${id}.`)
+    throw new PigmeuError('NOT_FOUND', tellSetting('webhook_unknown', { id }))
   }
   const put = async (id: string, { label, url }: WebhookInput, kept: WebhookSecrets): Promise<CredentialRecord> => {
     const document: CredentialRecord = {
@@ -83,7 +86,7 @@ export const createWebhookSettings = (options: WebhookSettingsOptions): WebhookS
     const url = text.trim()
     const reason = await options.refusalOf(url)
     if (reason === null) return url
-    throw new PigmeuError('INVALID_INPUT', `url ${reason}`, { problems: [{ field: 'url', reason }] })
+    throw refusedField('url', reason)
   }
   return {
     list: async () => {

@@ -1,5 +1,6 @@
 import type { ArticleLanguage, ContentSchema } from '../content-schema.ts'
-import { PigmeuError } from '../errors.ts'
+import { tellBook } from '../refusals/books.ts'
+import { refusedField } from '../refusals/refused-fields.ts'
 import { bookReviewEn } from './book-review-en.ts'
 import { bookReviewPtBr } from './book-review-pt-br.ts'
 
@@ -13,6 +14,5 @@ export const contentSchemas: readonly ContentSchema[] = [bookReviewEn, bookRevie
 export const contentSchemaOf = (schemaId: string, language: ArticleLanguage): ContentSchema => {
   const found = contentSchemas.find((schema) => schema.schema_id === schemaId && schema.language === language)
   if (found) return found
-  const reason = `there is no content schema "${schemaId}" in ${language}`
-  throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'schema_id', reason }] })
+  throw refusedField('schema_id', tellBook('book_schema_unknown', { schema: schemaId, language }), { subject: '' })
 }

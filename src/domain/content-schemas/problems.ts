@@ -1,29 +1,30 @@
 import type { ContentSchema } from '../content-schema.ts'
 import type { FieldProblem } from '../errors.ts'
+import { fieldProblem } from '../refusals/refused-fields.ts'
+import { tellSetting } from '../refusals/settings.ts'
 
 const repeated = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ]
 
 const sectionProblems = ({ sections }: ContentSchema): readonly FieldProblem[] => [
-  ...repeated(sections.map(({ role }) => role)).map((role) => ({
-    field: 'sections',
-    reason: `has the role "${role}" twice; every section needs a role of its own`,
-  })),
+  ...repeated(sections.map(({ role }) => role)).map((role) =>
+    fieldProblem('sections', tellSetting('schema_role_twice', { role })),
+  ),
   ...sections.flatMap(({ title, role, words, form, topics }, index): FieldProblem[] => {
     const field = `sections.${index}`
     return [
-      ...(title.trim() === '' ? [{ field: `${field}.title`, reason: 'is empty' }] : []),
-      ...(role.trim() === '' ? [{ field: `${field}.role`, reason: 'is empty' }] : []),
-      ...(words.min > words.max ? [{ field: `${field}.words`, reason: 'has a least number above the largest' }] : []),
+      ...(title.trim() === '' ? [fieldProblem(`${field}.title`, tellSetting('schema_empty', {}))] : []),
+      ...(role.trim() === '' ? [fieldProblem(`${field}.role`, tellSetting('schema_empty', {}))] : []),
+      ...(words.min > words.max ? [fieldProblem(`${field}.words`, tellSetting('schema_least_above', {}))] : []),
       ...(form === 'prose' && topics.length === 0
-        ? [{ field: `${field}.topics`, reason: 'is empty: no claim could ever feed the section' }]
+        ? [fieldProblem(`${field}.topics`, tellSetting('schema_without_topics', {}))]
         : []),
     ]
   }),
   ...(sections.some(({ kind, form }) => kind === 'thematic' && form === 'prose')
     ? []
-    : [{ field: 'sections', reason: 'has no thematic section, which alone may hold subheadings' }]),
+    : [fieldProblem('sections', tellSetting('schema_without_theme', {}))]),
 ]
 
 /** Whether the lengths can be kept at all: the sections' ranges, the body and the whole. */
@@ -33,34 +34,33 @@ const lengthProblems = ({ sections, body_words: body, total_words: total }: Cont
   const most = prose.reduce((sum, { words }) => sum + words.max, 0)
   return [
     ...(most < body.min
-      ? [{ field: 'body_words', reason: `asks for ${body.min} words, but all sections together may have only ${most}` }]
+      ? [fieldProblem('body_words', tellSetting('schema_body_beyond', { least: body.min, most }))]
       : []),
     ...(least > total.max
-      ? [{ field: 'total_words', reason: `allows ${total.max} words, but the sections need ${least} at least` }]
+      ? [fieldProblem('total_words', tellSetting('schema_total_below', { most: total.max, least }))]
       : []),
-    ...(body.min > total.max ? [{ field: 'body_words', reason: 'asks for more than the whole article may have' }] : []),
+    ...(body.min > total.max ? [fieldProblem('body_words', tellSetting('schema_body_above_total', {}))] : []),
   ]
 }
 
 const rangeProblems = (schema: ContentSchema): readonly FieldProblem[] =>
   (['subsections', 'meta_description_characters'] as const).flatMap((field) =>
-    schema[field].min > schema[field].max ? [{ field, reason: 'has a least number above the largest' }] : [],
+    schema[field].min > schema[field].max ? [fieldProblem(field, tellSetting('schema_least_above', {}))] : [],
   )
 
 const disclosureProblems = ({ disclosure, verdict_box: box }: ContentSchema): readonly FieldProblem[] => [
   ...(disclosure.ai !== 'never' && disclosure.ai_text.trim() === ''
-    ? [{ field: 'disclosure.ai_text', reason: 'is empty, but the policy asks for it' }]
+    ? [fieldProblem('disclosure.ai_text', tellSetting('schema_disclosure_empty', {}))]
     : []),
   ...(disclosure.ai !== 'never' && disclosure.rules_text.trim() === ''
-    ? [{ field: 'disclosure.rules_text', reason: 'is empty, but the policy asks for it' }]
+    ? [fieldProblem('disclosure.rules_text', tellSetting('schema_disclosure_empty', {}))]
     : []),
   ...(disclosure.affiliate && disclosure.affiliate_text.trim() === ''
-    ? [{ field: 'disclosure.affiliate_text', reason: 'is empty, but links earn' }]
+    ? [fieldProblem('disclosure.affiliate_text', tellSetting('schema_affiliate_empty', {}))]
     : []),
-  ...repeated(box.map(({ item }) => item)).map((item) => ({
-    field: 'verdict_box',
-    reason: `has the item "${item}" twice`,
-  })),
+  ...repeated(box.map(({ item }) => item)).map((item) =>
+    fieldProblem('verdict_box', tellSetting('schema_item_twice', { item })),
+  ),
 ]
 
 /** What is wrong with a content schema, field by field; empty when articles can be written by it. */

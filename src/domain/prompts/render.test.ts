@@ -26,6 +26,6 @@ describe('templates of prompts', () => {
     ['Use {{secret}}.', 'uses the variable "{{secret}}"'],
     ['Use {{tone.', 'has braces'],
   ])('are refused with the reason: %j', (template, reason) => {
-    expect(templateProblems('section', template).join('; ')).toContain(reason)
+    expect(templateProblems('section', template)[0]?.message).toContain(reason)
   })
 })

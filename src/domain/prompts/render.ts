@@ -1,3 +1,5 @@
+import { tellSetting } from '../refusals/settings.ts'
+import type { Message } from '../told.ts'
 import type { WritingKind } from '../writing.ts'
 
 /** The variables that the template of each kind may use; what is not here is refused when a template is saved. */
@@ -24,14 +26,14 @@ export const variablesOf = (template: string): readonly string[] => [
 ]
 
 /** What is wrong with a template of a kind, in words; empty when it can be used. */
-export const templateProblems = (kind: WritingKind, template: string): readonly string[] => {
-  const known = promptVariables[kind]
+export const templateProblems = (kind: WritingKind, template: string): readonly Message[] => {
+  const known = [...promptVariables[kind]]
   const unknown = variablesOf(template).filter((name) => !known.includes(name))
   const rest = template.replaceAll(variablePattern, '')
   return [
-    ...(template.trim() === '' ? ['is empty'] : []),
-    ...unknown.map((name) => `uses the variable "{{${name}}}", which does not exist; known are ${known.join(', ')}`),
-    ...(/\{\{|\}\}/u.test(rest) ? ['has braces "{{" or "}}" that belong to no variable'] : []),
+    ...(template.trim() === '' ? [tellSetting('template_text_empty', {})] : []),
+    ...unknown.map((name) => tellSetting('template_variable', { name, known })),
+    ...(/\{\{|\}\}/u.test(rest) ? [tellSetting('template_braces', {})] : []),
   ]
 }
 

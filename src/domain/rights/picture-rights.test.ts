@@ -39,7 +39,10 @@ test.each([
   ['a source that only lets its pictures be linked', 'https://covers.library.example/1.jpg'],
   ['a source that said nothing of pictures', 'https://page.example/a.png'],
 ])('%s may not be put up elsewhere', (_name, url) => {
-  expect(mayShow(url, all)).toMatchObject({ may: false, reason: expect.stringContaining('may not be put up') })
+  expect(mayShow(url, all)).toMatchObject({
+    may: false,
+    why: { message: expect.stringContaining('may not be put up') },
+  })
 })
 
 test.each([
@@ -57,6 +60,6 @@ test('a picture that one source lets be stored may be shown though another gave 
 
 test('the reason names the source and its rule', () => {
   expect(mayShow('https://shop.example/a.png', all)).toMatchObject({
-    reason: expect.stringMatching(/"A shop".*\(pictures: none\)/),
+    why: { message: expect.stringMatching(/"A shop".*\(pictures: none\)/) },
   })
 })

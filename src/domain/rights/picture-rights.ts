@@ -1,7 +1,9 @@
 import type { Snapshot } from '../evidence.ts'
+import { tellPublishing } from '../refusals/publishing.ts'
+import type { Message } from '../told.ts'
 
 /** Whether a picture may be put up at a site of one's own, and why not. */
-export type PictureRight = { readonly may: true } | { readonly may: false; readonly reason: string }
+export type PictureRight = { readonly may: true } | { readonly may: false; readonly why: Message }
 
 /** What the rule needs to know of a source. */
 export type PictureSource = Pick<Snapshot, 'label' | 'url' | 'final_url' | 'record' | 'rights'>
@@ -38,11 +40,11 @@ const isAtHome = (source: PictureSource, url: string): boolean => {
 const mayStore = ({ rights }: PictureSource): boolean => rights?.images === 'store'
 
 const refusedBy = ({ label, rights }: PictureSource): PictureRight => {
-  const why = rights === undefined ? 'nobody said that its pictures may be stored' : rights.reason
-  return {
-    may: false,
-    reason: `The picture comes from "${label}", whose pictures may not be put up elsewhere (${why}). Choose a picture that you have the right to show, such as one that the publisher gave you.`,
-  }
+  const why =
+    rights === undefined
+      ? tellPublishing('picture_rights_unknown', { label })
+      : tellPublishing('picture_not_allowed', { label, why: rights.reason })
+  return { may: false, why }
 }
 
 /**

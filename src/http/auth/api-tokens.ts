@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { digestOf, isSameSecret, newToken } from '../../actions/digest.ts'
 import { type AccessArea, lesserRole, type Role } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { ApiToken } from '../../domain/user.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
@@ -31,8 +33,7 @@ const labelOf = (given: string): string => {
     .trim()
     .slice(0, labelCharacters)
   if (label !== '') return label
-  const reason = 'is missing; say what the token is for'
-  throw new PigmeuError('INVALID_INPUT', `label ${reason}`, { problems: [{ field: 'label', reason }] })
+  throw refusedField('label', tellPerson('api_access_unnamed', {}))
 }
 
 interface ApiTokensDeps {
@@ -98,7 +99,7 @@ export const createApiTokens = ({ store, clock }: ApiTokensDeps) => {
     /** @throws NOT_FOUND */
     async revoke(tokenId: string): Promise<void> {
       if (await store.remove('api_tokens', tokenId)) return
-      throw new PigmeuError('NOT_FOUND', `There is no API token "${tokenId}".`)
+      throw new PigmeuError('NOT_FOUND', tellPerson('api_access_unknown', { id: tokenId }))
     },
 
     async revokeAllOf(userId: string): Promise<void> {

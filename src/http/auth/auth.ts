@@ -2,6 +2,8 @@ import { isSameSecret } from '../../actions/digest.ts'
 import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
 import { type AccessArea, lesserRole, type Role } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import { fieldProblem, refusedField } from '../../domain/refusals/refused-fields.ts'
 import { firstOwnerId, type User } from '../../domain/user.ts'
 import type { Allowances } from '../../ports/allowance.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -71,9 +73,6 @@ const nameOf = (given: string | null | undefined, otherwise: string): string =>
     .trim()
     .slice(0, 100) || otherwise
 
-const invalid = (field: string, reason: string): PigmeuError =>
-  new PigmeuError('INVALID_INPUT', `${field} ${reason}`, { problems: [{ field, reason }] })
-
 /** Decides who may use the API: by a sign-in link, a password, a session, an API token, or the server's own token. */
 export const createAuth = ({ store, clock, serverToken, allowances }: AuthDeps) => {
   const users = createUsers({ store, clock })
@@ -90,7 +89,7 @@ export const createAuth = ({ store, clock, serverToken, allowances }: AuthDeps) 
     const name = nameOf(said, 'editor')
     const namesake = await users.findByName(name)
     if (!namesake || namesake.user_id === firstOwnerId) return name
-    throw invalid('name', `is that of another user; sign in as ${namesake.name}, or say another name`)
+    throw refusedField('name', tellPerson('name_of_other', { name: namesake.name }))
   }
 
   const signInByLink = async (token: string, name: string | undefined, from: string) => {
@@ -148,8 +147,8 @@ export const createAuth = ({ store, clock, serverToken, allowances }: AuthDeps) 
     async signIn(input: SignInInput, { from, browser }: SignInPlace): Promise<OpenedSession> {
       const { token, password } = input
       if ((token === undefined) === (password === undefined))
-        throw new PigmeuError('INVALID_INPUT', 'give either a token or a password', {
-          problems: [{ field: 'password', reason: 'or "token" is needed, and not both' }],
+        throw new PigmeuError('INVALID_INPUT', tellPerson('sign_in_one_way', {}), {
+          problems: [fieldProblem('password', tellPerson('sign_in_way_missing', {}))],
         })
       const { user, name } =
         token === undefined ? await signInByPassword(input, from) : await signInByLink(token, input.name, from)

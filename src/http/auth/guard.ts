@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { AccessArea, AccessRule } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { Allowances } from '../../ports/allowance.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Auth, Credentials, Visitor } from './auth.ts'
@@ -42,8 +44,7 @@ const mostAddressCharacters = 8_000
 
 const refuseLongAddress = ({ url }: FastifyRequest): void => {
   if (url.length <= mostAddressCharacters) return
-  const reason = `has more than ${mostAddressCharacters} characters`
-  throw new PigmeuError('INVALID_INPUT', `the address ${reason}`, { problems: [{ field: 'url', reason }] })
+  throw refusedField('url', tellPerson('name_too_long', { most: mostAddressCharacters }), { subject: 'the address' })
 }
 
 const actingForOf = (request: FastifyRequest): string | null => {

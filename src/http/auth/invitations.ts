@@ -1,5 +1,6 @@
 import { createOneTimeTokens } from '../../actions/one-time-tokens.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
 import type { User } from '../../domain/user.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
@@ -21,13 +22,7 @@ interface InvitationsDeps {
   readonly users: Users
 }
 
-const notGood = (): PigmeuError =>
-  new PigmeuError(
-    'SIGN_IN_FAILED',
-    'This invitation was used already, is too old, or was replaced. Ask who invited you for a new link.',
-  )
-
-const notAllowed = (reason: string): PigmeuError => new PigmeuError('ACTION_NOT_ALLOWED', reason)
+const notGood = (): PigmeuError => new PigmeuError('SIGN_IN_FAILED', tellPerson('invitation_over', {}))
 
 /** Lets new users, and those who lost theirs, set a password by a link that is good once. */
 export const createInvitations = ({ store, clock, users }: InvitationsDeps) => {
@@ -47,7 +42,8 @@ export const createInvitations = ({ store, clock, users }: InvitationsDeps) => {
     /** A new invitation; the former one of the same person ends. @throws NOT_FOUND ACTION_NOT_ALLOWED */
     async make(userId: string): Promise<Invitation> {
       const user = await users.get(userId)
-      if (user.disabled_at !== null) throw notAllowed(`${user.name} is disabled; enable them first.`)
+      if (user.disabled_at !== null)
+        throw new PigmeuError('ACTION_NOT_ALLOWED', tellPerson('user_disabled', { name: user.name }))
       await tokens.forget(userId)
       const { token, expiresAtMs } = await tokens.mint(userId)
       return { token, expiresAt: instant(expiresAtMs) }

@@ -1,6 +1,8 @@
 import { actorOf } from '../../actions/deps.ts'
 import { type AccessArea, type AccessRule, isAtLeast, type Role } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import type { Message } from '../../domain/told.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Visitor } from './auth.ts'
 
@@ -14,17 +16,17 @@ export interface JudgedCall {
   readonly visitor: Visitor | null
 }
 
-const forbidden = (message: string, context: Readonly<Record<string, unknown>>): PigmeuError =>
+const forbidden = (message: Message, context: Readonly<Record<string, unknown>>): PigmeuError =>
   new PigmeuError('FORBIDDEN', message, { context })
 
-const needs = (role: Role, visitor: Visitor, otherwise = ''): PigmeuError =>
-  forbidden(`This needs the role ${role}${otherwise}; yours is ${visitor.role}.`, {
-    needed_role: role,
-    role: visitor.role,
-  })
+const needs = (
+  needed: Role,
+  { role }: Visitor,
+  rule: 'role_needed' | 'role_needed_for_others' = 'role_needed',
+): PigmeuError => forbidden(tellPerson(rule, { needed, role }), { needed_role: needed, role })
 
 const confined = (areas: readonly AccessArea[]): PigmeuError =>
-  forbidden(`This API token may be used for ${areas.join(', ')} alone.`, { areas: [...areas] })
+  forbidden(tellPerson('api_access_confined', { areas: [...areas] }), { areas: [...areas] })
 
 /** Whose something is, as names or ids; null when it is not there, which is then for the route to say. */
 const ownerOf = {
@@ -42,7 +44,7 @@ const refusalOf = ({ rule, area }: Pick<JudgedCall, 'rule' | 'area'>, visitor: V
   if (rule.least === 'anyone') return null
   if (!isAtLeast(visitor.role, rule.least)) return needs(rule.least, visitor)
   if (visitor.kind === 'token' && rule.notByToken)
-    return forbidden('No API token may do this, so that a stolen one cannot; sign in as a person.', { by_token: false })
+    return forbidden(tellPerson('api_access_forbidden', {}), { by_token: false })
   const isInside = visitor.areas === null || (area !== null && visitor.areas.includes(area))
   return isInside ? null : confined(visitor.areas ?? [])
 }
@@ -63,7 +65,7 @@ const judgeOwnership = async (store: Store, { rule, id }: JudgedCall, visitor: V
   const { about, least, foreign = least } = rule
   if (about === undefined || id === null || foreign === 'anyone' || isAtLeast(visitor.role, foreign)) return
   const owner = await ownerOf[about](store, id)
-  if (owner !== null && !isOwn[about](owner, visitor)) throw needs(foreign, visitor, ' for what belongs to others')
+  if (owner !== null && !isOwn[about](owner, visitor)) throw needs(foreign, visitor, 'role_needed_for_others')
 }
 
 /**

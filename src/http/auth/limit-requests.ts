@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 import type { AllowanceRule, Allowances } from '../../ports/allowance.ts'
 import { callerOf } from './caller-address.ts'
 
@@ -30,7 +31,7 @@ export const createRequestLimit = (allowances: Allowances, requestsPerMinute: nu
     const seconds = Math.ceil(resetMs / 1000)
     reply.headers({ 'ratelimit-policy': policy, ratelimit: `"requests";r=${left};t=${seconds}` })
     if (isWithin) return
-    throw new PigmeuError('TOO_MANY_REQUESTS', `more than ${requestsPerMinute} requests a minute; wait ${seconds} s`, {
+    throw new PigmeuError('TOO_MANY_REQUESTS', tellRequest('too_many_requests', { most: requestsPerMinute, seconds }), {
       retryAfterMs: resetMs,
     })
   }

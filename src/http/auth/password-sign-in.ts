@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
 import type { User } from '../../domain/user.ts'
 import { hashPassword, isOutdated, isPassword } from './password.ts'
 import type { createSignInThrottle } from './sign-in-throttle.ts'
@@ -49,7 +50,7 @@ export const createPasswordSignIn = ({ users, throttle }: PasswordSignInDeps) =>
       if (user.password !== null) {
         await throttle.enter({ from, account: userId })
         if (!(await isPassword(current ?? '', user.password)))
-          throw new PigmeuError('SIGN_IN_FAILED', 'the present password is not right')
+          throw new PigmeuError('SIGN_IN_FAILED', tellPerson('password_wrong', {}))
         await throttle.forgive({ from, account: userId })
       }
       return set(userId, password)

@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { PasswordHash } from '../../domain/user.ts'
 
 /** Fewer characters are guessed too easily. */
@@ -43,8 +44,7 @@ const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise
 /** @throws INVALID_INPUT when a password is guessed too easily */
 export const checkPassword = (password: string): void => {
   if ([...password].length >= leastPasswordCharacters) return
-  const reason = `has fewer than ${leastPasswordCharacters} characters`
-  throw new PigmeuError('INVALID_INPUT', `password ${reason}`, { problems: [{ field: 'password', reason }] })
+  throw refusedField('password', tellPerson('password_short', { least: leastPasswordCharacters }))
 }
 
 /** A password as it is stored. @throws INVALID_INPUT when it is too short */

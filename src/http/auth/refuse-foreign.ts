@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { PigmeuError } from '../../domain/errors.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
@@ -21,6 +22,5 @@ const comesFromElsewhere = (request: FastifyRequest): boolean => {
 /** Refuses what another site makes a browser change. Who shows a token is not known by a cookie, so nobody sent it unawares. */
 export const refuseForeign = (request: FastifyRequest): void => {
   if (isSafe(request.method) || request.headers.authorization !== undefined || !comesFromElsewhere(request)) return
-  const reason = 'is another site than this server; open the server by its own address'
-  throw new PigmeuError('INVALID_INPUT', `origin ${reason}`, { problems: [{ field: 'origin', reason }] })
+  throw refusedField('origin', tellRequest('origin_foreign', {}))
 }

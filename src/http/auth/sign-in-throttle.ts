@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
 import type { Allowance, AllowanceRule, Allowances } from '../../ports/allowance.ts'
 
 const minuteMs = 60_000
@@ -20,7 +21,7 @@ export interface SignInTry {
 const refuseBeyond = ({ isWithin, resetMs }: Allowance): void => {
   if (isWithin) return
   const seconds = Math.ceil(resetMs / 1000)
-  throw new PigmeuError('TOO_MANY_REQUESTS', `too many failed sign-ins; try again in ${seconds} s`, {
+  throw new PigmeuError('TOO_MANY_REQUESTS', tellPerson('sign_in_too_often', { seconds }), {
     retryAfterMs: resetMs,
   })
 }

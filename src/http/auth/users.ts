@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '../../domain/access.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import { firstOwnerId, type PasswordHash, passwordHashSchema, type User } from '../../domain/user.ts'
 import { checkedUserName, userNameKey } from '../../domain/user-name.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -28,15 +30,10 @@ const emailOf = (email: string | null): string | null => {
   const given = email?.trim() ?? ''
   if (given === '') return null
   if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(given)) return given
-  const reason = 'is no e-mail address'
-  throw new PigmeuError('INVALID_INPUT', `email ${reason}`, { problems: [{ field: 'email', reason }] })
+  throw refusedField('email', tellPerson('email_form', {}))
 }
 
-const firstOwnerStays = (): PigmeuError =>
-  new PigmeuError(
-    'ACTION_NOT_ALLOWED',
-    'This is the owner that every installation has, who signs in by the link that the server prints. It can be neither disabled nor given another role.',
-  )
+const firstOwnerStays = (): PigmeuError => new PigmeuError('ACTION_NOT_ALLOWED', tellPerson('user_first_owner', {}))
 
 interface UsersDeps {
   readonly store: Store
@@ -75,7 +72,7 @@ export const createUsers = (deps: UsersDeps) => {
   const get = async (userId: string): Promise<User> => {
     const user = await find(userId)
     if (user) return user
-    throw new PigmeuError('NOT_FOUND', `There is no user "${userId}".`)
+    throw new PigmeuError('NOT_FOUND', tellPerson('user_unknown', { id: userId }))
   }
 
   /** @throws NOT_FOUND VERSION_CONFLICT */
@@ -85,7 +82,7 @@ export const createUsers = (deps: UsersDeps) => {
       const user = { ...former, ...set }
       if (await store.replace('users', former, user)) return user
     }
-    throw new PigmeuError('VERSION_CONFLICT', 'Others change this user at the same time; try again.')
+    throw new PigmeuError('VERSION_CONFLICT', tellPerson('user_changed_meanwhile', {}))
   }
 
   return {
@@ -111,8 +108,7 @@ export const createUsers = (deps: UsersDeps) => {
         last_sign_in_at: null,
       }
       if (await store.insert({ collection: 'users', document: user })) return user
-      const reason = 'belongs to a user already, or did; history goes on naming them, so nobody else gets it'
-      throw new PigmeuError('INVALID_INPUT', `name ${reason}`, { problems: [{ field: 'name', reason }] })
+      throw refusedField('name', tellPerson('name_taken', {}))
     },
     /** @throws NOT_FOUND ACTION_NOT_ALLOWED INVALID_INPUT */
     async set(userId: string, wish: { role?: Role | undefined; email?: string | null | undefined }): Promise<User> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mostAtOnce } from '../../domain/desk/bulk.ts'
 import { statuses } from '../../domain/status.ts'
+import { toldSchema } from '../../domain/told.ts'
 import { listedSubmissionSchema } from './submission.ts'
 
 /** Many books, named by their ids. */
@@ -22,7 +23,7 @@ export const bulkResultSchema = z
         title: z.string().nullable(),
         /** Where it stands now; null when it was refused. */
         status: z.enum(statuses).nullable(),
-        error: z.object({ code: z.string(), message: z.string() }).nullable(),
+        error: z.object({ code: z.string(), message: z.string(), ...toldSchema.shape }).nullable(),
       }),
     ),
   })

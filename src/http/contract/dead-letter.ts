@@ -3,6 +3,7 @@ import { deadLetterSchema } from '../../domain/dead-letter.ts'
 import { deadLetterStates } from '../../domain/dead-letter-states.ts'
 import { type ErrorCode, errorRules } from '../../domain/errors.ts'
 import { humanActions, stageNames, statuses } from '../../domain/status.ts'
+import { toldSchema } from '../../domain/told.ts'
 
 const codes = Object.keys(errorRules) as [ErrorCode, ...ErrorCode[]]
 const instantSchema = z.iso.datetime({
@@ -112,7 +113,7 @@ export const settledLettersSchema = z
         title: z.string().nullable(),
         /** Where the submission stands now; null when it was refused. */
         status: z.enum(statuses).nullable(),
-        error: z.object({ code: z.string(), message: z.string() }).nullable(),
+        error: z.object({ code: z.string(), message: z.string(), ...toldSchema.shape }).nullable(),
       }),
     ),
     /** The cursor with which to go on when the filter means more; null when there are none. */

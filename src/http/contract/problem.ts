@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type ErrorCode, errorRules } from '../../domain/errors.ts'
+import { toldSchema } from '../../domain/told.ts'
 
-/** One bad field of a request: which, and why. */
+/** One bad field of a request: which, and why; `rule` and `values` tell it in other languages. */
 export const fieldProblemSchema = z
-  .object({ field: z.string(), reason: z.string() })
+  .object({ field: z.string(), reason: z.string(), ...toldSchema.shape })
   .register(z.globalRegistry, { id: 'FieldProblem' })
 
 /**
@@ -24,6 +25,8 @@ export const problemSchema = z
     remedy: z.string(),
     problems: z.array(fieldProblemSchema),
     context: z.record(z.string(), z.unknown()),
+    /** The key of the sentence in `detail` and what stands in its gaps, where it can be told in other languages. */
+    ...toldSchema.shape,
   })
   .register(z.globalRegistry, { id: 'Problem' })
 /** The form of every error answer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { humanActions, stageNames, statuses } from '../../domain/status.ts'
 import { sourceRequestSchema, submissionSchema } from '../../domain/submission.ts'
+import { toldSchema } from '../../domain/told.ts'
 import { fieldProblemSchema } from './problem.ts'
 
 /** Path parameters of everything that belongs to one submission. */
@@ -107,6 +108,7 @@ export const rowResultSchema = z
       .object({
         code: z.string(),
         message: z.string(),
+        ...toldSchema.shape,
         problems: z.array(fieldProblemSchema),
         /** The submission that already holds this book. */
         existing_submission_id: z.string().nullable(),

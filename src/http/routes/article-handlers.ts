@@ -2,6 +2,7 @@ import { findSubmission } from '../../actions/change-submission.ts'
 import { findArticle } from '../../actions/find-article.ts'
 import type { Article } from '../../domain/article/article.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { instant } from '../../ports/clock.ts'
 import { articleKey } from '../../ports/store.ts'
@@ -27,7 +28,7 @@ const exportArticle = async (deps: HttpDeps, submissionId: string, format: Expor
     store.document('knowledge_base', submissionId),
     store.documents('snapshots', `${submissionId}/`),
   ])
-  if (!knowledgeBase) throw new PigmeuError('NOT_FOUND', 'the evidence of this article is gone')
+  if (!knowledgeBase) throw new PigmeuError('NOT_FOUND', tellArticle('evidence_gone', {}))
   const body = await exporter.render(format, { submission, article, knowledgeBase, snapshots })
   return { body, fileName: `${article.slug}.${format}` }
 }
@@ -58,7 +59,7 @@ const readingHandlers = (deps: HttpDeps) => {
     getVersion: async ({ params }) => {
       const found = await store.document('articles', articleKey(params.id, params.version))
       if (found) return found
-      throw new PigmeuError('NOT_FOUND', `there is no version ${params.version} of this article`)
+      throw new PigmeuError('NOT_FOUND', tellArticle('article_version_unknown', { version: params.version }))
     },
     evidence: async ({ params }) => {
       return viewEvidence(deps, await findSubmission(deps, params.id))

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../domain/errors.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 import { instant } from '../../ports/clock.ts'
 import { type InsightsQuery, mostDays } from '../contract/insights.ts'
 import type { insightRoutes } from '../contract/routes-insights.ts'
@@ -18,12 +19,12 @@ const stretchOf = ({ from: asked, to: until, step }: InsightsQuery, nowMs: numbe
   const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1
   const reason =
     days < 1
-      ? `must not be after ${to}`
+      ? tellRequest('stretch_backwards', { to })
       : days > mostDays[step]
-        ? `is too long ago: at most ${mostDays[step]} days by ${step} can be asked for at once`
+        ? tellRequest('stretch_too_long', { most: mostDays[step], step })
         : null
   if (reason === null) return { from, to, step }
-  throw new PigmeuError('INVALID_INPUT', `from ${reason}`, { problems: [{ field: 'from', reason }] })
+  throw refusedField('from', reason)
 }
 
 /** Answers the route by which people see what the house does and what that takes. */

@@ -2,12 +2,10 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { tooLarge } from '../../actions/too-large.ts'
 import type { BookUpload } from '../../actions/upload-book.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellField } from '../../domain/refusals/fields.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 import { wellFormed } from './well-formed.ts'
-
-const refuse = (field: string, reason: string): never => {
-  throw new PigmeuError('INVALID_INPUT', `${field} ${reason}`, { problems: [{ field, reason }] })
-}
 
 /** Room for the parts of a form around its file. */
 const aroundFile = 64 * 1024
@@ -40,7 +38,7 @@ const bytesOf = async (part: MultipartFile, announcedBytes: number, maxBytes: nu
  * @throws INVALID_INPUT BODY_TOO_LARGE
  */
 export const readBookUpload = async (request: FastifyRequest, maxBytes: number): Promise<BookUpload> => {
-  if (!request.isMultipart()) return refuse('file', 'is missing; send it as multipart/form-data')
+  if (!request.isMultipart()) throw refusedField('file', tellRequest('file_not_sent', {}))
   const announced = Number(request.headers['content-length'] ?? 0)
   // What announces itself as too large is refused before it is sent.
   if (announced > maxBytes + aroundFile) throw tooLarge('file', maxBytes)
@@ -48,9 +46,10 @@ export const readBookUpload = async (request: FastifyRequest, maxBytes: number):
   return wellFormed(async () => {
     let file: BookUpload | null = null
     for await (const part of request.parts({ limits })) {
-      if (part.type !== 'file') return refuse(part.fieldname.slice(0, 100), 'is not a field that is known here')
+      if (part.type !== 'file') throw refusedField(part.fieldname.slice(0, 100), tellField('field_unknown', {}))
       file = { fileName: part.filename, bytes: await bytesOf(part, announced, maxBytes) }
     }
-    return file ?? refuse('file', 'is missing')
+    if (file === null) throw refusedField('file', tellField('field_missing', {}))
+    return file
   })
 }

@@ -1,11 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { UploadInput } from '../../actions/upload-page.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellField } from '../../domain/refusals/fields.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 import { wellFormed } from './well-formed.ts'
-
-const refuse = (reason: string): never => {
-  throw new PigmeuError('INVALID_INPUT', `file ${reason}`, { problems: [{ field: 'file', reason }] })
-}
 
 const readParts = async (request: FastifyRequest): Promise<UploadInput> => {
   let file: { fileName: string; bytes: Uint8Array } | null = null
@@ -14,13 +12,11 @@ const readParts = async (request: FastifyRequest): Promise<UploadInput> => {
     if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer() }
     else if (part.fieldname === 'url') url = part.value
     else {
-      const reason = 'is not a field that is known here'
-      throw new PigmeuError('INVALID_INPUT', `${part.fieldname} ${reason}`, {
-        problems: [{ field: part.fieldname.slice(0, 100), reason }],
-      })
+      throw refusedField(part.fieldname.slice(0, 100), tellField('field_unknown', {}))
     }
   }
-  return file ? { ...file, url } : refuse('is missing')
+  if (file === null) throw refusedField('file', tellField('field_missing', {}))
+  return { ...file, url }
 }
 
 /**
@@ -28,6 +24,6 @@ const readParts = async (request: FastifyRequest): Promise<UploadInput> => {
  * @throws INVALID_INPUT BODY_TOO_LARGE
  */
 export const readUpload = async (request: FastifyRequest): Promise<UploadInput> => {
-  if (!request.isMultipart()) return refuse('is missing; send it as multipart/form-data')
+  if (!request.isMultipart()) throw refusedField('file', tellRequest('file_not_sent', {}))
   return wellFormed(() => readParts(request))
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AuditAction, AuditEvent } from '../../domain/audit.ts'
 import { asPigmeuError, PigmeuError } from '../../domain/errors.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 import type { Audit } from '../../ports/audit.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -91,9 +92,8 @@ export const recordCalls = (app: FastifyInstance, { audit, clock, log }: RecordD
         return payload
       }
       withdraw(reply, payload)
-      const reason = 'it is done, but the audit log could not be written; look at what there is before you ask again'
       const code = asPigmeuError(cause).code === 'DISK_FULL' ? 'DISK_FULL' : 'STORE_UNAVAILABLE'
-      throw new PigmeuError(code, reason, { cause })
+      throw new PigmeuError(code, tellRequest('not_in_audit_log', {}), { cause })
     }
     return payload
   })

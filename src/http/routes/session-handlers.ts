@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPerson } from '../../domain/refusals/people.ts'
 import { firstOwnerId } from '../../domain/user.ts'
 import type { Auth, Visitor } from '../auth/auth.ts'
 import { callerOf } from '../auth/caller-address.ts'
@@ -107,7 +108,7 @@ export const sessionHandlers = (deps: HttpDeps): Handlers<keyof typeof sessionRo
     endSession: async ({ params, request }) => {
       const own = await auth.sessions.of(visitorOf(request).userId)
       const session = own.find(({ session_id }) => session_id === params.id)
-      if (!session) throw new PigmeuError('NOT_FOUND', `You have no session "${params.id}".`)
+      if (!session) throw new PigmeuError('NOT_FOUND', tellPerson('session_unknown', { id: params.id }))
       await auth.sessions.end(session)
     },
   }

@@ -3,7 +3,8 @@ import { editorQuestions } from '../../actions/editor-questions.ts'
 import type { AddedSource } from '../../actions/source-evidence.ts'
 import type { BatchRowResult } from '../../actions/submit-many.ts'
 import { articleLanguages } from '../../domain/article-languages.ts'
-import { PigmeuError } from '../../domain/errors.ts'
+import { tellField } from '../../domain/refusals/fields.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { instant } from '../../ports/clock.ts'
 import type { submissionRoutes } from '../contract/routes-submissions.ts'
@@ -24,6 +25,7 @@ const viewRow = ({ row, title, submission, error }: BatchRowResult): RowResult =
     error: error && {
       code: error.code,
       message: error.message,
+      ...error.told,
       problems: [...error.problems],
       existing_submission_id: typeof existing === 'string' ? existing : null,
     },
@@ -38,8 +40,8 @@ const viewBatch = (results: readonly BatchRowResult[]) => {
 const questionsIn = (wanted: string) => {
   const language = articleLanguages.find((one) => one.toLowerCase() === wanted.toLowerCase())
   if (language) return { language, questions: [...editorQuestions[language]] }
-  const reason = `"${wanted.slice(0, 40)}" is not one of ${articleLanguages.join(', ')}`
-  throw new PigmeuError('INVALID_INPUT', `language ${reason}`, { problems: [{ field: 'language', reason }] })
+  const choices = [...articleLanguages]
+  throw refusedField('language', tellField('value_not_one_of', { given: wanted.slice(0, 40), choices }))
 }
 
 /** Answers the routes by which books come in and evidence is added. */

@@ -23,7 +23,7 @@ const viewMany = (results: readonly ManyResult[]): BulkResult => {
     refused,
     tasks: results.map(({ error, ...rest }) => ({
       ...rest,
-      error: error && { code: error.code, message: error.message },
+      error: error && { code: error.code, message: error.message, ...error.told },
     })),
   }
 }

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../domain/errors.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
+import { tellRequest } from '../../domain/refusals/requests.ts'
 
 /** The parser of forms throws plain errors; ours and the framework's are of their own classes, and so are faults of the program. */
 const isParsersOwn = (thrown: unknown): thrown is Error =>
@@ -10,10 +11,6 @@ export const wellFormed = async <T>(read: () => Promise<T>): Promise<T> => {
     return await read()
   } catch (thrown) {
     if (!isParsersOwn(thrown)) throw thrown
-    const reason = 'is a form that ends early or is not well formed; send it again'
-    throw new PigmeuError('INVALID_INPUT', `the body ${reason}`, {
-      cause: thrown,
-      problems: [{ field: 'body', reason }],
-    })
+    throw refusedField('body', tellRequest('body_broken', {}), { subject: 'the body', cause: thrown })
   }
 }

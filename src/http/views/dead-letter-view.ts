@@ -41,7 +41,7 @@ export const viewSettled = ({ results, next }: SettledLetters): SettledLettersVi
     refused,
     letters: results.map(({ error, ...rest }) => ({
       ...rest,
-      error: error && { code: error.code, message: error.message },
+      error: error && { code: error.code, message: error.message, ...error.told },
     })),
     next,
   }

@@ -1,6 +1,7 @@
 import { uploadedPage } from '../../actions/uploaded-page.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import type { Snapshot } from '../../domain/evidence.ts'
+import { tellEvidence } from '../../domain/refusals/evidence.ts'
 import { mayShowAll, shownClaims, shownEvidence } from '../../domain/shown-evidence.ts'
 import type { Submission } from '../../domain/submission.ts'
 import { articleKey } from '../../ports/store.ts'
@@ -78,7 +79,7 @@ export const viewSourceContent = async (
   const { snapshots, shown } = await openShown(deps, submission)
   const snapshot = snapshots.find(({ source_id }) => source_id === sourceId)
   const seen = shown.snapshots.find(({ source_id }) => source_id === sourceId)
-  if (!snapshot || !seen) throw new PigmeuError('NOT_FOUND', `source "${sourceId}" has not been read`)
+  if (!snapshot || !seen) throw new PigmeuError('NOT_FOUND', tellEvidence('source_unread', { source: sourceId }))
   const { source_id, label, final_url, url, fetched_at, fetched_by, content_hash, language, page_title } = seen
   return {
     source_id,

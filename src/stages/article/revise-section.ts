@@ -8,6 +8,8 @@ import { PigmeuError } from '../../domain/errors.ts'
 import type { Claim } from '../../domain/evidence.ts'
 import { judgeArticle } from '../../domain/gates/judge.ts'
 import type { PromptVersion } from '../../domain/prompts/prompt-version.ts'
+import { tellArticle } from '../../domain/refusals/articles.ts'
+import { refusedField } from '../../domain/refusals/refused-fields.ts'
 import type { SectionInput, SectionOutput, Violation } from '../../domain/writing.ts'
 import type { SectionPlan } from './article-plan.ts'
 import { type AskingDesk, ask } from './desk.ts'
@@ -55,18 +57,17 @@ interface Occasion {
   readonly plan: SectionPlan
 }
 
-const refused = (reason: string): PigmeuError =>
-  new PigmeuError('INVALID_INPUT', `this section ${reason}`, { problems: [{ field: 'section', reason }] })
+const refused = (rule: 'section_absent' | 'section_of_facts' | 'section_without_claims'): PigmeuError =>
+  refusedField('section', tellArticle(rule, {}), { subject: 'this section' })
 
 /** @throws INVALID_INPUT for a section that no writer can write anew */
 const occasionOf = (desk: RevisingDesk, revision: Revision): Occasion => {
   const present = sectionText(revision.markdown, revision.section)
-  if (!present) throw refused('is not in the article')
-  if (desk.world.schema.sections[revision.section]?.form !== 'prose')
-    throw refused('is made from the facts of the book record, not written; correct its lines yourself')
+  if (!present) throw refused('section_absent')
+  if (desk.world.schema.sections[revision.section]?.form !== 'prose') throw refused('section_of_facts')
   const parts = partsOfSection(present.markdown, (text) => revision.machine.has(text))
   const plan = planOfSection(revision, { place: revision.section, markdown: present.markdown, parts }, desk)
-  if (!plan) throw refused('has no claim of the evidence to be written from; add a source, or write it yourself')
+  if (!plan) throw refused('section_without_claims')
   return { present, parts, plan }
 }
 

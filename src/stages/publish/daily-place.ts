@@ -1,5 +1,6 @@
 import { dayAt, untilNextDayMs } from '../../domain/calendar-day.ts'
 import { PigmeuError } from '../../domain/errors.ts'
+import { tellPublishing } from '../../domain/refusals/publishing.ts'
 import type { PublishRequest } from '../../ports/publisher.ts'
 import type { Store } from '../../ports/store.ts'
 
@@ -43,7 +44,7 @@ export const takeDailyPlace = async (input: DailyPlaceInput): Promise<DailyPlace
   if (own > 1) await change(-1)
   else if (total > cap) {
     await change(-1)
-    throw new PigmeuError('PUBLISH_CAP_REACHED', `The site profile allows ${cap} posts a day; ${day} is full.`, {
+    throw new PigmeuError('PUBLISH_CAP_REACHED', tellPublishing('publish_day_full', { cap, day }), {
       retryAfterMs: publicMs - nowMs + untilNextDayMs(publicMs, timeZone),
       context: { target, day, daily_cap: cap },
     })

@@ -56,6 +56,6 @@ export const pictureOf = async (
 ): Promise<PreparedImage | null> => {
   if (choice === null) return null
   const right = mayShow(choice.url, snapshots)
-  if (!right.may) throw new PigmeuError('IMAGE_UNUSABLE', right.reason)
+  if (!right.may) throw new PigmeuError('IMAGE_UNUSABLE', right.why)
   return images.prepare(choice, signal)
 }

@@ -1,6 +1,7 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { schemaTexts as words } from '../../texts/settings.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { type SchemaDraft, wordRoom } from './schema-draft.ts'
@@ -28,10 +29,10 @@ export const SchemaProblems = ({ problems }: { problems: readonly FieldProblem[]
     ) : (
       <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={words.problems(problems.length)}>
         <ul className="plain-list">
-          {problems.map(({ field, reason }) => (
+          {problems.map(({ field, reason, ...told }) => (
             <li key={`${field} ${reason}`}>
               <Text size="sm">
-                {placeOf(field)}: {reason}
+                {placeOf(field)}: {spoken(told, reason)}
               </Text>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { SettledLettersView } from '../../../src/http/contract/dead-letter.ts'
 import { failedTexts as words } from '../../texts/failed.ts'
+import { spoken } from '../../texts/refusals.ts'
 
 /** The books of many that were refused, each with its reason. */
 export const Refused = ({ letters }: { letters: SettledLettersView['letters'] }) =>
@@ -23,7 +24,7 @@ export const Refused = ({ letters }: { letters: SettledLettersView['letters'] })
                 {title}
               </Anchor>
             )}
-            : {error?.message}
+            : {error && spoken(error, error.message)}
           </List.Item>
         ))}
       </List>

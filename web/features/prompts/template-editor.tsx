@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PromptVersion } from '../../../src/domain/prompts/prompt-version.ts'
 import { templateProblems } from '../../../src/domain/prompts/render.ts'
 import { answerOf, api } from '../../api/client.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { promptTexts as words } from '../../texts/settings.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
@@ -31,7 +32,7 @@ export const TemplateEditor = ({ from, variables, may, onSaved }: TemplateEditor
   const stored = { template: from.template, note: '' }
   const kept = useKeptDraft(`prompt.${from.prompt_id}.${from.version}`, stored, draftSchema)
   const { draft, change } = kept
-  const problems = templateProblems(from.prompt_id, draft.template)
+  const problems = templateProblems(from.prompt_id, draft.template).map((told) => spoken(told, told.message))
   const isChanged = draft.template !== from.template
   const saving = useAction({
     run: () =>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { FoundDuplicate, RowCheck } from '../../../src/http/contract/submission-check.ts'
 import { texts } from '../../texts/first.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { submitTexts } from '../../texts/submit.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { type BatchBook, type BookBody, type RowState, stateOf } from './batch-rows.ts'
@@ -74,7 +75,7 @@ const Findings = ({ row, check, numberOf }: Pick<BatchRowProps, 'row' | 'check' 
         </Finding>
       ))}
       {problems.length === 0 && row.refused && state === 'ready' ? (
-        <Finding state="bad">{row.refused.message}</Finding>
+        <Finding state="bad">{spoken(row.refused, row.refused.message)}</Finding>
       ) : null}
       {duplicates.map((found) => (
         <Finding key={found.kind === 'post' ? found.url : found.submission_id} state="warned">

@@ -4,6 +4,7 @@ import type { RowResult } from '../../../src/http/contract/submission.ts'
 import type { RowCheck } from '../../../src/http/contract/submission-check.ts'
 import type { components } from '../../api/schema.gen.ts'
 import type { Template } from '../../api/submission-queries.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { submitTexts } from '../../texts/submit.ts'
 import { bookOfLine, filledLines } from './batch-lines.ts'
 import { readCells } from './csv-cells.ts'
@@ -47,7 +48,7 @@ export const readBatch = (
   const cells = readCells(text)
   if ('openLine' in cells) return { refusal: words.openQuotation(cells.openLine) }
   const read = readTable(cells.records)
-  if ('refusal' in read) return read
+  if ('refusal' in read) return { refusal: spoken(read.refusal, read.refusal.message) }
   return {
     rows: read.rows.map(({ row, input: { title = '', author = '', ...rest }, problems }) => {
       const { allow_duplicate: allowed, links, ...fields } = rest

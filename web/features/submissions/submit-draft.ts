@@ -1,6 +1,7 @@
 import type { ArticleLanguage } from '../../../src/domain/content-schema.ts'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
 import { texts } from '../../texts/first.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { submitTexts } from '../../texts/submit.ts'
 
 /** What stands in the submit form, as typed. */
@@ -97,9 +98,9 @@ export const labelOf = (field: string): string => {
 }
 
 /** One bad field in people's words: its label instead of its name. */
-export const spokenProblem = ({ field, reason }: FieldProblem): string => {
+export const spokenProblem = ({ field, reason, rule, values }: FieldProblem): string => {
   const line = /^links\.(\d+)$/.exec(field)?.[1]
-  return `${labelOf(field)}${line === undefined ? '' : ` (${Number(line) + 1})`} ${reason}`
+  return `${labelOf(field)}${line === undefined ? '' : ` (${Number(line) + 1})`} ${spoken({ rule, values }, reason)}`
 }
 
 /** What was said about a field; the problems of single links are told with their line. */

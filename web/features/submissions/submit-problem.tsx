@@ -6,7 +6,7 @@ import { texts } from '../../texts/first.ts'
 import { afterTexts } from '../../texts/review.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { fieldOfProblem } from './submit-draft.ts'
+import { fieldOfProblem, labelOf } from './submit-draft.ts'
 
 const words = texts.submit
 
@@ -59,7 +59,7 @@ export const SubmitProblem = (props: SubmitProblemProps) => {
       <ProblemAlert error={error} title={words.problems} brief>
         {elsewhere.map(([field, reason]) => (
           <Text key={field} size="sm">
-            {field} {reason}
+            {labelOf(field)} {reason}
           </Text>
         ))}
       </ProblemAlert>

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { CheckedAddress, FoundDuplicate, PageLook } from '../../../src/http/contract/submission-check.ts'
 import { pageLookQuery, submissionCheckQuery } from '../../api/submission-queries.ts'
+import { spoken } from '../../texts/refusals.ts'
 import { emptyDraft, isFilled, type SubmitDraft, submitBodyOf } from './submit-draft.ts'
 
 /** Milliseconds without a letter after which what was typed is checked. */
@@ -41,7 +42,9 @@ export const useSubmitCheck = (draft: SubmitDraft): LiveCheck => {
   const looks = useQueries({ queries: addresses.map((address) => pageLookQuery(address)) })
   return {
     reasons: Object.fromEntries(
-      (known?.problems ?? []).filter(({ field }) => isFilled(draft, field)).map(({ field, reason }) => [field, reason]),
+      (known?.problems ?? [])
+        .filter(({ field }) => isFilled(draft, field))
+        .map(({ field, reason, ...told }) => [field, spoken(told, reason)]),
     ),
     addresses: addresses.map((address, index) => {
       const look = looks[index]

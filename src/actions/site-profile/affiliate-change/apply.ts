@@ -1,5 +1,6 @@
 import { retagContent } from '../../../domain/article/retagged-content.ts'
 import { asPigmeuError, PigmeuError } from '../../../domain/errors.ts'
+import { tellPublishing } from '../../../domain/refusals/publishing.ts'
 import { earlierAt, type LivePosts } from '../../../ports/publisher.ts'
 import type { ActionDeps } from '../../deps.ts'
 import { checkSiteProfile } from '../check-profile.ts'
@@ -126,10 +127,7 @@ export const applyAffiliateChange = async (
 ): Promise<readonly RetaggedPost[]> => {
   const { affiliate_tags: tags } = await readSiteProfile(deps.store, target)
   if (!isSame(tags, checkSiteProfile({ affiliate_tags: previewed }).affiliate_tags))
-    throw new PigmeuError(
-      'VERSION_CONFLICT',
-      'the site profile holds other tags than those of the preview; save it first',
-    )
+    throw new PigmeuError('VERSION_CONFLICT', tellPublishing('profile_other_tags', {}))
   const { live } = await deps.publishers.find(target)
   const signal = AbortSignal.timeout(patienceMs)
   const results: RetaggedPost[] = []

@@ -1,8 +1,9 @@
 import type { ContentSchema } from '../../../domain/content-schema.ts'
 import { contentSchemas as shippedSchemas } from '../../../domain/content-schemas/index.ts'
-import { PigmeuError } from '../../../domain/errors.ts'
 import type { PromptVersion } from '../../../domain/prompts/prompt-version.ts'
 import { seededPrompts } from '../../../domain/prompts/seeds.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { WritingKind } from '../../../domain/writing.ts'
 import { writingKinds } from '../../../domain/writing-kinds.ts'
 import type { Catalogue } from '../../../ports/catalogue.ts'
@@ -51,8 +52,7 @@ export const createStoredCatalogue = ({
       const fitting = (await allSchemas()).filter((one) => one.schema_id === schemaId && one.language === language)
       const found = fitting.find((one) => one.version === version) ?? newest(fitting)[0]
       if (found) return found
-      const reason = `there is no content schema "${schemaId}" in ${language}`
-      throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'schema_id', reason }] })
+      throw refusedField('schema_id', tellBook('book_schema_unknown', { schema: schemaId, language }), { subject: '' })
     },
     prompt: async (kind) => {
       const label = await store.document('prompt_labels', `${kind}/production`)

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { tellPublishing } from '../../../domain/refusals/publishing.ts'
 import type { Publication } from '../../../domain/submission.ts'
 import { bareText, plainMarkup } from './bare-text.ts'
 import { contentForms, contentIn } from './content-form.ts'
@@ -36,7 +37,11 @@ export const keepsSite = (delivery: Delivery, post: Post, words: Words): boolean
   const found = contentHashOf(post)
   if (expected === null || found === expected || isOurs(post, words)) return false
   if (request.onDrift !== 'ask') return request.onDrift === 'keep_site'
-  throw new PigmeuError('PUBLISH_DRIFTED', `Somebody changed the post ${post.id} at ${client.host}: ${post.link}`, {
-    context: { external_id: String(post.id), url: post.link, expected_hash: expected, found_hash: found },
-  })
+  throw new PigmeuError(
+    'PUBLISH_DRIFTED',
+    tellPublishing('post_drifted', { post: post.id, host: client.host, link: post.link }),
+    {
+      context: { external_id: String(post.id), url: post.link, expected_hash: expected, found_hash: found },
+    },
+  )
 }

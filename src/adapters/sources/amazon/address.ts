@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../../domain/errors.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { SourceIdentity } from '../../../ports/source.ts'
 import { bareHost } from '../../../reading/hosts.ts'
 import { asinOf, isbn10, isbn13From10 } from '../../../reading/identifiers.ts'
@@ -8,8 +9,8 @@ const shortHosts = new Set(['amzn.to', 'a.co', 'amzn.eu', 'amzn.com', 'amzn.asia
 /** Path steps after which Amazon writes a product's number. */
 const before = new Set(['dp', 'product', 'd', 'asin', 'product-reviews', 'offer-listing', 'ASIN', 'glance', '-', 'aw'])
 
-const refuse = (reason: string): never => {
-  throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'amazon_url', reason }] })
+const refuse = (rule: 'amazon_short' | 'amazon_number' | 'amazon_without_product'): never => {
+  throw refusedField('amazon_url', tellBook(rule, {}), { subject: '' })
 }
 
 /** The ASIN that an Amazon address names (`/dp/`, `/gp/product/`, `/exec/obidos/ASIN/`, `/d/`, `?asin=` ...), or null. */
@@ -33,17 +34,13 @@ const keysOf = (asin: string): readonly string[] =>
  */
 export const identify = (url: URL): SourceIdentity | null => {
   if (shortHosts.has(bareHost(url).replace(/^www\./, ''))) {
-    return refuse('This is a shortened Amazon link. Open it and give the full address of the product page.')
+    return refuse('amazon_short')
   }
   const shop = marketplaceOf(url)
   if (shop === null) return null
   const asin = asinInAddress(url)
   if (asin === null)
-    return refuse(
-      /\/(?:dp|product|ASIN)\/[\w-]{6,}/.test(url.pathname)
-        ? 'The number in this Amazon address is no product’s: a digit may be mistyped. Copy the address of the product page again.'
-        : 'This Amazon address names no product; a product address holds "/dp/" and a number.',
-    )
+    return refuse(/\/(?:dp|product|ASIN)\/[\w-]{6,}/.test(url.pathname) ? 'amazon_number' : 'amazon_without_product')
   const standIn = url.hostname.endsWith('.localhost')
   const origin = standIn ? url.origin : `https://www.${shop.domain}`
   return { canonicalUrl: `${origin}/dp/${asin}`, identityKeys: keysOf(asin) }

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../../domain/errors.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { SourceIdentity } from '../../../ports/source.ts'
 import { bareHost } from '../../../reading/hosts.ts'
 
@@ -20,6 +21,5 @@ export const identify = (url: URL): SourceIdentity | null => {
   if (book !== null) return { canonicalUrl: `${origin}/book/show/${book}`, identityKeys: [`goodreads:${book}`] }
   const author = authorIdIn(url)
   if (author !== null) return { canonicalUrl: `${origin}/author/show/${author}`, identityKeys: [] }
-  const reason = 'This Goodreads address names no book; a book address holds "/book/show/" and a number.'
-  throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'goodreads_url', reason }] })
+  throw refusedField('goodreads_url', tellBook('goodreads_without_book', {}), { subject: '' })
 }

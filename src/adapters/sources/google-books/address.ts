@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../../domain/errors.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { SourceIdentity } from '../../../ports/source.ts'
 import { bareHost } from '../../../reading/hosts.ts'
 
@@ -23,8 +24,7 @@ export const identify = (url: URL): SourceIdentity | null => {
   if (!hosts.test(host) || !isBooks) return null
   const id = idIn(url)
   if (id === null) {
-    const reason = 'This Google Books address names no book; a book address holds its id, as in "books?id=...".'
-    throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'url', reason }] })
+    throw refusedField('url', tellBook('google_books_without_book', {}), { subject: '' })
   }
   const origin = url.hostname.endsWith('.localhost') ? url.origin : 'https://books.google.com'
   return { canonicalUrl: `${origin}/books?id=${id}`, identityKeys: [`google:${id}`] }

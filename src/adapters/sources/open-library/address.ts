@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../../domain/errors.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { SourceIdentity } from '../../../ports/source.ts'
 import { bareHost } from '../../../reading/hosts.ts'
 import { isbn10, isbn13, isbn13From10 } from '../../../reading/identifiers.ts'
@@ -26,8 +27,7 @@ export const identify = (url: URL): SourceIdentity | null => {
   if (!/(?:^|\.)openlibrary\.org$/.test(bareHost(url))) return null
   const key = keyIn(url.pathname)
   if (key === null) {
-    const reason = 'This Open Library address names no book; a book address holds "/books/OL...M" or "/works/OL...W".'
-    throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'url', reason }] })
+    throw refusedField('url', tellBook('open_library_without_book', {}), { subject: '' })
   }
   const origin = url.hostname.endsWith('.localhost') ? url.origin : 'https://openlibrary.org'
   return { canonicalUrl: `${origin}${pathOf(key)}`, identityKeys: [key] }

@@ -1,4 +1,5 @@
-import { PigmeuError } from '../../../domain/errors.ts'
+import { tellBook } from '../../../domain/refusals/books.ts'
+import { refusedField } from '../../../domain/refusals/refused-fields.ts'
 import type { SourceIdentity } from '../../../ports/source.ts'
 import { bareHost } from '../../../reading/hosts.ts'
 
@@ -12,8 +13,7 @@ export const identify = (url: URL): SourceIdentity | null => {
   const path = /^\/wiki\/(.+)$/.exec(url.pathname)?.[1]
   const title = path === undefined ? '' : decodeURIComponent(path).replaceAll('_', ' ')
   if (title === '' || /^(?:Special|Spezial|Especial|File|Category|Talk|User|Help|Wikipedia|Portal):/.test(title)) {
-    const reason = 'This Wikipedia address names no article; an article’s address holds "/wiki/" and its title.'
-    throw new PigmeuError('INVALID_INPUT', reason, { problems: [{ field: 'url', reason }] })
+    throw refusedField('url', tellBook('wikipedia_without_article', {}), { subject: '' })
   }
   const origin = url.hostname.endsWith('.localhost') ? url.origin : `https://${language}.wikipedia.org`
   const place = encodeURIComponent(title.replaceAll(' ', '_'))

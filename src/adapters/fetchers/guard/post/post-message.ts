@@ -67,7 +67,7 @@ export const postMessage = async (
   errors: PostErrors,
   signal: AbortSignal,
 ): Promise<string | null> => {
-  const reason = receiverRefusal(receiver.url, receiver.allowLoopback)
+  const reason = receiverRefusal(receiver.url, receiver.allowLoopback)?.message ?? null
   if (reason !== null) throw refused(errors, 'the stored address', reason.endsWith('.') ? reason : `${reason}.`)
   const { host } = new URL(receiver.url)
   const timeoutMs = receiver.timeoutMs ?? usualTimeoutMs

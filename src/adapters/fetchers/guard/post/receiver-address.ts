@@ -1,4 +1,7 @@
 import { isIP } from 'node:net'
+import { tellPublishing } from '../../../../domain/refusals/publishing.ts'
+import { tellSetting } from '../../../../domain/refusals/settings.ts'
+import type { Message } from '../../../../domain/told.ts'
 import { addressRefusal, bareHost, isLoopbackName } from '../addresses.ts'
 
 const isThisMachine = (host: string): boolean =>
@@ -6,14 +9,14 @@ const isThisMachine = (host: string): boolean =>
   (isIP(host) > 0 && addressRefusal(host, true) === null && addressRefusal(host, false) !== null)
 
 /** Why nothing must be sent to an address, or null when it may be. What a name leads to is checked when something is sent. */
-export const receiverRefusal = (address: string, allowLoopback: boolean): string | null => {
+export const receiverRefusal = (address: string, allowLoopback: boolean): Message | null => {
   const url = URL.parse(address)
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'is not an http(s) address'
-  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    return tellPublishing('site_address_form', {})
+  if (url.username !== '' || url.password !== '') return tellPublishing('site_address_password', {})
   const host = bareHost(url.hostname)
-  if (isThisMachine(host))
-    return allowLoopback ? null : 'leads to this machine, which is allowed only where PIGMEU_ALLOW_LOOPBACK is true'
+  if (isThisMachine(host)) return allowLoopback ? null : tellSetting('receiver_this_machine', {})
   const refusal = isIP(host) > 0 ? addressRefusal(host, allowLoopback) : null
-  if (refusal !== null) return `must not be called: ${refusal}`
-  return url.protocol === 'http:' ? 'must start with https://, or messages would go through the network in clear' : null
+  if (refusal !== null) return tellSetting('receiver_not_called', { why: refusal })
+  return url.protocol === 'http:' ? tellSetting('receiver_clear', {}) : null
 }
