@@ -2806,6 +2806,10 @@ export interface components {
                 error: {
                     code: string;
                     message: string;
+                    rule?: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
                 } | null;
                 status: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
                 submission_id: string;
@@ -3301,6 +3305,10 @@ export interface components {
         FieldProblem: {
             field: string;
             reason: string;
+            rule?: string;
+            values?: {
+                [key: string]: string | number | string[];
+            };
         };
         FileSettings: {
             /** @enum {string} */
@@ -3774,9 +3782,13 @@ export interface components {
             detail: string;
             problems: components["schemas"]["FieldProblem"][];
             remedy: string;
+            rule?: string;
             status: number;
             title: string;
             type: string;
+            values?: {
+                [key: string]: string | number | string[];
+            };
         };
         ProgressEvent: {
             at: string;
@@ -4021,6 +4033,10 @@ export interface components {
                 existing_submission_id: string | null;
                 message: string;
                 problems: components["schemas"]["FieldProblem"][];
+                rule?: string;
+                values?: {
+                    [key: string]: string | number | string[];
+                };
             } | null;
             row: number;
             submission_id: string | null;
@@ -4157,6 +4173,10 @@ export interface components {
                 error: {
                     code: string;
                     message: string;
+                    rule?: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
                 } | null;
                 letter_id: string | null;
                 status: ("pending_scrape" | "scraped" | "pending_context" | "context_generated" | "pending_article" | "article_generated" | "ready_for_review" | "approved" | "published" | "needs_sources" | "failed" | "cancelled") | null;
