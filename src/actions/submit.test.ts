@@ -208,7 +208,9 @@ describe('submit', () => {
       actor: { kind: 'user' as const, name: 'Ana', user_id: 'u1', token_id: null, role },
     })
     const error = await refusal(actions.submit(as('contributor'), input))
-    expect(error.problems).toMatchObject([{ field: 'publish_plan.target', reason: expect.stringMatching(/only editors/) }])
+    expect(error.problems).toMatchObject([
+      { field: 'publish_plan.target', reason: expect.stringMatching(/only editors/) },
+    ])
     await actions.submit(as('contributor'), { ...input, approval_required: true })
     await actions.submit(as('editor'), input)
   })

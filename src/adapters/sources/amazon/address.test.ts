@@ -54,7 +54,9 @@ describe('addresses of Amazon', () => {
     (address) => {
       const error = refusal(address)
       expect(error.code).toBe('INVALID_INPUT')
-      expect(error.problems).toMatchObject([{ field: 'amazon_url', reason: expect.stringContaining('names no product') }])
+      expect(error.problems).toMatchObject([
+        { field: 'amazon_url', reason: expect.stringContaining('names no product') },
+      ])
     },
   )
 
