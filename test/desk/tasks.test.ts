@@ -84,6 +84,7 @@ describeWith('chromium', 'the table of books', () => {
 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const rowOf = (title: string, where = page) => where.getByRole('row').filter({ hasText: title })
+  const bar = () => page.getByRole('region', { name: 'What to do with the selected books' })
   const live = () => page.getByRole('status').filter({ hasText: /^Live$/ })
 
   it('holds five thousand books, of which those in sight are drawn', async () => {
@@ -113,6 +114,7 @@ describeWith('chromium', 'the table of books', () => {
     })
     await button('Select the newest 5,000 of 5,002').click()
     await page.getByText('Reading the list: 100 of 5,000 books').waitFor()
+    await bar().and(page.locator(':focus')).waitFor()
     await button('Stop').click()
     await page.getByText('100 books selected').waitFor()
     for (const done of goOn) done()

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, Paper, Text } from '@mantine/core'
 import { IconCircleCheck, IconRefresh, IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { BulkAction } from '../../../src/domain/desk/bulk.ts'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { tasksTexts } from '../../texts/first.ts'
@@ -74,10 +75,37 @@ const Choices = ({ picked, doing, total, onAct, onEvery }: Omit<BulkBarProps, 'w
   </Group>
 )
 
+/** Keeps the focus in the bar when the button that had it makes way for others. */
+const useFocusInBar = (working: boolean) => {
+  const bar = useRef<HTMLElement>(null)
+  const had = useRef(false)
+  useEffect(() => {
+    if (had.current && document.activeElement === document.body) bar.current?.focus({ preventScroll: true })
+    had.current = working && (bar.current?.contains(document.activeElement) ?? false)
+  }, [working])
+  return {
+    bar,
+    onClick: () => {
+      had.current = true
+    },
+  }
+}
+
 /** What can be done to the selected books, with how many it concerns, or how far it is; in place only while there is something to say. */
-export const BulkBar = ({ work, ...props }: BulkBarProps) =>
-  props.picked.some || work ? (
-    <Paper component="section" aria-label={words.label} className="bulk-bar" shadow="md" p="xs">
+export const BulkBar = ({ work, ...props }: BulkBarProps) => {
+  const { bar, onClick } = useFocusInBar(work !== null)
+  return props.picked.some || work ? (
+    <Paper
+      ref={bar}
+      component="section"
+      tabIndex={-1}
+      aria-label={words.label}
+      className="bulk-bar"
+      shadow="md"
+      p="xs"
+      onClick={onClick}
+    >
       {work ? <UnderWay work={work} /> : <Choices {...props} />}
     </Paper>
   ) : null
+}
