@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { historySentences, readHistory } from '../../src/domain/kept-words/history-sentences.ts'
 import { noticeSentences, readNotice } from '../../src/domain/kept-words/notice-sentences.ts'
 import { outcomeSentences, readOutcome } from '../../src/domain/kept-words/outcome-sentences.ts'
+import { readSite, siteSentences } from '../../src/domain/kept-words/site-sentences.ts'
 import { type Sentences, spokenBy, type ToldValues } from '../../src/domain/told.ts'
 import { historyTold } from './pt-br/history-told.ts'
 import { spokenHistory, spokenNotice, spokenOutcome } from './pt-br/kept-words.ts'
 import { noticesTold } from './pt-br/notices-told.ts'
 import { outcomesTold } from './pt-br/outcomes-told.ts'
+import { sitesTold } from './pt-br/sites-told.ts'
 
 /** What may stand in a gap, by its name; none of it is an English word. */
 const samples: ToldValues = {
@@ -18,11 +20,18 @@ const samples: ToldValues = {
   gates: 'support, filler',
   group: 'DVD',
   host: 'blog.example',
+  id: 12,
   instant: '2026-11-23T10:00:00.000Z',
+  kept: 'kafka-2',
+  key: '_yoast_wpseo_title',
   keyword: 'Kafka',
   kind: 'an excerpt',
+  local: '2026-11-23 10:00',
   label: 'Open Library',
+  name: 'Ana',
+  near: '<p>',
   passages: 's1.p4',
+  plugin: 'Yoast SEO',
   printed: '"Kafka" by Ana Souza',
   read: 5,
   reason: 'EPROTO',
@@ -33,6 +42,7 @@ const samples: ToldValues = {
   shown: "readers' reviews",
   site: 'Blog',
   size: '900 KiB',
+  slug: 'kafka',
   source: 'https://blog.example/',
   stage: 'scrape',
   status: 503,
@@ -42,12 +52,14 @@ const samples: ToldValues = {
   url: 'https://blog.example/kafka',
   version: 3,
   why: 'É curto.',
+  zone: 'America/Sao_Paulo',
 }
 
 const tables: readonly (readonly [string, Sentences, Sentences, ReturnType<typeof readHistory>])[] = [
   ['history', historySentences, historyTold, readHistory()],
   ['notices', noticeSentences, noticesTold, readNotice()],
   ['outcomes', outcomeSentences, outcomesTold, readOutcome()],
+  ['sites', siteSentences, sitesTold, readSite()],
 ]
 const rows = tables.flatMap(([name, english, portuguese, read]) =>
   Object.keys(english).map((rule) => ({
@@ -80,6 +92,13 @@ describe('what the server keeps as English text', () => {
     )
     expect(spokenOutcome('Google Books asks to slow down (status 429): quota of the day')).toBe(
       'Google Books pede para ir mais devagar (status 429): quota of the day',
+    )
+    expect(
+      spokenNotice(
+        'Nobody who writes there is called "Ana"; enter a login, slug or shown name of the site. The post is signed by the user of the credential.',
+      ),
+    ).toBe(
+      'Ninguém que escreve lá se chama "Ana"; digite um login, slug ou nome público do site. O post é assinado pelo usuário da credencial.',
     )
     expect(spokenNotice('Something that a site said.')).toBe('Something that a site said.')
     expect(

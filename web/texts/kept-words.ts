@@ -9,5 +9,5 @@ export const spokenOutcome = (reason: string): string => spoken?.spokenOutcome(r
 /** Why a book moved, in the reader's language; what a person wrote stays. */
 export const spokenHistory = (reason: string): string => spoken?.spokenHistory(reason) ?? reason
 
-/** What an editor is told of a book before it is written, in the reader's language. */
+/** What an editor is told of a book before it is written, of its post and why a site did not take a field, in the reader's language. */
 export const spokenNotice = (notice: string): string => spoken?.spokenNotice(notice) ?? notice

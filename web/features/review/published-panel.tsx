@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconClock } from '@tabler/icons-react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
+import { spokenNotice } from '../../texts/kept-words.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { fullInstant, Instant } from '../../ui/time.tsx'
@@ -29,7 +30,7 @@ const Place = ({ publication, article }: { publication: Publication; article: Ar
       </Text>
       {refused.length === 0 ? null : (
         <Text size="sm" component="div">
-          {words.refused}: {refused.map(({ field, reason }) => `${field} (${reason})`).join('; ')}
+          {words.refused}: {refused.map(({ field, reason }) => `${field} (${spokenNotice(reason)})`).join('; ')}
         </Text>
       )}
     </li>

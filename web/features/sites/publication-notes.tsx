@@ -1,6 +1,7 @@
 import './sites.css'
 import { Text } from '@mantine/core'
 import type { Publication } from '../../../src/domain/submission.ts'
+import { spokenNotice } from '../../texts/kept-words.ts'
 import { publishTexts as words } from '../../texts/review.ts'
 import { Instant } from '../../ui/time.tsx'
 
@@ -23,7 +24,7 @@ export const PublicationNotes = ({ publication }: { publication: Publication }) 
           <ul className="refused-fields">
             {refused.map(({ field, reason }) => (
               <li key={`${field} ${reason}`}>
-                <code>{field}</code>: {reason}
+                <code>{field}</code>: {spokenNotice(reason)}
               </li>
             ))}
           </ul>

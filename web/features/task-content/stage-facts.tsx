@@ -4,6 +4,7 @@ import { type ErrorCode, errorRules } from '../../../src/domain/errors.ts'
 import type { StageName } from '../../../src/domain/status.ts'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
+import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { Instant, spokenDuration } from '../../ui/time.tsx'
 import { spokenStep } from '../submissions/spoken-step.ts'
@@ -24,12 +25,12 @@ const Run = ({ run }: { run: Task['runs'][number] }) => (
     </Text>
     {run.error_message ? (
       <Text size="sm" className="task-failure">
-        {run.error_message}
+        {run.error_code && isCode(run.error_code) ? errorMeaning(run.error_code, run.error_message) : run.error_message}
       </Text>
     ) : null}
     {run.error_code && isCode(run.error_code) ? (
       <Text size="xs" c="dimmed">
-        {deadLetterRemedy(run.error_code)} ({run.error_code})
+        {errorRemedy(run.error_code, deadLetterRemedy(run.error_code))} ({run.error_code})
       </Text>
     ) : null}
   </li>

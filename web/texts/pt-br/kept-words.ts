@@ -3,32 +3,44 @@ import { outcomes } from '../../../src/domain/evidence.ts'
 import { readHistory } from '../../../src/domain/kept-words/history-sentences.ts'
 import { readNotice } from '../../../src/domain/kept-words/notice-sentences.ts'
 import { readOutcome } from '../../../src/domain/kept-words/outcome-sentences.ts'
+import { readSite } from '../../../src/domain/kept-words/site-sentences.ts'
 import { outcomeWords } from '../../../src/domain/outcome-words.ts'
-import { spokenBy, type ToldValues } from '../../../src/domain/told.ts'
+import { type Sentences, spokenBy, type Told, type ToldValues } from '../../../src/domain/told.ts'
 import { domainTexts } from './errors.ts'
 import { historyTold } from './history-told.ts'
 import { noticesTold } from './notices-told.ts'
 import { outcomesTold } from './outcomes-told.ts'
+import { sitesTold } from './sites-told.ts'
 
 const outcomeOf = readOutcome()
 const historyOf = readHistory()
 const noticeOf = readNotice()
+const siteOf = readSite()
 
 /** A reason may stand inside another one. */
 const inner: readonly string[] = ['reason', 'second']
 
-/** Por que uma fonte não deu nada. */
-export const spokenOutcome = (reason: string): string => {
-  const { rule, values = {} } = outcomeOf(reason)
-  if (rule === undefined) return reason
+/** Diz uma frase, e antes dela o que estiver dentro dela. */
+const spokenWithin = (sentences: Sentences, read: (text: string) => Told, text: string): string => {
+  const { rule, values = {} } = read(text)
+  if (rule === undefined) return text
   const spoken: ToldValues = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, inner.includes(name) ? spokenOutcome(`${value}`) : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      inner.includes(name) ? spokenWithin(sentences, read, `${value}`) : value,
+    ]),
   )
-  return spokenBy(outcomesTold, { rule, values: spoken }, reason)
+  return spokenBy(sentences, { rule, values: spoken }, text)
 }
 
-/** O que se avisa de um livro. */
-export const spokenNotice = (notice: string): string => spokenBy(noticesTold, noticeOf(notice), notice)
+/** Por que uma fonte não deu nada. */
+export const spokenOutcome = (reason: string): string => spokenWithin(outcomesTold, outcomeOf, reason)
+
+/** O que se avisa de um livro, e do post que saiu. */
+export const spokenNotice = (notice: string): string => {
+  const told = noticeOf(notice)
+  return told.rule === undefined ? spokenWithin(sitesTold, siteOf, notice) : spokenBy(noticesTold, told, notice)
+}
 
 /** Uma falha como a história a guarda: o código, depois a mensagem. */
 const spokenFailure = (line: string): string | null => {

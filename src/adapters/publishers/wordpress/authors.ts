@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { RefusedField } from '../../../domain/post-options.ts'
 import { refusalOf } from './refusals.ts'
 import type { RestClient } from './rest-client.ts'
@@ -41,7 +42,7 @@ const isCalled = (person: Person, name: string): boolean =>
 
 const refused = (reason: string): ResolvedAuthor => ({
   id: null,
-  refused: [{ field: 'author', reason: `${reason} The post is signed by the user of the credential.` }],
+  refused: [{ field: 'author', reason: siteSentences.author({ reason }) }],
 })
 
 /** Searches among those who may write; their logins are asked for too when nothing else fits, which few users may. */
@@ -72,12 +73,10 @@ export const resolveAuthor = async (client: RestClient, name: string, signal: Ab
   const me = await client.call({ method: 'GET', route: '/wp/v2/users/me', query, answer: writerSchema, signal })
   if (me !== null && isCalled(me, name)) return { id: me.id, refused: [] }
   const capabilities = me === null || Array.isArray(me.capabilities) ? {} : (me.capabilities ?? {})
-  if (!capabilities['edit_others_posts'])
-    return refused(`The user of the credential may not sign as "${name}"; it takes the role of an editor.`)
+  if (!capabilities['edit_others_posts']) return refused(siteSentences.author_role({ name }))
   try {
     const [only, ...others] = await search(client, name, signal)
-    if (only === undefined)
-      return refused(`Nobody who writes there is called "${name}"; enter a login, slug or shown name of the site.`)
+    if (only === undefined) return refused(siteSentences.author_unknown({ name }))
     if (others.length === 0) return { id: only.id, refused: [] }
     const slugs = [only, ...others].map(({ slug }) => slug).join(', ')
     return refused(`Several writers are called "${name}"; enter one of their slugs: ${slugs}.`)

@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { ReadBack } from '../../../domain/submission.ts'
 import { earlierAt, type PublishedPost, type PublishRequest } from '../../../ports/publisher.ts'
 import { contentBlocks, withoutHtml } from './blocks/index.ts'
@@ -47,7 +48,7 @@ const findIn = async (delivery: Delivery, types: readonly PostType[]): Promise<P
     const there = { ...delivery, posts: createPosts(delivery.client, route) }
     const post = await findPost(there)
     if (post === null) continue
-    const reason = `The article stands at the site as "${name}" already, and the kind of a post is not changed.`
+    const reason = siteSentences.kind_kept({ name })
     delivery.report.refuse({ field: 'post_type', reason })
     return { delivery: there, post }
   }
@@ -91,7 +92,7 @@ const asItStands = (post: Post, delivery: Delivery): PublishedPost => {
       'PUBLISH_REFUSED',
       `The post ${post.id} that is to stay as ${client.host} has it stands there as "${post.status}". Make it public there, or put the article in its place.`,
     )
-  report.notice('The post was left as it was changed at the site; the article here is another.')
+  report.notice(siteSentences.left_as_changed({}))
   return published(post, delivery, 'as_changed_there')
 }
 
@@ -99,7 +100,7 @@ const tellOfSeo = (post: Post, { request, site, report }: Delivery): void => {
   const { refused, hasPlugin } = seoResult(request.article, post, site)
   report.refuse(...refused)
   if (hasPlugin) return
-  report.notice('The site shows no plugin for search engines (Yoast SEO, Rank Math), so no SEO fields were written.')
+  report.notice(siteSentences.no_seo_plugin({}))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import { resolveAuthor } from './authors.ts'
 import { bareText } from './bare-text.ts'
 import type { Delivery } from './delivery.ts'
@@ -115,9 +116,7 @@ export const reportDetails = (sent: Details, post: Post, { report }: Pick<Delive
   for (const [field, kept] of Object.entries(isKept(sent, post))) {
     if (kept) continue
     const isMissing = toldBy[field]?.(post) === undefined
-    const reason = isMissing
-      ? 'This kind of posts has no such field at the site.'
-      : 'The site did not keep it as it was sent.'
+    const reason = isMissing ? siteSentences.no_field({}) : siteSentences.not_kept({})
     report.refuse({ field, reason })
   }
 }

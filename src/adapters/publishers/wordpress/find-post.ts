@@ -1,3 +1,4 @@
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { Delivery } from './delivery.ts'
 import { carries, isUnnamed, keyField } from './marker.ts'
 import type { Post } from './posts.ts'
@@ -42,7 +43,7 @@ export const binExtras = async (
       await posts.bin(extra.id, signal)
     } catch (thrown) {
       if (!isSiteRefusal(thrown)) throw thrown
-      report.notice(`A second draft (${extra.id}) was left at the site, which does not let the user delete it.`)
+      report.notice(siteSentences.second_draft({ id: extra.id }))
     }
   }
 }
@@ -67,7 +68,7 @@ const known = async (delivery: Delivery): Promise<Post | null> => {
   const post = await posts.get(id, request.signal)
   if (post === null) return null
   if (inBin(post)) {
-    if (carries(post, mark)) report.notice(`The earlier post (${id}) is in the bin of the site and was left there.`)
+    if (carries(post, mark)) report.notice(siteSentences.in_bin({ id }))
     return null
   }
   const isWatched = typeof earlier.content_hash === 'string' && hostOf(post.link) === hostOf(earlier.url)

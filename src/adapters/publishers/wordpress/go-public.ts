@@ -1,4 +1,5 @@
 import { PigmeuError } from '../../../domain/errors.ts'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { Delivery } from './delivery.ts'
 import { isUnnamed } from './marker.ts'
 import type { Post, PostFields } from './posts.ts'
@@ -41,8 +42,8 @@ const tellOfSlug = (post: Post, { request, earlier, report }: Delivery): void =>
   const isTaken = post.slug.startsWith(`${slug}-`) && /^\d+$/.test(post.slug.slice(slug.length + 1))
   report.notice(
     isTaken
-      ? `The slug "${slug}" is taken at the site by another post, so this one stands under "${post.slug}": ${post.link}`
-      : `The site made "${decoded(post.slug)}" of the slug "${slug}".`,
+      ? siteSentences.slug_taken({ slug, kept: post.slug, url: post.link })
+      : siteSentences.slug_changed({ slug, kept: decoded(post.slug) }),
   )
 }
 
@@ -51,16 +52,19 @@ const tellOfSchedule = (post: Post, delivery: Delivery, wasPublic: boolean): voi
   const instant = wantedInstant(delivery)
   if (post.status === 'future') {
     const local = (post.date ?? '').slice(0, 16).replace('T', ' ')
-    report.notice(`The site makes the post public on ${local} in its own time (${site.timeZone}).`)
+    report.notice(siteSentences.public_on({ local, zone: site.timeZone }))
   }
   if (instant === null) return
   if (wasPublic) {
     const isLater = instant > (post.date_gmt ?? '')
-    if (isLater) report.notice(`The post is public already and stays so; ${request.options.go_live_at} was not used.`)
+    if (isLater) report.notice(siteSentences.public_already({ instant: `${request.options.go_live_at}` }))
   } else if (post.status === 'publish')
-    report.notice(`The instant asked for (${request.options.go_live_at}) has passed, so the post is public at once.`)
+    report.notice(siteSentences.public_at_once({ instant: `${request.options.go_live_at}` }))
   else if (post.date_gmt !== instant)
-    report.refuse({ field: 'go_live_at', reason: `The site keeps ${post.date_gmt ?? 'no instant'} (UTC) instead.` })
+    report.refuse({
+      field: 'go_live_at',
+      reason: siteSentences.instant_kept({ instant: post.date_gmt ?? 'no instant' }),
+    })
 }
 
 /** A post that goes out, or waits at the site for its instant. */
@@ -85,8 +89,7 @@ export const goPublic = async (stored: Post, delivery: Delivery): Promise<OutPos
       'PUBLISH_REFUSED',
       `${client.host} keeps the post ${stored.id} as "${post?.status ?? 'gone'}".`,
     )
-  if (earlier !== null && !isOut(stored))
-    report.notice(`The post stood as "${stored.status}" at the site; it is public again.`)
+  if (earlier !== null && !isOut(stored)) report.notice(siteSentences.public_again({ status: stored.status }))
   tellOfSlug(post, delivery)
   tellOfSchedule(post, delivery, isPublic(stored))
   return post

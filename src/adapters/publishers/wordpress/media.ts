@@ -1,5 +1,6 @@
 import { slugOf } from '../../../domain/article/slug.ts'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { RefusedField } from '../../../domain/post-options.ts'
 import type { PreparedImage } from '../../../ports/images.ts'
 import { withoutHtml } from './blocks/index.ts'
@@ -76,7 +77,7 @@ const unheededOf = (medium: Medium, words: MediumWords): readonly RefusedField[]
     return [
       {
         field: `image.${field}`,
-        reason: `The site keeps "${plainName(kept)}" instead; change it in its media library.`,
+        reason: siteSentences.words_kept({ kept: plainName(kept) }),
       },
     ]
   })
@@ -100,7 +101,7 @@ const refusedFor = (thrown: PigmeuError, said: string, { bytes }: PreparedImage)
   const why = isTooMuch
     ? `Its ${Math.ceil(bytes.length / 1024)} KiB are more than the site takes; raise the site's limit for uploads, or choose a smaller picture. ${said}`
     : said
-  return { refused: { field: 'image', reason: `The picture was not taken, and the post goes out without it. ${why}` } }
+  return { refused: { field: 'image', reason: siteSentences.picture({ reason: why }) } }
 }
 
 /**

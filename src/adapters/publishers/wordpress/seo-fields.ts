@@ -1,4 +1,5 @@
 import type { Article } from '../../../domain/article/article.ts'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { RefusedField } from '../../../domain/post-options.ts'
 import { bareText } from './bare-text.ts'
 import { metaOf, type Post } from './posts.ts'
@@ -76,8 +77,8 @@ export const seoResult = (article: Article, post: Post, site: SiteIndex): SeoRes
       if (sent === '' || (typeof kept === 'string' && bareText(kept) === bareText(sent))) return []
       const reason =
         kept === undefined
-          ? `The site does not show ${key} of ${name} to its REST interface; the companion plugin does, or enter it there by hand.`
-          : `The site keeps ${JSON.stringify(kept)} in ${key}, not what was sent.`
+          ? siteSentences.seo_unseen({ key, plugin: name })
+          : siteSentences.seo_other({ kept: JSON.stringify(kept), key })
       return [{ field: `${field} (${name})`, reason }]
     }),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PigmeuError } from '../../../domain/errors.ts'
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import type { RefusedField } from '../../../domain/post-options.ts'
 import { mayBeDone, refusalOf } from './refusals.ts'
 import type { RestClient } from './rest-client.ts'
@@ -118,7 +119,7 @@ const refusedField = (field: TermIndex['kind'], reasons: readonly string[]): rea
     : [
         {
           field,
-          reason: `${reasons.join(' ')} Make it in WordPress, choose another, or publish by a user who may make it.`,
+          reason: siteSentences.terms({ reason: reasons.join(' ') }),
         },
       ]
 

@@ -1,3 +1,4 @@
+import { siteSentences } from '../../../domain/kept-words/site-sentences.ts'
 import { bareText, plainMarkup } from './bare-text.ts'
 import { type ContentForm, type ContentParts, contentIn, nextForm } from './content-form.ts'
 import { createOnce } from './create-once.ts'
@@ -116,23 +117,18 @@ const firstOther = (sent: string, kept: string): string => {
 const tellOfMarkup = ({ report }: Delivery, { post, form }: Written, { parts }: Words): void => {
   const [sent, kept] = [contentIn(form, parts), post.content.raw].map(plainMarkup)
   if (sent === undefined || kept === undefined || sent === kept) return
-  report.notice(
-    `The site keeps all words of the post, but changed its markup when it stored it, first near: ${firstOther(sent, kept)}`,
-  )
+  report.notice(siteSentences.markup_changed({ near: firstOther(sent, kept) }))
 }
 
 const tellOfForm = ({ report, client }: Delivery, { post, form }: Written, first: ContentForm): void => {
-  if (!form.hasBlocks)
-    report.notice(
-      `A firewall in front of ${client.host} does not let the markup of blocks pass, so the post is plain HTML: the editor opens it as one classic block. Let it pass requests of the user to /wp-json/ to get blocks.`,
-    )
+  if (!form.hasBlocks) report.notice(siteSentences.blocks_stopped({ host: client.host }))
   if (form.hasJsonLd || (metaOf(post)[jsonLdField] ?? '') !== '') return
   const reason = !first.hasJsonLd
-    ? 'The site does not let the user write scripts (unfiltered_html).'
+    ? siteSentences.no_scripts({})
     : form.hasBlocks
-      ? 'The site takes scripts out of the text.'
-      : 'A firewall in front of the site lets no scripts pass.'
-  report.refuse({ field: 'json_ld', reason: `${reason} The companion plugin prints structured data without them.` })
+      ? siteSentences.scripts_taken({})
+      : siteSentences.scripts_stopped({})
+  report.refuse({ field: 'json_ld', reason })
 }
 
 /**
