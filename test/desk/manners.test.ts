@@ -186,6 +186,21 @@ describeWith('chromium', 'the manners of the web UI', () => {
     await other.context().close()
   }, 60_000)
 
+  it('tells in Brazilian Portuguese what the checks find while one types', async () => {
+    const other = await pageOf({ locale: 'pt-BR' })
+    other.setDefaultTimeout(15_000)
+    await other.goto(`${bench.server.url}/articles/${id}`)
+    await other.getByRole('button', { name: 'Editar', exact: true }).click()
+    await other.getByRole('tab', { name: /^Ficha/ }).click()
+    await other.getByLabel('Título para busca (SEO)').fill('')
+    await other.getByRole('tab', { name: /^Verificações/ }).click()
+    const found = other.getByRole('tabpanel', { name: /^Verificações/ }).getByRole('listitem')
+    await found.filter({ hasText: 'O título de SEO está vazio: escreva um.' }).waitFor()
+    const said = (await found.allInnerTexts()).map((line) => line.replaceAll(/“[^”]*”/g, ''))
+    expect(said.filter((line) => /\b(?:the|which|has|does)\b/.test(line))).toEqual([])
+    await other.context().close()
+  }, 60_000)
+
   it('changes language and light from the menu, and stays so', async () => {
     await page.goto(`${bench.server.url}/articles`)
     await page.getByRole('button', { name: /^Signed in as/ }).click()
