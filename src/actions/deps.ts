@@ -52,7 +52,7 @@ export interface SectionReviser {
     signal: AbortSignal,
   ): Promise<
     Pick<Proposal, 'heading' | 'before' | 'after' | 'citations' | 'locked' | 'made_by' | 'cost_micro_usd'> &
-      Required<Pick<Proposal, 'findings' | 'note'>>
+      Required<Pick<Proposal, 'findings' | 'note' | 'told'>>
   >
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/domain/article/article.ts'
 import { parseArticle, placedSentences } from '../../src/domain/article/parse.ts'
 import { bookReviewEn } from '../../src/domain/content-schemas/book-review-en.ts'
+import { proposalSentences } from '../../src/domain/desk/proposal-sentences.ts'
 import { attributionCases } from '../../src/domain/gates/fixtures/attribution.cases.ts'
 import { balanceCases } from '../../src/domain/gates/fixtures/balance.cases.ts'
 import { type ArticleName, good } from '../../src/domain/gates/fixtures/cases.ts'
@@ -167,6 +168,12 @@ const found: readonly Finding[] = [
 ]
 
 const withoutQuoted = (text: string): string => text.replaceAll(/[“"][^”"]*[”"]/gu, '')
+
+it('tells in Portuguese what the rules of the offline writer cannot do', () => {
+  const { proposalTold } = portuguese
+  expect(Object.keys(proposalTold)).toEqual(Object.keys(proposalSentences))
+  for (const told of Object.values(proposalTold)) expect(told({})).toMatch(/^Nenhum modelo está configurado.*\.$/u)
+})
 
 describe('what the checks of an article find', () => {
   it('makes every sentence be told', () => {

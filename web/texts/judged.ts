@@ -34,3 +34,7 @@ export const toldFinding = (by: Tables, { rule, values, told, message }: Finding
 /** What a check of an article found, in the reader's language. */
 export const spokenFinding = (finding: Finding): string =>
   tables === null ? finding.message : toldFinding(tables, finding)
+
+/** What has to be known of how a section was written anew, in the reader's language. */
+export const spokenNote = (inEnglish: string, told: Told | null | undefined): string =>
+  tables === null ? inEnglish : spokenBy(tables.proposalTold, told ?? {}, inEnglish)

@@ -142,11 +142,16 @@ describe('a section written anew', () => {
     expect(asked).toHaveLength(3)
     expect(asked[1]?.violations.map(({ sentence }) => sentence)).toContain(invented.text)
     expect(proposal.findings?.length).toBeGreaterThan(0)
+    expect(proposal.told?.findings.map(({ message }) => message)).toEqual(proposal.findings)
+    expect(proposal.told?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'support_none', told: [{ rule: 'evidence_none', values: {} }] }),
+    )
   })
 
   it('says honestly that a writer by rules follows no instruction', async () => {
     const proposal = await (await desk(createOfflineModel())).ask()
     expect(proposal.note).toContain('could not be followed')
+    expect(proposal.told?.note?.rule).toMatch(/^proposal_by_rules/)
     expect(proposal.after).toContain(own)
     expect(proposal).toMatchObject({ made_by: 'offline', cost_micro_usd: 0 })
   })

@@ -1,8 +1,10 @@
 import type { AskedSection, SectionReviser } from '../../actions/deps.ts'
 import { openWorld } from '../../domain/article/world.ts'
+import { proposalSentences } from '../../domain/desk/proposal-sentences.ts'
 import { usableClaims } from '../../domain/needs.ts'
 import { type ReadPipelineSettings, usualPipeline } from '../../domain/pipeline-settings.ts'
 import type { ModelCall } from '../../domain/submission.ts'
+import { type Message, tellerOf } from '../../domain/told.ts'
 import { timedId } from '../../engine/index.ts'
 import type { Catalogue } from '../../ports/catalogue.ts'
 import { type Clock, instant } from '../../ports/clock.ts'
@@ -26,11 +28,7 @@ export interface ReviserDeps {
   readonly choices?: ReadPipelineSettings
 }
 
-/** Said with what a writer by rules gives. */
-const byRules =
-  'No model is set up, so your instruction could not be followed: this is what the rules of the offline writer make of the evidence of this section. Set up a model under Settings to have instructions followed, or change the words yourself.'
-const byRulesTheSame =
-  'No model is set up, so your instruction could not be followed, and the rules of the offline writer make the same words of the evidence again. Set up a model under Settings, or change the words yourself.'
+const tell = tellerOf(proposalSentences)
 
 type Recorded = Omit<ModelCall, 'call_id' | 'submission_id' | 'stage' | 'at'>
 
@@ -69,8 +67,9 @@ const makerOf = (calls: readonly Recorded[], model: Model): string => {
   return model.label !== null ? model.id : `model:${last ? `${last.provider}/${last.model}` : model.id}`
 }
 
-const noteOf = (model: Model, { before, markdown }: Revised): string | null =>
-  model.label === null ? null : before === markdown ? byRulesTheSame : byRules
+/** Said with what a writer by rules gives. */
+const noteOf = (model: Model, { before, markdown }: Revised): Message | null =>
+  model.label === null ? null : tell(before === markdown ? 'proposal_by_rules_the_same' : 'proposal_by_rules', {})
 
 /** Writes sections anew by the writer that is set up, within its budget; every call is recorded with the book. */
 export const createReviser = (deps: ReviserDeps): SectionReviser => ({
@@ -93,14 +92,16 @@ export const createReviser = (deps: ReviserDeps): SectionReviser => ({
     }
     const revised = await reviseSection(desk, asked)
     const { heading, before, markdown: after, citations, locked, findings } = revised
+    const note = noteOf(model, revised)
     return {
       heading,
       before,
       after,
       citations: [...citations],
       locked: [...locked],
-      findings: [...findings],
-      note: noteOf(model, revised),
+      findings: findings.map(({ message }) => message),
+      note: note?.message ?? null,
+      told: { findings: [...findings], note: note && { rule: note.rule, values: note.values } },
       made_by: makerOf(calls, model),
       cost_micro_usd: model.label === null ? costOf(calls) : 0,
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { citationSchema } from '../article/article.ts'
+import { citationSchema, findingSchema } from '../article/article.ts'
+import { toldSchema } from '../told.ts'
 
 /** The longest instruction, in characters. */
 export const instructionCharacters = 1000
@@ -25,6 +26,8 @@ export const proposalSchema = z.object({
   findings: z.array(z.string()).optional(),
   /** What whoever asked has to know of how it was written: that a writer by rules follows no instruction. */
   note: z.string().nullable().optional(),
+  /** How findings and note can be told in another language; absent in what was written before this was kept. */
+  told: z.object({ findings: z.array(findingSchema), note: toldSchema.nullable() }).optional(),
   /** Who or what wrote it. */
   made_by: z.string(),
   /** Millionths of a US dollar; null where the model's price is not known. */

@@ -45,14 +45,20 @@ const wholeGates: ReadonlySet<GateName> = new Set(['support', 'specificity'])
 const placeOf = (gate: GateName, { section, message }: Finding, support: SupportReport): number | null =>
   section ?? (wholeGates.has(gate) ? sectionOfWhole(gate, message, support) : null)
 
+/** Something that was found wrong, and how a writer is told of it. */
+export interface FoundFault {
+  readonly finding: Finding
+  readonly violation: Violation
+}
+
 /** What the gates found wrong, by section, with the evidence of sentences; the details list is made by code and not repaired. */
-export const violationsBySection = (
+export const faultsBySection = (
   world: OpenWorld,
   validation: ValidationReport,
   support: SupportReport,
-): Violations => {
+): ReadonlyMap<string, readonly FoundFault[]> => {
   const sentences = new Map(support.sentences.map((sentence) => [sentence.sentence_id, sentence]))
-  const violations = new Map<string, Violation[]>()
+  const faults = new Map<string, FoundFault[]>()
   for (const { gate, verdict, findings } of validation.gates) {
     if (verdict !== 'fail') continue
     for (const finding of findings) {
@@ -62,9 +68,22 @@ export const violationsBySection = (
       const sentence = finding.sentence_id === null ? undefined : sentences.get(finding.sentence_id)
       const evidence = sentence && gate === 'support' ? evidenceOf(sentence, world) : ''
       const message = evidence === '' ? finding.message : `${finding.message} ${evidence}`
-      const told = violations.get(section.role) ?? []
-      violations.set(section.role, [...told, { gate, message, sentence: sentence?.text ?? null }])
+      const violation = { gate, message, sentence: sentence?.text ?? null }
+      faults.set(section.role, [...(faults.get(section.role) ?? []), { finding, violation }])
     }
   }
-  return violations
+  return faults
 }
+
+/** What writers are told to repair, by section. */
+export const violationsBySection = (
+  world: OpenWorld,
+  validation: ValidationReport,
+  support: SupportReport,
+): Violations =>
+  new Map(
+    [...faultsBySection(world, validation, support)].map(([role, faults]) => [
+      role,
+      faults.map(({ violation }) => violation),
+    ]),
+  )

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article/article.ts'
+import type { Article, Finding } from '../../domain/article/article.ts'
 import { carryCitations } from '../../domain/article/citations.ts'
 import { lockedSentences, partsOfSection, type SectionPart } from '../../domain/article/revising/locked-text.ts'
 import { keepsLocked, type RevisedSection, revisedSection } from '../../domain/article/revising/revised-section.ts'
@@ -16,7 +16,7 @@ import { type AskingDesk, ask } from './desk.ts'
 import { evidenceClaims } from './evidence.ts'
 import { nameRules, renamedOutput } from './names.ts'
 import { sectionPrompt } from './prompt.ts'
-import { violationsBySection } from './repair.ts'
+import { type FoundFault, faultsBySection } from './repair.ts'
 import { type PresentArticle, planOfSection, presentOutline, previousOf } from './section-as-it-is.ts'
 import { settleSection } from './settle-section.ts'
 import { outputWithoutUnsafe } from './unsafe.ts'
@@ -47,8 +47,8 @@ export interface Revised extends RevisedSection {
   readonly heading: string
   readonly before: string
   readonly locked: readonly string[]
-  /** What the checks still find in it, in words. */
-  readonly findings: readonly string[]
+  /** What the checks still find in it; each says in English what its writer is told. */
+  readonly findings: readonly Finding[]
 }
 
 interface Occasion {
@@ -109,7 +109,7 @@ interface Attempt {
   readonly output: SectionOutput
   readonly revised: RevisedSection
   /** What the checks find in it, but for the words of a person. */
-  readonly violations: readonly Violation[]
+  readonly faults: readonly FoundFault[]
 }
 
 /** The sentences with one name for one thing; subheadings are those that stand there. */
@@ -135,8 +135,9 @@ const judged = (desk: RevisingDesk, revision: Revision, occasion: Occasion, answ
   const citations = [...carryCitations(markdown, [...revision.citations, ...revised.citations], world)]
   const { validation, support } = judgeArticle({ ...revision.base, markdown, citations }, world, revision.base)
   const locked = new Set(lockedSentences(parts))
-  const found = violationsBySection(world, validation, support).get(plan.role) ?? []
-  return { output, revised, violations: found.filter(({ sentence }) => sentence === null || !locked.has(sentence)) }
+  const found = faultsBySection(world, validation, support).get(plan.role) ?? []
+  const faults = found.filter(({ violation: { sentence } }) => sentence === null || !locked.has(sentence))
+  return { output, revised, faults }
 }
 
 /**
@@ -155,16 +156,17 @@ export const reviseSection = async (desk: RevisingDesk, revision: Revision): Pro
     return judged(desk, revision, occasion, await ask(desk, 'section', name, { input, promptFor }))
   }
   let best = await write({ violations: [], previous: previousOf(revision, parts, desk.world) }, 0)
-  for (let round = 1; round <= desk.repairRounds && best.violations.length > 0; round += 1) {
-    const { violations, output } = best
+  for (let round = 1; round <= desk.repairRounds && best.faults.length > 0; round += 1) {
+    const { faults, output } = best
+    const violations = faults.map(({ violation }) => violation)
     const repaired = await write({ violations, previous: output }, round)
-    if (repaired.violations.length < violations.length) best = repaired
+    if (repaired.faults.length < faults.length) best = repaired
   }
   return {
     ...best.revised,
     heading: present.heading,
     before: present.markdown,
     locked: lockedSentences(parts),
-    findings: best.violations.map(({ message }) => message),
+    findings: best.faults.map(({ finding, violation: { message } }) => ({ ...finding, message })),
   }
 }

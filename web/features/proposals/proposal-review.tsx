@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconInfoCircle, IconLock } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ProposalView } from '../../../src/http/contract/proposal.ts'
+import { spokenFinding, spokenNote } from '../../texts/judged.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import { dollars } from '../../ui/numbers.ts'
@@ -21,12 +22,13 @@ interface ProposalReviewProps {
 }
 
 const Told = ({ proposal }: Pick<ProposalReviewProps, 'proposal'>) => {
-  const { note, locked, findings = [], cost_micro_usd: cost, made_by: maker } = proposal
+  const { note, locked, told, cost_micro_usd: cost, made_by: maker } = proposal
+  const findings = new Set(told?.findings.map(spokenFinding) ?? proposal.findings)
   return (
     <Stack gap="xs">
       {note ? (
         <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {note}
+          {spokenNote(note, told?.note)}
         </Alert>
       ) : null}
       <Text size="sm" c="dimmed">
@@ -38,10 +40,10 @@ const Told = ({ proposal }: Pick<ProposalReviewProps, 'proposal'>) => {
           </>
         )}
       </Text>
-      {findings.length === 0 ? null : (
+      {findings.size === 0 ? null : (
         <Alert color="orange" variant="light" title={words.findings}>
           <ul className="reasons">
-            {findings.map((finding) => (
+            {[...findings].map((finding) => (
               <li key={finding}>{finding}</li>
             ))}
           </ul>
