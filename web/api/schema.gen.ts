@@ -3916,6 +3916,31 @@ export interface components {
             note?: string | null;
             proposal_id: string;
             section: number;
+            told?: {
+                findings: {
+                    message: string;
+                    rule?: string;
+                    section: number | null;
+                    sentence_id: string | null;
+                    /** @enum {string} */
+                    severity: "error" | "notice";
+                    told?: {
+                        rule?: string;
+                        values?: {
+                            [key: string]: string | number | string[];
+                        };
+                    }[];
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
+                }[];
+                note: {
+                    rule?: string;
+                    values?: {
+                        [key: string]: string | number | string[];
+                    };
+                } | null;
+            };
         };
         ProposeSectionInput: {
             base_version: number;
