@@ -8,6 +8,7 @@ import { machine, machineLine } from '../throughput/machine.ts'
 import { openMeasuredBrowser, type Scores } from './scores.ts'
 
 const leastScore = 95
+const mostTries = 3
 
 const { values } = parseArgs({
   options: {
@@ -36,10 +37,14 @@ for (const { name, address } of measured) {
   const load = await measureFirstLoad(world.browser, world.server.url, { address: path, session })
   // A busy machine makes a page slow, never fast: the best of a few is the page's own.
   const tries: Scores[] = []
-  for (let turn = 0; turn < 3 && !tries.some(({ performance }) => performance >= leastScore); turn += 1)
-    tries.push(await browser.scoresOf(`${world.server.url}${path}`))
+  for (let turn = 0; turn < mostTries && !tries.some(({ performance }) => performance >= leastScore); turn += 1) {
+    const scores = await browser.scoresOf(`${world.server.url}${path}`)
+    if (scores !== null) tries.push(scores)
+  }
   const [best] = tries.toSorted((one, other) => other.performance - one.performance)
-  if (best) rows.push({ page: name, ...load, ...best })
+  if (!best) throw new Error(`Lighthouse recorded no trace of the page ${name} in ${mostTries} tries`)
+  rows.push({ page: name, ...load, ...best })
+  console.log(`${name}: performance ${best.performance}, accessibility ${best.accessibility}`)
 }
 await browser.close()
 await world.close()

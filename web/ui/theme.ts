@@ -24,6 +24,9 @@ const dialogProps = {
   closeButtonProps: { 'aria-label': texts.common.close },
 }
 
+/** Titles may take two lines, and stay clear of the button beside them. */
+const dialogTitle = { fontWeight: 600, fontSize: '1.1rem', lineHeight: 1.3, paddingInlineEnd: 8 }
+
 /** The look: quiet, one accent colour, generous space, a serif for the text that people will publish. */
 export const theme = createTheme({
   primaryColor: 'pine',
@@ -36,8 +39,8 @@ export const theme = createTheme({
   headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' } } },
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
-    Modal: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
-    Drawer: { styles: { title: { fontWeight: 600, fontSize: '1.1rem' } }, defaultProps: dialogProps },
+    Modal: { styles: { title: dialogTitle }, defaultProps: dialogProps },
+    Drawer: { styles: { title: dialogTitle }, defaultProps: dialogProps },
     // Within the part of the page that it belongs to, and without an empty first stop for the focus.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },

@@ -9,7 +9,13 @@ export const UndoToast = ({ said, onUndo }: { said: string; onUndo: () => void }
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
       <Text size="sm">{said}</Text>
-      <Button size="compact-sm" variant="light" onClick={onUndo} rightSection={<KeyCaps keys="z" size="xs" />}>
+      <Button
+        flex="none"
+        size="compact-sm"
+        variant="light"
+        onClick={onUndo}
+        rightSection={<KeyCaps keys="z" size="xs" />}
+      >
         {shellTexts.undo}
       </Button>
     </Group>
