@@ -145,6 +145,38 @@ describeWith('chromium', 'the editor', () => {
     expect(new URL(page.url()).pathname).toBe(`/articles/${id}`)
   })
 
+  it('keeps words through an hour offline in which the session ends, says so, and sends them after a new sign-in', async () => {
+    const { context, bo } = await comesBo()
+    await context.clock.install()
+    await bo.reload()
+    const before = await title(bo).inputValue()
+    await context.setOffline(true)
+    await title(bo).fill('Typed in a tunnel')
+    const sign = bo.getByRole('alert').filter({ hasText: 'Offline: kept in this browser since' })
+    const said = await sign.textContent()
+    for (const session of await bench.app.store.documents('sessions', ''))
+      if (session.name === 'Bo') await bench.app.store.remove('sessions', session.token_hash)
+    // Every try within this hour fails, and the sign goes on to tell when it began.
+    for (let tenMinutes = 0; tenMinutes < 6; tenMinutes += 1) await context.clock.fastForward('10:00')
+    await title(bo).fill('Typed in a tunnel, an hour later')
+    expect(await sign.textContent()).toBe(said)
+    const kept = () => bo.evaluate<string>(`Object.values(localStorage).join()`)
+    await expect.poll(kept).toContain('Typed in a tunnel, an hour later')
+    expect(JSON.stringify(await draft())).not.toContain('tunnel')
+    await context.setOffline(false)
+    const dialog = bo.getByRole('dialog', { name: 'Sign in again' })
+    await dialog.waitFor()
+    expect(await title(bo).inputValue()).toBe('Typed in a tunnel, an hour later')
+    await signIn(dialog)
+    await saved(bo).waitFor()
+    expect(await draftTitle()).toBe('Typed in a tunnel, an hour later')
+    expect(await kept()).not.toContain('tunnel')
+    // The others find the title that they know.
+    await title(bo).fill(before)
+    await expect.poll(draftTitle).toBe(before)
+    await context.close()
+  })
+
   it('shows two who write at once both wordings, and joins them', async () => {
     await saved(page).waitFor()
     const { context, bo } = await comesBo()

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { firstOwnerId } from '../../../src/domain/user.ts'
 import type { Session } from '../../../src/http/contract/session.ts'
 import { api, successOf } from '../../api/client.ts'
+import { sessionsQuery } from '../../api/people-queries.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { sessionTexts } from '../../texts/first.ts'
 import { accountTexts as words } from '../../texts/settings.ts'
@@ -54,30 +55,38 @@ const You = ({ session }: { session: Session }) => (
   </Section>
 )
 
+const Sections = ({ session }: { session: Session | undefined }) => (
+  <>
+    {session ? (
+      <>
+        <You session={session} />
+        <Section title={words.password}>
+          <PasswordForm session={session} />
+        </Section>
+      </>
+    ) : null}
+    <Section title={words.sessions} lead={words.sessionsLead}>
+      <SessionList />
+    </Section>
+    <Section title={words.look} lead={words.lookLead}>
+      <Appearance />
+    </Section>
+    <Section title={words.leave}>
+      <SignOut />
+    </Section>
+  </>
+)
+
 /** One's own account: who one is, the password, the browsers, language and colours, the way out. */
 export const AccountPage = () => {
   const session = useQuery(sessionQuery())
+  const sessions = useQuery(sessionsQuery())
+  // Shown at once when both are known: what stands above would move what stands below.
+  const isPending = session.isPending || sessions.isPending
   return (
     <Page title={words.title} lead={words.lead} size="sm">
-      {session.isPending ? <Loading /> : null}
       {session.isError ? <ProblemAlert error={session.error} onRetry={() => void session.refetch()} /> : null}
-      {session.data ? (
-        <>
-          <You session={session.data} />
-          <Section title={words.password}>
-            <PasswordForm session={session.data} />
-          </Section>
-        </>
-      ) : null}
-      <Section title={words.sessions} lead={words.sessionsLead}>
-        <SessionList />
-      </Section>
-      <Section title={words.look} lead={words.lookLead}>
-        <Appearance />
-      </Section>
-      <Section title={words.leave}>
-        <SignOut />
-      </Section>
+      {isPending ? <Loading /> : <Sections session={session.data} />}
     </Page>
   )
 }
