@@ -1,10 +1,10 @@
-import { Button, Group, PasswordInput, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, PasswordInput, SimpleGrid, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Session } from '../../../src/http/contract/session.ts'
 import { api, successOf } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { typedFields } from '../../ui/typed-fields.ts'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -24,33 +24,24 @@ export const PasswordForm = ({ session }: { session: Session }) => {
   })
   const field = typedFields(typed, setTyped, fieldReasons(save.error))
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
+    <ActionForm
+      action={save}
+      gap="sm"
+      buttons={
+        <Button type="submit" variant="default" loading={save.isPending} disabled={typed.password === ''}>
+          {words.savePassword}
+        </Button>
+      }
     >
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {session.password_set ? words.passwordSet : words.passwordNotSet}
-        </Text>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {session.password_set ? (
-            <PasswordInput
-              label={words.currentPassword}
-              autoComplete="current-password"
-              {...field('current_password')}
-            />
-          ) : null}
-          <PasswordInput label={words.newPassword} autoComplete="new-password" {...field('password')} />
-        </SimpleGrid>
-        {save.isError ? <ProblemAlert error={save.error} /> : null}
-        <Group justify="flex-end">
-          <Button type="submit" variant="default" loading={save.isPending} disabled={typed.password === ''}>
-            {words.savePassword}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm" c="dimmed">
+        {session.password_set ? words.passwordSet : words.passwordNotSet}
+      </Text>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {session.password_set ? (
+          <PasswordInput label={words.currentPassword} autoComplete="current-password" {...field('current_password')} />
+        ) : null}
+        <PasswordInput label={words.newPassword} autoComplete="new-password" {...field('password')} />
+      </SimpleGrid>
+    </ActionForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core'
+import { Badge, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { sessionViewSchema } from '../../../src/http/contract/session.ts'
@@ -8,6 +8,7 @@ import { accountTexts as words } from '../../texts/settings.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { RowButton } from '../../ui/row-button.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { namedBrowser } from './spoken-browser.ts'
@@ -41,17 +42,7 @@ const SessionRow = ({ session }: { session: SignedInBrowser }) => {
         </Text>
         {end.isError ? <ProblemAlert error={end.error} /> : null}
       </div>
-      {current ? null : (
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.endOneOf(spoken(browser))}
-          loading={end.isPending}
-          onClick={() => end.mutate()}
-        >
-          {words.endOne}
-        </Button>
-      )}
+      {current ? null : <RowButton label={words.endOne} name={words.endOneOf(spoken(browser))} action={end} />}
     </li>
   )
 }

@@ -31,58 +31,62 @@ const TextPart = ({ draft, change }: SchemaEditing) => (
 )
 
 const LengthPart = ({ draft, change }: SchemaEditing) => {
-  const { subsections, meta_description_characters: meta } = draft
+  const { subsections } = draft
   return (
-    <>
-      <Part title={rules.length}>
-        <div className="number-fields">
-          <NumberField
-            label={rules.bodyWords}
-            value={draft.body_words.min}
-            onChange={(min) => change({ ...draft, body_words: { min } })}
-          />
-          <NumberField
-            label={rules.totalWords}
-            value={draft.total_words.max}
-            onChange={(max) => change({ ...draft, total_words: { max } })}
-          />
-          <NumberField
-            label={words.atLeast(rules.subsections)}
-            value={subsections.min}
-            onChange={(min) => change({ ...draft, subsections: { ...subsections, min } })}
-          />
-          <NumberField
-            label={words.atMost(rules.subsections)}
-            value={subsections.max}
-            onChange={(max) => change({ ...draft, subsections: { ...subsections, max } })}
-          />
-        </div>
-      </Part>
-      <Part title={rules.search}>
-        <div className="number-fields">
-          <NumberField
-            label={rules.seoCharacters}
-            value={draft.seo_title_characters.max}
-            onChange={(max) => change({ ...draft, seo_title_characters: { max } })}
-          />
-          <NumberField
-            label={rules.seoPixels}
-            value={draft.seo_title_pixels.max}
-            onChange={(max) => change({ ...draft, seo_title_pixels: { max } })}
-          />
-          <NumberField
-            label={words.atLeast(rules.metaDescription)}
-            value={meta.min}
-            onChange={(min) => change({ ...draft, meta_description_characters: { ...meta, min } })}
-          />
-          <NumberField
-            label={words.atMost(rules.metaDescription)}
-            value={meta.max}
-            onChange={(max) => change({ ...draft, meta_description_characters: { ...meta, max } })}
-          />
-        </div>
-      </Part>
-    </>
+    <Part title={rules.length}>
+      <div className="number-fields">
+        <NumberField
+          label={rules.bodyWords}
+          value={draft.body_words.min}
+          onChange={(min) => change({ ...draft, body_words: { min } })}
+        />
+        <NumberField
+          label={rules.totalWords}
+          value={draft.total_words.max}
+          onChange={(max) => change({ ...draft, total_words: { max } })}
+        />
+        <NumberField
+          label={words.atLeast(rules.subsections)}
+          value={subsections.min}
+          onChange={(min) => change({ ...draft, subsections: { ...subsections, min } })}
+        />
+        <NumberField
+          label={words.atMost(rules.subsections)}
+          value={subsections.max}
+          onChange={(max) => change({ ...draft, subsections: { ...subsections, max } })}
+        />
+      </div>
+    </Part>
+  )
+}
+
+const SearchPart = ({ draft, change }: SchemaEditing) => {
+  const { meta_description_characters: meta } = draft
+  return (
+    <Part title={rules.search}>
+      <div className="number-fields">
+        <NumberField
+          label={rules.seoCharacters}
+          value={draft.seo_title_characters.max}
+          onChange={(max) => change({ ...draft, seo_title_characters: { max } })}
+        />
+        <NumberField
+          label={rules.seoPixels}
+          value={draft.seo_title_pixels.max}
+          onChange={(max) => change({ ...draft, seo_title_pixels: { max } })}
+        />
+        <NumberField
+          label={words.atLeast(rules.metaDescription)}
+          value={meta.min}
+          onChange={(min) => change({ ...draft, meta_description_characters: { ...meta, min } })}
+        />
+        <NumberField
+          label={words.atMost(rules.metaDescription)}
+          value={meta.max}
+          onChange={(max) => change({ ...draft, meta_description_characters: { ...meta, max } })}
+        />
+      </div>
+    </Part>
   )
 }
 
@@ -110,6 +114,7 @@ export const RulesFields = (editing: SchemaEditing) => (
   <Stack gap="xl">
     <TextPart {...editing} />
     <LengthPart {...editing} />
+    <SearchPart {...editing} />
     <EvidencePart {...editing} />
     <VerdictPart {...editing} />
     <DisclosurePart {...editing} />

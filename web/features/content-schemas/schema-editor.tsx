@@ -5,6 +5,7 @@ import { contentSchemaProblems } from '../../../src/domain/content-schemas/probl
 import { contentSchemaBodySchema } from '../../../src/http/contract/catalogue.ts'
 import { schemaTexts as words } from '../../texts/settings.ts'
 import { useKeptDraft } from '../../ui/use-kept-draft.ts'
+import { ViewTabs } from '../../ui/view-tabs.tsx'
 import { JsonView } from './json-view.tsx'
 import { Outline, SchemaProblems } from './outline.tsx'
 import { RulesFields } from './rules-fields.tsx'
@@ -37,18 +38,7 @@ export const SchemaEditor = ({ versions, newest, may }: SchemaEditorProps) => {
     <>
       <div className="schema-desk">
         <fieldset disabled={!may} className="schema-fields">
-          <Tabs
-            value={view}
-            keepMounted={false}
-            onChange={(next) => go({ view: schemaViews.find((one) => one === next) ?? 'sections' })}
-          >
-            <Tabs.List mb="md">
-              {schemaViews.map((one) => (
-                <Tabs.Tab key={one} value={one}>
-                  {words.views[one]}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
+          <ViewTabs views={schemaViews} names={words.views} view={view} onView={(next) => go({ view: next })}>
             <Tabs.Panel value="sections">
               <SectionList
                 {...editing}
@@ -66,7 +56,7 @@ export const SchemaEditor = ({ versions, newest, may }: SchemaEditorProps) => {
             <Tabs.Panel value="json">
               <JsonView {...editing} />
             </Tabs.Panel>
-          </Tabs>
+          </ViewTabs>
         </fieldset>
         <aside className="schema-aside" aria-label={words.outline}>
           <SchemaProblems problems={problems} />

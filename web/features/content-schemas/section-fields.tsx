@@ -1,8 +1,8 @@
 import { Chip, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useId } from 'react'
 import type { SectionRule } from '../../../src/domain/content-schema.ts'
 import { topics } from '../../../src/domain/evidence.ts'
 import { schemaTexts as words } from '../../texts/settings.ts'
+import { NamedChoice } from '../../ui/named-choice.tsx'
 import { NumberField } from './number-field.tsx'
 
 interface SectionFieldsProps {
@@ -18,13 +18,9 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 
-const Choice = <T extends string>({ label, value, values, names, onChange }: ChoiceProps<T>) => {
-  const name = useId()
-  return (
-    <div>
-      <Text size="sm" fw={500} id={name} mb={4}>
-        {label}
-      </Text>
+const Choice = <T extends string>({ label, value, values, names, onChange }: ChoiceProps<T>) => (
+  <NamedChoice label={label}>
+    {(name) => (
       <SegmentedControl
         aria-labelledby={name}
         size="xs"
@@ -32,21 +28,14 @@ const Choice = <T extends string>({ label, value, values, names, onChange }: Cho
         data={values.map((one) => ({ value: one, label: names[one] }))}
         onChange={onChange}
       />
-    </div>
-  )
-}
+    )}
+  </NamedChoice>
+)
 
 /** Which claims feed a section. */
-const Topics = ({ section, onChange }: SectionFieldsProps) => {
-  const name = useId()
-  return (
-    <div>
-      <Text size="sm" fw={500} id={name}>
-        {words.topics}
-      </Text>
-      <Text size="xs" c="dimmed" mb={6}>
-        {words.topicsHelp}
-      </Text>
+const Topics = ({ section, onChange }: SectionFieldsProps) => (
+  <NamedChoice label={words.topics} help={words.topicsHelp}>
+    {(name) => (
       <Chip.Group
         multiple
         value={section.topics}
@@ -60,9 +49,35 @@ const Topics = ({ section, onChange }: SectionFieldsProps) => {
           ))}
         </Group>
       </Chip.Group>
+    )}
+  </NamedChoice>
+)
+
+/** How long it is, and how much must be known for it. */
+const Amounts = ({ section, onChange }: SectionFieldsProps) => (
+  <>
+    <div className="number-fields">
+      <NumberField
+        label={words.atLeast(words.words)}
+        value={section.words.min}
+        onChange={(min) => onChange({ words: { ...section.words, min } })}
+      />
+      <NumberField
+        label={words.atMost(words.words)}
+        value={section.words.max}
+        onChange={(max) => onChange({ words: { ...section.words, max } })}
+      />
+      <NumberField
+        label={words.claimsNeeded}
+        value={section.claims_needed}
+        onChange={(claims) => onChange({ claims_needed: claims })}
+      />
     </div>
-  )
-}
+    <Text size="xs" c="dimmed">
+      {words.claimsNeeded}: {words.claimsNeededHelp}
+    </Text>
+  </>
+)
 
 /** Everything that is said of one section. */
 export const SectionFields = ({ section, onChange }: SectionFieldsProps) => (
@@ -98,25 +113,6 @@ export const SectionFields = ({ section, onChange }: SectionFieldsProps) => (
       />
     </Group>
     <Topics section={section} onChange={onChange} />
-    <div className="number-fields">
-      <NumberField
-        label={words.atLeast(words.words)}
-        value={section.words.min}
-        onChange={(min) => onChange({ words: { ...section.words, min } })}
-      />
-      <NumberField
-        label={words.atMost(words.words)}
-        value={section.words.max}
-        onChange={(max) => onChange({ words: { ...section.words, max } })}
-      />
-      <NumberField
-        label={words.claimsNeeded}
-        value={section.claims_needed}
-        onChange={(claims) => onChange({ claims_needed: claims })}
-      />
-    </div>
-    <Text size="xs" c="dimmed">
-      {words.claimsNeeded}: {words.claimsNeededHelp}
-    </Text>
+    <Amounts section={section} onChange={onChange} />
   </Stack>
 )

@@ -1,11 +1,14 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import type { SectionRule } from '../../../src/domain/content-schema.ts'
 import type { FieldProblem } from '../../../src/domain/errors.ts'
 import { schemaTexts as words } from '../../texts/settings.ts'
 import { addSection, changeSection, moveSection, removeSection } from './schema-draft.ts'
 import type { SchemaEditing } from './schema-editing.ts'
 import { SectionRow } from './section-row.tsx'
+
+type SectionKind = SectionRule['kind']
 
 interface SectionListProps extends SchemaEditing {
   readonly problems: readonly FieldProblem[]
@@ -27,6 +30,22 @@ const useFocusOn = () => {
   }
 }
 
+const AddSection = ({ onAdd }: { onAdd: (kind: SectionKind) => void }) => (
+  <Group gap="xs" mt="sm">
+    {(['thematic', 'fixed'] as const).map((kind) => (
+      <Button
+        key={kind}
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => onAdd(kind)}
+      >
+        {kind === 'fixed' ? words.addFixed : words.addThematic}
+      </Button>
+    ))}
+  </Group>
+)
+
 /** The sections in their order. */
 export const SectionList = ({ draft, change, problems, open, onOpen }: SectionListProps) => {
   const [said, say] = useState('')
@@ -40,7 +59,7 @@ export const SectionList = ({ draft, change, problems, open, onOpen }: SectionLi
     focusOn(role)
     change(moved)
   }
-  const add = (kind: 'fixed' | 'thematic') => {
+  const add = (kind: SectionKind) => {
     const added = addSection(draft, kind, kind === 'fixed' ? words.newFixed : words.newThematic)
     focusOn(added.role)
     change(added.draft)
@@ -68,19 +87,7 @@ export const SectionList = ({ draft, change, problems, open, onOpen }: SectionLi
         ))}
       </ol>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <Group gap="xs" mt="sm">
-        {(['thematic', 'fixed'] as const).map((kind) => (
-          <Button
-            key={kind}
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add(kind)}
-          >
-            {kind === 'fixed' ? words.addFixed : words.addThematic}
-          </Button>
-        ))}
-      </Group>
+      <AddSection onAdd={add} />
     </div>
   )
 }

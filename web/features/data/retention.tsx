@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, NumberInput, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RetentionPolicy } from '../../../src/domain/retention.ts'
@@ -8,6 +8,7 @@ import { retentionDueQuery, retentionQuery } from '../../api/data-queries.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { dataTexts as words } from '../../texts/settings.ts'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { wholeNumber } from '../../ui/numbers.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -62,36 +63,32 @@ const RetentionForm = ({ stored, due }: { stored: RetentionPolicy; due: Retentio
   const reasons = fieldReasons(save.error)
   const isSame = isSamePolicy(stored, draft)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <Stack gap="md">
-        <ul className="plain-list">
-          {keptKinds.map((kind) => (
-            <Kept
-              key={kind}
-              kind={kind}
-              days={draft[kind]}
-              due={due?.[kind] ?? null}
-              reason={reasons[kind]}
-              onDays={(days) => change((before) => ({ ...before, [kind]: days }))}
-            />
-          ))}
-        </ul>
-        {save.isError ? <ProblemAlert error={save.error} /> : null}
-        <Group justify="flex-end">
+    <ActionForm
+      action={save}
+      buttons={
+        <>
           <Button variant="default" disabled={isSame} onClick={() => change({})}>
             {words.undo}
           </Button>
           <Button type="submit" loading={save.isPending} disabled={isSame}>
             {texts.common.save}
           </Button>
-        </Group>
-      </Stack>
-    </form>
+        </>
+      }
+    >
+      <ul className="plain-list">
+        {keptKinds.map((kind) => (
+          <Kept
+            key={kind}
+            kind={kind}
+            days={draft[kind]}
+            due={due?.[kind] ?? null}
+            reason={reasons[kind]}
+            onDays={(days) => change((before) => ({ ...before, [kind]: days }))}
+          />
+        ))}
+      </ul>
+    </ActionForm>
   )
 }
 

@@ -60,6 +60,24 @@ const openState = (submissionId: string, doc: string, extensions: Parameters<typ
   return state.doc.toString() === doc ? state : EditorState.create({ ...extensions, doc })
 }
 
+/** Asks the text, where it is open. */
+const handleOf = (editor: RefObject<EditorView | null>): EditorHandle => ({
+  show: ({ start, end }) => {
+    const view = editor.current
+    if (view === null || end > view.state.doc.length) return
+    view.dispatch({
+      selection: { anchor: start, head: end },
+      effects: EditorView.scrollIntoView(start, { y: 'center' }),
+    })
+    view.focus()
+  },
+  goToDoubtful: (by) => {
+    if (editor.current === null) return
+    goToDoubtful(editor.current, by)
+    editor.current.focus()
+  },
+})
+
 /** The text of an article, to be written in: calm as prose, each sentence marked by how well it is carried. */
 export const MarkdownEditor = (props: MarkdownEditorProps) => {
   const { submissionId, room, judgement, handle } = props
@@ -107,21 +125,6 @@ export const MarkdownEditor = (props: MarkdownEditorProps) => {
   useEffect(() => {
     if (editor.current && judgement) mark(editor.current)
   }, [judgement])
-  useImperativeHandle(handle, () => ({
-    show: ({ start, end }) => {
-      const view = editor.current
-      if (view === null || end > view.state.doc.length) return
-      view.dispatch({
-        selection: { anchor: start, head: end },
-        effects: EditorView.scrollIntoView(start, { y: 'center' }),
-      })
-      view.focus()
-    },
-    goToDoubtful: (by) => {
-      if (editor.current === null) return
-      goToDoubtful(editor.current, by)
-      editor.current.focus()
-    },
-  }))
+  useImperativeHandle(handle, () => handleOf(editor))
   return <div ref={place} className="prose-editor" />
 }

@@ -24,6 +24,16 @@ const give = async ({ offer, submissionId }: { offer: Offer; submissionId: strin
   return answerOf(api.POST('/api/submissions/{id}/hand-overs/page', { params, body }))
 }
 
+/** The page that is offered, by its name and where it is from. */
+const Offered = ({ offer }: { offer: Offer }) => (
+  <div>
+    <Text fw={600}>{offer.title}</Text>
+    <Text size="sm" c="dimmed">
+      {words.from(hostOf(offer.url))}
+    </Text>
+  </div>
+)
+
 /** The product's own tab that a bookmark opens: takes the page that stands before the editor, for the book they choose. */
 export const HandOverPage = () => {
   const navigate = useNavigate()
@@ -58,12 +68,7 @@ export const HandOverPage = () => {
       ) : (
         <Paper>
           <Stack gap="md">
-            <div>
-              <Text fw={600}>{offer.title}</Text>
-              <Text size="sm" c="dimmed">
-                {words.from(hostOf(offer.url))}
-              </Text>
-            </div>
+            <Offered offer={offer} />
             {giving.isPending ? (
               <Loading />
             ) : (

@@ -1,10 +1,9 @@
-import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
 import { insightTexts } from '../../texts/insights.ts'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
-import { chartRoom, stillBars, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'
-import { spanName, spokenDollars } from './shown-figures.ts'
+import { spokenDollars } from './shown-figures.ts'
+import { StageBars, stageRows } from './stage-bars.tsx'
 import { stageSeries } from './stage-series.ts'
 
 const words = insightTexts.costs
@@ -13,6 +12,9 @@ type Stages = Insights['stages']
 
 /** What the stages cost together, in millionths of a US dollar. */
 export const costOf = (stages: Stages): number => stages.reduce((sum, { cost_micro_usd }) => sum + cost_micro_usd, 0)
+
+const dollarsByStage = (stages: Stages): Readonly<Record<string, number>> =>
+  Object.fromEntries(stages.map(({ stage, cost_micro_usd }) => [stage, cost_micro_usd / 1_000_000]))
 
 const saysOf = ({ stages, articles: { written } }: Insights): string => {
   const cost = costOf(stages)
@@ -26,7 +28,7 @@ const saysOf = ({ stages, articles: { written } }: Insights): string => {
 
 /** What the stages cost, over time. */
 export const Costs = ({ insights, fileName }: { insights: Insights; fileName: string }) => {
-  const { spans, stages, step } = insights
+  const { stages, step } = insights
   const cellsOf = (own: Stages) =>
     [...own.map(({ cost_micro_usd }) => cost_micro_usd), costOf(own)].map((microUsd) => ({
       shown: dollars(microUsd),
@@ -38,18 +40,8 @@ export const Costs = ({ insights, fileName }: { insights: Insights; fileName: st
       ...stageSeries.map(({ label }) => words.usd(label)),
       words.usd(insightTexts.total),
     ],
-    rows: [
-      ...spans.map(({ span, stages: own }) => ({
-        key: span,
-        cells: [{ shown: spanName(span, step), plain: span }, ...cellsOf(own)],
-      })),
-      { key: 'total', cells: [{ shown: insightTexts.total, plain: insightTexts.total }, ...cellsOf(stages)] },
-    ],
+    rows: stageRows(insights, cellsOf),
   }
-  const data = spans.map(({ span, stages: own }) => ({
-    span: spanName(span, step),
-    ...Object.fromEntries(own.map(({ stage, cost_micro_usd }) => [stage, cost_micro_usd / 1_000_000])),
-  }))
   return (
     <InsightCard
       title={words.title}
@@ -60,18 +52,7 @@ export const Costs = ({ insights, fileName }: { insights: Insights; fileName: st
       series={stageSeries}
       empty={stages.every(({ calls }) => calls === 0) ? insightTexts.empty.costs : null}
     >
-      <BarChart
-        {...stillChart}
-        data={data}
-        dataKey="span"
-        type="stacked"
-        series={stageSeries}
-        barChartProps={chartRoom}
-        barProps={stillBars}
-        maxBarWidth={36}
-        valueFormatter={spokenDollars}
-        yAxisProps={{ width: 72 }}
-      />
+      <StageBars insights={insights} valuesOf={dollarsByStage} spoken={spokenDollars} numbersWidth={72} />
     </InsightCard>
   )
 }

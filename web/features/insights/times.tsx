@@ -1,11 +1,10 @@
-import { BarChart } from '@mantine/charts'
 import type { Insights } from '../../../src/http/contract/insights.ts'
 import { insightTexts } from '../../texts/insights.ts'
 import { percent } from '../../ui/numbers.ts'
 import { spokenDuration } from '../../ui/time.tsx'
-import { chartRoom, stillBars, stillChart } from './chart-look.ts'
 import { InsightCard } from './insight-card.tsx'
-import { countCell, secondsOf, spanName, spokenSeconds, stageName } from './shown-figures.ts'
+import { countCell, secondsOf, spokenSeconds, stageName } from './shown-figures.ts'
+import { StageBars, stageRows } from './stage-bars.tsx'
 import { stageSeries } from './stage-series.ts'
 
 const words = insightTexts.times
@@ -27,20 +26,14 @@ const meanCell = (meanMs: number | null) =>
 
 /** How long the stages take, over time. */
 export const Times = ({ insights, fileName }: { insights: Insights; fileName: string }) => {
-  const { spans, stages, step } = insights
+  const { stages, step } = insights
   const cellsOf = (own: Stages) => own.flatMap(({ mean_ms, done }) => [meanCell(mean_ms), countCell(done)])
   const table = {
     columns: [
       step === 'day' ? insightTexts.day : insightTexts.month,
       ...stageSeries.flatMap(({ label }) => [words.mean(label), words.runs(label)]),
     ],
-    rows: [
-      ...spans.map(({ span, stages: own }) => ({
-        key: span,
-        cells: [{ shown: spanName(span, step), plain: span }, ...cellsOf(own)],
-      })),
-      { key: 'total', cells: [{ shown: insightTexts.total, plain: insightTexts.total }, ...cellsOf(stages)] },
-    ],
+    rows: stageRows(insights, cellsOf),
   }
   return (
     <InsightCard
@@ -52,18 +45,7 @@ export const Times = ({ insights, fileName }: { insights: Insights; fileName: st
       series={stageSeries}
       empty={stages.every(({ mean_ms }) => mean_ms === null) ? insightTexts.empty.times : null}
     >
-      <BarChart
-        {...stillChart}
-        data={spans.map(({ span, stages: own }) => ({ span: spanName(span, step), ...secondsByStage(own) }))}
-        dataKey="span"
-        type="stacked"
-        series={stageSeries}
-        barChartProps={chartRoom}
-        barProps={stillBars}
-        maxBarWidth={36}
-        valueFormatter={spokenSeconds}
-        yAxisProps={{ width: 64 }}
-      />
+      <StageBars insights={insights} valuesOf={secondsByStage} spoken={spokenSeconds} numbersWidth={64} />
     </InsightCard>
   )
 }

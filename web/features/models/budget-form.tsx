@@ -1,12 +1,12 @@
-import { Button, Group, NumberInput, Progress, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Progress, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Budget } from '../../../src/domain/budget.ts'
 import type { BudgetView } from '../../../src/http/contract/costs.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts as words } from '../../texts/settings.ts'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { dollarSign, dollars, wholeNumber } from '../../ui/numbers.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { asDollars, asMicroUsd, percentSpent } from './budget-draft.ts'
@@ -71,32 +71,26 @@ export const BudgetForm = ({ view }: { view: BudgetView }) => {
     allowNegative: false,
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        saving.mutate()
-      }}
+    <ActionForm
+      action={saving}
+      buttons={
+        <Button type="submit" loading={saving.isPending} disabled={JSON.stringify(draft) === JSON.stringify(stored)}>
+          {texts.common.save}
+        </Button>
+      }
     >
-      <Stack gap="md">
-        <SpentToday view={view} />
-        <Group grow align="flex-start">
-          <NumberInput label={words.perArticle} {...cap('per_article_micro_usd')} />
-          <NumberInput label={words.perDay} {...cap('per_day_micro_usd')} />
-        </Group>
-        <Select
-          label={words.unknownPrice}
-          value={draft.unknown_price}
-          allowDeselect={false}
-          data={(['allow', 'refuse'] as const).map((value) => ({ value, label: words.unknownPriceChoices[value] }))}
-          onChange={(next) => setDraft({ ...draft, unknown_price: next === 'refuse' ? 'refuse' : 'allow' })}
-        />
-        {saving.isError ? <ProblemAlert error={saving.error} /> : null}
-        <Group justify="flex-end">
-          <Button type="submit" loading={saving.isPending} disabled={JSON.stringify(draft) === JSON.stringify(stored)}>
-            {texts.common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <SpentToday view={view} />
+      <Group grow align="flex-start">
+        <NumberInput label={words.perArticle} {...cap('per_article_micro_usd')} />
+        <NumberInput label={words.perDay} {...cap('per_day_micro_usd')} />
+      </Group>
+      <Select
+        label={words.unknownPrice}
+        value={draft.unknown_price}
+        allowDeselect={false}
+        data={(['allow', 'refuse'] as const).map((value) => ({ value, label: words.unknownPriceChoices[value] }))}
+        onChange={(next) => setDraft({ ...draft, unknown_price: next === 'refuse' ? 'refuse' : 'allow' })}
+      />
+    </ActionForm>
   )
 }

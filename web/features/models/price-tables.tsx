@@ -3,6 +3,7 @@ import type { Provider } from '../../../src/http/contract/config.ts'
 import type { CostEstimate } from '../../../src/http/contract/costs.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts as words } from '../../texts/settings.ts'
+import { ColumnHeads } from '../../ui/column-heads.tsx'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { spokenDay } from '../../ui/time.tsx'
 
@@ -17,15 +18,7 @@ export const EstimateTable = ({ estimate }: { estimate: CostEstimate }) => (
       {estimate.cost_micro_usd === null ? words.estimateUnknown : words.estimateTotal(dollars(estimate.cost_micro_usd))}
     </Text>
     <Table fz="sm" className="figures folding-table">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{columns.step}</Table.Th>
-          <Table.Th scope="col">{columns.model}</Table.Th>
-          <Table.Th scope="col">{columns.calls}</Table.Th>
-          <Table.Th scope="col">{columns.tokens}</Table.Th>
-          <Table.Th scope="col">{columns.cost}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <ColumnHeads names={[columns.step, columns.model, columns.calls, columns.tokens, columns.cost]} />
       <Table.Tbody>
         {estimate.by_kind.map(({ kind, provider, model, calls, input_tokens, output_tokens, cost_micro_usd }) => (
           <Table.Tr key={kind}>
@@ -46,15 +39,7 @@ export const EstimateTable = ({ estimate }: { estimate: CostEstimate }) => (
 /** The list prices of the well-known models. */
 export const PriceTable = ({ providers }: { providers: readonly Provider[] }) => (
   <Table fz="sm" className="figures folding-table">
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th scope="col">{columns.model}</Table.Th>
-        <Table.Th scope="col">{columns.provider}</Table.Th>
-        <Table.Th scope="col">{columns.input}</Table.Th>
-        <Table.Th scope="col">{columns.output}</Table.Th>
-        <Table.Th scope="col">{columns.noted}</Table.Th>
-      </Table.Tr>
-    </Table.Thead>
+    <ColumnHeads names={[columns.model, columns.provider, columns.input, columns.output, columns.noted]} />
     <Table.Tbody>
       {providers.flatMap(({ provider, label, models }) =>
         models.flatMap(({ name, price }) =>

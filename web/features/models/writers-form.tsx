@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { writingKinds } from '../../../src/domain/writing-kinds.ts'
 import type { Provider } from '../../../src/http/contract/config.ts'
@@ -6,7 +6,7 @@ import type { Writers } from '../../../src/http/contract/costs.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts as words } from '../../texts/settings.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { WriterRows } from './writer-rows.tsx'
@@ -42,39 +42,33 @@ export const WritersForm = ({ stored, providers }: WritersFormProps) => {
     setDraft({ ...draft, by_kind: writers.length === 0 ? others : { ...others, [kind]: writers } })
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        saving.mutate()
-      }}
+    <ActionForm
+      action={saving}
+      buttons={
+        <Button type="submit" loading={saving.isPending} disabled={JSON.stringify(draft) === JSON.stringify(stored)}>
+          {texts.common.save}
+        </Button>
+      }
     >
-      <Stack gap="md">
-        {writingKinds.map((kind) => (
-          <WriterRows
-            key={kind}
-            of={words.kinds[kind].title}
-            what={words.kinds[kind].what}
-            writers={draft.by_kind[kind] ?? []}
-            providers={[...providers, offline]}
-            otherwise={words.byDefault}
-            onChange={(writers) => setKind(kind, writers)}
-          />
-        ))}
+      {writingKinds.map((kind) => (
         <WriterRows
-          of={words.fallbacks}
-          what={words.fallbacksWhat}
-          writers={draft.fallbacks}
-          providers={providers}
-          otherwise={null}
-          onChange={(fallbacks) => setDraft({ ...draft, fallbacks })}
+          key={kind}
+          of={words.kinds[kind].title}
+          what={words.kinds[kind].what}
+          writers={draft.by_kind[kind] ?? []}
+          providers={[...providers, offline]}
+          otherwise={words.byDefault}
+          onChange={(writers) => setKind(kind, writers)}
         />
-        {saving.isError ? <ProblemAlert error={saving.error} /> : null}
-        <Group justify="flex-end">
-          <Button type="submit" loading={saving.isPending} disabled={JSON.stringify(draft) === JSON.stringify(stored)}>
-            {texts.common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ))}
+      <WriterRows
+        of={words.fallbacks}
+        what={words.fallbacksWhat}
+        writers={draft.fallbacks}
+        providers={providers}
+        otherwise={null}
+        onChange={(fallbacks) => setDraft({ ...draft, fallbacks })}
+      />
+    </ActionForm>
   )
 }

@@ -9,6 +9,7 @@ import { notificationTexts as words } from '../../texts/settings.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { RowButton } from '../../ui/row-button.tsx'
 import { ShownOnce } from '../../ui/shown-once.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
@@ -27,15 +28,7 @@ const ChannelActions = ({ channel, onChange }: { channel: ChannelView; onChange:
   return (
     <div>
       <Group gap="xs" wrap="nowrap" justify="flex-end">
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.testOf(label)}
-          loading={test.isPending}
-          onClick={() => test.mutate()}
-        >
-          {words.testChannel}
-        </Button>
+        <RowButton label={words.testChannel} name={words.testOf(label)} action={test} />
         <Button size="xs" variant="default" aria-label={words.changeOf(label)} onClick={onChange}>
           {words.change}
         </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PreferencesView } from '../../../src/http/contract/notification.ts'
@@ -8,6 +8,7 @@ import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { locale } from '../../texts/locale.ts'
 import { notificationTexts as words } from '../../texts/settings.ts'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
@@ -57,21 +58,10 @@ const MailForm = ({ stored }: { stored: PreferencesView }) => {
     after: () => change({}),
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <Stack gap="md">
-        <Carrier by={stored.mail_by} />
-        <MailFields
-          draft={draft}
-          reasons={fieldReasons(save.error)}
-          onChange={(part) => change((before) => ({ ...before, ...part }))}
-        />
-        {save.isError ? <ProblemAlert error={save.error} /> : null}
-        <Group justify="flex-end">
+    <ActionForm
+      action={save}
+      buttons={
+        <>
           <Text size="sm" c="dimmed" role="status">
             {unsaved ? words.unsaved : ''}
           </Text>
@@ -79,9 +69,16 @@ const MailForm = ({ stored }: { stored: PreferencesView }) => {
           <Button type="submit" loading={save.isPending}>
             {texts.common.save}
           </Button>
-        </Group>
-      </Stack>
-    </form>
+        </>
+      }
+    >
+      <Carrier by={stored.mail_by} />
+      <MailFields
+        draft={draft}
+        reasons={fieldReasons(save.error)}
+        onChange={(part) => change((before) => ({ ...before, ...part }))}
+      />
+    </ActionForm>
   )
 }
 

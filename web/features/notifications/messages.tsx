@@ -7,6 +7,7 @@ import { notificationTexts as words } from '../../texts/settings.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { RowButton } from '../../ui/row-button.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -55,15 +56,7 @@ const MessageRow = ({ delivery }: { delivery: DeliveryView }) => {
         {retry.isError ? <ProblemAlert error={retry.error} /> : null}
       </div>
       <Group gap="xs" wrap="nowrap">
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={words.retryOf(to)}
-          loading={retry.isPending}
-          onClick={() => retry.mutate()}
-        >
-          {words.retry}
-        </Button>
+        <RowButton label={words.retry} name={words.retryOf(to)} action={retry} />
         <ConfirmButton
           label={words.drop}
           name={words.dropOf(to)}

@@ -31,6 +31,19 @@ const usePersonActions = (onInvited: (invited: InvitedPerson) => void) => {
   return { invite, disable, enable }
 }
 
+const Heads = () => (
+  <Table.Thead>
+    <Table.Tr>
+      <Table.Th>{words.person}</Table.Th>
+      <Table.Th>{words.state}</Table.Th>
+      <Table.Th>{words.lastSignIn}</Table.Th>
+      <Table.Th w={52}>
+        <VisuallyHidden>{words.change}</VisuallyHidden>
+      </Table.Th>
+    </Table.Tr>
+  </Table.Thead>
+)
+
 /** Everybody who may sign in or might, and what can be done with each. */
 export const PeopleList = ({ onInvited }: { onInvited: (invited: InvitedPerson) => void }) => {
   const users = useQuery(usersQuery())
@@ -51,16 +64,7 @@ export const PeopleList = ({ onInvited }: { onInvited: (invited: InvitedPerson) 
     <>
       {failed ? <ProblemAlert error={failed.error} /> : null}
       <Table className="folding-table" verticalSpacing="sm" aria-label={words.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.person}</Table.Th>
-            <Table.Th>{words.state}</Table.Th>
-            <Table.Th>{words.lastSignIn}</Table.Th>
-            <Table.Th w={52}>
-              <VisuallyHidden>{words.change}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <Heads />
         <Table.Tbody>
           {users.data.map((user) => (
             <PersonRow

@@ -1,7 +1,8 @@
-import { NumberInput, SegmentedControl, Switch, Text } from '@mantine/core'
-import { useId, useState } from 'react'
+import { NumberInput, SegmentedControl, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { mostRepairRounds, mostSecondOpinions } from '../../../src/domain/pipeline-settings.ts'
 import { pipelineTexts as words } from '../../texts/settings.ts'
+import { NamedChoice } from '../../ui/named-choice.tsx'
 import type { StepProps } from './step-props.ts'
 
 const spoken = (name: string, on: boolean): string => `${name}: ${on ? words.on : words.off}`
@@ -31,16 +32,9 @@ export const WriteStep = ({ view, change }: StepProps) => (
 const rounds = Array.from({ length: mostRepairRounds + 1 }, (_, count) => count)
 const roundsName = (count: number): string => (count === 0 ? words.none : words.rounds(count))
 
-const RepairRounds = ({ view, change }: StepProps) => {
-  const name = useId()
-  return (
-    <div>
-      <Text size="sm" fw={500} id={name}>
-        {words.repairs}
-      </Text>
-      <Text size="xs" c="dimmed" mb={6}>
-        {words.repairsHelp}
-      </Text>
+const RepairRounds = ({ view, change }: StepProps) => (
+  <NamedChoice label={words.repairs} help={words.repairsHelp}>
+    {(name) => (
       <SegmentedControl
         aria-labelledby={name}
         size="xs"
@@ -50,9 +44,9 @@ const RepairRounds = ({ view, change }: StepProps) => {
           change({ to: { repair_rounds: Number(next) }, said: `${words.repairs}: ${roundsName(Number(next))}` })
         }
       />
-    </div>
-  )
-}
+    )}
+  </NamedChoice>
+)
 
 /** A number is stored when it is left, not while it is typed. */
 const SecondOpinion = ({ view, change }: StepProps) => {

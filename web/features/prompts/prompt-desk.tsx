@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { PromptHistory } from '../../../src/http/contract/catalogue.ts'
 import { promptTexts as words } from '../../texts/settings.ts'
+import { ViewTabs } from '../../ui/view-tabs.tsx'
 import type { PromptSearch } from './prompt-search.ts'
 import { promptViews } from './prompt-search.ts'
 import { PromptTrial, usePromptTrial } from './prompt-trial.tsx'
@@ -25,18 +26,7 @@ export const PromptDesk = ({ history, may }: PromptDeskProps) => {
   const go = (part: { [K in keyof PromptSearch]: PromptSearch[K] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   return (
-    <Tabs
-      value={search.view ?? 'text'}
-      keepMounted={false}
-      onChange={(next) => go({ view: promptViews.find((one) => one === next) })}
-    >
-      <Tabs.List mb="md">
-        {promptViews.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {words.views[one]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+    <ViewTabs views={promptViews} names={words.views} view={search.view ?? 'text'} onView={(view) => go({ view })}>
       <Tabs.Panel value="text">
         <TemplateEditor
           key={chosen.version}
@@ -67,6 +57,6 @@ export const PromptDesk = ({ history, may }: PromptDeskProps) => {
           onVersion={(version) => go({ version })}
         />
       </Tabs.Panel>
-    </Tabs>
+    </ViewTabs>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { z } from 'zod'
 import type { PromptVersion } from '../../../src/domain/prompts/prompt-version.ts'
@@ -6,9 +6,9 @@ import { templateProblems } from '../../../src/domain/prompts/render.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { spoken } from '../../texts/refusals.ts'
 import { promptTexts as words } from '../../texts/settings.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { useKeptDraft } from '../../ui/use-kept-draft.ts'
+import { type KeptDraft, useKeptDraft } from '../../ui/use-kept-draft.ts'
 import { insertAt } from './insert-at.ts'
 
 const draftSchema = z.object({ template: z.string(), note: z.string() })
@@ -16,6 +16,63 @@ const draftSchema = z.object({ template: z.string(), note: z.string() })
 const helpOf = (variable: string): string => {
   const help: Readonly<Record<string, string>> = words.variableHelp
   return help[variable] ?? variable
+}
+
+const Variables = ({ names, onChoose }: { names: readonly string[]; onChoose: (name: string) => void }) => (
+  <Group gap={6}>
+    <Text size="sm">{words.variables}:</Text>
+    {names.map((name) => (
+      <Button key={name} size="compact-xs" variant="default" title={helpOf(name)} onClick={() => onChoose(name)}>
+        {`{{${name}}}`}
+      </Button>
+    ))}
+  </Group>
+)
+
+type Kept = Pick<KeptDraft<unknown>, 'isChanged' | 'wasKept' | 'canUndo' | 'undo' | 'giveUp'>
+
+const stateOf = ({ isChanged, wasKept }: Kept): string => {
+  if (!isChanged) return words.unchanged
+  return wasKept ? words.kept : words.changed
+}
+
+const WaysBack = ({ kept }: { kept: Kept }) => (
+  <>
+    {kept.canUndo ? (
+      <Button variant="subtle" onClick={kept.undo}>
+        {words.undo}
+      </Button>
+    ) : null}
+    {kept.isChanged ? (
+      <Button variant="default" onClick={kept.giveUp}>
+        {words.giveUp}
+      </Button>
+    ) : null}
+  </>
+)
+
+const Note = ({ value, onChange }: { value: string; onChange: (note: string) => void }) => (
+  <TextInput
+    label={words.note}
+    placeholder={words.notePlaceholder}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+)
+
+/** A field into which variables are put where the caret is. */
+const useInserting = (text: string, onChange: (text: string) => void) => {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const insert = (variable: string) => {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = area.current ?? {}
+    const inserted = insertAt(text, `{{${variable}}}`, { start, end })
+    onChange(inserted.text)
+    window.requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.setSelectionRange(inserted.cursor, inserted.cursor)
+    })
+  }
+  return { area, insert }
 }
 
 interface TemplateEditorProps {
@@ -28,7 +85,6 @@ interface TemplateEditorProps {
 
 /** The text of a prompt: variables by a click, what is wrong with it live, stored as a version of its own. */
 export const TemplateEditor = ({ from, variables, may, onSaved }: TemplateEditorProps) => {
-  const area = useRef<HTMLTextAreaElement>(null)
   const stored = { template: from.template, note: '' }
   const kept = useKeptDraft(`prompt.${from.prompt_id}.${from.version}`, stored, draftSchema)
   const { draft, change } = kept
@@ -43,79 +99,38 @@ export const TemplateEditor = ({ from, variables, may, onSaved }: TemplateEditor
       onSaved(version)
     },
   })
-  const insert = (variable: string) => {
-    const { selectionStart: start = 0, selectionEnd: end = 0 } = area.current ?? {}
-    const inserted = insertAt(draft.template, `{{${variable}}}`, { start, end })
-    change({ ...draft, template: inserted.text })
-    window.requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(inserted.cursor, inserted.cursor)
-    })
-  }
+  const { area, insert } = useInserting(draft.template, (template) => change({ ...draft, template }))
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        saving.mutate()
-      }}
-    >
-      <fieldset disabled={!may} className="prompt-fields">
-        <Stack gap="sm">
-          <Group gap={6}>
-            <Text size="sm">{words.variables}:</Text>
-            {variables.map((variable) => (
-              <Button
-                key={variable}
-                size="compact-xs"
-                variant="default"
-                title={helpOf(variable)}
-                onClick={() => insert(variable)}
-              >
-                {`{{${variable}}}`}
-              </Button>
-            ))}
-          </Group>
-          <Textarea
-            ref={area}
-            label={words.template}
-            description={words.templateHelp}
-            autosize
-            minRows={14}
-            classNames={{ input: 'prompt-text' }}
-            value={draft.template}
-            error={problems.length > 0 ? problems.join('; ') : null}
-            onChange={(event) => change({ ...draft, template: event.currentTarget.value })}
-          />
-          <TextInput
-            label={words.note}
-            placeholder={words.notePlaceholder}
-            value={draft.note}
-            onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
-          />
-          {saving.isError ? <ProblemAlert error={saving.error} /> : null}
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed">
-              {words.editing(from.version)}.{' '}
-              {!kept.isChanged ? words.unchanged : kept.wasKept ? words.kept : words.changed}
+    <fieldset disabled={!may} className="prompt-fields">
+      <ActionForm
+        action={saving}
+        gap="sm"
+        buttons={
+          <>
+            <Text size="sm" c="dimmed" mr="auto">
+              {words.editing(from.version)}. {stateOf(kept)}
             </Text>
-            <Group gap="xs">
-              {kept.canUndo ? (
-                <Button variant="subtle" onClick={kept.undo}>
-                  {words.undo}
-                </Button>
-              ) : null}
-              {kept.isChanged ? (
-                <Button variant="default" onClick={kept.giveUp}>
-                  {words.giveUp}
-                </Button>
-              ) : null}
-              <Button type="submit" loading={saving.isPending} disabled={!isChanged || problems.length > 0}>
-                {words.save}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </fieldset>
-    </form>
+            <WaysBack kept={kept} />
+            <Button type="submit" loading={saving.isPending} disabled={!isChanged || problems.length > 0}>
+              {words.save}
+            </Button>
+          </>
+        }
+      >
+        <Variables names={variables} onChoose={insert} />
+        <Textarea
+          ref={area}
+          label={words.template}
+          description={words.templateHelp}
+          autosize
+          minRows={14}
+          classNames={{ input: 'prompt-text' }}
+          value={draft.template}
+          error={problems.length > 0 ? problems.join('; ') : null}
+          onChange={(event) => change({ ...draft, template: event.currentTarget.value })}
+        />
+        <Note value={draft.note} onChange={(note) => change({ ...draft, note })} />
+      </ActionForm>
+    </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { gateNames } from '../../../src/domain/article/article.ts'
 import type { Measured, Trial } from '../../../src/http/contract/catalogue.ts'
 import { texts } from '../../texts/first.ts'
 import { promptTexts as words } from '../../texts/settings.ts'
+import { ColumnHeads } from '../../ui/column-heads.tsx'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 
 type Row = readonly [name: string, of: (measured: Measured) => string]
@@ -42,13 +43,7 @@ export const TrialResult = ({ trial }: { trial: Trial }) => {
         {words.newCalls(trial.new_calls)}
       </Text>
       <Table fz="sm" className="trial-table">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{words.measure}</Table.Th>
-            <Table.Th scope="col">{words.before}</Table.Th>
-            <Table.Th scope="col">{words.after}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads names={[words.measure, words.before, words.after]} />
         <Table.Tbody>
           {rows.map(([name, of]) => {
             const [was, is] = [told(before, of), told(after, of)]

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Config, ModelInUse } from '../../../src/http/contract/config.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { modelTexts } from '../../texts/settings.ts'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { ModelAnswer } from '../models/model-answer.tsx'
@@ -34,8 +35,17 @@ const choicesOf = ({ providers }: Config) => [
 const spokenResult = (model: ModelInUse): string =>
   model.offline ? words.saved : `${words.works(model.model_name ?? model.provider)} ${spokenPrice(model)}`
 
-/** A provider and a key: tried with one call before anything is stored. */
-export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormProps) => {
+const KeyOnly = ({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) => (
+  <Checkbox
+    label={modelTexts.keyOnly}
+    description={modelTexts.keyOnlyHelp}
+    checked={isChosen}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
+)
+
+/** What was typed and chosen, and what is sent of it. */
+const useModelDraft = (config: Config) => {
   const [provider, setProvider] = useState<string | null>(config.model.offline ? null : config.model.provider)
   const [draft, setDraft] = useState<ProviderDraft>({
     api_key: '',
@@ -44,13 +54,23 @@ export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormP
   })
   const change = (part: Partial<ProviderDraft>) => setDraft((before) => ({ ...before, ...part }))
   const chosen = config.providers.find((row) => row.provider === provider && row.provider !== offline)
-  const [keyOnly, setKeyOnly] = useState(false)
+  const choose = (next: string | null) => {
+    setProvider(next)
+    change({ model_name: '', base_url: config.providers.find((row) => row.provider === next)?.base_url ?? '' })
+  }
   const body = {
     provider: provider ?? offline,
     api_key: filled(draft.api_key),
     model_name: filled(draft.model_name),
     base_url: filled(draft.base_url),
   }
+  return { provider, chosen, draft, body, choose, change }
+}
+
+/** A provider and a key: tried with one call before anything is stored. */
+export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormProps) => {
+  const { provider, chosen, draft, body, choose, change } = useModelDraft(config)
+  const [keyOnly, setKeyOnly] = useState(false)
   const trial = useModelTest()
   const save = useAction({
     run: () => answerOf(api.PUT('/api/config/model', { body: { ...body, key_only: keyOnly && chosen !== undefined } })),
@@ -62,38 +82,11 @@ export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormP
   })
   const reasons = fieldReasons(save.error ?? trial.error)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <Stack gap="sm">
-        <Select
-          label={words.provider}
-          value={provider}
-          placeholder={words.chooseProvider}
-          error={reasons['provider']}
-          data={choicesOf(config)}
-          onChange={(next) => {
-            setProvider(next)
-            trial.reset()
-            change({ model_name: '', base_url: config.providers.find((row) => row.provider === next)?.base_url ?? '' })
-          }}
-        />
-        {chosen ? <ProviderFields row={chosen} draft={draft} reasons={reasons} onChange={change} /> : null}
-        {chosen && mayKeepKeyOnly ? (
-          <Checkbox
-            label={modelTexts.keyOnly}
-            description={modelTexts.keyOnlyHelp}
-            checked={keyOnly}
-            onChange={(event) => setKeyOnly(event.currentTarget.checked)}
-          />
-        ) : null}
-        {save.isError ? <ProblemAlert error={save.error} /> : null}
-        {trial.isError ? <ProblemAlert error={trial.error} /> : null}
-        {trial.data ? <ModelAnswer test={trial.data} /> : null}
-        <Group justify="flex-end">
+    <ActionForm
+      action={save}
+      gap="sm"
+      buttons={
+        <>
           {chosen ? (
             <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(body)}>
               {modelTexts.tryIt}
@@ -102,8 +95,24 @@ export const ModelForm = ({ config, onDone, mayKeepKeyOnly = false }: ModelFormP
           <Button type="submit" loading={save.isPending} disabled={provider === null}>
             {provider === offline ? texts.common.save : words.test}
           </Button>
-        </Group>
-      </Stack>
-    </form>
+        </>
+      }
+    >
+      <Select
+        label={words.provider}
+        value={provider}
+        placeholder={words.chooseProvider}
+        error={reasons['provider']}
+        data={choicesOf(config)}
+        onChange={(next) => {
+          choose(next)
+          trial.reset()
+        }}
+      />
+      {chosen ? <ProviderFields row={chosen} draft={draft} reasons={reasons} onChange={change} /> : null}
+      {chosen && mayKeepKeyOnly ? <KeyOnly isChosen={keyOnly} onChange={setKeyOnly} /> : null}
+      {trial.isError ? <ProblemAlert error={trial.error} /> : null}
+      {trial.data ? <ModelAnswer test={trial.data} /> : null}
+    </ActionForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type AccessArea, accessAreas, isAtLeast, type Role, roles } from '../../../src/domain/access.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { fieldReasons } from '../../api/problem.ts'
 import { texts } from '../../texts/first.ts'
 import { tokenTexts as words } from '../../texts/settings.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { ActionForm } from '../../ui/action-form.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { RoleChoice } from '../people/role-choice.tsx'
 
@@ -40,18 +40,26 @@ const Areas = ({ areas, onChange }: { areas: readonly AccessArea[]; onChange: (a
   </Checkbox.Group>
 )
 
+const Days = ({ days, onChange }: { days: number; onChange: (days: number) => void }) => (
+  <Select
+    label={words.days}
+    allowDeselect={false}
+    value={String(days)}
+    data={dayChoices.map((count) => ({ value: String(count), label: words.dayCount(count) }))}
+    onChange={(chosen) => onChange(Number(chosen ?? usualDays))}
+  />
+)
+
+/** What is sent of the areas: all of them are no limit. */
+const limitedTo = (areas: AccessArea[]) => (areas.length === accessAreas.length ? null : areas)
+
 const TokenForm = ({ ownRole, onClose, onMade }: TokenFormProps) => {
   const [label, setLabel] = useState('')
   const [role, setRole] = useState<Role>('viewer')
   const [days, setDays] = useState<number>(usualDays)
   const [areas, setAreas] = useState<AccessArea[]>([...accessAreas])
   const make = useAction({
-    run: () =>
-      answerOf(
-        api.POST('/api/tokens', {
-          body: { label, role, days, areas: areas.length === accessAreas.length ? null : areas },
-        }),
-      ),
+    run: () => answerOf(api.POST('/api/tokens', { body: { label, role, days, areas: limitedTo(areas) } })),
     after: (made) => {
       onMade(made)
       onClose()
@@ -59,47 +67,37 @@ const TokenForm = ({ ownRole, onClose, onMade }: TokenFormProps) => {
   })
   const reasons = fieldReasons(make.error)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        make.mutate()
-      }}
-    >
-      <Stack gap="md">
-        <TextInput
-          label={words.label}
-          description={words.labelHelp}
-          autoComplete="off"
-          data-autofocus
-          value={label}
-          error={reasons['label']}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
-        <RoleChoice
-          label={words.role}
-          value={role}
-          choices={roles.filter((one) => isAtLeast(ownRole, one))}
-          onChange={setRole}
-        />
-        <Areas areas={areas} onChange={setAreas} />
-        <Select
-          label={words.days}
-          allowDeselect={false}
-          value={String(days)}
-          data={dayChoices.map((count) => ({ value: String(count), label: words.dayCount(count) }))}
-          onChange={(chosen) => setDays(Number(chosen ?? usualDays))}
-        />
-        {make.isError ? <ProblemAlert error={make.error} /> : null}
-        <Group justify="flex-end">
+    <ActionForm
+      action={make}
+      buttons={
+        <>
           <Button variant="default" onClick={onClose}>
             {texts.common.cancel}
           </Button>
           <Button type="submit" loading={make.isPending} disabled={label.trim() === '' || areas.length === 0}>
             {words.make}
           </Button>
-        </Group>
-      </Stack>
-    </form>
+        </>
+      }
+    >
+      <TextInput
+        label={words.label}
+        description={words.labelHelp}
+        autoComplete="off"
+        data-autofocus
+        value={label}
+        error={reasons['label']}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <RoleChoice
+        label={words.role}
+        value={role}
+        choices={roles.filter((one) => isAtLeast(ownRole, one))}
+        onChange={setRole}
+      />
+      <Areas areas={areas} onChange={setAreas} />
+      <Days days={days} onChange={setDays} />
+    </ActionForm>
   )
 }
 

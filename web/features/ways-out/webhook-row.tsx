@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconKey, IconTrash } from '@tabler/icons-react'
 import type { Webhook, WebhookWithSecret } from '../../../src/http/contract/webhook.ts'
 import { answerOf, api, successOf } from '../../api/client.ts'
@@ -6,6 +6,7 @@ import { waysOutTexts as words } from '../../texts/settings.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { shortAddress } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { RowButton } from '../../ui/row-button.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -63,15 +64,7 @@ export const WebhookRow = (props: WebhookRowProps) => {
       </div>
       {mayChange ? (
         <Group gap="xs" wrap="nowrap">
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={words.testOf(label)}
-            loading={test.isPending}
-            onClick={() => test.mutate()}
-          >
-            {words.test}
-          </Button>
+          <RowButton label={words.test} name={words.testOf(label)} action={test} />
           <ConfirmButton
             icon={<IconKey size={16} aria-hidden />}
             color="pine"
