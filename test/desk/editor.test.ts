@@ -1,31 +1,24 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sampleInput } from '../../src/app/demo/sample-input.ts'
-import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import type { Draft } from '../../src/domain/desk/draft.ts'
 import { articleKey } from '../../src/ports/store.ts'
+import { type BookBench, openBookBench } from '../support/book-bench.ts'
 import { describeWith } from '../support/servers.ts'
-import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 /** A sentence that no source carries. */
 const invented = 'The book sold 73 million copies in 1875.'
 const password = 'a lantern over the harbour'
 
 describeWith('chromium', 'the editor', () => {
-  let site: SampleSite
-  let bench: WebBench
+  let bench: BookBench
   let page: Page
   let id = ''
   let markdown = ''
 
   beforeAll(async () => {
-    site = await createSampleSite()
-    bench = await openWebBench()
+    bench = await openBookBench()
     page = bench.page
-    const [book] = site.books
-    if (!book) throw new Error('there is no sample book')
-    const written = await bench.app.review(sampleInput(book, site.urlOf))
-    id = written.submission_id
+    id = bench.submission.submission_id
     markdown = (await bench.app.store.document('articles', articleKey(id, 1)))?.markdown ?? ''
     await isNamed(page, 'Ana')
     await page.goto(bench.server.signInUrl)
@@ -35,7 +28,6 @@ describeWith('chromium', 'the editor', () => {
 
   afterAll(async () => {
     await bench?.close()
-    await site?.close()
   })
 
   const isNamed = (visitor: Page, name: string) =>

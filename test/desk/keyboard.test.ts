@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sampleInput } from '../../src/app/demo/sample-input.ts'
-import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
+import { type BookBench, openBookBench } from '../support/book-bench.ts'
 import { describeWith } from '../support/servers.ts'
-import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 /** What has the focus, by the words on it. */
 const focused = `(() => {
@@ -13,25 +11,20 @@ const focused = `(() => {
 })()`
 
 describeWith('chromium', 'a review with a keyboard alone', () => {
-  let site: SampleSite
-  let bench: WebBench
+  let bench: BookBench
   let page: Page
   let id = ''
 
   beforeAll(async () => {
-    site = await createSampleSite()
-    bench = await openWebBench()
-    ;({ page } = bench)
-    const [book] = site.books
-    if (!book) throw new Error('there is no sample book')
-    id = (await bench.app.review(sampleInput(book, site.urlOf))).submission_id
+    bench = await openBookBench()
+    page = bench.page
+    id = bench.submission.submission_id
     await page.goto(bench.server.signInUrl)
     await page.waitForURL(({ pathname }) => pathname === '/' || pathname === '/welcome')
     await page.goto(bench.server.url)
   }, 120_000)
   afterAll(async () => {
     await bench?.close()
-    await site?.close()
   })
 
   const press = async (...keys: string[]) => {

@@ -1,10 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sampleInput } from '../../src/app/demo/sample-input.ts'
-import { createSampleSite, type SampleSite } from '../../src/app/demo/sample-site.ts'
 import { articleKey } from '../../src/ports/store.ts'
+import { type BookBench, openBookBench } from '../support/book-bench.ts'
 import { describeWith } from '../support/servers.ts'
-import { openWebBench, type WebBench } from '../support/web-bench.ts'
 
 /** Words of the English UI that stand on no page for readers of Portuguese. */
 const english =
@@ -21,19 +19,15 @@ const movedSoFar = `new Promise((done) => {
 })`
 
 describeWith('chromium', 'the manners of the web UI', () => {
-  let site: SampleSite
-  let bench: WebBench
+  let bench: BookBench
   let page: Page
   let id = ''
   let title = ''
 
   beforeAll(async () => {
-    site = await createSampleSite()
-    bench = await openWebBench()
+    bench = await openBookBench()
+    const { submission } = bench
     page = bench.page
-    const [book] = site.books
-    if (!book) throw new Error('there is no sample book')
-    const submission = await bench.app.review(sampleInput(book, site.urlOf))
     id = submission.submission_id
     title = submission.book.title
     await page.goto(bench.server.signInUrl)
@@ -42,7 +36,6 @@ describeWith('chromium', 'the manners of the web UI', () => {
 
   afterAll(async () => {
     await bench?.close()
-    await site?.close()
   })
 
   const firstBook = () => page.getByRole('link', { name: title }).first()
