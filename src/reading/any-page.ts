@@ -1,4 +1,5 @@
 import { type BookField, bookFields } from '../domain/book-record.ts'
+import { rightsSentences } from '../domain/kept-words/rights-sentences.ts'
 import type { Rights } from '../domain/rights.ts'
 import { canonicalAddress } from './hosts.ts'
 
@@ -37,7 +38,7 @@ export const rightsOfPublicPage: Rights = {
   show: 'all',
   quote_words: 75,
   images: 'link',
-  reason: 'A public page: quoted in short, with its source named, for the purpose of a review.',
+  reason: rightsSentences.public_page({}),
 }
 
 /** A page of no particular site is known by nothing but its address. */

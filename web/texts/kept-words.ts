@@ -11,3 +11,6 @@ export const spokenHistory = (reason: string): string => spoken?.spokenHistory(r
 
 /** What an editor is told of a book before it is written, of its post and why a site did not take a field, in the reader's language. */
 export const spokenNotice = (notice: string): string => spoken?.spokenNotice(notice) ?? notice
+
+/** Why a source may be kept, shown and quoted as it is, in the reader's language. */
+export const spokenRights = (reason: string): string => spoken?.spokenRights(reason) ?? reason

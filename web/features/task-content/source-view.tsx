@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import type { SourceContent } from '../../../src/http/contract/task-content.ts'
 import { sourceContentQuery } from '../../api/task-queries.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
+import { spokenRights } from '../../texts/kept-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { OutwardLink, shortAddress } from '../../ui/outward-link.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -21,7 +22,7 @@ const Restriction = ({ source: { shown, rights_reason: reason } }: { source: Sou
       <Text size="sm">{restrictions[shown]}</Text>
       {reason ? (
         <Text size="xs" c="dimmed">
-          {reason}
+          {spokenRights(reason)}
         </Text>
       ) : null}
     </Alert>

@@ -3,6 +3,7 @@ import { outcomes } from '../../../src/domain/evidence.ts'
 import { readHistory } from '../../../src/domain/kept-words/history-sentences.ts'
 import { readNotice } from '../../../src/domain/kept-words/notice-sentences.ts'
 import { readOutcome } from '../../../src/domain/kept-words/outcome-sentences.ts'
+import { readRights } from '../../../src/domain/kept-words/rights-sentences.ts'
 import { readSite } from '../../../src/domain/kept-words/site-sentences.ts'
 import { outcomeWords } from '../../../src/domain/outcome-words.ts'
 import { type Sentences, spokenBy, type Told, type ToldValues } from '../../../src/domain/told.ts'
@@ -10,12 +11,14 @@ import { domainTexts } from './errors.ts'
 import { historyTold } from './history-told.ts'
 import { noticesTold } from './notices-told.ts'
 import { outcomesTold } from './outcomes-told.ts'
+import { rightsTold } from './rights-told.ts'
 import { sitesTold } from './sites-told.ts'
 
 const outcomeOf = readOutcome()
 const historyOf = readHistory()
 const noticeOf = readNotice()
 const siteOf = readSite()
+const rightsOf = readRights()
 
 /** A reason may stand inside another one. */
 const inner: readonly string[] = ['reason', 'second']
@@ -35,6 +38,9 @@ const spokenWithin = (sentences: Sentences, read: (text: string) => Told, text: 
 
 /** Por que uma fonte não deu nada. */
 export const spokenOutcome = (reason: string): string => spokenWithin(outcomesTold, outcomeOf, reason)
+
+/** Por que uma fonte pode ser guardada, mostrada e citada assim. */
+export const spokenRights = (reason: string): string => spokenBy(rightsTold, rightsOf(reason), reason)
 
 /** O que se avisa de um livro, e do post que saiu. */
 export const spokenNotice = (notice: string): string => {

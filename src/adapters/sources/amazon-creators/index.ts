@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { settings } from './credentials.ts'
 import { lookUp } from './look-up.ts'
@@ -22,8 +23,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 25,
     images: 'none',
-    reason:
-      'Amazon’s policies for associates: what its interface answers is kept for a day; pictures and ratings are not kept.',
+    reason: rightsSentences.shop_interface({}),
   },
   settings,
   identify: () => null,

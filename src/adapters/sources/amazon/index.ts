@@ -1,4 +1,5 @@
 import { bookFields } from '../../../domain/book-record.ts'
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -23,8 +24,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 50,
     images: 'none',
-    reason:
-      "A shop's page as the editor could read it: prices age within a day, pictures and readers' reviews stay the shop's.",
+    reason: rightsSentences.shop_page({}),
   },
   // Readers in data centres get "service unavailable", however well the shop is.
   refusesBy: [503],

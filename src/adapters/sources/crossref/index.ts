@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -19,7 +20,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 75,
     images: 'none',
-    reason: 'Crossref claims no rights in its data; an abstract is the publisher’s own and is quoted in short.',
+    reason: rightsSentences.crossref({}),
   },
   answersAddresses: true,
   identify,

@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -44,7 +45,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 50,
     images: 'none',
-    reason: "A catalogue that readers write: facts are free, readers' reviews are paraphrased and never shown whole.",
+    reason: rightsSentences.readers_catalogue({}),
   },
   personalParts,
   identify,

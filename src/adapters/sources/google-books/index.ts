@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -22,8 +23,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 50,
     images: 'link',
-    reason:
-      'Google’s terms of its interfaces allow no lasting copies of what they answer, so that it goes after a day.',
+    reason: rightsSentences.google({}),
   },
   settings: [
     {

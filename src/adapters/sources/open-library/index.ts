@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -22,8 +23,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 75,
     images: 'link',
-    reason:
-      'An open catalogue whose data is free to use; its descriptions are often the publisher’s, so they are quoted in short.',
+    reason: rightsSentences.open_catalogue({}),
   },
   answersAddresses: true,
   identify,

@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { fieldsOfAnyPage, rightsOfPublicPage, visitorParts } from '../../../reading/any-page.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
@@ -17,7 +18,7 @@ export const source = defineSource({
   rights: {
     ...rightsOfPublicPage,
     field_hours: { price: 24, currency: 24 },
-    reason: 'What a publisher says of its book in public: quoted in short, with its source named, for a review.',
+    reason: rightsSentences.publisher_page({}),
   },
   robots: true,
   personalParts: visitorParts,

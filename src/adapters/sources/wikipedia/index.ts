@@ -1,3 +1,4 @@
+import { rightsSentences } from '../../../domain/kept-words/rights-sentences.ts'
 import { defineSource } from '../../../ports/source.ts'
 import { hostPattern } from '../../../reading/hosts.ts'
 import { identify } from './address.ts'
@@ -19,8 +20,7 @@ export const source = defineSource({
     show: 'all',
     quote_words: 150,
     images: 'none',
-    reason:
-      'Free text under CC BY-SA 4.0: it may be quoted where Wikipedia is named; more than quotations would bind the article.',
+    reason: rightsSentences.wikipedia({}),
   },
   answersAddresses: true,
   identify,
