@@ -11,7 +11,11 @@ const world = await openDeskWorld()
 const outside = await (await world.outside()).newPage()
 await world.page.emulateMedia({ reducedMotion: 'reduce' })
 
+/** Waits, in the page, until its pictures are there. */
+const pictured = 'Promise.all([...document.images].map((one) => one.decode().catch(() => 0))).then(() => 0)'
+
 const take = async (page: Page, name: string): Promise<void> => {
+  await page.evaluate(pictured)
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(join(folder, `${name}.png`))
 }
