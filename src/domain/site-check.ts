@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toldSchema } from './told.ts'
 
 /** What can stand between this server and a WordPress site, in the order in which it is looked for. */
 export const siteCauses = [
@@ -32,6 +33,8 @@ export const siteFindingSchema = z.object({
   message: z.string(),
   /** What to do, step by step. */
   fix: z.string(),
+  /** How both can be told in another language. */
+  ...toldSchema.shape,
 })
 /** One thing that was found. */
 export type SiteFinding = z.infer<typeof siteFindingSchema>

@@ -194,6 +194,22 @@ describeWith('chromium', 'the manners of the web UI', () => {
     await other.context().close()
   }, 60_000)
 
+  it('tells in Portuguese what it refuses: a field, and what cannot be done', async () => {
+    const other = await pageOf({ locale: 'pt-BR' })
+    await other.goto(`${bench.server.url}/submit`)
+    await other.getByLabel('Título', { exact: false }).first().fill('Um livro')
+    await other.getByLabel('Link da Amazon').fill('https://www.amazon.com/')
+    await other.getByText(/Este endereço da Amazon não leva a nenhum produto/).waitFor()
+    await other.goto(`${bench.server.url}/articles/${id}`)
+    await other.getByRole('button', { name: 'Pedir mudanças' }).click()
+    await other.getByLabel('O que você quer diferente').fill('Mais curto.')
+    await other.getByRole('button', { name: 'Escrever de novo' }).click()
+    const alert = other.getByRole('alert').filter({ hasText: 'A situação do livro não permite esta ação.' })
+    await alert.getByText(/o redator offline compõe por regras/).waitFor()
+    expect(await alert.innerText()).not.toMatch(/\bthe\b|offline writer/)
+    await other.context().close()
+  }, 60_000)
+
   it('changes language and light from the menu, and stays so', async () => {
     await page.goto(`${bench.server.url}/articles`)
     await page.getByRole('button', { name: /^Signed in as/ }).click()

@@ -87,7 +87,7 @@ export const LetterDetails = ({ item, settle }: LetterDetailsProps) => {
       <Part title={words.what}>
         <Text size="sm">{errorMeaning(item.code, item.meaning)}</Text>
         <Text size="sm" c="dimmed" className="letter-message">
-          {item.message === item.meaning ? null : `${item.message} `}
+          {item.message === item.meaning ? null : <span lang="en">{`${item.message} `}</span>}
           <Code>{item.code}</Code>
         </Text>
       </Part>

@@ -21,7 +21,7 @@ export const LetterTries = ({ runs }: { runs: readonly StageRun[] }) =>
               {fullInstant(startedAt)}, {spokenDuration(Date.parse(endedAt) - Date.parse(startedAt))}
             </Text>
             {message === null ? null : (
-              <Text size="xs" c="dimmed" className="letter-message">
+              <Text size="xs" c="dimmed" className="letter-message" lang="en">
                 {message}
               </Text>
             )}

@@ -1,18 +1,22 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconCircleDashed, IconInfoCircle } from '@tabler/icons-react'
 import type { SiteCheck, SiteFinding } from '../../../src/domain/site-check.ts'
+import { spokenFinding } from '../../texts/site-findings.ts'
 import { doctorTexts, connectionTexts as words } from '../../texts/sites.ts'
 import { type DoctorStep, doctorSteps } from './doctor-steps.ts'
 import './connection.css'
 
-const Finding = ({ finding: { message, fix } }: { finding: SiteFinding }) => (
-  <li>
-    <Text size="sm">{message}</Text>
-    <Text size="sm" mt={2}>
-      <b>{words.toDo}:</b> {fix}
-    </Text>
-  </li>
-)
+const Finding = ({ finding }: { finding: SiteFinding }) => {
+  const { message, fix } = spokenFinding(finding)
+  return (
+    <li>
+      <Text size="sm">{message}</Text>
+      <Text size="sm" mt={2}>
+        <b>{words.toDo}:</b> {fix}
+      </Text>
+    </li>
+  )
+}
 
 const signs = {
   well: { Sign: IconCircleCheck, look: 'sign-good' },

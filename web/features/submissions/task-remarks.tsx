@@ -4,7 +4,8 @@ import { deadLetterRemedy } from '../../../src/domain/dead-letter-remedy.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { spokenNotice } from '../../texts/kept-words.ts'
-import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
+import { errorRemedy } from '../../ui/domain-words.ts'
+import { FailureText } from '../../ui/failure-text.tsx'
 import { Place } from '../../ui/outward-link.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { instantIn } from '../../ui/zones.ts'
@@ -25,7 +26,7 @@ export const TaskRemarks = ({ submission }: { submission: SubmissionView }) => {
           title={words.failedTitle(texts.stage[failure.stage].title)}
           role="alert"
         >
-          <Text size="sm">{errorMeaning(failure.code, failure.message)}</Text>
+          <FailureText code={failure.code} message={failure.message} />
           <Text size="sm" c="dimmed">
             {errorRemedy(failure.code, deadLetterRemedy(failure.code))} ({failure.code},{' '}
             {words.attempts(failure.attempts)})

@@ -4,7 +4,8 @@ import { type ErrorCode, errorRules } from '../../../src/domain/errors.ts'
 import type { StageName } from '../../../src/domain/status.ts'
 import type { Task } from '../../../src/http/contract/task.ts'
 import { tasksTexts, texts } from '../../texts/first.ts'
-import { errorMeaning, errorRemedy } from '../../ui/domain-words.ts'
+import { errorRemedy } from '../../ui/domain-words.ts'
+import { FailureText } from '../../ui/failure-text.tsx'
 import { dollars, wholeNumber } from '../../ui/numbers.ts'
 import { Instant, spokenDuration } from '../../ui/time.tsx'
 import { spokenStep } from '../submissions/spoken-step.ts'
@@ -24,9 +25,13 @@ const Run = ({ run }: { run: Task['runs'][number] }) => (
       <Instant at={run.started_at} size="xs" />
     </Text>
     {run.error_message ? (
-      <Text size="sm" className="task-failure">
-        {run.error_code && isCode(run.error_code) ? errorMeaning(run.error_code, run.error_message) : run.error_message}
-      </Text>
+      <div className="task-failure">
+        {run.error_code && isCode(run.error_code) ? (
+          <FailureText code={run.error_code} message={run.error_message} />
+        ) : (
+          <Text size="sm">{run.error_message}</Text>
+        )}
+      </div>
     ) : null}
     {run.error_code && isCode(run.error_code) ? (
       <Text size="xs" c="dimmed">

@@ -27,5 +27,5 @@ export const findAuthorizationPage = async (
   const page = located.index.authorizationPage
   const url = page !== null && URL.canParse(page) ? new URL(page) : null
   const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-  return isSafe ? { page: url } : { finding: applicationPasswordsOff(folder.host, '') }
+  return isSafe ? { page: url } : { finding: applicationPasswordsOff(folder.host) }
 }

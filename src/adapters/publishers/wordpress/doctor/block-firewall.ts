@@ -4,7 +4,7 @@ import { notice, problem } from './finding.ts'
 import type { Answer, NoAnswer, Probe } from './probe.ts'
 import { refusalOf } from './read-answer.ts'
 import { isRedirect, whyRedirected } from './redirect.ts'
-import { guardOf, liftGuard, refusedEntrance } from './refused-entrance.ts'
+import { guardNameOf, guardOf, liftGuard, refusedEntrance } from './refused-entrance.ts'
 import { whyUnreachable } from './unreachable.ts'
 
 const text = '<p>Is this let through?</p>'
@@ -35,14 +35,22 @@ const seenIn = (answer: Answer | NoAnswer): string =>
   answer.kind === 'answer' ? `${guardOf(answer)} (status ${answer.status})` : `Something on the way (${answer.code})`
 
 /** What becomes of articles where a part of them does not pass. */
-const refusesPart = (answer: Answer | NoAnswer, part: string, fix: string): SiteFinding =>
-  isSentAgain(answer)
+const refusesPart = (answer: Answer | NoAnswer, name: 'script' | 'blocks', part: string, fix: string): SiteFinding => {
+  const simpler = isSentAgain(answer)
+  const [guard, status] = answer.kind === 'answer' ? [guardNameOf(answer), answer.status] : ['', answer.code]
+  const told = {
+    rule: 'posts_refused_in_part',
+    values: { guard, status, part: name, goes_simpler: simpler ? 'yes' : 'no' },
+  } as const
+  return simpler
     ? notice(
         'firewall',
         `${seenIn(answer)} refuses posts that hold ${part}. Articles are sent as plain HTML instead and open in the editor as one classic block.`,
         fix,
+        told,
       )
-    : problem('firewall', `${seenIn(answer)} refuses posts that hold ${part}.`, fix)
+    : problem('firewall', `${seenIn(answer)} refuses posts that hold ${part}.`, fix, told)
+}
 
 /**
  * Whether what is written reaches WordPress as it was sent; changes nothing there.
@@ -56,12 +64,19 @@ export const blockFirewall = async (folder: URL, withScript: boolean, probe: Pro
   if (withScript && hasArrived(await sendImpossiblePost(folder, blocks, probe)))
     return refusesPart(
       answer,
+      'script',
       'a script, as the structured data for search engines are',
       `${liftGuard} Or install the companion plugin: it prints these data itself, and posts carry no script.`,
     )
   const plain = await sendImpossiblePost(folder, text, probe)
-  if (hasArrived(plain)) return refusesPart(answer, 'the marks of blocks, “<!-- wp:”', liftGuard)
+  if (hasArrived(plain)) return refusesPart(answer, 'blocks', 'the marks of blocks, “<!-- wp:”', liftGuard)
   if (plain.kind === 'none') return whyUnreachable(plain)
   const refused = `${guardOf(plain)} refuses posts that are sent to the REST interface (status ${plain.status}).`
-  return refusedEntrance(plain) ?? problem('firewall', refused, liftGuard)
+  return (
+    refusedEntrance(plain) ??
+    problem('firewall', refused, liftGuard, {
+      rule: 'posts_refused',
+      values: { guard: guardNameOf(plain), status: plain.status },
+    })
+  )
 }

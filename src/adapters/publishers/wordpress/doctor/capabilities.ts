@@ -37,20 +37,24 @@ export const missingCapabilities = ({
   companion,
 }: Abilities): readonly SiteFinding[] => {
   const may = (capability: string): boolean => capabilities[capability] === true
-  const blocking = needed.filter(([capability]) => !may(capability)).map(([, what]) => what)
+  const missing = needed.filter(([capability]) => !may(capability))
+  const blocking = missing.map(([, what]) => what)
   if (blocking.length > 0)
     return [
       problem(
         'capability_missing',
         `${user} is signed in, but may not ${listed(blocking)}. Nothing can be published in this name.`,
         raise('Author or Editor', user),
+        { rule: 'user_may_not', values: { user, lacks: missing.map(([capability]) => capability) } },
       ),
     ]
-  const suffering = useful.filter(([capability]) => !may(capability)).map(([, what]) => what)
+  const lacking = useful.filter(([capability]) => !may(capability))
+  const suffering = lacking.map(([, what]) => what)
   const scripts = unfilteredHtml || companion ? [] : ['the structured data for search engines (unfiltered_html)']
   const all = [...suffering, ...scripts]
   if (all.length === 0) return []
   const isEditor = suffering.length === 0
+  const lacks = [...lacking.map(([capability]) => capability), ...scripts.map(() => 'unfiltered_html')]
   return [
     notice(
       'capability_missing',
@@ -58,6 +62,7 @@ export const missingCapabilities = ({
       isEditor
         ? 'Install the companion plugin: it prints the structured data itself. Or use a user who may write unfiltered HTML (an administrator or editor of a single site).'
         : raise('Editor', user),
+      { rule: 'user_may_partly', values: { user, lacks, companion_helps: isEditor ? 'yes' : 'no' } },
     ),
   ]
 }

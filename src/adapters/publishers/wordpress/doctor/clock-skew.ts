@@ -20,5 +20,13 @@ export const clockSkew = ({ headers, url }: Answer, nowMs: number): SiteFinding 
     'clock_skew',
     `The clock of ${url.host} is ${spoken(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} the clock of this server.`,
     'Scheduled posts go public at the wrong time until both agree: have both servers take their time from the network (NTP; on Linux “timedatectl set-ntp true”). The time zone does not matter for this.',
+    {
+      rule: 'clock_apart',
+      values: {
+        host: url.host,
+        minutes: Math.round(Math.abs(aheadMs) / 60_000),
+        way: aheadMs > 0 ? 'ahead' : 'behind',
+      },
+    },
   )
 }

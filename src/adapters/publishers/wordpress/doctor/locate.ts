@@ -4,7 +4,7 @@ import { problem } from './finding.ts'
 import type { Answer, Probe } from './probe.ts'
 import { indexOf, jsonOf, type PageSigns, type RestIndex, refusalOf, signsOf, spokenBy } from './read-answer.ts'
 import { isRedirect, lastOf, whyRedirected } from './redirect.ts'
-import { guardOf, liftGuard, refusedEntrance } from './refused-entrance.ts'
+import { guardNameOf, guardOf, liftGuard, refusedEntrance } from './refused-entrance.ts'
 import { whyUnreachable } from './unreachable.ts'
 
 /** Where a site's REST interface was looked for. */
@@ -25,6 +25,7 @@ const moved = (from: URL, to: URL): Located =>
       'rest_moved',
       `At ${written(from)} there is no WordPress, but there is one at ${written(to)}.`,
       `Enter ${written(to)} as the address of the site.`,
+      { rule: 'wordpress_elsewhere', values: { from: written(from), to: written(to) } },
     ),
   )
 
@@ -54,6 +55,7 @@ const whySilent = async (folder: URL, asked: Answer, signs: PageSigns, probe: Pr
         'rest_moved',
         `The REST interface answers at ${written(pretty)} only; ${written(folder)}/?rest_route=/, where calls go, is kept from it.`,
         'Have the rule removed that blocks or empties addresses with ?rest_route= (a security plugin, a cache, or the web server): it is the form that works whatever the permalinks are.',
+        { rule: 'rest_at_other_form', values: { pretty: written(pretty), asked: `${written(folder)}/?rest_route=` } },
       ),
     )
   const isBlocked = asked.status === 403 || asked.status === 406
@@ -63,6 +65,7 @@ const whySilent = async (folder: URL, asked: Answer, signs: PageSigns, probe: Pr
         'firewall',
         `${guardOf(asked)} refuses the REST interface (status ${asked.status}: “${spokenBy(asked)}”).`,
         liftGuard,
+        { rule: 'rest_guarded', values: { guard: guardNameOf(asked), status: asked.status, said: spokenBy(asked) } },
       ),
     )
   return notFound(
@@ -70,6 +73,7 @@ const whySilent = async (folder: URL, asked: Answer, signs: PageSigns, probe: Pr
       'rest_disabled',
       `${written(folder)} is a WordPress, but its REST interface is turned off (status ${asked.status}).`,
       'Look through the plugins for one that disables the REST API (security and “disable REST API” plugins do) and allow it for signed-in users; without it nothing can be published from outside.',
+      { rule: 'rest_turned_off', values: { site: written(folder), status: asked.status } },
     ),
   )
 }
@@ -86,6 +90,7 @@ const lookAround = async (folder: URL, asked: Answer, probe: Probe): Promise<Loc
         'rest_disabled',
         `The whole of ${written(folder)} is behind a password of its web server.`,
         'Application passwords travel in the same header, so that both cannot be given. Take the web server’s password off /wp-json/ and ?rest_route=, or off the site.',
+        { rule: 'rest_behind_password', values: { site: written(folder) } },
       ),
     )
   const page = await probe(folder, { headers: { accept: 'text/html' } })
@@ -101,12 +106,18 @@ const lookAround = async (folder: URL, asked: Answer, probe: Probe): Promise<Loc
   const elsewhere = candidates.find((candidate) => candidate.pathname === found?.pathname)
   if (elsewhere !== undefined) return moved(folder, elsewhere)
   if (asked.status === 403 || asked.status === 406)
-    return notFound(problem('firewall', `${guardOf(asked)} lets nobody in (status ${asked.status}).`, liftGuard))
+    return notFound(
+      problem('firewall', `${guardOf(asked)} lets nobody in (status ${asked.status}).`, liftGuard, {
+        rule: 'nobody_let_in',
+        values: { guard: guardNameOf(asked), status: asked.status },
+      }),
+    )
   return notFound(
     problem(
       'not_wordpress',
       `${written(folder)} answers (status ${asked.status}), but not as a WordPress does.`,
       'Enter the address under which the blog itself opens in a browser, with its folder if it has one (https://example.org/blog). Sites at WordPress.com need a plan with plugins.',
+      { rule: 'not_wordpress', values: { site: written(folder), status: asked.status } },
     ),
   )
 }
@@ -126,6 +137,7 @@ export const locate = async (folder: URL, probe: Probe): Promise<Located> => {
         'rest_moved',
         `${written(folder)} is a page inside of WordPress, not the site.`,
         `Enter ${written(root)} as the address of the site.`,
+        { rule: 'page_not_site', values: { page: written(folder), site: written(root) } },
       ),
     )
   const asked = await probe(routeAt(folder, '/', indexFields))

@@ -25,6 +25,7 @@ export const addressNotices = async (
         'not_https',
         `The site opens with https, but tells ${written(own)} as its own address: links to its posts will begin with http://.`,
         'In WordPress under Settings, General, let both addresses begin with https://.',
+        { rule: 'own_address_clear', values: { own: written(own) } },
       ),
     )
   const isElsewhere = own !== null && `${own.host}${own.pathname}` !== `${folder.host}${folder.pathname}`
@@ -34,6 +35,7 @@ export const addressNotices = async (
         'rest_moved',
         `The site calls itself ${written(own)}, not ${written(folder)}.`,
         `It answers under both; better enter ${written(own)}, which stays right when the site moves or adds a redirect.`,
+        { rule: 'own_address_other', values: { own: written(own), entered: written(folder) } },
       ),
     )
   if (plainPermalinks)
@@ -42,6 +44,7 @@ export const addressNotices = async (
         'rest_moved',
         'The site uses plain permalinks (?p=123): its REST interface answers at ?rest_route= instead of /wp-json/, which is where it is asked. Articles get addresses without words.',
         'In WordPress under Settings, Permalinks, choose “Post name”, so that the slug of an article becomes its address.',
+        { rule: 'plain_permalinks', values: {} },
       ),
     )
   return findings

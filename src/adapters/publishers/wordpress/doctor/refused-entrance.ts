@@ -15,11 +15,16 @@ const guards: readonly (readonly [sign: RegExp, name: string])[] = [
   [/akamai/i, 'Akamai'],
 ]
 
-/** The guard in front of a site as far as its answer tells, for people. */
-export const guardOf = ({ headers, text }: Answer): string => {
+/** What the guard in front of a site is called as far as its answer tells; empty where it does not. */
+export const guardNameOf = ({ headers, text }: Answer): string => {
   const signs = `${headers.get('server') ?? ''} ${headers.get('via') ?? ''} ${text.slice(0, 20_000)}`
-  const name = guards.find(([sign]) => sign.test(signs))?.[1]
-  return name === undefined ? 'A firewall or security plugin' : `A firewall (it looks like ${name})`
+  return guards.find(([sign]) => sign.test(signs))?.[1] ?? ''
+}
+
+/** The guard in front of a site as far as its answer tells, for people. */
+export const guardOf = (answer: Answer): string => {
+  const name = guardNameOf(answer)
+  return name === '' ? 'A firewall or security plugin' : `A firewall (it looks like ${name})`
 }
 
 /**
@@ -51,31 +56,37 @@ export const liftGuard =
 
 /** Why a site lets nobody in at the moment, whatever is asked; null when it does not stand in the way. */
 export const refusedEntrance = (answer: Answer): SiteFinding | null => {
-  const { status, url } = answer
+  const { status, url, headers } = answer
+  const { host } = url
+  const wait = headers.get('retry-after') ?? ''
   const isOwn = refusalOf(answer)?.startsWith('rest_') === true
   if (status === 429)
     return problem(
       'rate_limited',
       `${url.host} says that it is asked too often (status 429).${waitOf(answer)}`,
       'Wait, then check again. If it comes back, ask the host to raise the limit for the address of this server; it asks at most ten times a second.',
+      { rule: 'asked_too_often', values: { host, wait } },
     )
   if (!isOwn && status >= 400 && asksForHuman(answer))
     return problem(
       'firewall',
       `${guardOf(answer)} wants to see a browser (status ${status}), and lets no program in.`,
       liftGuard,
+      { rule: 'browser_wanted', values: { guard: guardNameOf(answer), status } },
     )
   if (status === 503)
     return problem(
       'maintenance',
       `${url.host} is closed for maintenance or overloaded (status 503).${saidBy(answer)}${waitOf(answer)}`,
       'Wait until the update is done, then check again. If it lasts longer than ten minutes, an update has stopped half-way: delete the file .maintenance in the folder of WordPress, and turn off any maintenance plugin.',
+      { rule: 'under_maintenance', values: { host, said: spokenBy(answer), wait } },
     )
   if (status >= 500)
     return problem(
       'unreachable',
       `The server of ${url.host} fails (status ${status}).${saidBy(answer)}`,
       'Open the site in a browser. If it fails there too, look into the error log of PHP or ask the host; if not, a plugin fails in the REST interface: turn plugins off one by one.',
+      { rule: 'server_fails', values: { host, status, said: spokenBy(answer) } },
     )
   return null
 }

@@ -77,13 +77,13 @@ const whyStranger = async (stranger: Stranger): Promise<SiteFinding> => {
 /** Names why a site does not recognise a user. */
 export const signInTrouble = async (stranger: Stranger): Promise<SiteFinding> => {
   const { folder, site, index, answer } = stranger
-  if (index !== null && !index.takesApplicationPasswords) return causes.applicationPasswordsOff(folder.host, '')
+  if (index !== null && !index.takesApplicationPasswords) return causes.applicationPasswordsOff(folder.host)
   const isMistaken = !isApplicationPassword(site.applicationPassword)
   switch (refusalOf(answer)) {
     case 'application_passwords_disabled':
-      return causes.applicationPasswordsOff(folder.host, '')
+      return causes.applicationPasswordsOff(folder.host)
     case 'application_passwords_disabled_for_user':
-      return causes.applicationPasswordsOff(folder.host, ` to the user “${site.user}”`)
+      return causes.applicationPasswordsOff(folder.host, site.user)
     case 'incorrect_password':
       return isMistaken
         ? causes.noApplicationPassword(site.user, folder.host)

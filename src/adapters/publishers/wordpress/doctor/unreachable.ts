@@ -49,18 +49,25 @@ export const whyUnreachable = ({ url, code }: NoAnswer): SiteFinding => {
   const site = written(url)
   const fault = certificateFaults[code]
   if (fault !== undefined)
-    return problem('certificate', `The certificate of ${url.host} cannot be trusted: ${fault} (${code}).`, renew)
+    return problem('certificate', `The certificate of ${url.host} cannot be trusted: ${fault} (${code}).`, renew, {
+      rule: 'certificate_untrusted',
+      values: { host: url.host, code },
+    })
   if (code.startsWith('ERR_SSL') || speaksNoTls.has(code))
     return problem(
       'certificate',
       `${url.host} does not speak https properly at this port (${code}).`,
       'Check the port in the address, and have the host turn on https (TLS 1.2 or newer) for the site.',
+      { rule: 'tls_not_spoken', values: { host: url.host, code } },
     )
   const [seen, fix] = silence[aliases[code] ?? code] ?? [
     'the connection failed',
     'Open the site in a browser on the same machine as this server; if it fails there too, it is the network.',
   ]
-  return problem('unreachable', `${site} could not be reached: ${seen} (${code}).`, fix)
+  return problem('unreachable', `${site} could not be reached: ${seen} (${code}).`, fix, {
+    rule: 'unreachable',
+    values: { site, code },
+  })
 }
 
 /** What was entered is no address at all. */
@@ -69,4 +76,5 @@ export const badAddress = (entered: string): SiteFinding =>
     'unreachable',
     `“${entered}” cannot be read as the address of a site.`,
     'Enter it as in the browser: https://example.org',
+    { rule: 'address_unreadable', values: { entered } },
   )

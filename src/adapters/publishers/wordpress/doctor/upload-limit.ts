@@ -36,5 +36,9 @@ export const uploadLimit = async (folder: URL, probe: Probe): Promise<SiteFindin
     'upload_limit',
     `The site takes no file of ${spoken(large)} (${seen})${smaller ? `, but one of ${spoken(small)}` : `, nor one of ${spoken(small)}`}. ${smaller ? 'Larger pictures' : 'Pictures'} will be refused; articles are published without them.`,
     'Have the limit for the body of a request raised to at least 8 MB: client_max_body_size in nginx, LimitRequestBody or SecRequestBodyLimit in Apache, the limit of a CDN or of a security plugin. (The limits of PHP for uploads do not concern files that are sent this way.)',
+    {
+      rule: 'uploads_limited',
+      values: { large: large / 1024, small: small / 1024, takes_small: smaller ? 'yes' : 'no' },
+    },
   )
 }

@@ -16,5 +16,8 @@ export const withoutTls = async (folder: URL, probe: Probe): Promise<SiteFinding
     hasTls
       ? `Enter ${written(secure)} as the address of the site: it answers there.`
       : 'Have the host turn on https with a certificate (most offer one by Let’s Encrypt at a click), then enter the address with https://.',
+    hasTls
+      ? { rule: 'clear_but_tls', values: { site: written(folder), secure: written(secure) } }
+      : { rule: 'clear_only', values: { site: written(folder) } },
   )
 }
