@@ -93,7 +93,10 @@ const parts: Readonly<Record<string, readonly [part: string, fix: string]>> = {
 
 /** O que se acha entre este servidor e um site WordPress, em português. */
 export const siteFindings: Findings = {
-  redirected: ({ enter: address, ...way }) => ({ message: sendsOn(way), fix: enter(address) }),
+  redirected: ({ enter: address, from, to, status }) => ({
+    message: sendsOn({ from, to, status }),
+    fix: enter(address),
+  }),
   redirected_to_sign_in: (way) => ({
     message: sendsOn(way),
     fix: 'O site pede que os visitantes entrem antes de ver qualquer coisa. No plugin que faz isso, deixe de fora a interface REST (/wp-json/ e ?rest_route=).',
