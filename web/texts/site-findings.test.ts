@@ -16,7 +16,7 @@ it('every finding about a site is told in Portuguese, with what to do and nothin
   for (const rule of Object.keys(siteFindings)) {
     const { message, fix } = findingBy(siteFindings, { message: 'English', fix: 'English', rule, values })
     for (const text of [message, fix]) {
-      expect(text, rule).toMatch(/\p{L}{3}.*[.”g/]$/u)
+      expect(text, rule).toMatch(/\p{L}{3}.*[.”)g/]$/u)
       expect(text, rule).not.toMatch(/undefined|\[object|English/)
     }
   }
