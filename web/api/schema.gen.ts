@@ -4275,8 +4275,12 @@ export interface components {
             cause: "not_https" | "unreachable" | "certificate" | "maintenance" | "redirect" | "not_wordpress" | "rest_disabled" | "rest_moved" | "clock_skew" | "authorization_stripped" | "application_passwords_off" | "password_name_as_user" | "wrong_password" | "capability_missing" | "firewall" | "upload_limit" | "rate_limited";
             fix: string;
             message: string;
+            rule?: string;
             /** @enum {string} */
             severity: "problem" | "notice";
+            values?: {
+                [key: string]: string | number | string[];
+            };
         };
         SiteProfile: {
             affiliate_tags: {
