@@ -167,7 +167,7 @@ describeWith('chromium', 'the editor', () => {
     await title(bo).fill(before)
     await expect.poll(draftTitle).toBe(before)
     await context.close()
-  })
+  }, 60_000)
 
   it('shows two who write at once both wordings, and joins them', async () => {
     await saved(page).waitFor()
