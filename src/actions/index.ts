@@ -20,6 +20,7 @@ import { removeComment } from './comments/remove-comment.ts'
 import type { LetterName } from './dead-letters/find-letter.ts'
 import { type LetterAction, settleDeadLetter } from './dead-letters/settle.ts'
 import { type LetterSelection, settleDeadLetters } from './dead-letters/settle-many.ts'
+import { type DecideInput, decideProposal } from './decide-proposal.ts'
 import type { ActionDeps, Editor } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { discardDraft } from './drafts/end-draft.ts'
@@ -99,6 +100,8 @@ export const createActions = (deps: ActionDeps) => {
       change: CommentChange,
     ) => changeComment(deps, editor, name, change),
     removeComment: on(removeComment),
+    decideProposal: (editor: Editor, submissionId: string, input: DecideInput) =>
+      decideProposal(deps, editor, submissionId, input),
     proposeSection: (editor: Editor, submissionId: string, input: ProposeInput, signal: AbortSignal) =>
       proposeSection(deps, editor, submissionId, input, signal),
     retry: on(retry),

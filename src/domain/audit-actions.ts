@@ -31,6 +31,7 @@ export const auditActions = [
   'article.link_back',
   'article.comment',
   'article.propose_section',
+  'article.decide_section',
   'prompt.save',
   'prompt.label',
   'prompt.try',

@@ -58,4 +58,20 @@ export const reviewDeskGuards: readonly Guard[] = [
     test: 'src/domain/desk/proposed-citations.test.ts',
     testName: 'the version stands above a proposal',
   },
+  {
+    name: 'a section is not said to have become a version that it did not',
+    file: 'src/actions/decide-proposal.ts',
+    find: 'const made = version > proposal.base_version ? articleKey(proposal.submission_id, version) : null',
+    replace: 'const made = articleKey(proposal.submission_id, version)',
+    test: 'src/http/versions.test.ts',
+    testName: 'is not said to have become what it did not',
+  },
+  {
+    name: 'no more changes are said to be taken than there are',
+    file: 'src/actions/decide-proposal.ts',
+    find: 'if (accepted > changes)',
+    replace: 'if (changes < 0)',
+    test: 'src/http/versions.test.ts',
+    testName: 'is not said to have become what it did not',
+  },
 ]

@@ -5,6 +5,20 @@ import { toldSchema } from '../told.ts'
 /** The longest instruction, in characters. */
 export const instructionCharacters = 1000
 
+/** What a person made of a proposal. */
+export const proposalDecisionSchema = z.object({
+  by: z.string(),
+  at: z.string(),
+  /** How many of its changes were taken over; none where it was rejected. */
+  accepted: z.int().nonnegative(),
+  /** How many changes it had when it was decided. */
+  changes: z.int().positive(),
+  /** The version that it made; null where it went into a draft, or nowhere. */
+  version: z.int().positive().nullable(),
+})
+/** What a person made of a proposal. */
+export type ProposalDecision = z.infer<typeof proposalDecisionSchema>
+
 /** One section written anew by an editor's instruction, to be taken or left, part by part; with what its sentences rest on. */
 export const proposalSchema = z.object({
   proposal_id: z.string(),
@@ -34,6 +48,8 @@ export const proposalSchema = z.object({
   cost_micro_usd: z.int().nullable(),
   by: z.string(),
   at: z.string(),
+  /** Absent or null while nobody has decided. */
+  decision: proposalDecisionSchema.nullish(),
 })
 /** One section written anew by an editor's instruction. */
 export type Proposal = z.infer<typeof proposalSchema>

@@ -7,6 +7,7 @@ import { ownPostSchema } from '../../domain/own-post.ts'
 import { driftChoices, postFormats } from '../../domain/post-options.ts'
 import { statuses } from '../../domain/status.ts'
 import { publicationSchema } from '../../domain/submission.ts'
+import { versionOriginSchema } from '../../domain/version-origin.ts'
 import { submissionParamsSchema, submissionViewSchema } from './submission.ts'
 
 z.globalRegistry.add(articleSchema, { id: 'Article' })
@@ -73,7 +74,7 @@ export type ArticleView = z.infer<typeof articleViewSchema>
 /** What a list shows of a version. */
 export const articleVersionSchema = articleSchema
   .pick({ version: true, title: true, made_by: true, label: true, created_at: true })
-  .extend({ word_count: z.int(), green: z.boolean(), current: z.boolean() })
+  .extend({ word_count: z.int(), green: z.boolean(), current: z.boolean(), origin: versionOriginSchema })
   .register(z.globalRegistry, { id: 'ArticleVersion' })
 
 /** An editor's own wording. What is left out stays as it is in the base version. */

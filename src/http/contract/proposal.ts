@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { proposalSchema } from '../../domain/desk/proposal.ts'
+import { proposalDecisionSchema, proposalSchema } from '../../domain/desk/proposal.ts'
 import { submissionParamsSchema } from './submission.ts'
 
 /** A section written anew, as people see it. */
@@ -23,3 +23,13 @@ export const proposeBodySchema = z
     instruction: z.string(),
   })
   .register(z.globalRegistry, { id: 'ProposeSection' })
+
+/** Path parameters of one proposal. */
+export const proposalParamsSchema = submissionParamsSchema.extend({ proposal: z.string().min(1).max(100) })
+
+/** What somebody made of a proposal; null opens it again. */
+export const decideBodySchema = z
+  .strictObject({
+    decision: proposalDecisionSchema.pick({ accepted: true, changes: true, version: true }).strict().nullable(),
+  })
+  .register(z.globalRegistry, { id: 'DecideProposal' })

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { proposalViewSchema, proposeBodySchema, sectionParamsSchema } from './proposal.ts'
+import {
+  decideBodySchema,
+  proposalParamsSchema,
+  proposalViewSchema,
+  proposeBodySchema,
+  sectionParamsSchema,
+} from './proposal.ts'
 import { defineRoute } from './route.ts'
 import { submissionParamsSchema } from './submission.ts'
 
@@ -27,6 +33,17 @@ export const proposalRoutes = {
     params: sectionParamsSchema,
     body: proposeBodySchema,
     status: 201,
+    response: proposalViewSchema,
+  }),
+  decideProposal: defineRoute({
+    method: 'PUT',
+    path: '/api/articles/:id/proposals/:proposal/decision',
+    tag,
+    access: { least: 'contributor', about: 'submission', foreign: 'editor' },
+    audit: 'article.decide_section',
+    summary: 'Keep what became of a section that was written anew: how many of its changes were taken over, or none',
+    params: proposalParamsSchema,
+    body: decideBodySchema,
     response: proposalViewSchema,
   }),
 } as const

@@ -1,6 +1,5 @@
 import { findSubmission } from '../../actions/change-submission.ts'
 import { findArticle } from '../../actions/find-article.ts'
-import type { Article } from '../../domain/article/article.ts'
 import { PigmeuError } from '../../domain/errors.ts'
 import { tellArticle } from '../../domain/refusals/articles.ts'
 import type { Submission } from '../../domain/submission.ts'
@@ -12,6 +11,7 @@ import type { HttpDeps } from '../deps.ts'
 import { createArticleList } from '../views/article-list.ts'
 import { viewEvidence } from '../views/evidence-view.ts'
 import { viewSubmission } from '../views/submission-view.ts'
+import { viewVersions } from '../views/versions-view.ts'
 import type { Handlers } from './handlers.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -33,12 +33,6 @@ const exportArticle = async (deps: HttpDeps, submissionId: string, format: Expor
   return { body, fileName: `${article.slug}.${format}` }
 }
 
-const viewVersion = (article: Article, current: number) => {
-  const { version, title, made_by, label, created_at, validation } = article
-  const { word_count, green } = validation
-  return { version, title, made_by, label, created_at, word_count, green, current: version === current }
-}
-
 /** Answers the routes by which articles are read. */
 const readingHandlers = (deps: HttpDeps) => {
   const { store, clock } = deps
@@ -52,9 +46,8 @@ const readingHandlers = (deps: HttpDeps) => {
       return { submission: await viewSubmission(store, submission, now()), article }
     },
     listVersions: async ({ params }) => {
-      const { article_version } = await findSubmission(deps, params.id)
-      const versions = await store.documents('articles', `${params.id}/`)
-      return { items: versions.map((article) => viewVersion(article, article_version)).reverse() }
+      const { article_version: current } = await findSubmission(deps, params.id)
+      return { items: await viewVersions(store, params.id, current) }
     },
     getVersion: async ({ params }) => {
       const found = await store.document('articles', articleKey(params.id, params.version))

@@ -35,4 +35,10 @@ export const proposalHandlers = (deps: HttpDeps): Handlers<keyof typeof proposal
     note({ details: { proposal_id: proposalId, made_by: madeBy, cost_micro_usd: cost } })
     return viewProposal(proposal)
   },
+  decideProposal: async ({ params: { id, proposal: proposalId }, body, editor, note }) => {
+    const proposal = await deps.actions.decideProposal(editor(), id, { proposal_id: proposalId, ...body })
+    const { accepted = null, changes = null } = proposal.decision ?? {}
+    note({ details: { proposal_id: proposalId, accepted, changes } })
+    return viewProposal(proposal)
+  },
 })

@@ -25,7 +25,7 @@ interface HunkCardProps {
 const leastCommon = 0.35
 
 /** One wording beside the other, word by word where they are alike. */
-const wordsBetween = (before: string, after: string) => {
+export const wordsBetween = (before: string, after: string) => {
   if (before === '' || after === '') return null
   const parts = diffWordsWithSpace(before, after)
   const common = parts

@@ -24,3 +24,16 @@ export const proposalsQuery = (id: string) =>
     queryFn: async (): Promise<readonly ProposalView[]> =>
       (await answerOf(api.GET('/api/articles/{id}/proposals', { params: { path: { id } } }))).items,
   })
+
+/** Keeps what became of a proposal; null opens it again. */
+export const decideProposal = (
+  id: string,
+  proposal: string,
+  decision: Pick<NonNullable<ProposalView['decision']>, 'accepted' | 'changes' | 'version'> | null,
+): Promise<ProposalView> =>
+  answerOf(
+    api.PUT('/api/articles/{id}/proposals/{proposal}/decision', {
+      params: { path: { id, proposal } },
+      body: { decision },
+    }),
+  )

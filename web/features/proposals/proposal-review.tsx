@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { IconInfoCircle, IconLock } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ProposalView } from '../../../src/http/contract/proposal.ts'
@@ -6,8 +6,10 @@ import { spokenFinding, spokenNote } from '../../texts/judged.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import { dollars } from '../../ui/numbers.ts'
+import { HunkBar } from './hunk-bar.tsx'
 import { type Decision, HunkCard } from './hunk-card.tsx'
 import { changesAmong, stretchesOf, withAccepted } from './hunks.ts'
+import type { Taken } from './use-settling.ts'
 
 const words = reviewTexts.proposal
 
@@ -16,8 +18,9 @@ interface ProposalReviewProps {
   /** The section as it stands now. */
   readonly present: string
   readonly isTaking: boolean
-  /** Takes the section over with the accepted changes. */
-  readonly onTake: (section: string) => void
+  readonly onTake: (taken: Taken) => void
+  /** Called when every one of so many changes was rejected. */
+  readonly onLeave: (changes: number) => void
   readonly onAgain: () => void
 }
 
@@ -83,11 +86,13 @@ const useDecisions = (count: number) => {
 }
 
 /** A section written anew beside what it was: each change is taken or left. */
-export const ProposalReview = ({ proposal, present, isTaking, onTake, onAgain }: ProposalReviewProps) => {
+export const ProposalReview = ({ proposal, present, isTaking, onTake, onLeave, onAgain }: ProposalReviewProps) => {
   const stretches = useMemo(() => stretchesOf(present, proposal.after), [present, proposal.after])
   const changes = changesAmong(stretches)
   const decisions = useDecisions(changes.length)
-  const accepted = new Set(changes.map(({ number }) => number).filter((number) => decisions.of(number) === 'accepted'))
+  const numbers = changes.map(({ number }) => number)
+  const accepted = new Set(numbers.filter((number) => decisions.of(number) === 'accepted'))
+  const isLeft = numbers.length > 0 && numbers.every((number) => decisions.of(number) === 'rejected')
   return (
     <Stack gap="md">
       <Told proposal={proposal} />
@@ -117,32 +122,23 @@ export const ProposalReview = ({ proposal, present, isTaking, onTake, onAgain }:
           ),
         )}
       </div>
-      <Group justify="space-between" className="hunk-bar">
-        <Group gap="xs">
-          {changes.length === 0 ? null : (
-            <>
-              <Button variant="default" size="xs" onClick={() => decisions.decideAll('accepted')}>
-                {words.acceptAll}
-              </Button>
-              <Button variant="default" size="xs" onClick={() => decisions.decideAll('rejected')}>
-                {words.rejectAll}
-              </Button>
-            </>
-          )}
-          <Button variant="subtle" size="xs" onClick={onAgain}>
-            {words.again}
-          </Button>
-        </Group>
-        {changes.length === 0 ? null : (
-          <Button
-            disabled={accepted.size === 0}
-            loading={isTaking}
-            onClick={() => onTake(withAccepted(stretches, accepted))}
-          >
-            {words.take(accepted.size)}
-          </Button>
-        )}
-      </Group>
+      <HunkBar
+        count={changes.length}
+        accepted={accepted.size}
+        isLeft={isLeft}
+        isTaking={isTaking}
+        onDecideAll={decisions.decideAll}
+        onAgain={onAgain}
+        onTake={() =>
+          isLeft
+            ? onLeave(changes.length)
+            : onTake({
+                section: withAccepted(stretches, accepted),
+                accepted: accepted.size,
+                changes: changes.length,
+              })
+        }
+      />
     </Stack>
   )
 }

@@ -1,7 +1,8 @@
 import './proposals.css'
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { sectionText, withSection } from '../../../src/domain/article/revising/section-text.ts'
+import { sectionText } from '../../../src/domain/article/revising/section-text.ts'
+import type { ProposalView } from '../../../src/http/contract/proposal.ts'
 import { useWriting } from '../../api/live.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { wholeNumber } from '../../ui/numbers.ts'
@@ -9,18 +10,9 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { ProposalForm } from './proposal-form.tsx'
 import { ProposalReview } from './proposal-review.tsx'
 import { useProposal } from './use-proposal.ts'
+import { useSettling, type Wording } from './use-settling.ts'
 
 const words = reviewTexts.proposal
-
-/** The wording in which a section is written anew. */
-export interface Wording {
-  readonly id: string
-  /** The version that it began from. */
-  readonly base_version: number
-  readonly markdown: string
-  /** Takes another wording over. */
-  readonly take: (markdown: string) => Promise<unknown>
-}
 
 const Writing = ({ id, section, onCancel }: { id: string; section: number; onCancel: () => void }) => {
   const writing = useWriting(id)
@@ -48,32 +40,22 @@ const Writing = ({ id, section, onCancel }: { id: string; section: number; onCan
 interface ProposalRoomProps {
   readonly wording: Wording
   readonly section: number
-  /** Called when a change was taken over. */
+  /** What was written anew before and is looked at first. */
+  readonly earlier?: ProposalView | undefined
+  /** Called when a change was taken over, or all of it left. */
   readonly onDone: () => void
 }
 
 /** Where a section is written anew: the wish, the writing, the changes to be taken or left. */
-export const ProposalRoom = ({ wording, section, onDone }: ProposalRoomProps) => {
-  const [instruction, setInstruction] = useState('')
-  const { asking, ask, cancel, reset } = useProposal()
-  const [failure, setFailure] = useState<unknown>(null)
-  const [isTaking, setTaking] = useState(false)
+export const ProposalRoom = ({ wording, section, earlier, onDone }: ProposalRoomProps) => {
+  const [instruction, setInstruction] = useState(earlier?.instruction ?? '')
+  const { asking, ask, cancel, reset } = useProposal(earlier)
+  const { take, leave, isTaking, failure } = useSettling(wording, section, onDone)
   const { id, base_version, markdown } = wording
   const present = sectionText(markdown, section)?.markdown ?? ''
   const start = (wish: string) => {
     setInstruction(wish)
     void ask({ id, section, base_version, markdown, instruction: wish })
-  }
-  const take = async (taken: string): Promise<void> => {
-    setTaking(true)
-    setFailure(null)
-    try {
-      await wording.take(withSection(markdown, section, taken))
-      onDone()
-    } catch (error) {
-      setFailure(error)
-    }
-    setTaking(false)
   }
   if (asking.kind === 'writing') return <Writing id={id} section={section} onCancel={cancel} />
   if (asking.kind === 'written') {
@@ -85,7 +67,8 @@ export const ProposalRoom = ({ wording, section, onDone }: ProposalRoomProps) =>
           proposal={proposal}
           present={present}
           isTaking={isTaking}
-          onTake={(text) => void take(text)}
+          onTake={(taken) => void take(proposal.proposal_id, taken)}
+          onLeave={(changes) => void leave(proposal.proposal_id, changes)}
           onAgain={reset}
         />
         {failure === null ? null : <ProblemAlert error={failure} />}

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Article } from '../../../src/domain/article/article.ts'
 import { sectionText, withSection } from '../../../src/domain/article/revising/section-text.ts'
+import type { ProposalView } from '../../../src/http/contract/proposal.ts'
 import { articleQuery } from '../../api/article-queries.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
@@ -12,34 +13,42 @@ import { useUndo } from '../../ui/use-undo.tsx'
 import { draftQuery } from '../editor/draft-query.ts'
 import { useDraft } from '../editor/use-draft.ts'
 import { ProposalRoom } from './proposal-room.tsx'
+import type { Wording } from './use-settling.ts'
 
 const words = reviewTexts.proposal
 
 interface OpenProps {
   readonly id: string
   readonly section: number
+  /** What was written anew before and is looked at first. */
+  readonly earlier?: ProposalView | undefined
   readonly onDone: () => void
 }
 
 /** In the words that are being worked on: what is taken over goes into the draft. */
-const InDraft = ({ id, section, onDone }: OpenProps) => {
+const InDraft = ({ id, section, earlier, onDone }: OpenProps) => {
   const draft = useDraft(id)
   const undo = useUndo()
   if (!draft.words || !draft.article) return <Loading rows={4} />
   const { article, room } = draft
-  const take = async (markdown: string) => {
+  const take: Wording['take'] = async (markdown, takenBack) => {
     const former = sectionText(room?.words.markdown ?? '', section)?.markdown ?? ''
     room?.change({ markdown })
     // What is typed elsewhere until then stays.
     undo({
       said: words.takenIntoDraft,
-      undo: () => room?.change({ markdown: withSection(room.words.markdown, section, former) }),
+      undo: () => {
+        room?.change({ markdown: withSection(room.words.markdown, section, former) })
+        return takenBack()
+      },
     })
+    return null
   }
   return (
     <ProposalRoom
       wording={{ id, base_version: article.version, markdown: draft.words.markdown, take }}
       section={section}
+      earlier={earlier}
       onDone={onDone}
     />
   )
@@ -49,24 +58,31 @@ const saveMarkdown = (id: string, base: number, markdown: string) =>
   answerOf(api.PUT('/api/articles/{id}', { params: { path: { id } }, body: { base_version: base, markdown } }))
 
 /** In a version: what is taken over makes a new one, and can be taken back. */
-const InVersion = ({ id, section, article, onDone }: OpenProps & { readonly article: Article }) => {
+const InVersion = ({ id, section, earlier, article, onDone }: OpenProps & { readonly article: Article }) => {
   const client = useQueryClient()
   const undo = useUndo()
-  const take = async (markdown: string) => {
+  const take: Wording['take'] = async (markdown, takenBack) => {
     const { article: taken } = await saveMarkdown(id, article.version, markdown)
     await client.invalidateQueries()
-    undo({ said: words.taken(taken.version), undo: () => saveMarkdown(id, taken.version, article.markdown) })
+    const takeBack = async () => {
+      await saveMarkdown(id, taken.version, article.markdown)
+      await takenBack()
+    }
+    undo({ said: words.taken(taken.version), undo: takeBack })
+    return taken.version
   }
   return (
     <ProposalRoom
       wording={{ id, base_version: article.version, markdown: article.markdown, take }}
       section={section}
+      earlier={earlier}
       onDone={onDone}
     />
   )
 }
 
-const Opened = (props: OpenProps) => {
+/** Where a section is written anew in what stands now: in the draft where there is one, else in the version. */
+export const SectionAnew = (props: OpenProps) => {
   const draft = useQuery(draftQuery(props.id))
   const current = useQuery(articleQuery(props.id))
   const failed = [draft, current].find((query) => query.isError && query.data === undefined)
@@ -100,7 +116,7 @@ export const ProposeSection = ({ id, markdown, section, onClose, isInDraft = fal
     {section === null ? null : isInDraft ? (
       <InDraft key={section} id={id} section={section} onDone={onClose} />
     ) : (
-      <Opened key={section} id={id} section={section} onDone={onClose} />
+      <SectionAnew key={section} id={id} section={section} onDone={onClose} />
     )}
   </Modal>
 )

@@ -11,10 +11,15 @@ export type Asking =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'written'; readonly proposal: ProposalView }
 
-/** Asks for a section to be written anew; who leaves the page or cancels ends the writing. */
-export const useProposal = () => {
+/**
+ * Asks for a section to be written anew; who leaves the page or cancels ends the writing.
+ * @param earlier what was written anew before and is looked at first
+ */
+export const useProposal = (earlier?: ProposalView) => {
   const client = useQueryClient()
-  const [asking, setAsking] = useState<Asking>({ kind: 'idle' })
+  const [asking, setAsking] = useState<Asking>(
+    earlier === undefined ? { kind: 'idle' } : { kind: 'written', proposal: earlier },
+  )
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const ask = async (asked: AskedProposal): Promise<void> => {
@@ -38,7 +43,6 @@ export const useProposal = () => {
     asking,
     ask,
     cancel,
-    show: (proposal: ProposalView) => setAsking({ kind: 'written', proposal }),
     reset: () => setAsking({ kind: 'idle' }),
   }
 }

@@ -16,7 +16,7 @@ import { ReviewDesk } from './review-desk.tsx'
 /** The review desk: an article beside its evidence, and the ways to correct, approve and publish it. */
 export const ArticlePage = () => {
   const { id } = useParams({ from: '/shell/articles/$id' })
-  const { version, edit = false } = useSearch({ from: '/shell/articles/$id' })
+  const { version, edit = false, proposal = null } = useSearch({ from: '/shell/articles/$id' })
   const navigate = useNavigate({ from: '/articles/$id' })
   // Stands in the address, so that a reload comes back to what was typed.
   const setEditing = (on: boolean) => void navigate({ search: on ? { edit: true } : {}, resetScroll: false })
@@ -52,6 +52,8 @@ export const ArticlePage = () => {
       evidence={evidence.data}
       older={wantsOlder}
       onEdit={() => setEditing(true)}
+      proposal={proposal}
+      onProposalClose={() => void navigate({ search: {}, resetScroll: false })}
     />
   )
 }

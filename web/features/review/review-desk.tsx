@@ -6,6 +6,7 @@ import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { useCommented } from '../comments/use-commented.ts'
+import { EarlierDialog } from '../proposals/earlier-dialog.tsx'
 import { ProposeSection } from '../proposals/propose-section.tsx'
 import { WriteAnew } from '../proposals/write-anew.tsx'
 import { ArticleText } from './article-text.tsx'
@@ -29,15 +30,19 @@ interface ReviewDeskProps {
   /** Whether this is not the current version. */
   readonly older: boolean
   readonly onEdit: () => void
+  /** The name of the proposal that is looked at; null without. */
+  readonly proposal: string | null
+  readonly onProposalClose: () => void
 }
 
 /** An article to be read: the text on one side, what it rests on at the other. */
-export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: ReviewDeskProps) => {
+export const ReviewDesk = (props: ReviewDeskProps) => {
+  const { article, submission, evidence, older, onEdit, proposal } = props
   useDocumentTitle(`${article.title} · ${texts.product}`)
   const { sentences } = article.support
   const { submission_id: id } = article
   const picked = usePickedSentence(sentences)
-  const [panel, setPanel] = useState<string | null>('evidence')
+  const [panel, setPanel] = useState<string | null>(proposal === null ? 'evidence' : 'versions')
   const trace = useReviewTrace(panel === 'evidence' ? picked.picked : null, sentences)
   const support = useMemo(() => new Map(sentences.map((sentence) => [sentence.sentence_id, sentence])), [sentences])
   const published = { article, approvedBy: submission.approved_by, evidence }
@@ -100,6 +105,16 @@ export const ReviewDesk = ({ article, submission, evidence, older, onEdit }: Rev
           submission={submission}
         />
       </div>
+      {proposal === null ? null : (
+        <EarlierDialog
+          key={proposal}
+          id={id}
+          proposalId={proposal}
+          markdown={article.markdown}
+          mayTake={mayEdit}
+          onClose={props.onProposalClose}
+        />
+      )}
       <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />
     </div>
   )

@@ -95,7 +95,12 @@ export const ReviewPanel = ({
         ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="versions" pt="md">
-        <VersionsPanel submissionId={article.submission_id} shown={article.version} mayRestore={mayRestore} />
+        <VersionsPanel
+          submissionId={article.submission_id}
+          shown={article.version}
+          markdown={article.markdown}
+          mayRestore={mayRestore}
+        />
       </Tabs.Panel>
     </Tabs>
   </aside>

@@ -10,8 +10,10 @@ import { wholeNumber } from '../../ui/numbers.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Instant } from '../../ui/time.tsx'
 
+import { EarlierProposals } from '../proposals/earlier-proposals.tsx'
 import { CompareVersions } from '../versions/compare-versions.tsx'
 import { useRestore } from '../versions/use-restore.ts'
+import { VersionWhy } from '../versions/version-why.tsx'
 
 const words = texts.review
 
@@ -21,23 +23,29 @@ export const spokenMaker = (madeBy: string): string => madeBy.replace(/^(editor|
 interface VersionsPanelProps {
   readonly submissionId: string
   readonly shown: number
+  /** What the article says now. */
+  readonly markdown: string
   /** Whether an older version may be made the newest one again. */
   readonly mayRestore?: boolean
 }
 
 /** Every version of the article, newest first; none is ever lost. */
-export const VersionsPanel = ({ submissionId, shown, mayRestore = false }: VersionsPanelProps) => {
+export const VersionsPanel = ({ submissionId, shown, markdown, mayRestore = false }: VersionsPanelProps) => {
   const versions = useQuery(versionsQuery(submissionId))
   const [compared, setCompared] = useState<{ readonly from: number; readonly to: number } | null>(null)
   const restore = useRestore(submissionId)
   if (versions.isPending) return <Loading rows={3} />
   if (versions.isError) return <ProblemAlert error={versions.error} onRetry={() => void versions.refetch()} />
-  const numbers = versions.data.items.map(({ version }) => version)
   return (
     <>
       {restore.isError ? <ProblemAlert error={restore.error} /> : null}
       {compared === null ? null : (
-        <CompareVersions id={submissionId} versions={numbers} {...compared} onClose={() => setCompared(null)} />
+        <CompareVersions
+          id={submissionId}
+          versions={versions.data.items}
+          {...compared}
+          onClose={() => setCompared(null)}
+        />
       )}
       <ul className="plain-list">
         {versions.data.items.map((item) => (
@@ -53,9 +61,10 @@ export const VersionsPanel = ({ submissionId, shown, mayRestore = false }: Versi
                   </Badge>
                 ) : null}
               </Group>
+              <VersionWhy origin={item.origin} />
               <Text size="sm" c="dimmed">
-                {words.madeBy(spokenMaker(item.made_by))}, {texts.articles.words(wholeNumber(item.word_count))},{' '}
-                <Instant at={item.created_at} />
+                {item.origin.kind === 'written' ? `${words.madeBy(spokenMaker(item.made_by))}, ` : ''}
+                {texts.articles.words(wholeNumber(item.word_count))}, <Instant at={item.created_at} />
               </Text>
             </div>
             <Group gap={6} wrap="nowrap">
@@ -94,6 +103,7 @@ export const VersionsPanel = ({ submissionId, shown, mayRestore = false }: Versi
           </li>
         ))}
       </ul>
+      <EarlierProposals id={submissionId} markdown={markdown} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
+import type { VersionOrigin } from '../../../src/domain/version-origin.ts'
 import { versionQuery } from '../../api/article-queries.ts'
 import { texts } from '../../texts/first.ts'
 import { reviewTexts } from '../../texts/review.ts'
@@ -9,6 +10,7 @@ import { ChangeOfText } from '../../ui/change-of-text.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { changedFields, compareMarkdown } from './compare-text.ts'
+import { VersionWhy } from './version-why.tsx'
 
 const words = reviewTexts.versions
 const labels = { before: words.before, after: words.after }
@@ -39,10 +41,30 @@ const Comparison = ({ before, after }: { before: Article; after: Article }) => {
   )
 }
 
+/** What of a version tells why it is there. */
+interface ListedVersion {
+  readonly version: number
+  readonly origin: VersionOrigin
+}
+
+/** Why there are the versions that lie between two, newest first, the later one among them. */
+const Whys = ({ versions }: { versions: readonly ListedVersion[] }) => (
+  <ul className="plain-list version-whys" aria-label={words.why}>
+    {versions.map(({ version, origin }) => (
+      <li key={version}>
+        <Text size="sm" fw={600}>
+          {texts.articles.version(version)}
+        </Text>
+        <VersionWhy origin={origin} />
+      </li>
+    ))}
+  </ul>
+)
+
 interface CompareVersionsProps {
   readonly id: string
-  /** The numbers that there are, newest first. */
-  readonly versions: readonly number[]
+  /** All that there are, newest first. */
+  readonly versions: readonly ListedVersion[]
   readonly from: number
   readonly to: number
   readonly onClose: () => void
@@ -54,7 +76,7 @@ export const CompareVersions = ({ id, versions, from, to, onClose }: CompareVers
   const before = useQuery(versionQuery(id, pair.from))
   const after = useQuery(versionQuery(id, pair.to))
   const failed = [before, after].find(({ isError }) => isError)
-  const data = versions.map((version) => ({ value: `${version}`, label: texts.articles.version(version) }))
+  const data = versions.map(({ version }) => ({ value: `${version}`, label: texts.articles.version(version) }))
   const choice = (side: 'from' | 'to') => ({
     data,
     value: `${pair[side]}`,
@@ -75,6 +97,11 @@ export const CompareVersions = ({ id, versions, from, to, onClose }: CompareVers
           <Select label={words.from} {...choice('from')} />
           <Select label={words.to} {...choice('to')} />
         </Group>
+        <Whys
+          versions={versions.filter(
+            ({ version }) => version > Math.min(pair.from, pair.to) && version <= Math.max(pair.from, pair.to),
+          )}
+        />
         {failed ? <ProblemAlert error={failed.error} /> : null}
         {before.data && after.data ? <Comparison before={before.data} after={after.data} /> : <Loading rows={4} />}
       </Stack>

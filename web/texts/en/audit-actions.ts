@@ -33,6 +33,7 @@ export const auditActionTexts: Record<AuditAction, string> = {
   'article.link_back': 'Linked back to an article',
   'article.comment': 'Commented on an article',
   'article.propose_section': 'Asked for a section to be written anew',
+  'article.decide_section': 'Decided about a section written anew',
   'prompt.save': 'Saved a prompt',
   'prompt.label': 'Put a prompt into use',
   'prompt.try': 'Tried a prompt',

@@ -33,6 +33,7 @@ export const auditActionTexts: WordsLike<typeof import('../en/audit-actions.ts')
   'article.link_back': 'Criou links para um artigo',
   'article.comment': 'Comentou um artigo',
   'article.propose_section': 'Pediu que uma seção fosse reescrita',
+  'article.decide_section': 'Decidiu sobre uma seção reescrita',
   'prompt.save': 'Salvou um prompt',
   'prompt.label': 'Colocou um prompt em uso',
   'prompt.try': 'Experimentou um prompt',
