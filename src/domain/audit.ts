@@ -44,5 +44,4 @@ export const auditEntrySchema = auditEventSchema.extend({
 /** One entry of the audit log. */
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-/** What happens by itself, without anybody's hand. */
-export const systemActor: AuditActor = { kind: 'system', name: 'system', user_id: null, token_id: null, role: null }
+export { systemActor } from './system-actor.ts'

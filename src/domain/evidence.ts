@@ -114,9 +114,7 @@ export const snapshotSchema = z.object({
 /** One stored answer of a source at one time. */
 export type Snapshot = z.infer<typeof snapshotSchema>
 
-/** The words of a passage. */
-export const passageText = (snapshot: Pick<Snapshot, 'text'>, passage: Pick<Passage, 'start' | 'end'>): string =>
-  snapshot.text.slice(passage.start, passage.end)
+export { passageText } from './passage-text.ts'
 
 /** One factual statement with the passages that support it. */
 export const claimSchema = z.object({

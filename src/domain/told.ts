@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sentence } from './spoken.ts'
 
 /** What stands in the gaps of a sentence that is told: names, numbers, lists of names. */
 export const toldValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
@@ -13,10 +14,7 @@ export const toldSchema = z.object({ rule: z.string().optional(), values: toldVa
 /** How a message can be told in another language. */
 export type Told = z.infer<typeof toldSchema>
 
-/** One sentence, given what stands in its gaps; a method by its type, so that each may ask for gaps of its own. */
-type Sentence = { tell(values: ToldValues): string }['tell']
-/** Sentences by their keys. A sentence that changes its gaps takes a new key: what is stored keeps the old one. */
-export type Sentences = Readonly<Record<string, Sentence>>
+export { type Sentences, spokenBy } from './spoken.ts'
 
 /** A message in English together with the means to tell it in another language. */
 export interface Message extends Told {
@@ -33,9 +31,3 @@ export const tellerOf =
     rule,
     values,
   })
-
-/** A message in the words of a table, or as it came where the table has no such sentence. */
-export const spokenBy = (sentences: Sentences, { rule, values = {} }: Told, otherwise: string): string => {
-  const sentence = rule !== undefined && Object.hasOwn(sentences, rule) ? sentences[rule] : undefined
-  return sentence?.(values) ?? otherwise
-}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedSubmission } from '../support/action-bench.ts'
 import { describeWith } from '../support/servers.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
-import { type FirstLoad, measureFirstLoad, mostScriptBytes, mostShift, sessionOf } from './first-load.ts'
+import { type FirstLoad, measureFirstLoad, mostReviewBytes, mostScriptBytes, mostShift, sessionOf } from './first-load.ts'
 
 describeWith('chromium', 'a first visit', () => {
   let bench: WebBench
@@ -25,6 +25,14 @@ describeWith('chromium', 'a first visit', () => {
     const { scriptBytes, layoutShift } = await visit('/')
     expect(scriptBytes).toBeGreaterThan(50_000)
     expect(scriptBytes).toBeLessThanOrEqual(mostScriptBytes)
+    expect(layoutShift).toBeLessThanOrEqual(mostShift)
+  })
+
+  it('of the review desk fetches what is needed to read, no more', async () => {
+    const { scriptBytes, layoutShift, scripts } = await visit(`/articles/${id}`)
+    expect(scriptBytes).toBeGreaterThan(50_000)
+    console.log(scriptBytes, JSON.stringify(scripts))
+    expect(scriptBytes).toBeLessThanOrEqual(mostReviewBytes)
     expect(layoutShift).toBeLessThanOrEqual(mostShift)
   })
 

@@ -219,6 +219,7 @@ describeWith('chromium', 'reviewing together', () => {
     await page.getByRole('tab', { name: 'Search' }).click()
     await page.getByRole('figure').filter({ hasText: 'When it is shared' }).getByText(base.seo_title).waitFor()
     // By its key, wherever the focus is: before a dialog, too.
+    await page.getByRole('tab', { name: /^Checks/ }).click()
     await page.getByRole('button', { name: `Write anew: ${section?.heading}` }).click()
     await page.getByLabel('What should be different?').fill('Nothing')
     await page.keyboard.press('Control+s')

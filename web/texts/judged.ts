@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/domain/article/article.ts'
-import { spokenBy, type Told } from '../../src/domain/told.ts'
+import { spokenBy } from '../../src/domain/spoken.ts'
+import type { Told } from '../../src/domain/told.ts'
 import { locale } from './locale.ts'
 
 type Tables = typeof import('./pt-br/together/judged.ts')

@@ -1,4 +1,5 @@
-import { spokenBy, type Told } from '../../src/domain/told.ts'
+import { spokenBy } from '../../src/domain/spoken.ts'
+import type { Told } from '../../src/domain/told.ts'
 import { locale } from './locale.ts'
 
 /** English readers need none: what the server says is said in English. */

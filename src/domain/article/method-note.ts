@@ -1,7 +1,7 @@
-import { systemActor } from '../audit.ts'
 import type { ArticleLanguage } from '../content-schema.ts'
 import type { Claim, Snapshot } from '../evidence.ts'
 import { sameLanguage } from '../language.ts'
+import { systemActor } from '../system-actor.ts'
 import type { Article } from './article.ts'
 import { escapeMarkdown } from './escape.ts'
 import { mostTelling, namesSpeaker, standsAlone } from './method-note-limits.ts'

@@ -9,6 +9,7 @@ import { texts } from '../../texts/first.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { draftQuery } from '../editor/draft-query.ts'
 import { useDraft } from '../editor/use-draft.ts'
@@ -105,7 +106,7 @@ interface ProposeSectionProps {
 /** The dialog in which one section is written anew. */
 export const ProposeSection = ({ id, markdown, section, onClose, isInDraft = false }: ProposeSectionProps) => (
   <Modal
-    opened={section !== null}
+    opened={useOpenedLate(section !== null)}
     onClose={onClose}
     title={words.title(section === null ? '' : (sectionText(markdown, section)?.heading ?? ''))}
     size="xl"

@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { deskTexts } from '../../texts/review.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 import { ApprovalStatement } from './approval-statement.tsx'
 import { ApprovalSummary } from './approval-summary.tsx'
 import { ChoiceProblem } from './choice-problem.tsx'
@@ -49,7 +50,7 @@ export const ApproveDialog = ({ submission, opened, failing, article, trace, onC
   })
   return (
     <Modal
-      opened={opened}
+      opened={useOpenedLate(opened)}
       onClose={onClose}
       title={words.approveTitle}
       size="lg"

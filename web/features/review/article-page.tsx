@@ -4,14 +4,22 @@ import './panel.css'
 import './print.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { articleQuery, evidenceQuery, versionQuery } from '../../api/article-queries.ts'
 import { useLive } from '../../api/live.ts'
 import { texts } from '../../texts/first.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { EditDesk } from './edit-desk.tsx'
 import { ReviewDesk } from './review-desk.tsx'
+
+const EditDesk = lazy(async () => ({ default: (await import('./edit-desk.tsx')).EditDesk }))
+
+const Coming = () => (
+  <Page title={texts.common.loading}>
+    <Loading rows={8} />
+  </Page>
+)
 
 /** The review desk: an article beside its evidence, and the ways to correct, approve and publish it. */
 export const ArticlePage = () => {
@@ -36,15 +44,12 @@ export const ArticlePage = () => {
       </Page>
     )
   const article = wantsOlder ? older.data : current.data?.article
-  if (!article || !current.data || !evidence.data)
-    return (
-      <Page title={texts.common.loading}>
-        <Loading rows={8} />
-      </Page>
-    )
+  if (!article || !current.data || !evidence.data) return <Coming />
   const { submission } = current.data
   return edit && !wantsOlder ? (
-    <EditDesk article={article} submission={submission} evidence={evidence.data} onDone={() => setEditing(false)} />
+    <Suspense fallback={<Coming />}>
+      <EditDesk article={article} submission={submission} evidence={evidence.data} onDone={() => setEditing(false)} />
+    </Suspense>
   ) : (
     <ReviewDesk
       article={article}

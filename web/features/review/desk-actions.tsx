@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
 import type { Article, GateName } from '../../../src/domain/article/article.ts'
 import type { HumanAction } from '../../../src/domain/status.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
@@ -9,9 +9,7 @@ import { publishTexts } from '../../texts/review.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { ApproveDialog } from './approve-dialog.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
-import { RequestDialog } from './request-dialog.tsx'
+import { type Deciding, DeskDialogs } from './desk-dialogs.tsx'
 import type { ReviewTrace } from './use-review-trace.ts'
 
 const words = texts.review
@@ -27,20 +25,18 @@ interface DeskActionsProps {
 /** The decisions about an article that the server allows now. */
 export const DeskActions = ({ submission, failing, article, trace }: DeskActionsProps) => {
   const id = submission.submission_id
-  const [approving, approve] = useDisclosure(false)
-  const [publishing, publish] = useDisclosure(false)
-  const [requesting, request] = useDisclosure(false)
+  const [deciding, decide] = useState<Deciding>(null)
   const refresh = useAction({
     run: () => answerOf(api.POST('/api/articles/{id}/refresh', { params: { path: { id } }, body: {} })),
     said: words.done.refreshed,
   })
   const isOut = submission.status === 'published'
   const can = (action: HumanAction) => submission.actions.includes(action)
-  useKeys(can('approve') ? [{ keys: 'a', label: words.approve, run: approve.open }] : [])
+  useKeys(can('approve') ? [{ keys: 'a', label: words.approve, run: () => decide('approve') }] : [])
   return (
     <>
       {can('request_changes') ? (
-        <Button variant="default" onClick={request.open}>
+        <Button variant="default" onClick={() => decide('request')}>
           {words.requestChanges}
         </Button>
       ) : null}
@@ -49,23 +45,21 @@ export const DeskActions = ({ submission, failing, article, trace }: DeskActions
           {words.refresh}
         </Button>
       ) : null}
-      {can('approve') ? <Button onClick={approve.open}>{words.approve}</Button> : null}
+      {can('approve') ? <Button onClick={() => decide('approve')}>{words.approve}</Button> : null}
       {can('publish') && !submission.running ? (
-        <Button variant={isOut ? 'default' : 'filled'} onClick={publish.open}>
+        <Button variant={isOut ? 'default' : 'filled'} onClick={() => decide('publish')}>
           {isOut ? publishTexts.publishMore : words.publish}
         </Button>
       ) : null}
       {refresh.isError ? <ProblemAlert error={refresh.error} /> : null}
-      <ApproveDialog
+      <DeskDialogs
+        deciding={deciding}
         submission={submission}
-        opened={approving}
-        onClose={approve.close}
         failing={failing}
         article={article}
         trace={trace}
+        onClose={() => decide(null)}
       />
-      <PublishDialog submission={submission} opened={publishing} onClose={publish.close} />
-      <RequestDialog id={id} opened={requesting} onClose={request.close} />
     </>
   )
 }

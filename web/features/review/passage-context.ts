@@ -1,4 +1,5 @@
-import { type Passage, passageText } from '../../../src/domain/evidence.ts'
+import type { Passage } from '../../../src/domain/evidence.ts'
+import { passageText } from '../../../src/domain/passage-text.ts'
 
 /** A passage amid the text around it. */
 export interface PassageContext {

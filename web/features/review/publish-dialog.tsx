@@ -4,6 +4,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { useAction } from '../../ui/use-action.ts'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 import { ChoiceProblem } from './choice-problem.tsx'
 import { plannedTime } from './filing-draft.ts'
 import { PublishFields } from './publish-choice.tsx'
@@ -34,7 +35,7 @@ export const PublishDialog = ({ submission, opened, onClose }: PublishDialogProp
   })
   return (
     <Modal
-      opened={opened}
+      opened={useOpenedLate(opened)}
       onClose={onClose}
       title={words.publishTitle}
       size="lg"

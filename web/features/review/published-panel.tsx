@@ -1,12 +1,15 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconClock } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { spokenNotice } from '../../texts/kept-words.ts'
 import { reviewTexts } from '../../texts/review.ts'
+import { Loading } from '../../ui/loading.tsx'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import { fullInstant, Instant } from '../../ui/time.tsx'
-import { DriftPanel } from '../drift/drift-panel.tsx'
+
+const DriftPanel = lazy(async () => ({ default: (await import('../drift/drift-panel.tsx')).DriftPanel }))
 
 const words = reviewTexts.out
 
@@ -62,7 +65,11 @@ export const PublishedPanel = ({ submission, article }: { submission: Submission
           ))}
         </ul>
       </Paper>
-      {hasDrifted ? <DriftPanel id={id} /> : null}
+      {hasDrifted ? (
+        <Suspense fallback={<Loading rows={4} />}>
+          <DriftPanel id={id} />
+        </Suspense>
+      ) : null}
     </Stack>
   )
 }

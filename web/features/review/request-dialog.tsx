@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { texts } from '../../texts/first.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { useOpenedLate } from '../../ui/use-opened-late.ts'
 
 const words = texts.review
 
@@ -28,7 +29,7 @@ export const RequestDialog = ({ id, opened, onClose }: RequestDialogProps) => {
   })
   return (
     <Modal
-      opened={opened}
+      opened={useOpenedLate(opened)}
       onClose={onClose}
       title={words.requestTitle}
       centered

@@ -1,13 +1,12 @@
 import { Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Article } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
+import { useOnceWanted } from '../../ui/use-once-wanted.ts'
 import { useCommented } from '../comments/use-commented.ts'
-import { EarlierDialog } from '../proposals/earlier-dialog.tsx'
-import { ProposeSection } from '../proposals/propose-section.tsx'
 import { WriteAnew } from '../proposals/write-anew.tsx'
 import { ArticleText } from './article-text.tsx'
 import { DeskBar } from './desk-bar.tsx'
@@ -20,6 +19,11 @@ import { SupportLegend } from './support-legend.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { usePickedSentence } from './use-picked-sentence.ts'
 import { useReviewTrace } from './use-review-trace.ts'
+
+const EarlierDialog = lazy(async () => ({ default: (await import('../proposals/earlier-dialog.tsx')).EarlierDialog }))
+const ProposeSection = lazy(async () => ({
+  default: (await import('../proposals/propose-section.tsx')).ProposeSection,
+}))
 
 const words = texts.review
 
@@ -48,6 +52,7 @@ export const ReviewDesk = (props: ReviewDeskProps) => {
   const published = { article, approvedBy: submission.approved_by, evidence }
   const mayEdit = submission.actions.includes('edit') && !older
   const [anew, setAnew] = useState<number | null>(null)
+  const isWritten = useOnceWanted(anew !== null)
   const [wish, setWish] = useState(0)
   const comment = () => {
     setPanel('comments')
@@ -105,17 +110,21 @@ export const ReviewDesk = (props: ReviewDeskProps) => {
           submission={submission}
         />
       </div>
-      {proposal === null ? null : (
-        <EarlierDialog
-          key={proposal}
-          id={id}
-          proposalId={proposal}
-          markdown={article.markdown}
-          mayTake={mayEdit}
-          onClose={props.onProposalClose}
-        />
-      )}
-      <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />
+      <Suspense fallback={null}>
+        {proposal === null ? null : (
+          <EarlierDialog
+            key={proposal}
+            id={id}
+            proposalId={proposal}
+            markdown={article.markdown}
+            mayTake={mayEdit}
+            onClose={props.onProposalClose}
+          />
+        )}
+        {isWritten ? (
+          <ProposeSection id={id} markdown={article.markdown} section={anew} onClose={() => setAnew(null)} />
+        ) : null}
+      </Suspense>
     </div>
   )
 }

@@ -1,19 +1,23 @@
 import { Group, Tabs } from '@mantine/core'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Article, SentenceSupport } from '../../../src/domain/article/article.ts'
 import type { Evidence } from '../../../src/http/contract/article.ts'
 import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { deskTexts } from '../../texts/review.ts'
-import { CommentsPanel } from '../comments/comments-panel.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { useOnceWanted } from '../../ui/use-once-wanted.ts'
 import { CommentsTab } from '../comments/comments-tab.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
-import { FrontMatter } from './front-matter.tsx'
-import { GatesPanel } from './gates-panel.tsx'
 import { GatesSign } from './gates-sign.tsx'
-import { Previews } from './previews.tsx'
-import { SearchPanel } from './search-panel.tsx'
 import type { PickedSentence } from './use-picked-sentence.ts'
-import { VersionsPanel } from './versions-panel.tsx'
+
+const CommentsPanel = lazy(async () => ({ default: (await import('../comments/comments-panel.tsx')).CommentsPanel }))
+const FrontMatter = lazy(async () => ({ default: (await import('./front-matter.tsx')).FrontMatter }))
+const GatesPanel = lazy(async () => ({ default: (await import('./gates-panel.tsx')).GatesPanel }))
+const Previews = lazy(async () => ({ default: (await import('./previews.tsx')).Previews }))
+const SearchPanel = lazy(async () => ({ default: (await import('./search-panel.tsx')).SearchPanel }))
+const VersionsPanel = lazy(async () => ({ default: (await import('./versions-panel.tsx')).VersionsPanel }))
 
 const words = texts.review
 
@@ -30,6 +34,16 @@ interface ReviewPanelProps {
   /** Whether older versions may be restored now. */
   readonly mayRestore: boolean
   readonly submission: SubmissionView
+}
+
+/** What is behind a tab: fetched and made when it is first looked at, and kept as it was left. */
+const Behind = ({ tab, shown, children }: { tab: string; shown: string | null; children: ReactNode }) => {
+  const isWanted = useOnceWanted(shown === tab)
+  return (
+    <Tabs.Panel value={tab} pt="md">
+      {isWanted ? <Suspense fallback={<Loading rows={3} />}>{children}</Suspense> : null}
+    </Tabs.Panel>
+  )
 }
 
 /** What stands beside an article: evidence of the picked sentence, checks, front matter, versions. */
@@ -68,40 +82,42 @@ export const ReviewPanel = ({
           id={article.submission_id}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="checks" pt="md">
+      <Behind tab="checks" shown={shown}>
         <GatesPanel
           validation={article.validation}
           schema={evidence.schema}
           sentences={article.support.sentences}
           onShow={picked.pick}
         />
-      </Tabs.Panel>
-      <Tabs.Panel value="search" pt="md">
+      </Behind>
+      <Behind tab="search" shown={shown}>
         <Previews article={article} submission={submission} />
         <SearchPanel seo={article.seo} readability={article.validation.readability} faq={article.faq} />
-      </Tabs.Panel>
-      <Tabs.Panel value="about" pt="md">
+      </Behind>
+      <Behind tab="about" shown={shown}>
         <FrontMatter article={article} schema={evidence.schema} />
-      </Tabs.Panel>
+      </Behind>
       <Tabs.Panel value="comments" pt="md">
         {shown === 'comments' ? (
-          <CommentsPanel
-            id={article.submission_id}
-            sentences={article.support.sentences}
-            sentence={sentence}
-            wish={wish}
-            onShow={picked.pick}
-          />
+          <Suspense fallback={<Loading rows={3} />}>
+            <CommentsPanel
+              id={article.submission_id}
+              sentences={article.support.sentences}
+              sentence={sentence}
+              wish={wish}
+              onShow={picked.pick}
+            />
+          </Suspense>
         ) : null}
       </Tabs.Panel>
-      <Tabs.Panel value="versions" pt="md">
+      <Behind tab="versions" shown={shown}>
         <VersionsPanel
           submissionId={article.submission_id}
           shown={article.version}
           markdown={article.markdown}
           mayRestore={mayRestore}
         />
-      </Tabs.Panel>
+      </Behind>
     </Tabs>
   </aside>
 )

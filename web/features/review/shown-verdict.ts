@@ -1,10 +1,10 @@
-import { type SentenceSupport, type SupportReport, supportVerdicts } from '../../../src/domain/article/article.ts'
+import type { SentenceSupport, SupportReport } from '../../../src/domain/article/article.ts'
 
 /** How a sentence is shown: how well its passages carry it, or that it is the editor's own. */
 export type ShownVerdict = SentenceSupport['verdict'] | 'own'
 
 /** In the order in which they are explained. */
-export const shownVerdicts: readonly ShownVerdict[] = [...supportVerdicts, 'own']
+export const shownVerdicts: readonly ShownVerdict[] = ['supported', 'weak', 'unsupported', 'exempt', 'own']
 
 /** How a sentence is shown. */
 export const shownVerdictOf = ({ kind, verdict }: Pick<SentenceSupport, 'kind' | 'verdict'>): ShownVerdict =>
