@@ -1,5 +1,6 @@
 import type { Proposal, ProposalDecision } from '../domain/desk/proposal.ts'
 import { PigmeuError } from '../domain/errors.ts'
+import { tellArticle } from '../domain/refusals/articles.ts'
 import { instant } from '../ports/clock.ts'
 import { articleKey, type Store } from '../ports/store.ts'
 import { findSubmission } from './change-submission.ts'
@@ -19,7 +20,7 @@ const tries = 5
 const findProposal = async (store: Store, submissionId: string, proposalId: string): Promise<Proposal> => {
   const found = await store.document('proposals', `${submissionId}/${proposalId}`)
   if (found) return found
-  throw new PigmeuError('NOT_FOUND', 'there is no such section written anew', { context: { proposal_id: proposalId } })
+  throw new PigmeuError('NOT_FOUND', tellArticle('proposal_gone', {}), { context: { proposal_id: proposalId } })
 }
 
 /** @throws INVALID_INPUT */
@@ -27,11 +28,11 @@ const checkDecision = async (store: Store, proposal: Proposal, { decision }: Dec
   if (decision === null) return
   const { accepted, changes, version } = decision
   const checks = createFieldChecks()
-  if (accepted > changes) checks.refuse('accepted', `cannot be more than the ${changes} changes that there are`)
+  if (accepted > changes) checks.refuse('accepted', tellArticle('proposal_changes_over', { changes }))
   if (version !== null) {
     const made = version > proposal.base_version ? articleKey(proposal.submission_id, version) : null
     if (made === null || (await store.document('articles', made)) === null)
-      checks.refuse('version', 'must be a version that was made after the section was written anew')
+      checks.refuse('version', tellArticle('proposal_version_before', {}))
   }
   checks.done()
 }

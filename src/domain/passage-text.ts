@@ -1,5 +1,5 @@
-import type { Passage, Snapshot } from './evidence.ts'
-
-/** The words of a passage. */
-export const passageText = (snapshot: Pick<Snapshot, 'text'>, passage: Pick<Passage, 'start' | 'end'>): string =>
-  snapshot.text.slice(passage.start, passage.end)
+/** The words of a passage, by its UTF-16 offsets in the text of its snapshot. */
+export const passageText = (
+  snapshot: { readonly text: string },
+  passage: { readonly start: number; readonly end: number },
+): string => snapshot.text.slice(passage.start, passage.end)

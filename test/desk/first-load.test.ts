@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedSubmission } from '../support/action-bench.ts'
 import { describeWith } from '../support/servers.ts'
 import { openWebBench, type WebBench } from '../support/web-bench.ts'
-import { type FirstLoad, measureFirstLoad, mostReviewBytes, mostScriptBytes, mostShift, sessionOf } from './first-load.ts'
+import {
+  type FirstLoad,
+  measureFirstLoad,
+  mostReviewBytes,
+  mostScriptBytes,
+  mostShift,
+  sessionOf,
+} from './first-load.ts'
 
 describeWith('chromium', 'a first visit', () => {
   let bench: WebBench
@@ -29,9 +36,8 @@ describeWith('chromium', 'a first visit', () => {
   })
 
   it('of the review desk fetches what is needed to read, no more', async () => {
-    const { scriptBytes, layoutShift, scripts } = await visit(`/articles/${id}`)
+    const { scriptBytes, layoutShift } = await visit(`/articles/${id}`)
     expect(scriptBytes).toBeGreaterThan(50_000)
-    console.log(scriptBytes, JSON.stringify(scripts))
     expect(scriptBytes).toBeLessThanOrEqual(mostReviewBytes)
     expect(layoutShift).toBeLessThanOrEqual(mostShift)
   })

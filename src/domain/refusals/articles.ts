@@ -35,6 +35,10 @@ export const articleSentences = {
   section_without_claims: (_: object) =>
     'has no claim of the evidence to be written from; add a source, or write it yourself',
   section_no_writer: (_: object) => 'Nobody writes sections here.',
+  proposal_gone: (_: object) => 'there is no such section written anew',
+  proposal_changes_over: ({ changes }: { changes: number }) =>
+    `cannot be more than the ${changes} changes that there are`,
+  proposal_version_before: (_: object) => 'must be a version that was made after the section was written anew',
 }
 
 /** Tells why something about an article is refused. */

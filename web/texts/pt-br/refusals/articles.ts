@@ -32,4 +32,7 @@ export const articleSentences: WordsLike<typeof english> = {
   section_without_claims: () =>
     'não tem nenhuma afirmação da evidência da qual ser escrita; acrescente uma fonte, ou escreva-a você mesmo',
   section_no_writer: () => 'Ninguém escreve seções aqui.',
+  proposal_gone: () => 'não existe essa seção reescrita',
+  proposal_changes_over: ({ changes }) => `não pode passar das ${changes} mudanças que existem`,
+  proposal_version_before: () => 'precisa ser uma versão feita depois que a seção foi reescrita',
 }
