@@ -6,7 +6,7 @@ import type { SubmissionView } from '../../../src/http/contract/submission.ts'
 import { texts } from '../../texts/first.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { DeskActions } from './desk-actions.tsx'
-import { Download } from './download-button.tsx'
+import { Download } from './download.tsx'
 import { failedGates } from './gates-sign.tsx'
 import type { ReviewTrace } from './use-review-trace.ts'
 

@@ -52,7 +52,12 @@ const Card = ({ article, host, picture }: { article: Told; host: string; picture
     <figcaption>{words.social}</figcaption>
     <div className="social-card">
       {picture === null ? (
-        <div className="social-picture">{words.noPicture}</div>
+        <div className="social-picture">
+          <div>
+            {words.noPicture}
+            <Text size="xs">{words.noPictureHelp}</Text>
+          </div>
+        </div>
       ) : (
         <img
           className="social-picture"

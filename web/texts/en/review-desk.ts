@@ -137,6 +137,7 @@ export const reviewTexts = {
     yourSite: 'your-site.example',
     noDescription: 'No description is given; search engines choose words of their own.',
     noPicture: 'No picture is chosen yet',
+    noPictureHelp: 'Shared, it shows none. Choose one under “Picture” when you approve or publish.',
     published: 'Published page',
     publishedHelp: 'As it is sent, without the style of your site, and cut off from everything else.',
     open: 'Show the published page',
