@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles/{id}/proposals/{proposal}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what became of a section that was written anew: how many of its changes were taken over, or none */
+        put: operations["decideProposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles/{id}/publish": {
         parameters: {
             query?: never;
@@ -2523,6 +2540,42 @@ export interface components {
             green: boolean;
             label: string | null;
             made_by: string;
+            origin: {
+                by: string | null;
+                /** @enum {string} */
+                cause: "submitted" | "request_changes" | "rerun" | "refresh" | "add_source" | "waive" | "retry" | "unknown";
+                /** @constant */
+                kind: "written";
+                reason: string | null;
+                repaired: string[];
+            } | {
+                by: string;
+                /** @constant */
+                kind: "edited";
+            } | {
+                by: string;
+                from: number;
+                /** @constant */
+                kind: "restored";
+            } | {
+                by: string;
+                /** @constant */
+                kind: "sections_anew";
+                sections: {
+                    heading: string;
+                    instruction: string;
+                    proposal_id: string;
+                }[];
+            } | {
+                by: string;
+                changes: number;
+                /** @constant */
+                kind: "refresh_accepted";
+            } | {
+                by: string;
+                /** @constant */
+                kind: "taken_from_site";
+            };
             title: string;
             version: number;
             word_count: number;
@@ -2701,7 +2754,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+            action: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "article.decide_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
             actor: {
                 /** @enum {string} */
                 kind: "user" | "token" | "server" | "system";
@@ -3122,6 +3175,13 @@ export interface components {
             state: "open" | "retried" | "dismissed";
             submission_id: string;
             title: string;
+        };
+        DecideProposalInput: {
+            decision: {
+                accepted: number;
+                changes: number;
+                version: number | null;
+            } | null;
         };
         Draft: {
             at: string;
@@ -3908,6 +3968,13 @@ export interface components {
                 sentence: string;
             }[];
             cost_micro_usd: number | null;
+            decision?: {
+                accepted: number;
+                at: string;
+                by: string;
+                changes: number;
+                version: number | null;
+            } | null;
             findings?: string[];
             heading: string;
             instruction: string;
@@ -5330,6 +5397,42 @@ export interface operations {
             };
         };
     };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -5543,7 +5646,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                action?: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
+                action?: "session.sign_in" | "session.sign_in_failed" | "session.sign_out" | "user.create" | "user.change" | "user.invite" | "user.password" | "user.disable" | "api_token.create" | "api_token.revoke" | "submission.create" | "submission.add_source" | "submission.waive" | "submission.retry" | "submission.dismiss" | "submission.cancel" | "submission.refresh" | "submission.erase" | "submission.fail" | "submission.rerun" | "submission.save_template" | "submission.remove_template" | "article.edit" | "article.approve" | "article.request_changes" | "article.publish" | "article.published" | "article.settle_drift" | "article.link_back" | "article.comment" | "article.propose_section" | "article.decide_section" | "prompt.save" | "prompt.label" | "prompt.try" | "content_schema.save" | "credential.save" | "credential.remove" | "credential.check" | "webhook.save" | "webhook.renew_secret" | "webhook.test" | "webhook.remove" | "site.save" | "site.import_backlist" | "site.change_tags" | "setting.model" | "setting.budget" | "setting.writers" | "setting.files" | "setting.retention" | "setting.notifications" | "setting.pipeline" | "key.rotate" | "key.prune" | "key.abandon" | "data.backup" | "data.export" | "data.support_bundle" | "data.expire" | "audit.export" | "access.refused";
                 actor?: string;
                 before?: string;
                 cursor?: number;
