@@ -137,8 +137,7 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     yourSite: 'seu-site.example',
     noDescription: 'Não há descrição; os buscadores escolhem as próprias palavras.',
     noPicture: 'Nenhuma imagem escolhida ainda',
-    noPictureHelp:
-      'Ao ser compartilhado, não mostra nenhuma. Escolha uma em “Imagem” ao aprovar ou publicar.',
+    noPictureHelp: 'Ao ser compartilhado, não mostra nenhuma. Escolha uma em “Imagem” ao aprovar ou publicar.',
     published: 'Página publicada',
     publishedHelp: 'Como é enviada, sem o estilo do seu site e isolada de todo o resto.',
     open: 'Mostrar a página publicada',
