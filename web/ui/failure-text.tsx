@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
-import type { ErrorCode } from '../../src/domain/errors.ts'
-import { domainTexts } from '../texts/errors.ts'
+import { type ErrorCode, errorRules } from '../../src/domain/errors.ts'
 import { locale } from '../texts/locale.ts'
-import { errorMeaning } from './domain-words.ts'
+import { failureMeaning } from './domain-words.ts'
 
 interface FailureTextProps {
   readonly code: ErrorCode
@@ -12,11 +11,11 @@ interface FailureTextProps {
 
 /** Why work stopped. Who reads another language than English is told what the code means first, and the kept words quietly below. */
 export const FailureText = ({ code, message }: FailureTextProps) => {
-  const said = errorMeaning(code, message)
-  if (locale === 'en' || said !== message) return <Text size="sm">{said}</Text>
+  const meaning = failureMeaning(code, message)
+  if (locale === 'en' || message === errorRules[code].meaning) return <Text size="sm">{meaning}</Text>
   return (
     <>
-      <Text size="sm">{domainTexts.errors[code].meaning}</Text>
+      <Text size="sm">{meaning}</Text>
       <Text size="xs" c="dimmed" lang="en">
         {message}
       </Text>

@@ -9,7 +9,6 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { undoneOf } from './act-in-pieces.ts'
 import { BulkBar, booksFor, idsFor } from './bulk-bar.tsx'
 import type { AskedAction } from './bulk-dialog.tsx'
-import { LeftAlone } from './left-alone.tsx'
 import { rowsToCome, TaskTable } from './task-table.tsx'
 import { underWayOf } from './under-way.tsx'
 import { useBulk } from './use-bulk.ts'
@@ -20,6 +19,7 @@ import { useRowsInSight } from './use-rows-in-sight.ts'
 import { useTaskKeys } from './use-task-keys.ts'
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }))
+const LeftAlone = lazy(async () => ({ default: (await import('./left-alone.tsx')).LeftAlone }))
 
 interface TaskListProps {
   readonly books: readonly ListedSubmission[]
@@ -87,7 +87,11 @@ export const TaskList = ({ books, total, more, onMore, readOn, about, refresh }:
         {words.shown(wholeNumber(books.length), wholeNumber(total ?? books.length))} · {words.newestFirst}
       </Text>
       {bulk.error || every.error ? <ProblemAlert error={bulk.error ?? every.error} /> : null}
-      <LeftAlone tasks={bulk.refused} onClose={bulk.forget} />
+      {bulk.refused.length === 0 ? null : (
+        <Suspense>
+          <LeftAlone tasks={bulk.refused} onClose={bulk.forget} />
+        </Suspense>
+      )}
       <TaskTable books={books} more={more} picked={picked} cursor={cursor} sight={sight} />
       <BulkBar
         picked={picked}

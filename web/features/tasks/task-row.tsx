@@ -2,12 +2,13 @@ import { Checkbox, Progress, Skeleton, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ListedSubmission } from '../../../src/http/contract/submission.ts'
 import { texts, tasksTexts as words } from '../../texts/first.ts'
+import { failureMeaning } from '../../ui/domain-words.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { shareDone } from '../submissions/progress.ts'
 
 const remark = (book: ListedSubmission): string | null => {
-  if (book.failure) return book.failure.message
+  if (book.failure) return failureMeaning(book.failure.code, book.failure.message)
   const starved = book.status === 'needs_sources' ? book.starved_sections : 0
   return starved > 0 ? texts.books.needs(starved) : null
 }
