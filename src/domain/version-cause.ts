@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readHistory } from './kept-words/history-sentences.ts'
 import { edges } from './status.ts'
 import type { HistoryEntry } from './submission.ts'
 
@@ -29,17 +30,14 @@ export type Cause = z.infer<typeof causeSchema>
 
 type Entry = Pick<HistoryEntry, 'at' | 'actor' | 'from' | 'to' | 'reason'>
 
-// What history says in English stays as it is once written; these are the beginnings that tell one move from another.
-const rerunWords = /^run again from \w+(?:, everything anew)?(?:: (?<said>[\s\S]+))?$/u
-const waiveWords = /^accepted a shorter article: (?<said>[\s\S]+)$/u
-/** What history says of a refresh for which nobody gave a reason. */
-const refreshUnsaid = 'read the sources again'
-const refreshWords = /^(?<changes>\d+) changes of the refresh were accepted/u
+const readReason = readHistory()
+
+const wordsIn = (value: unknown): string | null => (value === undefined ? null : String(value))
 
 /** How many changes of a refresh an edit took over, by what history says of it; null for any other edit. */
 export const refreshedChanges = (reason: string | null): number | null => {
-  const changes = refreshWords.exec(reason ?? '')?.groups?.['changes']
-  return changes === undefined ? null : Number(changes)
+  const { rule, values } = readReason(reason ?? '')
+  return rule === 'refresh_applied' ? Number(values?.['changes']) : null
 }
 
 const isCause = (name: string): name is WritingCause => writingCauses.some((cause) => cause === name)
@@ -50,15 +48,15 @@ const person = 'editor:'
 const movedBy = ({ actor, from, to, reason }: Entry): Cause | null => {
   if (!actor.startsWith(person) || !to.startsWith('pending_')) return null
   const by = actor.slice(person.length)
-  const rerun = rerunWords.exec(reason ?? '')
-  if (rerun) return { cause: 'rerun', by, reason: rerun.groups?.['said'] ?? null }
-  const waived = waiveWords.exec(reason ?? '')
-  if (waived) return { cause: 'waive', by, reason: waived.groups?.['said'] ?? null }
+  const { rule, values } = readReason(reason ?? '')
+  const why = wordsIn(values?.['why'])
+  if (rule?.startsWith('rerun')) return { cause: 'rerun', by, reason: why }
+  if (rule === 'waived') return { cause: 'waive', by, reason: why }
   const action = edges.flatMap((edge) =>
     edge.from === from && edge.to === to && 'human' in edge.by && edge.by.human !== 'rerun' ? [edge.by.human] : [],
   )[0]
   if (action === undefined || !isCause(action)) return null
-  const own = action === 'request_changes' || (action === 'refresh' && reason !== refreshUnsaid)
+  const own = action === 'request_changes' || (action === 'refresh' && rule !== 'read_again')
   return { cause: action, by, reason: own ? reason : null }
 }
 
