@@ -83,7 +83,7 @@ export const reviewTexts = {
     earlier: 'Sections written anew',
     earlierTitle: (heading: string) => `Written anew: “${heading}”`,
     look: 'Look at it',
-    lookFor: (heading: string, time: string) => `Look at “${heading}”, written anew ${time}`,
+    lookFor: (heading: string, time: string) => `Look at it: “${heading}”, written anew ${time}`,
     asked: (name: string) => `${name} asked for it`,
     decided: (name: string) => `${name} decided`,
     wasTaken: 'taken over',

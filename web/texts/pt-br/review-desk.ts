@@ -84,7 +84,7 @@ export const reviewTexts: WordsLike<typeof import('../en/review-desk.ts').review
     earlier: 'Seções reescritas',
     earlierTitle: (heading) => `Reescrita: “${heading}”`,
     look: 'Ver',
-    lookFor: (heading, time) => `Ver “${heading}”, reescrita ${time}`,
+    lookFor: (heading, time) => `Ver: “${heading}”, reescrita ${time}`,
     asked: (name) => `${name} pediu`,
     decided: (name) => `${name} decidiu`,
     wasTaken: 'adotada',
