@@ -90,7 +90,7 @@ describeWith('chromium', 'the settings of writing', () => {
     await open('pipeline')
     await said('This server has no web search set up')
     const stored = async () => (await bench.app.store.document('settings', 'pipeline'))?.value
-    await page.getByRole('switch', { name: 'Questions of readers' }).uncheck({ force: true })
+    await page.getByRole('switch', { name: 'Questions of readers' }).click({ force: true })
     await said('Saved: Questions of readers: off.')
     await page.getByRole('checkbox', { name: 'Wikipedia' }).click()
     await page.getByText('1 round', { exact: true }).click()
